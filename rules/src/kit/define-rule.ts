@@ -1,0 +1,76 @@
+import type { Rule as EslintRule } from 'eslint';
+import { createUnderEslint } from './eslint-adapter.ts';
+import { docsUrl } from './docs-url.ts';
+import type { Ecmascript, Python } from './rule-context.ts';
+
+/** A JSON schema of one options object, with a `description` and a `default` for each property. */
+export interface OptionsSchema {
+	readonly type: 'object';
+	readonly properties: Readonly<Record<string, { readonly description: string; readonly default: unknown; readonly [key: string]: unknown }>>;
+	readonly additionalProperties: false;
+	readonly [key: string]: unknown;
+}
+
+export interface Definition<Id extends string, Options> {
+	/** The folder's name. */
+	readonly name: string;
+	/** `Disallow …`, `Require …` or `Enforce …`, without a full stop. */
+	readonly description: string;
+	readonly type: 'problem' | 'suggestion';
+	readonly preset: 'recommended' | 'strict';
+	readonly messages: Readonly<Record<Id, string>>;
+	readonly options?: OptionsSchema;
+	readonly fixable?: boolean;
+	readonly hasSuggestions?: boolean;
+	/** Reads other files, so a per-file cache may hold an old answer. */
+	readonly readsOtherFiles?: boolean;
+	readonly create: { readonly ecmascript?: Ecmascript<Id, Options>; readonly python?: Python<Id, Options> };
+}
+
+/** A plain ESLint rule, with the halves beside it for our own runner. */
+export interface Rule {
+	readonly name: string;
+	readonly meta: EslintRule.RuleMetaData & {
+		readonly docs: { description: string; url: string; preset: 'recommended' | 'strict'; readsOtherFiles: boolean };
+		readonly languages: string[];
+		readonly messages: Record<string, string>;
+	};
+	readonly defaults: Readonly<Record<string, unknown>>;
+	readonly halves: { readonly ecmascript?: Ecmascript<string, never>; readonly python?: Python<string, never> };
+	create(context: EslintRule.RuleContext): EslintRule.RuleListener;
+}
+
+const NO_OPTIONS: OptionsSchema = { type: 'object', properties: {}, additionalProperties: false };
+
+/**
+ * Makes a rule from its data and its halves.
+ * `meta.languages` names the halves, so ESLint refuses to run a rule on a language that it does not know.
+ */
+export function defineRule<Id extends string, Options = object>(definition: Definition<Id, Options>): Rule {
+	const { name, description, preset, type, messages, options = NO_OPTIONS, create } = definition;
+	const defaults = Object.fromEntries(Object.entries(options.properties).map(([key, property]) => [key, property.default]));
+	const halves = create as Rule['halves'];
+
+	return {
+		name,
+		meta: {
+			type,
+			docs: {
+				description,
+				url: docsUrl(name),
+				recommended: preset === 'recommended',
+				preset,
+				readsOtherFiles: definition.readsOtherFiles ?? false,
+			},
+			languages: [...(create.ecmascript ? ['js/js'] : []), ...(create.python ? ['asynclint/python'] : [])],
+			messages,
+			schema: Object.keys(options.properties).length ? [options as object] : [],
+			defaultOptions: Object.keys(defaults).length ? [defaults] : [],
+			...(definition.fixable ? { fixable: 'code' as const } : {}),
+			...(definition.hasSuggestions ? { hasSuggestions: true } : {}),
+		},
+		defaults,
+		halves,
+		create: context => createUnderEslint(halves, defaults, context),
+	};
+}

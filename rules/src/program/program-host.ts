@@ -1,0 +1,14 @@
+/**
+ * How the analysis reads a project. The plugin brings one on the plain file system, the server its own with the
+ * unsaved text of open editors on top. Paths are absolute, with the platform's separators.
+ */
+export interface ProgramHost {
+	/** The text of a file, or undefined when there is none, it is too large, or it is not text. */
+	readFile(path: string): string | undefined;
+	isFile(path: string): boolean;
+	isDirectory(path: string): boolean;
+	/** A stamp that changes when the file's content may have: modification time and size, or an editor's version. */
+	stamp(path: string): string | undefined;
+	/** False in an untrusted workspace: then nothing that lies in it may be executed, a checker of its own included. */
+	readonly trusted: boolean;
+}
