@@ -1,0 +1,85 @@
+import { visitorKeys as ecmascriptKeys } from '@typescript-eslint/visitor-keys';
+import type { Rule } from '#kit/define-rule.ts';
+import type { ProgramHost } from '#program/program-host.ts';
+import type { Ranged } from '#program/type-oracle.ts';
+import type { DirectiveComment } from '../languages/directive.ts';
+import { ecmascriptDirectives } from '../languages/ecmascript/directives.ts';
+import { parseEcmascript } from '../languages/ecmascript/parse.ts';
+import { brokenRanges } from './broken-ranges.ts';
+import { FileLint, type SyntaxProblem } from './file-lint.ts';
+import { dialectOf } from './languages.ts';
+import { LineIndex } from './line-index.ts';
+import { loadPython, type PythonFrontEnd } from './python-front-end.ts';
+import { RuleRun, type Dialect, type EnabledRule } from './rule-run.ts';
+import type { RuleSettings } from './rule-settings.ts';
+
+export interface LintInput {
+	/** Absolute; its ending tells the language unless `dialect` does. */
+	readonly path: string;
+	readonly text: string;
+	readonly rules: RuleSettings;
+	readonly dialect?: Dialect;
+	readonly host?: ProgramHost;
+}
+
+interface Parsed {
+	readonly source: { readonly ast: Ranged; readonly text: string };
+	readonly visitorKeys: Readonly<Record<string, readonly string[] | undefined>>;
+	readonly directives: readonly DirectiveComment[];
+	readonly problems: readonly SyntaxProblem[];
+	readonly broken: readonly (readonly [number, number])[];
+}
+
+/** Runs the catalogue's rules on texts, without ESLint. Made once; every call after that is synchronous. */
+export class Engine {
+	readonly #rules: ReadonlyMap<string, Rule>;
+	readonly #python: PythonFrontEnd;
+
+	constructor(catalogue: readonly Rule[], python: PythonFrontEnd) {
+		this.#rules = new Map(catalogue.map(rule => [rule.name, rule]));
+		this.#python = python;
+	}
+
+	/** Checks one text without types. Undefined for a file of no language that we read. */
+	lint({ path, text, rules, host, dialect = dialectOf(path) }: LintInput): FileLint | undefined {
+		if (!dialect) return undefined;
+
+		const parsed = dialect === 'python' ? this.#python.parse(text) : parseAndIndex(text, path);
+		const enabled = this.#enabled(rules, dialect);
+		const { source, visitorKeys, directives, problems, broken } = parsed;
+		const run = new RuleRun({ path, dialect, source, visitorKeys, rules: enabled, host });
+		return new FileLint({
+			path,
+			text,
+			run,
+			directives,
+			problems,
+			broken,
+			lines: new LineIndex(text),
+			rules: new Set(enabled.map(({ rule }) => rule.name)),
+		});
+	}
+
+	#enabled(settings: RuleSettings, dialect: Dialect): EnabledRule[] {
+		return [...settings].flatMap(([name, { options }]) => {
+			const rule = this.#rules.get(name);
+			return rule?.halves[dialect] ? [{ rule, options: { ...rule.defaults, ...options } }] : [];
+		});
+	}
+}
+
+/** Loads what has to be loaded asynchronously: the Python parser. */
+export async function createEngine(catalogue: readonly Rule[], wasmFolder?: string): Promise<Engine> {
+	return new Engine(catalogue, await loadPython(wasmFolder));
+}
+
+function parseAndIndex(text: string, path: string): Parsed {
+	const { source, problems } = parseEcmascript(text, path);
+	return {
+		source,
+		problems,
+		visitorKeys: ecmascriptKeys,
+		directives: ecmascriptDirectives(source),
+		broken: brokenRanges(source.ast, ecmascriptKeys, problems),
+	};
+}

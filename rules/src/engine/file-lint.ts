@@ -1,0 +1,68 @@
+import type { Finding, Range } from '#kit/finding.ts';
+import type { Tier, TypeOracle } from '#program/type-oracle.ts';
+import type { DirectiveComment } from '../languages/directive.ts';
+import { overlaps } from './broken-ranges.ts';
+import type { LineIndex } from './line-index.ts';
+import type { RuleFailure, RuleRun } from './rule-run.ts';
+import { suppress } from './suppression.ts';
+
+/** A place that does not parse. The rest of the file is checked all the same. */
+export interface SyntaxProblem {
+	readonly message: string;
+	readonly range: Range;
+}
+
+export interface FileFindings {
+	readonly findings: readonly Finding[];
+	readonly suppressed: readonly Finding[];
+	readonly unusedDirectives: readonly DirectiveComment[];
+}
+
+export interface FileLintParts {
+	readonly path: string;
+	readonly text: string;
+	readonly run: RuleRun;
+	readonly lines: LineIndex;
+	readonly directives: readonly DirectiveComment[];
+	readonly problems: readonly SyntaxProblem[];
+	readonly broken: readonly Range[];
+	readonly rules: ReadonlySet<string>;
+}
+
+/** One file in the middle of being checked: what is known without types is there at once, typed answers can follow. */
+export class FileLint {
+	readonly path: string;
+	readonly text: string;
+	readonly lines: LineIndex;
+	readonly problems: readonly SyntaxProblem[];
+	readonly directives: readonly DirectiveComment[];
+	readonly #parts: FileLintParts;
+
+	constructor(parts: FileLintParts) {
+		this.#parts = parts;
+		({ path: this.path, text: this.text, lines: this.lines, problems: this.problems, directives: this.directives } = parts);
+	}
+
+	/** True while a better oracle could still find more. */
+	get hasQuestions(): boolean {
+		return this.#parts.run.hasQuestions;
+	}
+
+	/** Rules that threw on this file: a fault of ours, to be said and not to be hidden. */
+	get failures(): readonly RuleFailure[] {
+		return this.#parts.run.failures;
+	}
+
+	/** Puts the open questions to an oracle. Returns true when there are new findings. */
+	ask(oracle: TypeOracle, tier: Tier): boolean {
+		return this.#parts.run.ask(oracle, tier);
+	}
+
+	/** What is known so far: suppressed findings and those inside broken code are left out. */
+	result(): FileFindings {
+		const { run, directives, lines, broken, rules } = this.#parts;
+		const sound = run.findings().filter(finding => !broken.some(range => overlaps(range, finding.range)));
+		const { kept, suppressed, unused } = suppress(sound, directives, lines, rules);
+		return { findings: kept, suppressed, unusedDirectives: unused };
+	}
+}

@@ -1,0 +1,143 @@
+import type { Evidence, Finding } from '#kit/finding.ts';
+import { fillMessage } from '#kit/message.ts';
+import type { Report, RuleContext } from '#kit/rule-context.ts';
+import type { Rule } from '#kit/define-rule.ts';
+import type { ProgramHost } from '#program/program-host.ts';
+import type { TypeFacts } from '#program/type-facts.ts';
+import type { Ranged, Tier, TypeOracle } from '#program/type-oracle.ts';
+import { walk, type Handlers } from './walk.ts';
+
+export type Dialect = 'ecmascript' | 'python';
+
+export interface EnabledRule {
+	readonly rule: Rule;
+	/** Already checked against the rule's schema and merged with its defaults. */
+	readonly options: object;
+}
+
+export interface RuleRunInput {
+	readonly path: string;
+	readonly dialect: Dialect;
+	readonly source: { readonly ast: Ranged; readonly text: string };
+	readonly visitorKeys: Readonly<Record<string, readonly string[] | undefined>>;
+	readonly rules: readonly EnabledRule[];
+	readonly host: ProgramHost | undefined;
+}
+
+interface Raised {
+	readonly rule: Rule;
+	readonly report: Report<string>;
+	readonly tier: Tier;
+}
+
+interface Question {
+	readonly rule: Rule;
+	readonly node: Ranged;
+	readonly answer: (facts: TypeFacts) => void;
+}
+
+export interface RuleFailure {
+	readonly rule: string;
+	readonly error: unknown;
+}
+
+/**
+ * One file under all enabled rules: one walk, then rounds of questions about types.
+ * A rule that throws is out for this file and is named in `failures`; the other rules go on.
+ */
+export class RuleRun {
+	readonly failures: RuleFailure[] = [];
+	readonly #raised: Raised[] = [];
+	#questions: Question[] = [];
+	#tier: Tier = 'file';
+
+	constructor(input: RuleRunInput) {
+		const handlers: Handlers = new Map();
+		for (const { rule, options } of input.rules) {
+			this.#guard(rule, () => this.#register(rule, options, input, handlers));
+		}
+		walk(input.source.ast, input.visitorKeys, handlers);
+	}
+
+	/** True while a rule waits for a type that no oracle has known so far. */
+	get hasQuestions(): boolean {
+		return this.#questions.length > 0;
+	}
+
+	/**
+	 * Puts all open questions to an oracle, and the questions that its answers raise. What it does not know stays open
+	 * for a better one. Returns true when a finding came of it.
+	 */
+	ask(oracle: TypeOracle, tier: Tier): boolean {
+		const before = this.#raised.length;
+		const unknown: Question[] = [];
+		this.#tier = tier;
+		while (this.#questions.length) {
+			const questions = this.#questions;
+			this.#questions = [];
+			const answers = oracle.types(questions.map(question => question.node));
+			questions.forEach((question, index) => {
+				const facts = answers[index];
+				if (facts) this.#guard(question.rule, () => question.answer(facts));
+				else unknown.push(question);
+			});
+		}
+		this.#questions = unknown;
+		return this.#raised.length > before;
+	}
+
+	/** Everything found so far, in the order of the text. */
+	findings(): Finding[] {
+		const failed = new Set(this.failures.map(failure => failure.rule));
+		return this.#raised
+			.filter(({ rule }) => !failed.has(rule.name))
+			.map(toFinding)
+			.sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1] || a.rule.localeCompare(b.rule));
+	}
+
+	#register(rule: Rule, options: object, { path, dialect, source, host }: RuleRunInput, handlers: Handlers): void {
+		const context: RuleContext<string, object, unknown> = {
+			path,
+			source,
+			options,
+			host,
+			report: report => this.#raised.push({ rule, report, tier: this.#tier }),
+			ask: (node, answer) => this.#questions.push({ rule, node, answer }),
+		};
+		const half = rule.halves[dialect] as ((context: unknown) => Record<string, (node: Ranged) => void>) | undefined;
+		for (const [key, handler] of Object.entries(half?.(context) ?? {})) {
+			const guarded = (node: Ranged) => this.#guard(rule, () => handler(node));
+			const existing = handlers.get(key);
+			if (existing) existing.push(guarded);
+			else handlers.set(key, [guarded]);
+		}
+	}
+
+	#guard(rule: Rule, step: () => void): void {
+		try {
+			step();
+		} catch (error) {
+			if (!this.failures.some(failure => failure.rule === rule.name)) this.failures.push({ rule: rule.name, error });
+		}
+	}
+}
+
+function toFinding({ rule, report, tier }: Raised): Finding {
+	const { messages } = rule.meta;
+	const evidence: readonly Evidence[] = report.evidence ?? [];
+	const fix = report.fix?.();
+	const suggestions = (report.suggest ?? []).flatMap(({ messageId, data, edits }) => {
+		const made = edits();
+		return made?.length ? [{ messageId, message: fillMessage(messages[messageId]!, data), edits: made }] : [];
+	});
+	return {
+		rule: rule.name,
+		messageId: report.messageId,
+		message: fillMessage(messages[report.messageId]!, report.data),
+		range: report.at.range,
+		tier: evidence.some(step => step.path) && tier === 'file' ? 'program' : tier,
+		evidence,
+		...(fix?.length ? { fix } : {}),
+		suggestions,
+	};
+}

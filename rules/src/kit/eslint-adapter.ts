@@ -1,0 +1,88 @@
+import type { Rule as EslintRule } from 'eslint';
+import type { EcmascriptSource } from '#ecmascript';
+import type { TypeFacts } from '#program/type-facts.ts';
+import type { Ranged } from '#program/type-oracle.ts';
+import { eslintHost, eslintOracle } from './eslint-oracle.ts';
+import type { Edit } from './finding.ts';
+import type { Report, RuleContext } from './rule-context.ts';
+import type { Rule } from './define-rule.ts';
+
+interface Question {
+	readonly node: Ranged;
+	readonly answer: (facts: TypeFacts) => void;
+}
+
+type AnyVisitor = Record<string, (node: never) => void>;
+
+/**
+ * Lets a rule of ours run under ESLint, or under oxlint, which speaks ESLint's language:
+ * picks the half for the file's language, and answers its questions about types when the file has been walked.
+ */
+export function createUnderEslint(
+	halves: Rule['halves'],
+	defaults: Readonly<Record<string, unknown>>,
+	context: EslintRule.RuleContext,
+): EslintRule.RuleListener {
+	const { sourceCode } = context;
+	// A brand, not `instanceof`: two copies of the plugin may be loaded at once.
+	const isPython = (sourceCode as { dialect?: string }).dialect === 'python';
+	const half = (isPython ? halves.python : halves.ecmascript) as ((context: unknown) => AnyVisitor) | undefined;
+	if (!half) return {};
+
+	let questions: Question[] = [];
+	const ruleContext: RuleContext<string, object, unknown> = {
+		path: context.physicalFilename,
+		source: isPython ? sourceCode : ecmascriptSource(sourceCode),
+		options: { ...defaults, ...(context.options[0] as object | undefined) },
+		host: eslintHost(context),
+		report: report => context.report(toEslint(sourceCode, report)),
+		ask: (node, answer) => questions.push({ node, answer }),
+	};
+	const answerAll = () => {
+		while (questions.length) {
+			const asked = questions;
+			questions = [];
+			const answers = eslintOracle(context).types(asked.map(question => question.node));
+			asked.forEach(({ answer }, index) => answers[index] && answer(answers[index]));
+		}
+	};
+
+	const visitor = half(ruleContext);
+	const root = isPython ? 'Module:exit' : 'Program:exit';
+	const atEnd = visitor[root];
+	return {
+		...visitor,
+		[root](node: never) {
+			atEnd?.(node);
+			answerAll();
+		},
+	};
+}
+
+function ecmascriptSource(sourceCode: EslintRule.RuleContext['sourceCode']): EcmascriptSource {
+	return {
+		text: sourceCode.text,
+		ast: sourceCode.ast as never,
+		scopeManager: sourceCode.scopeManager as never,
+		get comments() {
+			return sourceCode.getAllComments() as never;
+		},
+		tokens: () => sourceCode.ast.tokens as never,
+	};
+}
+
+function toEslint(sourceCode: EslintRule.RuleContext['sourceCode'], report: Report<string>): EslintRule.ReportDescriptor {
+	const [start, end] = report.at.range;
+	return {
+		loc: { start: sourceCode.getLocFromIndex(start), end: sourceCode.getLocFromIndex(end) },
+		messageId: report.messageId,
+		data: report.data,
+		...(report.fix ? { fix: toFix(report.fix) } : {}),
+		suggest: (report.suggest ?? []).map(({ messageId, data, edits }) => ({ messageId, data, fix: toFix(edits) })),
+	} as EslintRule.ReportDescriptor;
+}
+
+const toFix =
+	(edits: () => readonly Edit[] | undefined) =>
+	(fixer: EslintRule.RuleFixer): EslintRule.Fix[] | null =>
+		edits()?.map(({ range, text }) => fixer.replaceTextRange([...range], text)) ?? null;

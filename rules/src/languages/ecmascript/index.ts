@@ -1,0 +1,9 @@
+/** The words in which rules speak of JavaScript and TypeScript. Python's door has the same ones where both have the thing. */
+export type { EcmascriptNodes, EcmascriptSource } from './source.ts';
+export { isAwaited, isDiscarded } from './awaits.ts';
+export { calleeName } from './callee-name.ts';
+export { enclosingFunction, functionName, isFunction, type FunctionNode } from './functions.ts';
+export { propertyName } from './property-name.ts';
+export { qualifiedName, type QualifiedName } from './qualified-name.ts';
+export { constantInitializer, isGlobalName, scopeOf, variableOf } from './scopes.ts';
+export { unwrap, wrapped } from './unwrap.ts';

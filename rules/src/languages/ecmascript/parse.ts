@@ -1,0 +1,98 @@
+import { analyze } from '@typescript-eslint/scope-manager';
+import type { TSESTree } from '@typescript-eslint/types';
+import { parse, type TSESTreeOptions } from '@typescript-eslint/typescript-estree';
+import { visitorKeys } from '@typescript-eslint/visitor-keys';
+import ts from 'typescript';
+import type { EcmascriptSource } from './source.ts';
+
+/** A place that does not parse, and why. */
+export interface SyntaxProblem {
+	readonly message: string;
+	readonly range: readonly [start: number, end: number];
+}
+
+export interface ParsedEcmascript {
+	readonly source: EcmascriptSource;
+	/** Empty for a file that parses. Findings inside these ranges are not to be trusted. */
+	readonly problems: readonly SyntaxProblem[];
+}
+
+const SCRIPT_KINDS: Readonly<Record<string, ts.ScriptKind>> = {
+	'.ts': ts.ScriptKind.TS,
+	'.mts': ts.ScriptKind.TS,
+	'.cts': ts.ScriptKind.TS,
+	'.tsx': ts.ScriptKind.TSX,
+};
+
+const extension = (path: string): string => /\.[^./\\]+$/.exec(path)?.[0].toLowerCase() ?? '';
+
+/**
+ * Parses one text. TypeScript's own parser recovers from a syntax error, so the rest of a broken file keeps its nodes.
+ * JavaScript is read with JSX and as a module, which also takes what a script may say.
+ */
+export function parseEcmascript(text: string, path: string): ParsedEcmascript {
+	const kind = SCRIPT_KINDS[extension(path)] ?? ts.ScriptKind.JSX;
+	const file = ts.createSourceFile(path, text, { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.JSDocParsingMode.ParseNone }, true, kind);
+	const problems = takeProblems(file);
+	const ast = convertOrEmpty(file, path, problems);
+	setParents(ast);
+
+	let tokens: readonly TSESTree.Token[] | undefined;
+	const source: EcmascriptSource = {
+		text,
+		ast,
+		comments: ast.comments ?? [],
+		scopeManager: analyze(ast, { sourceType: 'module', lib: [], childVisitorKeys: visitorKeys, globalReturn: false }),
+		tokens: () => (tokens ??= convert(file, path, { tokens: true }).tokens ?? []),
+	};
+	return { source, problems };
+}
+
+const convert = (file: ts.SourceFile, path: string, more?: TSESTreeOptions): TSESTree.Program =>
+	parse(file as never, {
+		filePath: path,
+		range: true,
+		loc: true,
+		comment: true,
+		allowInvalidAST: true,
+		suppressDeprecatedPropertyWarnings: true,
+		...more,
+	});
+
+/** A tree so broken that it has no ESTree form gives an empty program: the problems say why nothing is found. */
+function convertOrEmpty(file: ts.SourceFile, path: string, problems: SyntaxProblem[]): TSESTree.Program {
+	try {
+		return convert(file, path);
+	} catch (error) {
+		if (!problems.length) problems.push({ message: error instanceof Error ? error.message : String(error), range: [0, 0] });
+		return convert(ts.createSourceFile(path, '', ts.ScriptTarget.Latest, true), path);
+	}
+}
+
+/**
+ * Takes the parser's complaints off the file: typescript-estree refuses a file that has any,
+ * and would throw away the nodes that TypeScript's parser has recovered.
+ */
+function takeProblems(file: ts.SourceFile): SyntaxProblem[] {
+	const holder = file as unknown as { parseDiagnostics: ts.DiagnosticWithLocation[] };
+	const problems = holder.parseDiagnostics.map(({ messageText, start, length }) => ({
+		message: ts.flattenDiagnosticMessageText(messageText, '\n'),
+		range: [start, start + length] as const,
+	}));
+	holder.parseDiagnostics = [];
+	return problems;
+}
+
+function setParents(root: TSESTree.Node): void {
+	const pending: TSESTree.Node[] = [root];
+	for (let node = pending.pop(); node; node = pending.pop()) {
+		for (const key of visitorKeys[node.type] ?? []) {
+			const value = (node as never)[key] as TSESTree.Node | (TSESTree.Node | null)[] | null | undefined;
+			for (const child of Array.isArray(value) ? value : [value]) {
+				if (!child) continue;
+				child.parent = node as never;
+				pending.push(child);
+			}
+		}
+	}
+}
