@@ -8,9 +8,12 @@ const OTHER_LANGUAGES = ['**/*.{py,pyi,css,scss,less,html,json,jsonc,json5,md,md
 type Rules = Record<string, Linter.RuleSeverity>;
 
 const ecmascriptRules = (catalogue: readonly Rule[], preset: Preset): Rules =>
-	Object.fromEntries([...presetRules(catalogue, preset, 'ecmascript').keys()].map(name => [`asynclint/${name}`, 'error']));
+	Object.fromEntries(
+		[...presetRules(catalogue, preset, 'ecmascript').keys()].map(name => [`asynclint/${name}`, 'error']),
+	);
 
-const off = (catalogue: readonly Rule[]): Rules => Object.fromEntries(catalogue.map(({ name }) => [`asynclint/${name}`, 'off']));
+const off = (catalogue: readonly Rule[]): Rules =>
+	Object.fromEntries(catalogue.map(({ name }) => [`asynclint/${name}`, 'off']));
 
 const readsOneFile = (catalogue: readonly Rule[]): Rule[] => catalogue.filter(rule => !rule.meta.docs.readsOtherFiles);
 
@@ -24,7 +27,10 @@ export function ecmascriptConfigs(plugin: ESLint.Plugin, catalogue: readonly Rul
 	});
 	return {
 		...Object.fromEntries(
-			PRESETS.map(preset => [preset, config(preset, preset === 'off' ? off(catalogue) : ecmascriptRules(catalogue, preset))]),
+			PRESETS.map(preset => [
+				preset,
+				config(preset, preset === 'off' ? off(catalogue) : ecmascriptRules(catalogue, preset)),
+			]),
 		),
 		'recommended-file': config('recommended-file', ecmascriptRules(readsOneFile(catalogue), 'recommended')),
 	};
@@ -35,9 +41,13 @@ export function pythonConfigs(plugin: ESLint.Plugin, catalogue: readonly Rule[])
 	const presets = PRESETS.filter(preset => preset !== 'off');
 	return Object.fromEntries(
 		presets.map(preset => {
-			const on = [...presetRules(catalogue, preset, 'python').keys()].map(name => [`asynclint/${name}`, 'error'] as const);
+			const on = [...presetRules(catalogue, preset, 'python').keys()].map(
+				name => [`asynclint/${name}`, 'error'] as const,
+			);
 			// ESLint refuses a rule that does not know the file's language, even when another config has switched it on.
-			const foreign = catalogue.filter(rule => !rule.halves.python).map(rule => [`asynclint/${rule.name}`, 'off'] as const);
+			const foreign = catalogue
+				.filter(rule => !rule.halves.python)
+				.map(rule => [`asynclint/${rule.name}`, 'off'] as const);
 			const config: Linter.Config = {
 				name: `asynclint/python-${preset}`,
 				files: ['**/*.py', '**/*.pyi'],

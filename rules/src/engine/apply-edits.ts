@@ -2,7 +2,9 @@ import type { Edit } from '#kit/finding.ts';
 
 /** The text after all edits of one fix. Insertions at the same place keep their order; edits that overlap are refused. */
 export function applyEdits(text: string, edits: readonly Edit[]): string {
-	const ordered = edits.map((edit, index) => ({ edit, index })).sort((a, b) => a.edit.range[0] - b.edit.range[0] || a.index - b.index);
+	const ordered = edits
+		.map((edit, index) => ({ edit, index }))
+		.sort((a, b) => a.edit.range[0] - b.edit.range[0] || a.index - b.index);
 	let output = '';
 	let at = 0;
 	for (const { edit } of ordered) {
@@ -17,7 +19,10 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
  * Applies as many fixes as fit without touching each other, first come first served.
  * A fix is taken whole or not at all: half of one may add an import that nothing uses.
  */
-export function applyFixes(text: string, fixes: readonly (readonly Edit[])[]): { readonly text: string; readonly applied: number } {
+export function applyFixes(
+	text: string,
+	fixes: readonly (readonly Edit[])[],
+): { readonly text: string; readonly applied: number } {
 	const taken: Edit[] = [];
 	let applied = 0;
 	for (const edits of fixes) {

@@ -40,7 +40,13 @@ export class FileLint {
 
 	constructor(parts: FileLintParts) {
 		this.#parts = parts;
-		({ path: this.path, text: this.text, lines: this.lines, problems: this.problems, directives: this.directives } = parts);
+		({
+			path: this.path,
+			text: this.text,
+			lines: this.lines,
+			problems: this.problems,
+			directives: this.directives,
+		} = parts);
 	}
 
 	/** True while a better oracle could still find more. */

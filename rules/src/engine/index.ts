@@ -10,4 +10,11 @@ export { FileLint, type FileFindings, type SyntaxProblem } from './file-lint.ts'
 export { dialectOf, KNOWN_EXTENSIONS } from './languages.ts';
 export { LineIndex, type Position } from './line-index.ts';
 export type { Dialect } from './rule-run.ts';
-export { presetRules, PRESETS, type Preset, type RuleSetting, type RuleSettings, type Severity } from './rule-settings.ts';
+export {
+	presetRules,
+	PRESETS,
+	type Preset,
+	type RuleSetting,
+	type RuleSettings,
+	type Severity,
+} from './rule-settings.ts';

@@ -36,7 +36,10 @@ export function suppress(
 	}
 	const unused = ordered.filter(
 		directive =>
-			directive.kind !== 'enable' && !used.has(directive) && directive.rules?.length && directive.rules.every(rule => ranRules.has(rule)),
+			directive.kind !== 'enable' &&
+			!used.has(directive) &&
+			directive.rules?.length &&
+			directive.rules.every(rule => ranRules.has(rule)),
 	);
 	return { kept, suppressed, unused };
 }

@@ -6,7 +6,9 @@ import type { Ecmascript, Python } from './rule-context.ts';
 /** A JSON schema of one options object, with a `description` and a `default` for each property. */
 export interface OptionsSchema {
 	readonly type: 'object';
-	readonly properties: Readonly<Record<string, { readonly description: string; readonly default: unknown; readonly [key: string]: unknown }>>;
+	readonly properties: Readonly<
+		Record<string, { readonly description: string; readonly default: unknown; readonly [key: string]: unknown }>
+	>;
 	readonly additionalProperties: false;
 	readonly [key: string]: unknown;
 }
@@ -48,7 +50,9 @@ const NO_OPTIONS: OptionsSchema = { type: 'object', properties: {}, additionalPr
  */
 export function defineRule<Id extends string, Options = object>(definition: Definition<Id, Options>): Rule {
 	const { name, description, preset, type, messages, options = NO_OPTIONS, create } = definition;
-	const defaults = Object.fromEntries(Object.entries(options.properties).map(([key, property]) => [key, property.default]));
+	const defaults = Object.fromEntries(
+		Object.entries(options.properties).map(([key, property]) => [key, property.default]),
+	);
 	const halves = create as Rule['halves'];
 
 	return {

@@ -56,7 +56,7 @@ export function createUnderEslint(
 			atEnd?.(node);
 			answerAll();
 		},
-	};
+	} as EslintRule.RuleListener;
 }
 
 function ecmascriptSource(sourceCode: EslintRule.RuleContext['sourceCode']): EcmascriptSource {
@@ -71,7 +71,10 @@ function ecmascriptSource(sourceCode: EslintRule.RuleContext['sourceCode']): Ecm
 	};
 }
 
-function toEslint(sourceCode: EslintRule.RuleContext['sourceCode'], report: Report<string>): EslintRule.ReportDescriptor {
+function toEslint(
+	sourceCode: EslintRule.RuleContext['sourceCode'],
+	report: Report<string>,
+): EslintRule.ReportDescriptor {
 	const [start, end] = report.at.range;
 	return {
 		loc: { start: sourceCode.getLocFromIndex(start), end: sourceCode.getLocFromIndex(end) },

@@ -1,4 +1,12 @@
-import { catalogue, createEngine, type Dialect, type Engine, type FileLint, type ProgramHost, type RuleSettings } from '#engine';
+import {
+	catalogue,
+	createEngine,
+	type Dialect,
+	type Engine,
+	type FileLint,
+	type ProgramHost,
+	type RuleSettings,
+} from '#engine';
 
 export interface AnalyzerOptions {
 	readonly host: ProgramHost;

@@ -1,9 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 
 export type FunctionNode =
-	| TSESTree.ArrowFunctionExpression
-	| TSESTree.FunctionDeclaration
-	| TSESTree.FunctionExpression;
+	TSESTree.ArrowFunctionExpression | TSESTree.FunctionDeclaration | TSESTree.FunctionExpression;
 
 export const isFunction = (node: TSESTree.Node): node is FunctionNode =>
 	node.type === 'ArrowFunctionExpression' || node.type === 'FunctionDeclaration' || node.type === 'FunctionExpression';
@@ -27,6 +25,7 @@ export function functionName(node: FunctionNode): string | undefined {
 	const { parent } = node;
 	if (parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier') return parent.id.name;
 	if (parent.type === 'AssignmentExpression' && parent.left.type === 'Identifier') return parent.left.name;
-	if (parent.type !== 'MethodDefinition' && parent.type !== 'Property' && parent.type !== 'PropertyDefinition') return undefined;
+	if (parent.type !== 'MethodDefinition' && parent.type !== 'Property' && parent.type !== 'PropertyDefinition')
+		return undefined;
 	return parent.key.type === 'Identifier' && !parent.computed ? parent.key.name : undefined;
 }

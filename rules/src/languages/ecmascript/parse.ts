@@ -32,7 +32,13 @@ const extension = (path: string): string => /\.[^./\\]+$/.exec(path)?.[0].toLowe
  */
 export function parseEcmascript(text: string, path: string): ParsedEcmascript {
 	const kind = SCRIPT_KINDS[extension(path)] ?? ts.ScriptKind.JSX;
-	const file = ts.createSourceFile(path, text, { languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.JSDocParsingMode.ParseNone }, true, kind);
+	const file = ts.createSourceFile(
+		path,
+		text,
+		{ languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.JSDocParsingMode.ParseNone },
+		true,
+		kind,
+	);
 	const problems = takeProblems(file);
 	const ast = convertOrEmpty(file, path, problems);
 	setParents(ast);
@@ -64,7 +70,8 @@ function convertOrEmpty(file: ts.SourceFile, path: string, problems: SyntaxProbl
 	try {
 		return convert(file, path);
 	} catch (error) {
-		if (!problems.length) problems.push({ message: error instanceof Error ? error.message : String(error), range: [0, 0] });
+		if (!problems.length)
+			problems.push({ message: error instanceof Error ? error.message : String(error), range: [0, 0] });
 		return convert(ts.createSourceFile(path, '', ts.ScriptTarget.Latest, true), path);
 	}
 }

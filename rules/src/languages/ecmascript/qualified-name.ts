@@ -68,7 +68,9 @@ function nameOfRequire(source: EcmascriptSource, call: TSESTree.CallExpression):
 }
 
 const nameOfImport = ({ source }: TSESTree.ImportExpression): QualifiedName | undefined =>
-	source.type === 'Literal' && typeof source.value === 'string' ? { module: moduleName(source.value), name: '' } : undefined;
+	source.type === 'Literal' && typeof source.value === 'string'
+		? { module: moduleName(source.value), name: '' }
+		: undefined;
 
 function nameOfVariable(source: EcmascriptSource, variable: Variable, depth: number): QualifiedName | undefined {
 	const [definition] = variable.defs;
@@ -83,7 +85,10 @@ function nameOfVariable(source: EcmascriptSource, variable: Variable, depth: num
 	return path?.reduce(member, value);
 }
 
-function nameOfImportBinding(specifier: TSESTree.Node, declaration: TSESTree.Node | null | undefined): QualifiedName | undefined {
+function nameOfImportBinding(
+	specifier: TSESTree.Node,
+	declaration: TSESTree.Node | null | undefined,
+): QualifiedName | undefined {
 	if (specifier.type === 'TSImportEqualsDeclaration') {
 		const { moduleReference } = specifier;
 		if (moduleReference.type !== 'TSExternalModuleReference') return undefined;

@@ -1,0 +1,58 @@
+import * as typescriptParser from '@typescript-eslint/parser';
+import { Linter, type ESLint } from 'eslint';
+import type { Dialect, Rule } from '#engine';
+
+/** What one finding looks like from outside, for comparing hosts. */
+export interface Seen {
+	readonly messageId: string;
+	readonly message: string;
+	readonly line: number;
+	readonly column: number;
+	readonly endLine: number | undefined;
+	readonly endColumn: number | undefined;
+}
+
+/** Runs a rule as people's ESLint does: through the plugin object, with typescript-eslint's parser or with ESLint's own. */
+export async function lintUnderEslint(
+	rule: Rule,
+	dialect: Dialect,
+	filename: string,
+	text: string,
+	options: object = {},
+	parser: 'typescript-eslint' | 'espree' = 'typescript-eslint',
+): Promise<readonly Linter.LintMessage[]> {
+	const plugin = {
+		meta: { name: 'eslint-plugin-asynclint', namespace: 'asynclint' },
+		rules: { [rule.name]: rule },
+		...(dialect === 'python'
+			? { languages: { python: await (await import('./python-language.ts')).pythonLanguage() } }
+			: {}),
+	} as unknown as ESLint.Plugin;
+	const ecmascript: Linter.Config = {
+		languageOptions: {
+			...(parser === 'typescript-eslint' ? { parser: typescriptParser as Linter.Parser } : {}),
+			parserOptions: { ecmaFeatures: { jsx: !/\.[cm]?ts$/.test(filename) } },
+		},
+	};
+	const config: Linter.Config = {
+		files: ['**/*'],
+		plugins: { asynclint: plugin },
+		rules: {
+			[`asynclint/${rule.name}`]: [
+				'error',
+				...(rule.meta.schema && (rule.meta.schema as unknown[]).length ? [options] : []),
+			],
+		},
+		...(dialect === 'python' ? { language: 'asynclint/python' } : ecmascript),
+	};
+	return new Linter().verify(text, [config], { filename });
+}
+
+export const toSeen = ({ messageId, message, line, column, endLine, endColumn }: Linter.LintMessage): Seen => ({
+	messageId: messageId ?? message,
+	message,
+	line,
+	column,
+	endLine,
+	endColumn,
+});
