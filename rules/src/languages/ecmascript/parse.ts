@@ -40,23 +40,32 @@ export function parseEcmascript(text: string, path: string): ParsedEcmascript {
 		kind,
 	);
 	const problems = takeProblems(file);
-	const ast = convertOrEmpty(file, path, problems);
-	setParents(ast);
+	try {
+		return { source: toSource(text, file), problems };
+	} catch (error) {
+		// So deeply nested, or so broken, that it has no ESTree form: an empty program, and a problem that says why.
+		const reason = error instanceof RangeError ? 'The code is nested too deeply to be checked.' : String(error);
+		const empty = ts.createSourceFile(path, '', ts.ScriptTarget.Latest, true, kind);
+		return { source: toSource('', empty), problems: [...problems, { message: reason, range: [0, 0] }] };
+	}
+}
 
+function toSource(text: string, file: ts.SourceFile): EcmascriptSource {
+	const ast = convert(file);
+	setParents(ast);
 	let tokens: readonly TSESTree.Token[] | undefined;
-	const source: EcmascriptSource = {
+	return {
 		text,
 		ast,
 		comments: ast.comments ?? [],
 		scopeManager: analyze(ast, { sourceType: 'module', lib: [], childVisitorKeys: visitorKeys, globalReturn: false }),
-		tokens: () => (tokens ??= convert(file, path, { tokens: true }).tokens ?? []),
+		tokens: () => (tokens ??= convert(file, { tokens: true }).tokens ?? []),
 	};
-	return { source, problems };
 }
 
-const convert = (file: ts.SourceFile, path: string, more?: TSESTreeOptions): TSESTree.Program =>
+const convert = (file: ts.SourceFile, more?: TSESTreeOptions): TSESTree.Program =>
 	parse(file as never, {
-		filePath: path,
+		filePath: file.fileName,
 		range: true,
 		loc: true,
 		comment: true,
@@ -64,17 +73,6 @@ const convert = (file: ts.SourceFile, path: string, more?: TSESTreeOptions): TSE
 		suppressDeprecatedPropertyWarnings: true,
 		...more,
 	});
-
-/** A tree so broken that it has no ESTree form gives an empty program: the problems say why nothing is found. */
-function convertOrEmpty(file: ts.SourceFile, path: string, problems: SyntaxProblem[]): TSESTree.Program {
-	try {
-		return convert(file, path);
-	} catch (error) {
-		if (!problems.length)
-			problems.push({ message: error instanceof Error ? error.message : String(error), range: [0, 0] });
-		return convert(ts.createSourceFile(path, '', ts.ScriptTarget.Latest, true), path);
-	}
-}
 
 /**
  * Takes the parser's complaints off the file: typescript-estree refuses a file that has any,
