@@ -57,6 +57,8 @@ export class Engine {
 			broken,
 			lines: new LineIndex(text),
 			rules: new Set(enabled.map(({ rule }) => rule.name)),
+			root: source.ast,
+			visitorKeys,
 		});
 	}
 

@@ -1,7 +1,8 @@
 import type { Finding, Range } from '#kit/finding.ts';
-import type { Tier, TypeOracle } from '#program/type-oracle.ts';
+import type { Ranged, Tier, TypeOracle } from '#program/type-oracle.ts';
 import type { DirectiveComment } from '../languages/directive.ts';
 import { overlaps } from './broken-ranges.ts';
+import { commentRoomAt, type CommentRoom } from './comment-room.ts';
 import type { LineIndex } from './line-index.ts';
 import type { RuleFailure, RuleRun } from './rule-run.ts';
 import { suppress } from './suppression.ts';
@@ -27,6 +28,8 @@ export interface FileLintParts {
 	readonly problems: readonly SyntaxProblem[];
 	readonly broken: readonly Range[];
 	readonly rules: ReadonlySet<string>;
+	readonly root: Ranged;
+	readonly visitorKeys: Readonly<Record<string, readonly string[] | undefined>>;
 }
 
 /** One file in the middle of being checked: what is known without types is there at once, typed answers can follow. */
@@ -62,6 +65,12 @@ export class FileLint {
 	/** Puts the open questions to an oracle. Returns true when there are new findings. */
 	ask(oracle: TypeOracle, tier: Tier): boolean {
 		return this.#parts.run.ask(oracle, tier);
+	}
+
+	/** Whether a comment can be put on a line of its own at the start of a line: for edits that add a directive. */
+	commentRoomAt(lineStart: number): CommentRoom {
+		const { root, visitorKeys } = this.#parts;
+		return commentRoomAt(root, visitorKeys, this.text, lineStart);
 	}
 
 	/** What is known so far: suppressed findings and those inside broken code are left out. */

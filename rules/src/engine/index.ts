@@ -5,6 +5,7 @@ export type { Rule } from '#kit/define-rule.ts';
 export type { ProgramHost } from '#program/program-host.ts';
 export type { Tier, TypeOracle } from '#program/type-oracle.ts';
 export { applyEdits, applyFixes } from './apply-edits.ts';
+export type { CommentRoom } from './comment-room.ts';
 export { createEngine, Engine, type LintInput } from './engine.ts';
 export { FileLint, type FileFindings, type SyntaxProblem } from './file-lint.ts';
 export { dialectOf, KNOWN_EXTENSIONS } from './languages.ts';
