@@ -6,12 +6,14 @@ export interface InitializationOptions {
 	readonly settings?: Partial<Settings> | Readonly<Record<string, unknown>>;
 	/** True when the user trusts the workspace. Left out: not trusted, and nothing that lies in it is executed. */
 	readonly trusted?: boolean;
+	/** True when the client listens to {@link STATUS}; others would complain about a message that they do not know. */
+	readonly status?: boolean;
 }
 
 /** Client to server, notification without parameters: the user has just granted trust to the workspace. */
 export const TRUST_GRANTED = 'asynclint/trustGranted';
 
-/** Server to client, notification with {@link StatusParams}. */
+/** Server to client, notification with {@link StatusParams}. Sent only where `initializationOptions.status` is true. */
 export const STATUS = 'asynclint/status';
 
 /**
