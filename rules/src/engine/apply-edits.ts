@@ -16,13 +16,13 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
 }
 
 /**
- * Applies as many fixes as fit without touching each other, first come first served.
+ * The edits of as many fixes as fit without touching each other, first come first served.
  * A fix is taken whole or not at all: half of one may add an import that nothing uses.
  */
-export function applyFixes(
-	text: string,
-	fixes: readonly (readonly Edit[])[],
-): { readonly text: string; readonly applied: number } {
+export function takeFixes(fixes: readonly (readonly Edit[])[]): {
+	readonly edits: readonly Edit[];
+	readonly applied: number;
+} {
 	const taken: Edit[] = [];
 	let applied = 0;
 	for (const edits of fixes) {
@@ -30,7 +30,16 @@ export function applyFixes(
 		taken.push(...edits);
 		applied++;
 	}
-	return { text: applyEdits(text, taken), applied };
+	return { edits: taken, applied };
+}
+
+/** The text after as many fixes as fit without touching each other. */
+export function applyFixes(
+	text: string,
+	fixes: readonly (readonly Edit[])[],
+): { readonly text: string; readonly applied: number } {
+	const { edits, applied } = takeFixes(fixes);
+	return { text: applyEdits(text, edits), applied };
 }
 
 const collide = (a: Edit, b: Edit): boolean =>

@@ -4,7 +4,7 @@ export type { Edit, Evidence, Finding, Range, Suggested } from '#kit/finding.ts'
 export type { Rule } from '#kit/define-rule.ts';
 export type { ProgramHost } from '#program/program-host.ts';
 export type { Tier, TypeOracle } from '#program/type-oracle.ts';
-export { applyEdits, applyFixes } from './apply-edits.ts';
+export { applyEdits, applyFixes, takeFixes } from './apply-edits.ts';
 export type { CommentRoom } from './comment-room.ts';
 export { createEngine, Engine, type LintInput } from './engine.ts';
 export { FileLint, type FileFindings, type SyntaxProblem } from './file-lint.ts';
