@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import { parse, type TSESTreeOptions } from '@typescript-eslint/typescript-estree';
 import { visitorKeys } from '@typescript-eslint/visitor-keys';
 import ts from 'typescript';
+import { parseNative } from './parse-native.ts';
 import type { EcmascriptSource } from './source.ts';
 
 /** A place that does not parse, and why. */
@@ -31,35 +32,59 @@ const extension = (path: string): string => /\.[^./\\]+$/.exec(path)?.[0].toLowe
  * JavaScript is read with JSX and as a module, which also takes what a script may say.
  */
 export function parseEcmascript(text: string, path: string): ParsedEcmascript {
-	const kind = SCRIPT_KINDS[extension(path)] ?? ts.ScriptKind.JSX;
-	const file = ts.createSourceFile(
+	try {
+		const native = parseNative(text, path);
+		if (native) return { source: toSource(text, native.ast, native.comments, path), problems: [] };
+	} catch (error) {
+		return unreadable(path, [], error);
+	}
+	return parseRecovering(text, path);
+}
+
+/** TypeScript's own parser, which keeps what it understands of a broken text. Only the speed tells it from the native one. */
+export function parseRecovering(text: string, path: string): ParsedEcmascript {
+	const file = readFile(text, path);
+	const problems = takeProblems(file);
+	try {
+		const ast = convert(file);
+		return { source: toSource(text, ast, ast.comments ?? [], path), problems };
+	} catch (error) {
+		return unreadable(path, problems, error);
+	}
+}
+
+/** So deeply nested, or so broken, that it has no ESTree form: an empty program, and a problem that says why. */
+function unreadable(path: string, problems: readonly SyntaxProblem[], error: unknown): ParsedEcmascript {
+	const message = error instanceof RangeError ? 'The code is nested too deeply to be checked.' : String(error);
+	return {
+		source: toSource('', convert(readFile('', path)), [], path),
+		problems: [...problems, { message, range: [0, 0] }],
+	};
+}
+
+const readFile = (text: string, path: string): ts.SourceFile =>
+	ts.createSourceFile(
 		path,
 		text,
 		{ languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.JSDocParsingMode.ParseNone },
 		true,
-		kind,
+		SCRIPT_KINDS[extension(path)] ?? ts.ScriptKind.JSX,
 	);
-	const problems = takeProblems(file);
-	try {
-		return { source: toSource(text, file), problems };
-	} catch (error) {
-		// So deeply nested, or so broken, that it has no ESTree form: an empty program, and a problem that says why.
-		const reason = error instanceof RangeError ? 'The code is nested too deeply to be checked.' : String(error);
-		const empty = ts.createSourceFile(path, '', ts.ScriptTarget.Latest, true, kind);
-		return { source: toSource('', empty), problems: [...problems, { message: reason, range: [0, 0] }] };
-	}
-}
 
-function toSource(text: string, file: ts.SourceFile): EcmascriptSource {
-	const ast = convert(file);
+function toSource(
+	text: string,
+	ast: TSESTree.Program,
+	comments: readonly TSESTree.Comment[],
+	path: string,
+): EcmascriptSource {
 	setParents(ast);
 	let tokens: readonly TSESTree.Token[] | undefined;
 	return {
 		text,
 		ast,
-		comments: ast.comments ?? [],
+		comments,
 		scopeManager: analyze(ast, { sourceType: 'module', lib: [], childVisitorKeys: visitorKeys, globalReturn: false }),
-		tokens: () => (tokens ??= convert(file, { tokens: true }).tokens ?? []),
+		tokens: () => (tokens ??= convert(readFile(text, path), { tokens: true }).tokens ?? []),
 	};
 }
 
