@@ -1,15 +1,20 @@
 import { defineRule } from '#kit/define-rule.ts';
+import { ecmascript } from './ecmascript.ts';
+import { messages, type MessageId } from './messages.ts';
+import { options, type Options } from './options.ts';
 
-const messages = {
-	dropped: 'The promise of `{{callee}}` is dropped: nothing waits for it and its error is lost.',
-};
-export type MessageId = keyof typeof messages;
-
-export default defineRule<MessageId>({
+/**
+ * Work that nobody waits for ends after the code that needs it, and its error reaches nobody.
+ * A coroutine that nobody awaits does not even start, and a promise used as its value is always truthy.
+ */
+export default defineRule<MessageId, Options>({
 	name: 'no-forgotten-await',
 	description: 'Disallow promises and coroutines that nothing awaits or handles',
 	type: 'problem',
 	preset: 'recommended',
 	messages,
-	create: {},
+	options,
+	hasSuggestions: true,
+	readsOtherFiles: true,
+	create: { ecmascript },
 });

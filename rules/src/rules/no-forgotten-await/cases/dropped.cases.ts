@@ -1,0 +1,547 @@
+import { code, type Cases } from '#test';
+
+/** Promises that are a whole statement. */
+export const dropped: Cases = {
+	valid: [
+		code`
+			async function load() {}
+			async function main() {
+				await load();
+				return load();
+			}
+		`,
+		'async function load() {} export const loading = () => load();',
+		'async function load() {} load().catch(error => console.error(error));',
+		'async function load() {} load().then(() => {}, () => {});',
+		'async function load() {} load().catch(() => {}).finally(() => {});',
+		'async function load() {} load().then(() => {}).catch(() => {});',
+		'async function load() {} function report(error: unknown) {} load().catch(report);',
+		'async function load() {} void load();',
+		'function load() {} load();',
+		'async function load() {} let last; last = load(); export { last };',
+		'async function load() {} export const store = { last: load() };',
+		code`
+			async function load() {}
+			class Store {
+				last = load();
+				refresh() { this.last = load(); }
+			}
+			export { Store };
+		`,
+		'async function load() {} async function main() { await Promise.all([load(), load()]); } export { main };',
+		'async function load() {} export function start(tasks: Promise<void>[]) { tasks.push(load()); }',
+		'async function load() {} export async function* all() { yield load(); }',
+		'declare const handler: any; async function load() {} load().catch(handler);',
+		// Nothing can be lost: the function looks after its own errors.
+		code`
+			async function load() {}
+			(async () => {
+				try {
+					await load();
+				} catch (error) {
+					console.error(error);
+				}
+			})();
+		`,
+		code`
+			async function load() {}
+			async function main() {
+				try {
+					await load();
+				} catch (error) {
+					console.error(error);
+				}
+			}
+			main();
+		`,
+		{ code: 'async function load() {} (async () => { await load(); })();', options: { checkIIFE: false } },
+		{ code: "import { test } from 'node:test'; test('loads', async () => {});" },
+		{
+			code: "import test, { describe } from 'node:test'; describe('all', () => { test.skip('loads', async () => {}); });",
+		},
+		{ code: "import { it as spec } from 'node:test'; spec('loads', async () => {});" },
+		{
+			code: 'async function track(event: string) {} export function click() { track("click"); }',
+			options: { allowForKnownSafeCalls: ['track'] },
+		},
+		{
+			code: 'async function track(event: string) {} export function click() { track("click"); }',
+			options: { allowForKnownSafeCalls: [{ from: 'file', name: ['track', 'count'] }] },
+		},
+		{
+			code: "import { track } from './track.ts'; export function click() { track('click'); }",
+			files: { 'track.ts': 'export async function track(event: string) {}' },
+			options: { allowForKnownSafeCalls: [{ from: 'file', name: 'track', path: 'track.ts' }] },
+		},
+		{
+			code: "import { writeFile } from 'node:fs/promises'; writeFile('a', 'b');",
+			options: { allowForKnownSafeCalls: [{ from: 'package', name: 'writeFile', package: 'fs/promises' }] },
+		},
+		{
+			code: 'class SafePromise<T> extends Promise<T> {} declare function load(): SafePromise<void>; load();',
+			options: { allowForKnownSafePromises: [{ from: 'file', name: 'SafePromise' }] },
+		},
+		// A thenable is no promise.
+		'declare const query: { then(done: () => void): void }; query;',
+		'console.log(1); new Map(); [1, 2].map(value => value);',
+		// Somebody else's rule.
+		'async function load() {} export const all = (ids: string[]) => ids.forEach(async () => load());',
+	],
+	invalid: [
+		code`
+			async function load() {}
+			async function main() {
+				load();
+				~~~~ dropped
+			}
+			=> addAwait
+			async function load() {}
+			async function main() {
+				await load();
+			}
+			=> addCatch
+			async function load() {}
+			async function main() {
+				load().catch(console.error);
+			}
+			=> addVoid
+			async function load() {}
+			async function main() {
+				void load();
+			}
+		`,
+		// A module may await at its top level.
+		code`
+			export async function load() {}
+			load();
+			~~~~ dropped
+			=> addAwait
+			export async function load() {}
+			await load();
+			=> addCatch
+			export async function load() {}
+			load().catch(console.error);
+			=> addVoid
+			export async function load() {}
+			void load();
+		`,
+		// A script may not.
+		code`
+			async function load() {}
+			load();
+			~~~~ dropped
+			=> addCatch
+			async function load() {}
+			load().catch(console.error);
+			=> addVoid
+			async function load() {}
+			void load();
+		`,
+		// The function is called by nobody but us, and its result is not used.
+		code`
+			async function load() {}
+			const start = () => {
+				load();
+				~~~~ dropped
+			};
+			async function main() {
+				start();
+			}
+			=> addAwaitAndAsync
+			async function load() {}
+			const start = async () => {
+				await load();
+			};
+			async function main() {
+				await start();
+			}
+			=> addCatch
+			async function load() {}
+			const start = () => {
+				load().catch(console.error);
+			};
+			async function main() {
+				start();
+			}
+			=> addVoid
+			async function load() {}
+			const start = () => {
+				void load();
+			};
+			async function main() {
+				start();
+			}
+		`,
+		// The callers of an exported function are unknown.
+		code`
+			async function load() {}
+			export function start() {
+				load();
+				~~~~ dropped
+			}
+			=> addCatch
+			async function load() {}
+			export function start() {
+				load().catch(console.error);
+			}
+			=> addVoid
+			async function load() {}
+			export function start() {
+				void load();
+			}
+		`,
+		code`
+			async function load() {}
+			export const done = fetch('/').then(() => {
+				load();
+				~~~~ dropped
+			});
+			=> addReturn
+			async function load() {}
+			export const done = fetch('/').then(() => {
+				return load();
+			});
+			=> addAwaitAndAsyncCallback
+			async function load() {}
+			export const done = fetch('/').then(async () => {
+				await load();
+			});
+			=> addCatch
+			async function load() {}
+			export const done = fetch('/').then(() => {
+				load().catch(console.error);
+			});
+			=> addVoid
+			async function load() {}
+			export const done = fetch('/').then(() => {
+				void load();
+			});
+		`,
+		code`
+			async function save(id: string) {}
+			export const all = (ids: string[]) => Promise.all(ids.map(id => {
+				save(id);
+				~~~~ dropped
+			}));
+			=> addReturn
+			async function save(id: string) {}
+			export const all = (ids: string[]) => Promise.all(ids.map(id => {
+				return save(id);
+			}));
+			=> addCatch
+			async function save(id: string) {}
+			export const all = (ids: string[]) => Promise.all(ids.map(id => {
+				save(id).catch(console.error);
+			}));
+			=> addVoid
+			async function save(id: string) {}
+			export const all = (ids: string[]) => Promise.all(ids.map(id => {
+				void save(id);
+			}));
+		`,
+		// The call that started the work is underlined, not the last of the chain.
+		code`
+			async function load() {}
+			class Page {
+				show() {
+					load().then(() => this.draw()).finally(() => {});
+					~~~~ dropped
+				}
+				draw() {}
+			}
+			=> addCatch
+			async function load() {}
+			class Page {
+				show() {
+					load().then(() => this.draw()).finally(() => {}).catch(console.error);
+				}
+				draw() {}
+			}
+			=> addVoid
+			async function load() {}
+			class Page {
+				show() {
+					void load().then(() => this.draw()).finally(() => {});
+				}
+				draw() {}
+			}
+		`,
+		code`
+			export function wait(loading: Promise<void>) {
+				loading.then(() => {});
+				        ~~~~ dropped
+			}
+			=> addCatch
+			export function wait(loading: Promise<void>) {
+				loading.then(() => {}).catch(console.error);
+			}
+			=> addVoid
+			export function wait(loading: Promise<void>) {
+				void loading.then(() => {});
+			}
+		`,
+		code`
+			async function load() {}
+			export async function main(ready: boolean, other?: { load(): Promise<void> }) {
+				ready && load();
+				         ~~~~ dropped
+				other?.load();
+				       ~~~~ dropped
+			}
+			=> addAwait
+			async function load() {}
+			export async function main(ready: boolean, other?: { load(): Promise<void> }) {
+				ready && await load();
+				other?.load();
+			}
+			=> addCatch
+			async function load() {}
+			export async function main(ready: boolean, other?: { load(): Promise<void> }) {
+				ready && load().catch(console.error);
+				other?.load();
+			}
+			=> addVoid
+			async function load() {}
+			export async function main(ready: boolean, other?: { load(): Promise<void> }) {
+				ready && void load();
+				other?.load();
+			}
+			=> addAwait
+			async function load() {}
+			export async function main(ready: boolean, other?: { load(): Promise<void> }) {
+				ready && load();
+				await other?.load();
+			}
+			=> addVoid
+			async function load() {}
+			export async function main(ready: boolean, other?: { load(): Promise<void> }) {
+				ready && load();
+				void other?.load();
+			}
+		`,
+		code`
+			async function load() {}
+			async function save() {}
+			export function main(ready: boolean) {
+				ready ? load() : save();
+				        ~~~~ dropped
+				                 ~~~~ dropped
+			}
+			=> addCatch
+			async function load() {}
+			async function save() {}
+			export function main(ready: boolean) {
+				ready ? load().catch(console.error) : save();
+			}
+			=> addVoid
+			async function load() {}
+			async function save() {}
+			export function main(ready: boolean) {
+				ready ? void load() : save();
+			}
+			=> addCatch
+			async function load() {}
+			async function save() {}
+			export function main(ready: boolean) {
+				ready ? load() : save().catch(console.error);
+			}
+			=> addVoid
+			async function load() {}
+			async function save() {}
+			export function main(ready: boolean) {
+				ready ? load() : void save();
+			}
+		`,
+		code`
+			async function load() {}
+			export async function main() {
+				[load(), 1];
+				 ~~~~ dropped
+			}
+			=> addAwait
+			async function load() {}
+			export async function main() {
+				[await load(), 1];
+			}
+			=> addCatch
+			async function load() {}
+			export async function main() {
+				[load().catch(console.error), 1];
+			}
+		`,
+		code`
+			export async function main(ids: string[]) {
+				ids.map(async id => fetch(id));
+				    ~~~ droppedItems
+			}
+			=> addAwaitAll
+			export async function main(ids: string[]) {
+				await Promise.all(ids.map(async id => fetch(id)));
+			}
+		`,
+		code`
+			async function load(id: string) {}
+			export async function main(ids: string[]) {
+				ids.map(load);
+				    ~~~ droppedItems
+			}
+			=> addAwaitAll
+			async function load(id: string) {}
+			export async function main(ids: string[]) {
+				await Promise.all(ids.map(load));
+			}
+		`,
+		code`
+			(async () => {
+			 ~~~~~ dropped
+				await fetch('/');
+			})();
+			=> addCatch
+			(async () => {
+				await fetch('/');
+			})().catch(console.error);
+			=> addVoid
+			void (async () => {
+				await fetch('/');
+			})();
+		`,
+		code`
+			export class Later {
+				start() {
+					new Promise(resolve => setTimeout(resolve, 1));
+					    ~~~~~~~ dropped
+				}
+			}
+			=> addCatch
+			export class Later {
+				start() {
+					new Promise(resolve => setTimeout(resolve, 1)).catch(console.error);
+				}
+			}
+			=> addVoid
+			export class Later {
+				start() {
+					void new Promise(resolve => setTimeout(resolve, 1));
+				}
+			}
+		`,
+		code`
+			export function start() {
+				import('node:fs');
+				~~~~~~ dropped
+			}
+			=> addCatch
+			export function start() {
+				import('node:fs').catch(console.error);
+			}
+			=> addVoid
+			export function start() {
+				void import('node:fs');
+			}
+		`,
+		code`
+			async function load() {}
+			export function start() {
+				load().catch();
+				       ~~~~~ noHandler
+				load().then(() => {}, undefined);
+				                      ~~~~~~~~~ noHandler
+			}
+			=> addVoid
+			async function load() {}
+			export function start() {
+				void load().catch();
+				load().then(() => {}, undefined);
+			}
+			=> addVoid
+			async function load() {}
+			export function start() {
+				load().catch();
+				void load().then(() => {}, undefined);
+			}
+		`,
+		{
+			code: code`
+				async function load() {}
+				export async function main() {
+					void load();
+					     ~~~~ dropped
+				}
+				=> addAwait
+				async function load() {}
+				export async function main() {
+					await load();
+				}
+				=> addCatch
+				async function load() {}
+				export async function main() {
+					void load().catch(console.error);
+				}
+			`,
+			options: { checkVoid: true },
+		},
+		{
+			code: code`
+				declare function find(): { then(done: () => void): void };
+				export function start() {
+					find();
+					~~~~ dropped
+				}
+				=> addVoid
+				declare function find(): { then(done: () => void): void };
+				export function start() {
+					void find();
+				}
+			`,
+			options: { checkThenables: true },
+			typed: true,
+		},
+		{
+			code: code`
+				import { load } from './load.js';
+				export function start() {
+					load();
+					~~~~ dropped
+				}
+				=> addCatch
+				import { load } from './load.js';
+				export function start() {
+					load().catch(console.error);
+				}
+				=> addVoid
+				import { load } from './load.js';
+				export function start() {
+					void load();
+				}
+			`,
+			filename: 'case.js',
+			files: { 'load.js': 'export async function load() {}' },
+		},
+		// Nested tests of node:test must be awaited.
+		{
+			code: code`
+				import { test } from 'node:test';
+				test('outer', async t => {
+					t.test('inner', async () => {});
+					  ~~~~ dropped
+				});
+				=> addAwait
+				import { test } from 'node:test';
+				test('outer', async t => {
+					await t.test('inner', async () => {});
+				});
+				=> addCatch
+				import { test } from 'node:test';
+				test('outer', async t => {
+					t.test('inner', async () => {}).catch(console.error);
+				});
+				=> addVoid
+				import { test } from 'node:test';
+				test('outer', async t => {
+					void t.test('inner', async () => {});
+				});
+			`,
+			typed: true,
+		},
+	],
+};

@@ -1,0 +1,314 @@
+import { code, type Cases } from '#test';
+
+/** Promises in conditions, spreads and other places that want a value. */
+export const value: Cases = {
+	valid: [
+		'async function isReady() { return true; } export async function main() { if (await isReady()) return 1; }',
+		code`
+			export class Cache {
+				pending?: Promise<void>;
+				async load() {
+					if (this.pending) await this.pending;
+					if (!this.pending) this.pending = fetch('/').then(() => {});
+				}
+			}
+		`,
+		// The types say that it is always there; the code knows better.
+		code`
+			export class Cache {
+				pending!: Promise<void>;
+				load() {
+					if (!this.pending) this.pending = fetch('/').then(() => {});
+					return this.pending;
+				}
+			}
+		`,
+		'export async function main(loading: Promise<void> | undefined) { if (loading) await loading; }',
+		'declare function find(): Promise<void> | undefined; if (find()) console.log(1);',
+		'async function load() { return {}; } export async function main() { return { ...(await load()) }; }',
+		'async function load() { return 1; } export async function main() { return (await load()) + 1; }',
+		'async function load() { return 1; } const a = load(), b = load(); if (a === b) console.log(1); void a.then(() => b);',
+		'declare const cache: Map<string, Promise<void>>; export const isSame = (p: Promise<void>) => cache.get("a") === p;',
+		'async function load() {} export const isPromise = load() instanceof Promise;',
+		'async function load() {} export const kind = typeof load();',
+		'declare function tag(parts: TemplateStringsArray, ...values: unknown[]): void; async function load() {} tag`${load()}`;',
+		'async function load() { return 1; } const loading = load(); console.log(loading); loading.then(() => {}, () => {});',
+		'async function load() { return 1; } export const text = async () => JSON.stringify({ value: await load() });',
+		'async function load() { return { name: "" }; } export const name = async () => (await load()).name;',
+		'async function load() { return [1]; } export async function main() { for await (const each of [load()]) console.log(each); }',
+		'declare function load(): any; if (load()) console.log(`${load()}` + load());',
+		code`
+			function start() {
+				const child = new Promise(() => {});
+				child.cancel = () => {};
+				return child;
+			}
+			export const cancel = start().cancel;
+		`.replace('const child', 'const child: any'),
+		{
+			code: 'async function isReady() { return true; } export const ready = () => (isReady() ? 1 : 2);',
+			options: { checkConditionals: false },
+		},
+		{
+			code: 'async function load() { return {}; } export const copy = () => ({ ...load() });',
+			options: { checkSpreads: false },
+		},
+		{
+			code: 'async function load() { return 1; } export const sum = () => load() * 2 + `${load()}`;',
+			options: { checkValues: false },
+		},
+	],
+	invalid: [
+		code`
+			async function isReady() { return true; }
+			export async function main() {
+				if (isReady()) return 1;
+				    ~~~~~~~ condition
+			}
+			=> addAwait
+			async function isReady() { return true; }
+			export async function main() {
+				if (await isReady()) return 1;
+			}
+		`,
+		code`
+			async function isReady() { return true; }
+			export async function main() {
+				const ready = isReady();
+				if (!ready) throw new Error('late');
+				     ~~~~~ condition
+			}
+			=> addAwait
+			async function isReady() { return true; }
+			export async function main() {
+				const ready = await isReady();
+				if (!ready) throw new Error('late');
+			}
+		`,
+		code`
+			async function isReady() { return true; }
+			export async function main(other: boolean) {
+				while (other && isReady()) return;
+				                ~~~~~~~ condition
+				return isReady() || other ? 1 : 2;
+				       ~~~~~~~ condition
+			}
+			=> addAwait
+			async function isReady() { return true; }
+			export async function main(other: boolean) {
+				while (other && await isReady()) return;
+				return isReady() || other ? 1 : 2;
+			}
+			=> addAwait
+			async function isReady() { return true; }
+			export async function main(other: boolean) {
+				while (other && isReady()) return;
+				return await isReady() || other ? 1 : 2;
+			}
+		`,
+		// Without a place for an await there is nothing to suggest.
+		code`
+			async function isReady() { return true; }
+			export const main = () => isReady() ? 1 : 2;
+			                          ~~~~~~~ condition
+		`,
+		code`
+			async function load() { return {}; }
+			export async function main() {
+				return { ...load(), id: 1 };
+				            ~~~~ spread
+			}
+			=> addAwait
+			async function load() { return {}; }
+			export async function main() {
+				return { ...await load(), id: 1 };
+			}
+		`,
+		code`
+			async function load() { return [1]; }
+			export async function main() {
+				return [...load()];
+				           ~~~~ usedAsValue
+			}
+			=> addAwait
+			async function load() { return [1]; }
+			export async function main() {
+				return [...await load()];
+			}
+		`,
+		code`
+			async function find(id: unknown) { return 1; }
+			export async function main(id: any) {
+				if (find(id) === id) return true;
+				    ~~~~ usedAsValue
+				return find(id) !== 1;
+				       ~~~~ usedAsValue
+			}
+			=> addAwait
+			async function find(id: unknown) { return 1; }
+			export async function main(id: any) {
+				if (await find(id) === id) return true;
+				return find(id) !== 1;
+			}
+			=> addAwait
+			async function find(id: unknown) { return 1; }
+			export async function main(id: any) {
+				if (find(id) === id) return true;
+				return await find(id) !== 1;
+			}
+		`,
+		code`
+			async function count() { return 1; }
+			export async function main() {
+				return count() ** 2;
+				       ~~~~~ usedAsValue
+			}
+			=> addAwait
+			async function count() { return 1; }
+			export async function main() {
+				return (await count()) ** 2;
+			}
+		`,
+		code`
+			async function count() { return 1; }
+			export async function main() {
+				return 'found ' + count();
+				                  ~~~~~ usedAsValue
+			}
+			=> addAwait
+			async function count() { return 1; }
+			export async function main() {
+				return 'found ' + await count();
+			}
+		`,
+		[
+			'async function count() { return 1; }',
+			'export async function main() {',
+			'	return `found ${count()}`;',
+			'	                ~~~~~ usedAsValue',
+			'}',
+			'=> addAwait',
+			'async function count() { return 1; }',
+			'export async function main() {',
+			'	return `found ${await count()}`;',
+			'}',
+		].join('\n'),
+		code`
+			async function load() { return 1; }
+			export async function main() {
+				return JSON.stringify({ values: [load()] });
+				                                 ~~~~ usedAsValue
+			}
+			=> addAwait
+			async function load() { return 1; }
+			export async function main() {
+				return JSON.stringify({ values: [await load()] });
+			}
+		`,
+		code`
+			async function load() { return 1; }
+			export async function main(table: any) {
+				console.log('loaded', load());
+				                      ~~~~ usedAsValue
+				return table[load()];
+				             ~~~~ usedAsValue
+			}
+			=> addAwait
+			async function load() { return 1; }
+			export async function main(table: any) {
+				console.log('loaded', await load());
+				return table[load()];
+			}
+			=> addAwait
+			async function load() { return 1; }
+			export async function main(table: any) {
+				console.log('loaded', load());
+				return table[await load()];
+			}
+		`,
+		{
+			code: code`
+				async function load() { return { name: '' }; }
+				export async function main() {
+					const user = load();
+					return user.name;
+					       ~~~~ usedAsValue
+				}
+				export async function name() {
+					return load().name;
+					       ~~~~ usedAsValue
+				}
+				=> addAwait
+				async function load() { return { name: '' }; }
+				export async function main() {
+					const user = await load();
+					return user.name;
+				}
+				export async function name() {
+					return load().name;
+				}
+				=> addAwait
+				async function load() { return { name: '' }; }
+				export async function main() {
+					const user = load();
+					return user.name;
+				}
+				export async function name() {
+					return (await load()).name;
+				}
+			`,
+			filename: 'case.js',
+		},
+		{
+			code: code`
+				async function load() { return { name: '' }; }
+				export async function main() {
+					const { name } = load();
+					                 ~~~~ usedAsValue
+					for (const each of load()) console.log(each, name);
+					                   ~~~~ usedAsValue
+				}
+				=> addAwait
+				async function load() { return { name: '' }; }
+				export async function main() {
+					const { name } = await load();
+					for (const each of load()) console.log(each, name);
+				}
+				=> addAwait
+				async function load() { return { name: '' }; }
+				export async function main() {
+					const { name } = load();
+					for (const each of await load()) console.log(each, name);
+				}
+			`,
+			filename: 'case.js',
+		},
+		code`
+			async function load() { return 1; }
+			export async function main() {
+				switch (load()) {
+				        ~~~~ usedAsValue
+					case 1:
+						return Object.keys(load());
+						                   ~~~~ usedAsValue
+				}
+			}
+			=> addAwait
+			async function load() { return 1; }
+			export async function main() {
+				switch (await load()) {
+					case 1:
+						return Object.keys(load());
+				}
+			}
+			=> addAwait
+			async function load() { return 1; }
+			export async function main() {
+				switch (load()) {
+					case 1:
+						return Object.keys(await load());
+				}
+			}
+		`,
+	],
+};

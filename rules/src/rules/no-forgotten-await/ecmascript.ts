@@ -1,0 +1,77 @@
+import { unwrap } from '#ecmascript';
+import type { Ecmascript } from '#kit/rule-context.ts';
+import { binaryOperation } from './ecmascript/comparison.ts';
+import { conditionOn } from './ecmascript/condition.ts';
+import { droppedPromise } from './ecmascript/dropped-promise.ts';
+import { oneBranch } from './ecmascript/one-branch.ts';
+import { destructuredPromise, propertyOfPromise } from './ecmascript/property-of-promise.ts';
+import { spreadOf } from './ecmascript/spread.ts';
+import { unreadList } from './ecmascript/unread-list.ts';
+import { unreadVariable } from './ecmascript/unread-variable.ts';
+import { valueArguments } from './ecmascript/value-argument.ts';
+import { valueUse } from './ecmascript/value-use.ts';
+import type { MessageId } from './messages.ts';
+import type { Options } from './options.ts';
+
+/**
+ * Two ways to forget an `await`: nothing waits for the promise, or something takes it for its value.
+ * A promise that is returned, stored, passed on or captured is somebody else's: nothing is said about it.
+ */
+export const ecmascript: Ecmascript<MessageId, Options> = context => ({
+	ExpressionStatement: statement => {
+		droppedPromise(context, statement);
+		const { expression } = statement;
+		if (expression.type !== 'AssignmentExpression' || expression.operator !== '=') return;
+		unreadVariable(context, expression.left, expression.right);
+	},
+	VariableDeclarator: declarator => {
+		if (!declarator.init) return;
+		unreadVariable(context, declarator.id, declarator.init);
+		unreadList(context, declarator);
+		oneBranch(context, declarator);
+		if (context.options.checkValues) destructuredPromise(context, declarator.id, declarator.init);
+	},
+	...(context.options.checkConditionals ? conditions(context) : {}),
+	...(context.options.checkSpreads ? { SpreadElement: spread => spreadOf(context, spread) } : {}),
+	...(context.options.checkValues ? values(context) : {}),
+});
+
+type Half = ReturnType<typeof ecmascript>;
+
+const conditions = (context: Parameters<typeof ecmascript>[0]): Half => ({
+	ConditionalExpression: ({ test }) => conditionOn(context, test),
+	DoWhileStatement: ({ test }) => conditionOn(context, test),
+	ForStatement: ({ test }) => conditionOn(context, test),
+	IfStatement: ({ test }) => conditionOn(context, test),
+	LogicalExpression: ({ left, operator }) => {
+		if (operator !== '??') conditionOn(context, left);
+	},
+	WhileStatement: ({ test }) => conditionOn(context, test),
+	UnaryExpression: ({ argument, operator }) => {
+		if (operator === '!') conditionOn(context, argument, 'false');
+		if (context.options.checkValues && ['-', '+', '~'].includes(operator)) {
+			valueUse(context, argument, 'this is not a number');
+		}
+	},
+});
+
+const values = (context: Parameters<typeof ecmascript>[0]): Half => ({
+	BinaryExpression: operation => binaryOperation(context, operation),
+	CallExpression: call => {
+		valueArguments(context, call);
+		if (unwrap(call.callee).type === 'CallExpression') valueUse(context, call.callee, 'it cannot be called');
+	},
+	ForInStatement: ({ right }) => valueUse(context, right, 'it has no properties'),
+	ForOfStatement: loop => {
+		if (!loop.await) valueUse(context, loop.right, 'it cannot be iterated');
+	},
+	MemberExpression: member => {
+		if (member.computed) valueUse(context, member.property, 'the key is `[object Promise]`');
+		propertyOfPromise(context, member);
+	},
+	SwitchStatement: ({ discriminant }) => valueUse(context, discriminant, 'no case is equal to it'),
+	TemplateLiteral: template => {
+		if (template.parent.type === 'TaggedTemplateExpression') return;
+		for (const part of template.expressions) valueUse(context, part, 'its text is `[object Promise]`');
+	},
+});

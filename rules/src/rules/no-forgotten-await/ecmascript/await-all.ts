@@ -1,0 +1,22 @@
+import { wrapped } from '#ecmascript';
+import type { SuggestionReport } from '#kit/rule-context.ts';
+import type { TSESTree } from '@typescript-eslint/types';
+import type { MessageId } from '../messages.ts';
+import { awaitPlace } from './await-place.ts';
+import type { Context } from './context.ts';
+
+/** Waits for a list of promises where it stands. */
+export function awaitAllSuggestions(context: Context, list: TSESTree.Node): SuggestionReport<MessageId>[] {
+	const place = awaitPlace(context, list);
+	if (!place || place.kind === 'sync') return [];
+	const [start, end] = wrapped(list).range;
+	return [
+		{
+			messageId: 'addAwaitAll',
+			edits: () => [
+				{ range: [start, start], text: 'await Promise.all(' },
+				{ range: [end, end], text: ')' },
+			],
+		},
+	];
+}

@@ -1,0 +1,33 @@
+import { isFunction, type FunctionNode } from '#ecmascript';
+import type { TSESTree } from '@typescript-eslint/types';
+import type { Context } from './context.ts';
+
+/** What stands in the way of an `await`: nothing (`async`, `module`), or the function around it is not async. */
+export type AwaitPlace =
+	{ readonly kind: 'async' | 'module' } | { readonly kind: 'sync'; readonly function: FunctionNode };
+
+/** Undefined where no `await` can stand: default values, field initialisers, static blocks, generators, scripts. */
+export function awaitPlace(context: Context, node: TSESTree.Node): AwaitPlace | undefined {
+	for (let child = node, at = node.parent; at; child = at, at = at.parent) {
+		if (at.type === 'StaticBlock' || at.type === 'TSModuleBlock') return undefined;
+		if ((at.type === 'PropertyDefinition' || at.type === 'AccessorProperty') && at.value === child) return undefined;
+		if (!isFunction(at) || at.id === child) continue;
+		if (at.params.includes(child as TSESTree.Parameter)) return undefined;
+		if (at.async) return { kind: 'async' };
+		return at.generator ? undefined : { kind: 'sync', function: at };
+	}
+	return isModule(context) ? { kind: 'module' } : undefined;
+}
+
+/** Only a module may await at its top level, and a file with neither ending nor `import` does not say that it is one. */
+function isModule({ path, source }: Context): boolean {
+	if (/\.m[jt]s$/.test(path)) return true;
+	return !/\.c[jt]s$/.test(path) && source.ast.body.some(({ type }) => MODULE_ONLY.has(type));
+}
+
+const MODULE_ONLY = new Set<string>([
+	'ExportAllDeclaration',
+	'ExportDefaultDeclaration',
+	'ExportNamedDeclaration',
+	'ImportDeclaration',
+]);

@@ -1,0 +1,53 @@
+import { constantInitializer, propertyName, qualifiedName, unwrap, variableOf, type QualifiedName } from '#ecmascript';
+import type { TSESTree } from '@typescript-eslint/types';
+import type { Context } from './context.ts';
+
+const DEEPEST = 8;
+
+/**
+ * What a callee means, results of calls included: `router.push` is `useRouter().push` of `next/router` after
+ * `const router = useRouter()`. Undefined where a part of the way is not told by this file.
+ */
+export function callPath(context: Context, node: TSESTree.Node, depth = 0): QualifiedName | undefined {
+	if (depth > DEEPEST) return undefined;
+	const expression = unwrap(node);
+	const plain = qualifiedName(context.source, expression);
+	if (plain) return plain;
+
+	switch (expression.type) {
+		case 'CallExpression': {
+			const callee = callPath(context, expression.callee, depth + 1);
+			return callee && { ...callee, name: `${callee.name}()` };
+		}
+		case 'MemberExpression': {
+			const property = propertyName(expression);
+			const object = property === undefined ? undefined : callPath(context, expression.object, depth + 1);
+			return object && extended(object, property!);
+		}
+		case 'Identifier':
+			return pathOfVariable(context, expression, depth);
+		default:
+			return undefined;
+	}
+}
+
+const extended = (path: QualifiedName, property: string): QualifiedName => ({
+	...path,
+	name: path.name ? `${path.name}.${property}` : property,
+});
+
+function pathOfVariable(context: Context, identifier: TSESTree.Identifier, depth: number): QualifiedName | undefined {
+	const variable = variableOf(context.source, identifier);
+	const declarator = variable && constantInitializer(variable);
+	if (!declarator?.init) return undefined;
+
+	const value = callPath(context, declarator.init, depth + 1);
+	if (!value || declarator.id.type === 'Identifier') return value;
+	if (declarator.id.type !== 'ObjectPattern') return undefined;
+	for (const property of declarator.id.properties) {
+		if (property.type !== 'Property' || property.value.type !== 'Identifier') continue;
+		const key = propertyName(property);
+		if (property.value.name === identifier.name && key !== undefined) return extended(value, key);
+	}
+	return undefined;
+}

@@ -1,0 +1,44 @@
+import { unwrap } from '#ecmascript';
+import type { TSESTree } from '@typescript-eslint/types';
+import type { Context } from './context.ts';
+import { asyncEvidence } from './evidence.ts';
+import { originOf } from './origin.ts';
+import { isKeptAsPromise } from './kept-as-promise.ts';
+import { valueSuggestions } from './value-suggestions.ts';
+import { giver } from './value-use.ts';
+
+type Condition = TSESTree.CallExpression | TSESTree.Identifier | TSESTree.MemberExpression | TSESTree.ImportExpression;
+
+/** A promise is an object, so as a condition it is always true. */
+export function conditionOn(context: Context, test: TSESTree.Node | null, outcome = 'true'): void {
+	const node = test && conditionIn(test);
+	if (!node || isKeptAsPromise(context, node)) return;
+
+	const { at, calleeNode } = originOf(node);
+	context.ask(node, facts => {
+		if (facts.thenable !== 'all') return;
+		context.report({
+			at,
+			messageId: 'condition',
+			data: { callee: giver(node), kind: 'promise', outcome },
+			evidence: asyncEvidence(context, calleeNode),
+			suggest: valueSuggestions(context, node),
+		});
+	});
+}
+
+/** The part of a test that decides last; the left sides of `&&` and `||` are conditions of their own. */
+function conditionIn(test: TSESTree.Node): Condition | undefined {
+	const node = unwrap(test);
+	switch (node.type) {
+		case 'LogicalExpression':
+			return node.operator === '??' ? undefined : conditionIn(node.right);
+		case 'CallExpression':
+		case 'Identifier':
+		case 'ImportExpression':
+		case 'MemberExpression':
+			return node;
+		default:
+			return undefined;
+	}
+}

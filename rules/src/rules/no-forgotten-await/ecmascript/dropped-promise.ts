@@ -1,0 +1,74 @@
+import { isFunction, propertyName, unwrap } from '#ecmascript';
+import type { Report } from '#kit/rule-context.ts';
+import type { TSESTree } from '@typescript-eslint/types';
+import type { MessageId } from '../messages.ts';
+import { awaitAllSuggestions } from './await-all.ts';
+import type { Context } from './context.ts';
+import { droppedIn, type Source } from './dropped.ts';
+import { asyncEvidence } from './evidence.ts';
+import { originOf } from './origin.ts';
+import { reportUnlessHandled } from './report-dropped.ts';
+import { droppedSuggestions } from './suggestions.ts';
+
+/** A statement that is a promise: nothing waits for it, and nothing sees its error. */
+export function droppedPromise(context: Context, statement: TSESTree.ExpressionStatement): void {
+	for (const node of droppedIn(statement.expression, context.options.checkVoid)) {
+		if (isAsyncMap(node)) reportMap(context, node);
+		else if (!isConsole(node)) reportOne(context, node);
+	}
+}
+
+function reportOne(context: Context, node: Source): void {
+	const { at, callee, calleeNode } = originOf(node);
+	reportUnlessHandled(context, node, (facts, useless): Report<MessageId> => {
+		if (facts.promise === 'none' && facts.items !== 'none') {
+			const data = { callee, kind: 'promise' };
+			return { at, messageId: 'droppedItems', data, suggest: awaitAllSuggestions(context, node) };
+		}
+		const suggest = droppedSuggestions(context, node, facts.promise === 'all' && !useless);
+		if (useless) return { at: useless, messageId: 'noHandler', data: { callee: methodName(node) }, suggest };
+		return {
+			at,
+			messageId: 'dropped',
+			data: { callee, kind: 'promise' },
+			evidence: asyncEvidence(context, calleeNode),
+			suggest,
+		};
+	});
+}
+
+/** The list that `map` makes of an async function holds promises, whatever it was called on. */
+function reportMap(context: Context, node: TSESTree.CallExpression): void {
+	const { at, callee } = originOf(node);
+	context.report({
+		at,
+		messageId: 'droppedItems',
+		data: { callee, kind: 'promise' },
+		suggest: awaitAllSuggestions(context, node),
+	});
+}
+
+export function isAsyncMap(node: TSESTree.Node): node is TSESTree.CallExpression {
+	if (node.type !== 'CallExpression') return false;
+	const callee = unwrap(node.callee);
+	const [mapper] = node.arguments;
+	return (
+		callee.type === 'MemberExpression' &&
+		propertyName(callee) === 'map' &&
+		mapper !== undefined &&
+		isFunction(mapper) &&
+		mapper.async
+	);
+}
+
+const methodName = (node: Source): string => {
+	const callee = node.type === 'CallExpression' ? unwrap(node.callee) : undefined;
+	return `.${callee?.type === 'MemberExpression' ? (propertyName(callee) ?? '') : ''}()`;
+};
+
+/** The commonest statement of all; it is not worth a question. */
+const isConsole = (node: Source): boolean =>
+	node.type === 'CallExpression' &&
+	node.callee.type === 'MemberExpression' &&
+	node.callee.object.type === 'Identifier' &&
+	node.callee.object.name === 'console';

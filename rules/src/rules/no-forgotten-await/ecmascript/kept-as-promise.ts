@@ -1,0 +1,69 @@
+import { constantInitializer, enclosingFunction, propertyName, variableOf, wrapped } from '#ecmascript';
+import { visitorKeys } from '@typescript-eslint/visitor-keys';
+import type { TSESTree } from '@typescript-eslint/types';
+import type { Context } from './context.ts';
+
+const PROMISE_METHODS = new Set(['then', 'catch', 'finally']);
+
+/**
+ * True for a variable or property that the code around also uses as the promise that it may hold:
+ * `if (this.pending) await this.pending` asks whether there is a promise, whatever the types say.
+ */
+export function isKeptAsPromise(context: Context, node: TSESTree.Node): boolean {
+	if (node.type === 'Identifier') {
+		const variable = variableOf(context.source, node);
+		// A constant is always there, so only waiting for it shows that it is meant to be a promise.
+		const isUse = variable && constantInitializer(variable) ? isWaitedFor : isHandedOn;
+		return variable?.references.some(({ identifier, init }) => !init && isUse(identifier)) ?? false;
+	}
+	if (node.type !== 'MemberExpression') return false;
+
+	const text = context.source.text.slice(...node.range);
+	const scope = enclosingFunction(node) ?? context.source.ast;
+	return membersIn(scope).some(
+		each => each !== node && context.source.text.slice(...each.range) === text && isHandedOn(each),
+	);
+}
+
+function isWaitedFor(node: TSESTree.Node): boolean {
+	const whole = wrapped(node);
+	const { parent } = whole;
+	if (parent?.type === 'AwaitExpression') return true;
+	return (
+		parent?.type === 'MemberExpression' && parent.object === whole && PROMISE_METHODS.has(propertyName(parent) ?? '')
+	);
+}
+
+function isHandedOn(node: TSESTree.Node): boolean {
+	const whole = wrapped(node);
+	const { parent } = whole;
+	switch (parent?.type) {
+		case 'ArrayExpression':
+		case 'AssignmentExpression':
+		case 'ReturnStatement':
+		case 'YieldExpression':
+			return true;
+		case 'ArrowFunctionExpression':
+			return parent.body === whole;
+		case 'Property':
+			return parent.value === whole;
+		case 'CallExpression':
+		case 'NewExpression':
+			return parent.arguments.includes(whole as TSESTree.Expression);
+		default:
+			return isWaitedFor(node);
+	}
+}
+
+function membersIn(root: TSESTree.Node): TSESTree.Node[] {
+	const found: TSESTree.Node[] = [];
+	const pending = [root];
+	for (let node = pending.pop(); node; node = pending.pop()) {
+		if (node.type === 'MemberExpression') found.push(node);
+		for (const key of visitorKeys[node.type] ?? []) {
+			const value = (node as never)[key] as TSESTree.Node | (TSESTree.Node | null)[] | null | undefined;
+			for (const child of Array.isArray(value) ? value : [value]) if (child) pending.push(child);
+		}
+	}
+	return found;
+}

@@ -1,0 +1,43 @@
+import { posix } from 'node:path';
+import { SAFE_CALLS, SAFE_TYPES } from '#knowledge/awaitables/safe-calls.ts';
+import type { TypeFacts } from '#program/type-facts.ts';
+import type { TSESTree } from '@typescript-eslint/types';
+import { matchesAny, withoutEnding, type FoundName } from '../specifier.ts';
+import { callPath } from './call-path.ts';
+import type { Context } from './context.ts';
+
+const BUILT_IN = new Set(SAFE_CALLS.flatMap(({ module, names }) => names.map(name => `${module} ${name}`)));
+
+/** True for a call that may be dropped, by our own table or by the option. */
+export function isSafeCall(context: Context, callee: TSESTree.Node): boolean {
+	const path = callPath(context, callee);
+	if (path?.module !== undefined && BUILT_IN.has(`${path.module} ${path.name}`)) return true;
+
+	const { allowForKnownSafeCalls } = context.options;
+	return allowForKnownSafeCalls.length > 0 && matchesAny([foundName(context, callee, path)], allowForKnownSafeCalls);
+}
+
+/** True where the type of a callee may make its call safe, so that asking for it is worth the while. */
+export const calleeTypeMatters = ({ options, source }: Context): boolean =>
+	options.allowForKnownSafeCalls.length > 0 || SAFE_TYPES.some(safe => source.text.includes(safe.package));
+
+export const isSafeCallee = ({ names }: TypeFacts, { options }: Context): boolean =>
+	matchesAny(names, options.allowForKnownSafeCalls) || isSafeType(names);
+
+export const isSafePromise = ({ names }: TypeFacts, { options }: Context): boolean =>
+	matchesAny(names, options.allowForKnownSafePromises) || isSafeType(names);
+
+const isSafeType = (names: TypeFacts['names']): boolean =>
+	SAFE_TYPES.some(safe => names.some(name => name.name === safe.name && name.package === safe.package));
+
+function foundName({ path: file }: Context, callee: TSESTree.Node, path: ReturnType<typeof callPath>): FoundName {
+	const written =
+		callee.type === 'MemberExpression' && callee.property.type === 'Identifier' ? callee.property.name : '';
+	const name = path?.name.split('.').at(-1) ?? (callee.type === 'Identifier' ? callee.name : written);
+	if (path?.module?.startsWith('.')) {
+		const declaring = posix.join(posix.dirname(file.replaceAll('\\', '/')), path.module);
+		return { name, from: 'file', path: withoutEnding(declaring) };
+	}
+	if (path?.module !== undefined) return { name, from: 'package', package: path.module };
+	return path ? { name, from: 'lib' } : { name, from: 'file', path: withoutEnding(file) };
+}

@@ -1,0 +1,32 @@
+import { propertyName } from '#ecmascript';
+import type { TSESTree } from '@typescript-eslint/types';
+import type { Context } from './context.ts';
+import { operandIn, valueUse } from './value-use.ts';
+
+/** https://tc39.es/ecma262/#sec-properties-of-the-promise-prototype-object and what every object has. */
+const OWN = new Set(['then', 'catch', 'finally', ...Object.getOwnPropertyNames(Object.prototype)]);
+
+/** Reading a property that a promise does not have, where no line of the file gives it one. */
+export function propertyOfPromise(context: Context, member: TSESTree.MemberExpression): void {
+	const { object, parent } = member;
+	const name = propertyName(member);
+	if (name === undefined || OWN.has(name) || object.type === 'Super') return;
+	if (parent.type === 'AssignmentExpression' && parent.left === member) return;
+	if (parent.type === 'UnaryExpression' && parent.operator === 'delete') return;
+
+	const node = operandIn(context, object);
+	if (!node || context.source.text.includes(`.${name} = `)) return;
+	valueUse(context, node, `it has no \`${name}\``);
+}
+
+/** `const { name } = load()` reads properties too; `const [first] = load()` throws. */
+export function destructuredPromise(context: Context, pattern: TSESTree.Node, value: TSESTree.Node | null): void {
+	if (!value) return;
+	if (pattern.type === 'ArrayPattern') return valueUse(context, value, 'it cannot be iterated');
+	if (pattern.type !== 'ObjectPattern') return;
+
+	for (const property of pattern.properties) {
+		const name = property.type === 'Property' ? propertyName(property) : undefined;
+		if (name !== undefined && !OWN.has(name)) return valueUse(context, value, `it has no \`${name}\``);
+	}
+}

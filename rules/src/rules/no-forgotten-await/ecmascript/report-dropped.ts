@@ -1,0 +1,45 @@
+import { isFunction, unwrap } from '#ecmascript';
+import type { TypeFacts } from '#program/type-facts.ts';
+import type { Report } from '#kit/rule-context.ts';
+import type { TSESTree } from '@typescript-eslint/types';
+import type { MessageId } from '../messages.ts';
+import { awaitPlace } from './await-place.ts';
+import type { Context } from './context.ts';
+import type { Source } from './dropped.ts';
+import { localFunction } from './evidence.ts';
+import { calleeTypeMatters, isSafeCall, isSafeCallee, isSafePromise } from './known-safe.ts';
+import { neverRejects } from './never-rejects.ts';
+import { holdsPromise } from './promise-facts.ts';
+import { handlingOf } from './rejection-handler.ts';
+
+/** The report for a promise that nothing looks after; `useless` is what stands where its handler should be. */
+type Describe = (facts: TypeFacts, useless: TSESTree.Node | undefined) => Report<MessageId> | undefined;
+
+/** Asks whether an expression gives a promise that handles no rejection, and reports it then. */
+export function reportUnlessHandled(context: Context, node: Source, describe: Describe): void {
+	const handling = handlingOf(node);
+	const callee = node.type === 'CallExpression' ? unwrap(node.callee) : undefined;
+	if (handling.kind === 'function' || (callee && isLeftAlone(context, callee))) return;
+
+	let isHandled = handling.kind === 'maybe';
+	let isSafe = false;
+	// Asked first, so that these answers are there when the promise's own facts come.
+	if (handling.kind === 'maybe') context.ask(handling.node, ({ callable }) => (isHandled = callable));
+	if (callee && calleeTypeMatters(context)) {
+		context.ask(callee, facts => (isSafe = isSafeCallee(facts, context)));
+	}
+	context.ask(node, facts => {
+		const holds = holdsPromise(facts, context.options.checkThenables) || facts.items !== 'none';
+		if (!holds || isHandled || isSafe || isSafePromise(facts, context)) return;
+		const report = describe(facts, handling.kind === 'useless' ? handling.at : undefined);
+		if (report) context.report(report);
+	});
+}
+
+/** Known-safe calls, functions called where they are written by option, and those that have no error to lose. */
+function isLeftAlone(context: Context, callee: TSESTree.Node): boolean {
+	if (isFunction(callee)) return !context.options.checkIIFE || neverRejects(callee);
+	const declaration = localFunction(context, callee);
+	if (declaration?.async && neverRejects(declaration) && awaitPlace(context, callee)?.kind !== 'async') return true;
+	return isSafeCall(context, callee);
+}

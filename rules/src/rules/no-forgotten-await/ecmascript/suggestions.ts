@@ -1,0 +1,55 @@
+import { wrapped } from '#ecmascript';
+import type { SuggestionReport } from '#kit/rule-context.ts';
+import type { TSESTree } from '@typescript-eslint/types';
+import type { MessageId } from '../messages.ts';
+import { awaitEdits } from './await-edits.ts';
+import { awaitPlace } from './await-place.ts';
+import type { Context } from './context.ts';
+import { makeAsync } from './make-async.ts';
+import { returnEdits } from './return-edits.ts';
+
+type Suggestion = SuggestionReport<MessageId>;
+
+/** `await` where it may stand, or where making the function around it async breaks nobody. */
+export function awaitSuggestions(context: Context, node: TSESTree.Node): Suggestion[] {
+	const place = awaitPlace(context, node);
+	if (!place) return [];
+	if (place.kind !== 'sync') return [{ messageId: 'addAwait', edits: () => awaitEdits(context, node) }];
+
+	const change = makeAsync(context, place.function);
+	if (!change) return [];
+	const { name, callers, edits } = change;
+	const both = () => {
+		const own = awaitEdits(context, node);
+		return own && [...edits, ...own];
+	};
+	return [
+		name && callers
+			? { messageId: 'addAwaitAndAsync', data: { name, callers }, edits: both }
+			: { messageId: 'addAwaitAndAsyncCallback', edits: both },
+	];
+}
+
+/** What to do about a promise that nothing waits for. `isCertain`: it is a promise whenever this code runs. */
+export function droppedSuggestions(context: Context, node: TSESTree.Node, isCertain: boolean): Suggestion[] {
+	return [
+		{ messageId: 'addReturn', edits: () => returnEdits(node) },
+		...awaitSuggestions(context, node),
+		...(isCertain ? catchSuggestion(context, node) : []),
+		...voidSuggestion(context, node),
+	];
+}
+
+export function catchSuggestion({ source }: Context, node: TSESTree.Node): Suggestion[] {
+	const whole = wrapped(node);
+	const isPlain = whole === node || whole.type === 'ChainExpression';
+	if (!isPlain || (node.type === 'NewExpression' && !source.text.slice(0, node.range[1]).endsWith(')'))) return [];
+	const end = whole.range[1];
+	return [{ messageId: 'addCatch', edits: () => [{ range: [end, end], text: '.catch(console.error)' }] }];
+}
+
+function voidSuggestion({ options }: Context, node: TSESTree.Node): Suggestion[] {
+	const { range, parent } = wrapped(node);
+	if (options.checkVoid || parent?.type === 'ArrayExpression') return [];
+	return [{ messageId: 'addVoid', edits: () => [{ range: [range[0], range[0]], text: 'void ' }] }];
+}

@@ -1,0 +1,28 @@
+/**
+ * One table for both languages. `kind` is what the callee gives: `promise`, `coroutine`, `future` or `awaitable`.
+ */
+export const messages = {
+	dropped: 'The {{kind}} of `{{callee}}` is dropped: nothing waits for it and its error is lost.',
+	droppedItems: 'The {{kind}}s of `{{callee}}` are dropped: nothing waits and their errors are lost.',
+	noHandler: '`{{callee}}` gets no function here, so a rejection stays unhandled.',
+	neverRuns: 'The coroutine of `{{callee}}` is never awaited, so its body does not run.',
+	unread: 'Nothing reads `{{name}}`: the {{kind}} in it is not waited for and its error is lost.',
+	unreadList: 'Nothing reads `{{name}}`: this {{kind}} in it is not waited for and its error is lost.',
+	oneBranch: '`{{name}}` is awaited on one branch only: on the other its error is lost.',
+	condition: '`{{callee}}` gives a {{kind}}, not its value: this condition is always {{outcome}}.',
+	spread: '`{{callee}}` gives a {{kind}}, not its value: spreading it gives nothing.',
+	usedAsValue: '`{{callee}}` gives a {{kind}}, not its value: {{consequence}}.',
+	returned: 'Awaiting `{{name}}` gives the coroutine of `{{callee}}`, not its value.',
+	awaitedTwice: '`{{name}}` holds a coroutine that is awaited already: this raises RuntimeError.',
+
+	addAwait: 'Add `await`.',
+	addAwaitAndAsync: 'Add `await`, make `{{name}}` async, and await it {{callers}}.',
+	addAwaitAndAsyncCallback: 'Add `await` and make this callback async.',
+	addAwaitAll: 'Wait for all of them with `await Promise.all(…)`.',
+	addReturn: 'Return it, so that the chain waits for it.',
+	addCatch: 'Let it run on its own, and log its error.',
+	addVoid: 'Let it run on its own, and mark that with `void`.',
+	removeAwait: 'Remove this `await`.',
+};
+
+export type MessageId = keyof typeof messages;

@@ -1,0 +1,12 @@
+import { testRule, type Cases } from '#test';
+import { dropped } from './cases/dropped.cases.ts';
+import { unread } from './cases/unread.cases.ts';
+import { value } from './cases/value.cases.ts';
+import rule from './rule.ts';
+
+const all = (...parts: readonly Cases[]): Cases => ({
+	valid: parts.flatMap(part => part.valid),
+	invalid: parts.flatMap(part => part.invalid),
+});
+
+testRule(rule, { ecmascript: all(dropped, unread, value) });
