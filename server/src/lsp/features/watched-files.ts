@@ -1,0 +1,40 @@
+import { basename } from 'node:path';
+import { DidChangeWatchedFilesNotification, type DidChangeWatchedFilesParams } from 'vscode-languageserver';
+import { WATCHED_FILES } from '#protocol';
+import type { Entry } from '../analysis/outcome.ts';
+import { pathOf } from '../languages.ts';
+import { check, type Server } from '../server-context.ts';
+
+/** Files that say how others are to be read. */
+const CONFIGURATION = /^(?:asynclint\.json|pyproject\.toml|package\.json|[jt]sconfig.*\.json)$/;
+
+/** Files that change behind the editor's back: what was found with their help is looked at again. */
+export function registerWatchedFiles(server: Server): void {
+	const { connection, client, analysis, guards, onInitialized } = server;
+
+	connection.onDidChangeWatchedFiles(
+		guards.event(async ({ changes }: DidChangeWatchedFilesParams) => {
+			const open = new Set(analysis.entries.map(({ path }) => path));
+			// The editor's text of an open document counts, not the file's.
+			const paths = changes.flatMap(({ uri }) => pathOf(uri) ?? []).filter(path => !open.has(path));
+			if (!paths.length) return;
+			analysis.filesChanged(paths);
+			await recheck(server, dependsOn(paths));
+		}),
+	);
+	if (client.registersWatchers) {
+		const watchers = WATCHED_FILES.map(globPattern => ({ globPattern }));
+		onInitialized.push(() => connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }));
+	}
+}
+
+/** Whether an answer may be old once these files have changed. */
+function dependsOn(paths: readonly string[]): (entry: Entry) => boolean {
+	const changed = new Set(paths);
+	const configures = paths.some(path => CONFIGURATION.test(basename(path)));
+	return ({ outcome }) =>
+		configures || !outcome?.file || outcome.file.asksTypes || outcome.file.reads.some(path => changed.has(path));
+}
+
+export const recheck = (server: Server, isOld: (entry: Entry) => boolean): Promise<unknown> =>
+	Promise.all(server.analysis.entries.filter(isOld).map(({ document }) => check(server, document.uri, false)));
