@@ -21,16 +21,17 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
  */
 export function takeFixes(fixes: readonly (readonly Edit[])[]): {
 	readonly edits: readonly Edit[];
-	readonly applied: number;
+	/** Which fixes these are, as indexes. */
+	readonly taken: readonly number[];
 } {
-	const taken: Edit[] = [];
-	let applied = 0;
-	for (const edits of fixes) {
-		if (edits.some(edit => taken.some(other => collide(edit, other)))) continue;
-		taken.push(...edits);
-		applied++;
-	}
-	return { edits: taken, applied };
+	const kept: Edit[] = [];
+	const taken: number[] = [];
+	fixes.forEach((edits, index) => {
+		if (edits.some(edit => kept.some(other => collide(edit, other)))) return;
+		kept.push(...edits);
+		taken.push(index);
+	});
+	return { edits: kept, taken };
 }
 
 /** The text after as many fixes as fit without touching each other. */
@@ -38,8 +39,8 @@ export function applyFixes(
 	text: string,
 	fixes: readonly (readonly Edit[])[],
 ): { readonly text: string; readonly applied: number } {
-	const { edits, applied } = takeFixes(fixes);
-	return { text: applyEdits(text, edits), applied };
+	const { edits, taken } = takeFixes(fixes);
+	return { text: applyEdits(text, edits), applied: taken.length };
 }
 
 const collide = (a: Edit, b: Edit): boolean =>
