@@ -2,6 +2,11 @@
 export { default as catalogue } from '../rules/index.ts';
 export type { Edit, Evidence, Finding, Range, Suggested } from '#kit/finding.ts';
 export type { Rule } from '#kit/define-rule.ts';
+export {
+	createNativeChecker,
+	type NativeCheckerState,
+	type NativeTypeChecker,
+} from '#program/native/native-checker.ts';
 export type { ProgramHost } from '#program/program-host.ts';
 export type { Tier, TypeOracle } from '#program/type-oracle.ts';
 export { applyEdits, applyFixes, takeFixes } from './apply-edits.ts';

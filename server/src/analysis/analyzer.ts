@@ -1,17 +1,24 @@
 import {
 	catalogue,
 	createEngine,
+	createNativeChecker,
+	dialectOf,
 	type Dialect,
 	type Engine,
 	type FileLint,
+	type NativeCheckerState,
+	type NativeTypeChecker,
 	type ProgramHost,
 	type RuleSettings,
 } from '#engine';
+import { ownTypescriptPackage } from './typescript-package.ts';
 
 export interface AnalyzerOptions {
 	readonly host: ProgramHost;
 	/** `native`: TypeScript 7's checker, our own pinned one. `off`: what the texts alone tell. */
 	readonly types: 'native' | 'off';
+	/** Absolute. Where the checker starts to look; the process's own folder when left out. */
+	readonly cwd?: string;
 	/** Where the wasm files of the Python parser lie; beside the bundle when left out. */
 	readonly wasmFolder?: string;
 }
@@ -31,10 +38,12 @@ export interface AnalyzedText {
 export class Analyzer {
 	readonly #engine: Engine;
 	readonly #host: ProgramHost;
+	readonly #checker: NativeTypeChecker | undefined;
 
-	constructor(engine: Engine, options: AnalyzerOptions) {
+	constructor(engine: Engine, host: ProgramHost, checker: NativeTypeChecker | undefined) {
 		this.#engine = engine;
-		this.#host = options.host;
+		this.#host = host;
+		this.#checker = checker;
 	}
 
 	/** Checks a text with what it says itself and what its direct imports say. Undefined for a language that we do not read. */
@@ -43,14 +52,41 @@ export class Analyzer {
 	}
 
 	/** Puts the questions that are still open to the type checker. Returns true when there are new findings. */
-	addTypes(_lint: FileLint): boolean {
-		return false;
+	addTypes(lint: FileLint, dialect = dialectOf(lint.path)): boolean {
+		if (!this.#checker || dialect !== 'ecmascript' || !lint.hasQuestions) return false;
+		return lint.ask(this.#checker.oracleFor(lint.path, lint.text), 'typed');
+	}
+
+	/** Tells the checker which files will be asked about, so that it opens them in one step. */
+	willAsk(paths: readonly string[]): void {
+		this.#checker?.open(paths.filter(path => dialectOf(path) === 'ecmascript'));
+	}
+
+	/** Files that changed on the disk since the checker read them. */
+	filesChanged(changes: {
+		readonly changed?: readonly string[];
+		readonly created?: readonly string[];
+		readonly deleted?: readonly string[];
+	}): void {
+		this.#checker?.filesChanged(changes);
+	}
+
+	/** How the type checker is; undefined where there is none by choice. */
+	get checkerState(): NativeCheckerState | undefined {
+		return this.#checker?.state;
 	}
 
 	/** Ends the checker's process. */
-	dispose(): void {}
+	dispose(): void {
+		this.#checker?.dispose();
+	}
 }
 
-export async function createAnalyzer(options: AnalyzerOptions): Promise<Analyzer> {
-	return new Analyzer(await createEngine(catalogue, options.wasmFolder), options);
+export async function createAnalyzer({ host, types, cwd, wasmFolder }: AnalyzerOptions): Promise<Analyzer> {
+	const typescriptPackage = types === 'native' ? ownTypescriptPackage() : undefined;
+	const checker =
+		typescriptPackage === undefined
+			? undefined
+			: createNativeChecker({ typescriptPackage, cwd: cwd ?? process.cwd(), host });
+	return new Analyzer(await createEngine(catalogue, wasmFolder), host, checker);
 }
