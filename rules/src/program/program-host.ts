@@ -9,6 +9,8 @@ export interface ProgramHost {
 	isDirectory(path: string): boolean;
 	/** A stamp that changes when the file's content may have: modification time and size, or an editor's version. */
 	stamp(path: string): string | undefined;
+	/** Paths whose text here differs from the one on the disk: an editor's unsaved files. None when absent. */
+	unsavedFiles?(): readonly string[];
 	/** False in an untrusted workspace: then nothing that lies in it may be executed, a checker of its own included. */
 	readonly trusted: boolean;
 }

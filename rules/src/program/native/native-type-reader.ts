@@ -1,0 +1,97 @@
+import type {
+	NativeChecker,
+	NativeProgram,
+	NativeProject,
+	NativeSignature,
+	NativeSymbol,
+	NativeType,
+} from './native-api.ts';
+import type { Declared, DeclaringFile, TypeReader } from '../types/type-reader.ts';
+
+/** `TypeFlags.Any | TypeFlags.Unknown`; an unresolved type is flagged as `any`. */
+const ANY_OR_UNKNOWN = 3;
+/** `SignatureKind.Call` */
+const CALL = 0;
+
+/** Reads types from TypeScript 7's process. Each question is a round trip, so answers are kept by those who ask. */
+export class NativeTypeReader implements TypeReader<NativeType, NativeSignature> {
+	readonly #checker: NativeChecker;
+	readonly #program: NativeProgram;
+	readonly #files = new Map<string, DeclaringFile>();
+	readonly #declarations = new Map<NativeType, readonly Declared[]>();
+
+	constructor({ checker, program }: NativeProject) {
+		this.#checker = checker;
+		this.#program = program;
+	}
+
+	isUnknown(type: NativeType): boolean {
+		return (type.flags & ANY_OR_UNKNOWN) !== 0;
+	}
+
+	isVariable(type: NativeType): boolean {
+		return (
+			type.isTypeParameter() || type.isConditionalType() || type.isIndexedAccessType() || type.isSubstitutionType()
+		);
+	}
+
+	constraint(type: NativeType): NativeType | undefined {
+		return this.#checker.getBaseConstraintOfType(type);
+	}
+
+	unionMembers(type: NativeType): readonly NativeType[] | undefined {
+		return type.isUnionType() ? type.getTypes() : undefined;
+	}
+
+	intersectionParts(type: NativeType): readonly NativeType[] | undefined {
+		return type.isIntersectionType() ? type.getTypes() : undefined;
+	}
+
+	elements(type: NativeType): readonly NativeType[] | undefined {
+		if (!type.isTypeReference()) return undefined;
+		const checker = this.#checker;
+		return checker.isArrayType(type) || checker.isTupleType(type) ? checker.getTypeArguments(type) : undefined;
+	}
+
+	bases(type: NativeType): readonly NativeType[] {
+		return (type.isTypeReference() ? type.getTarget() : type).getBaseTypes() ?? [];
+	}
+
+	property(type: NativeType, name: string): NativeType | undefined {
+		const symbol = this.#checker.getPropertyOfType(type, name);
+		return symbol && this.#checker.getTypeOfSymbol(symbol);
+	}
+
+	callSignatures(type: NativeType): readonly NativeSignature[] {
+		return this.#checker.getSignaturesOfType(type, CALL);
+	}
+
+	firstParameter(signature: NativeSignature): NativeType | undefined {
+		const { parameters } = signature as { parameters?: readonly unknown[] };
+		return parameters?.length ? this.#checker.getParameterType(signature, 0) : undefined;
+	}
+
+	declarations(type: NativeType): readonly Declared[] {
+		let known = this.#declarations.get(type);
+		if (!known) {
+			const symbols = [type.getAliasSymbol(), type.getSymbol()];
+			known = symbols.flatMap(symbol => (symbol ? [this.#declared(symbol)] : []));
+			this.#declarations.set(type, known);
+		}
+		return known;
+	}
+
+	#declared({ name, declarations }: NativeSymbol): Declared {
+		const paths = new Set(declarations.map(declaration => declaration.path));
+		return { name, files: [...paths].map(path => this.#file(path)) };
+	}
+
+	#file(path: string): DeclaringFile {
+		let file = this.#files.get(path);
+		if (!file) {
+			file = { path, isLibrary: this.#program.getSourceFileMetadataByPath(path)?.isDefaultLibrary ?? false };
+			this.#files.set(path, file);
+		}
+		return file;
+	}
+}

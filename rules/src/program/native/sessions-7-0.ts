@@ -1,0 +1,26 @@
+import type { FileChanges, NativeApi, NativeSession, NativeSnapshot } from './native-api.ts';
+
+interface Client {
+	updateSnapshot(changes: {
+		openFiles?: readonly string[];
+		openProjects?: readonly string[];
+		fileChanges?: FileChanges;
+	}): NativeSnapshot;
+	close(): void;
+}
+
+interface Module {
+	readonly API: new (options: { cwd: string; fs: { readFile(path: string): string | undefined } }) => Client;
+}
+
+/** Speaks with `typescript/unstable/sync` of TypeScript 7.0. */
+export const sessions70 =
+	({ API }: Module): NativeApi['start'] =>
+	(cwd, readUnsaved): NativeSession => {
+		// `undefined` sends the checker to the disk.
+		const client = new API({ cwd, fs: { readFile: readUnsaved } });
+		return {
+			update: ({ files, ...open }) => client.updateSnapshot({ ...open, ...(files ? { fileChanges: files } : {}) }),
+			close: () => client.close(),
+		};
+	};

@@ -1,0 +1,57 @@
+import type { FileChanges, NativeApi, NativeSession, NativeSnapshot } from './native-api.ts';
+
+interface Changes {
+	readonly openFiles?: readonly string[];
+	readonly openProjects?: readonly string[];
+	readonly fileNotifications?: FileChanges;
+}
+
+interface Snapshot extends NativeSnapshot {
+	update(changes: Changes): Snapshot;
+}
+
+interface Client {
+	createSnapshot(changes: Changes): Snapshot;
+	close(): void;
+}
+
+interface Module {
+	readonly API: new (options: { cwd: string; fs: Readonly<Record<string, unknown>> }) => Client;
+}
+
+interface FileSystemModule {
+	readonly serverFS: { readonly useOS: unknown };
+}
+
+/** What a client of 7.1 has to name; all but reading is left to the checker's own file system. */
+const LEFT_TO_CHECKER = [
+	'directoryExists',
+	'fileExists',
+	'getAccessibleEntries',
+	'realpath',
+	'stat',
+	'writeFile',
+	'removeFile',
+];
+
+/** Speaks with `typescript/sync` of TypeScript 7.1. */
+export const sessions71 =
+	({ API }: Module, { serverFS }: FileSystemModule): NativeApi['start'] =>
+	(cwd, readUnsaved): NativeSession => {
+		const client = new API({
+			cwd,
+			fs: {
+				...Object.fromEntries(LEFT_TO_CHECKER.map(name => [name, serverFS.useOS])),
+				readFile: (path: string) => readUnsaved(path) ?? serverFS.useOS,
+			},
+		});
+		let last: Snapshot | undefined;
+		return {
+			update({ files, ...open }) {
+				const changes = { ...open, ...(files ? { fileNotifications: files } : {}) };
+				last = last ? last.update(changes) : client.createSnapshot(changes);
+				return last;
+			},
+			close: () => client.close(),
+		};
+	};
