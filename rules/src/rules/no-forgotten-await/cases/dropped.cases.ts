@@ -83,6 +83,15 @@ export const dropped: Cases = {
 		},
 		// A thenable is no promise.
 		'declare const query: { then(done: () => void): void }; query;',
+		// With a callback it gives no promise.
+		code`
+			function close(done?: () => void) {
+				if (!done) return new Promise<void>(resolve => close(resolve));
+				setTimeout(done, 1);
+			}
+			close(() => {});
+		`,
+		'const queue: Promise<void>[] = []; export const next = () => { queue.shift(); queue.splice(0, 1); };',
 		'console.log(1); new Map(); [1, 2].map(value => value);',
 		// Somebody else's rule.
 		'async function load() {} export const all = (ids: string[]) => ids.forEach(async () => load());',

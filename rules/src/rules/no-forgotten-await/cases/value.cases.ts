@@ -46,6 +46,10 @@ export const value: Cases = {
 			export const cancel = start().cancel;
 		`.replace('const child', 'const child: any'),
 		{
+			code: 'async function load() {} export const failing = () => load().should.be.rejected;',
+			filename: 'case.js',
+		},
+		{
 			code: 'async function isReady() { return true; } export const ready = () => (isReady() ? 1 : 2);',
 			options: { checkConditionals: false },
 		},

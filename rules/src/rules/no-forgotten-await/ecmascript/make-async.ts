@@ -1,15 +1,8 @@
-import {
-	enclosingFunction,
-	functionName,
-	propertyName,
-	unwrap,
-	variableOf,
-	wrapped,
-	type FunctionNode,
-} from '#ecmascript';
+import { enclosingFunction, functionName, variableOf, wrapped, type FunctionNode } from '#ecmascript';
 import type { Edit } from '#kit/finding.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import { awaitPlace } from './await-place.ts';
+import { isAwaitedCallback } from './awaited-callback.ts';
 import type { Context } from './context.ts';
 
 /** What it takes to make a function async, beyond the word itself. */
@@ -73,16 +66,4 @@ function callsOf(context: Context, name: TSESTree.Identifier): TSESTree.CallExpr
 		calls.push(parent);
 	}
 	return calls;
-}
-
-const ADOPTS_RESULT = new Set(['then', 'catch', 'finally']);
-const TEST_CALLBACKS = new Set(['it', 'test', 'before', 'beforeAll', 'beforeEach', 'after', 'afterAll', 'afterEach']);
-
-/** True for a callback whose caller waits for the promise that it returns. */
-function isAwaitedCallback(node: FunctionNode): boolean {
-	const { parent } = node;
-	if (parent.type !== 'CallExpression' || !parent.arguments.includes(node as TSESTree.Expression)) return false;
-	const callee = unwrap(parent.callee);
-	if (callee.type === 'Identifier') return TEST_CALLBACKS.has(callee.name) && !node.params.length;
-	return callee.type === 'MemberExpression' && ADOPTS_RESULT.has(propertyName(callee) ?? '');
 }

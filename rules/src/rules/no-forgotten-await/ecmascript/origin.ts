@@ -1,4 +1,4 @@
-import { calleeName, propertyName, unwrap } from '#ecmascript';
+import { calleeName, isFunction, propertyName, unwrap } from '#ecmascript';
 import type { Range } from '#kit/finding.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Source } from './dropped.ts';
@@ -20,7 +20,8 @@ export function originOf(node: Source): Origin {
 		const started = callee.type === 'MemberExpression' && PASSES_ON.has(propertyName(callee) ?? '');
 		const promise = started ? unwrap(callee.object) : undefined;
 		if (promise && isStart(promise)) return originOf(promise);
-		return { at: nameToken(node.callee), callee: calleeName(node.callee), calleeNode: callee };
+		const name = isFunction(callee) ? 'async () => {…}' : calleeName(node.callee);
+		return { at: nameToken(node.callee), callee: name, calleeNode: callee };
 	}
 	if (node.type === 'NewExpression') {
 		return { at: nameToken(node.callee), callee: `new ${calleeName(node.callee)}()`, calleeNode: undefined };

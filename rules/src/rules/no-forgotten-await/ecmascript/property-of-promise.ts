@@ -5,12 +5,18 @@ import { operandIn, valueUse } from './value-use.ts';
 
 /** https://tc39.es/ecma262/#sec-properties-of-the-promise-prototype-object and what every object has. */
 const OWN = new Set(['then', 'catch', 'finally', ...Object.getOwnPropertyNames(Object.prototype)]);
+/** Chai and should.js give it to every object: https://www.chaijs.com/guide/styles/#should */
+const ASSERTION = 'should';
+
+/** TypeScript says itself that the property is missing, and knows where somebody has added it to the type. */
+const isTypeScript = ({ path }: Context): boolean => /\.[cm]?tsx?$/.test(path);
 
 /** Reading a property that a promise does not have, where no line of the file gives it one. */
 export function propertyOfPromise(context: Context, member: TSESTree.MemberExpression): void {
 	const { object, parent } = member;
 	const name = propertyName(member);
-	if (name === undefined || OWN.has(name) || object.type === 'Super') return;
+	if (name === undefined || OWN.has(name) || name === ASSERTION || isTypeScript(context) || object.type === 'Super')
+		return;
 	if (parent.type === 'AssignmentExpression' && parent.left === member) return;
 	if (parent.type === 'UnaryExpression' && parent.operator === 'delete') return;
 
@@ -23,7 +29,7 @@ export function propertyOfPromise(context: Context, member: TSESTree.MemberExpre
 export function destructuredPromise(context: Context, pattern: TSESTree.Node, value: TSESTree.Node | null): void {
 	if (!value) return;
 	if (pattern.type === 'ArrayPattern') return valueUse(context, value, 'it cannot be iterated');
-	if (pattern.type !== 'ObjectPattern') return;
+	if (pattern.type !== 'ObjectPattern' || isTypeScript(context)) return;
 
 	for (const property of pattern.properties) {
 		const name = property.type === 'Property' ? propertyName(property) : undefined;

@@ -1,4 +1,4 @@
-import { isFunction, unwrap } from '#ecmascript';
+import { isFunction, propertyName, unwrap } from '#ecmascript';
 import type { TypeFacts } from '#program/type-facts.ts';
 import type { Report } from '#kit/rule-context.ts';
 import type { TSESTree } from '@typescript-eslint/types';
@@ -19,7 +19,7 @@ type Describe = (facts: TypeFacts, useless: TSESTree.Node | undefined) => Report
 export function reportUnlessHandled(context: Context, node: Source, describe: Describe): void {
 	const handling = handlingOf(node);
 	const callee = node.type === 'CallExpression' ? unwrap(node.callee) : undefined;
-	if (handling.kind === 'function' || (callee && isLeftAlone(context, callee))) return;
+	if (handling.kind === 'function' || (callee && (isTakenOut(callee) || isLeftAlone(context, callee)))) return;
 
 	let isHandled = handling.kind === 'maybe';
 	let isSafe = false;
@@ -31,6 +31,7 @@ export function reportUnlessHandled(context: Context, node: Source, describe: De
 	context.ask(node, facts => {
 		const holds = holdsPromise(facts, context.options.checkThenables) || facts.items !== 'none';
 		if (!holds || isHandled || isSafe || isSafePromise(facts, context)) return;
+		if (facts.promise !== 'all' && node.type === 'CallExpression' && isCalledBack(node)) return;
 		const report = describe(facts, handling.kind === 'useless' ? handling.at : undefined);
 		if (report) context.report(report);
 	});
@@ -43,3 +44,15 @@ function isLeftAlone(context: Context, callee: TSESTree.Node): boolean {
 	if (declaration?.async && neverRejects(declaration) && awaitPlace(context, callee)?.kind !== 'async') return true;
 	return isSafeCall(context, callee);
 }
+
+/** Given a callback, a function that gives a promise or nothing gives nothing: `close(done)` beside `await close()`. */
+const isCalledBack = ({ arguments: all }: TSESTree.CallExpression): boolean => {
+	const last = all.at(-1);
+	return last !== undefined && isFunction(last);
+};
+
+const TAKES_OUT = new Set(['copyWithin', 'fill', 'pop', 'reverse', 'shift', 'sort', 'splice']);
+
+/** Changing a list of promises is not what starts them: who put them there looks after them. */
+const isTakenOut = (callee: TSESTree.Node): boolean =>
+	callee.type === 'MemberExpression' && TAKES_OUT.has(propertyName(callee) ?? '');

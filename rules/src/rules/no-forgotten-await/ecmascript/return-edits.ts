@@ -1,8 +1,8 @@
 import { isFunction, propertyName, unwrap, wrapped } from '#ecmascript';
 import type { Edit } from '#kit/finding.ts';
 import type { TSESTree } from '@typescript-eslint/types';
+import { callAround, isAwaitedCallback } from './awaited-callback.ts';
 
-const ADOPTS_RESULT = new Set(['then', 'catch', 'finally']);
 const COMBINES = new Set(['all', 'allSettled', 'any', 'race']);
 
 /** Returns the promise where the last statement of a callback drops it and the callback's caller waits for what it returns. */
@@ -13,18 +13,15 @@ export function returnEdits(node: TSESTree.Node): Edit[] | undefined {
 	if (statement.parent.body.at(-1) !== statement || !isFunction(callback) || callback.async || callback.generator) {
 		return undefined;
 	}
-	const call = callback.parent;
-	if (call.type !== 'CallExpression' || !call.arguments.includes(callback as TSESTree.Expression)) return undefined;
-
-	const callee = unwrap(call.callee);
-	const method = callee.type === 'MemberExpression' ? propertyName(callee) : undefined;
-	if (!method || !(ADOPTS_RESULT.has(method) || (method === 'map' && isCombined(call)))) return undefined;
+	if (!isAwaitedCallback(callback) && !isCombinedMapper(callAround(callback))) return undefined;
 	return [{ range: [statement.range[0], statement.range[0]], text: 'return ' }];
 }
 
-/** True for the list in `Promise.all(list)`. */
-function isCombined(list: TSESTree.CallExpression): boolean {
-	const { parent } = wrapped(list);
+/** True for the mapper in `Promise.all(list.map(mapper))`. */
+function isCombinedMapper(call: TSESTree.CallExpression | undefined): boolean {
+	const callee = call && unwrap(call.callee);
+	if (callee?.type !== 'MemberExpression' || propertyName(callee) !== 'map') return false;
+	const { parent } = wrapped(call!);
 	if (parent?.type !== 'CallExpression' || parent.callee.type !== 'MemberExpression') return false;
 	const { object } = parent.callee;
 	return object.type === 'Identifier' && object.name === 'Promise' && COMBINES.has(propertyName(parent.callee) ?? '');
