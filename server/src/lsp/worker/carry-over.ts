@@ -34,9 +34,14 @@ function mover(before: string, after: string): (range: Range) => Range | undefin
 		end++;
 
 	const shift = after.length - before.length;
+	const grewAt = (offset: number) => WORD.test(after[offset] ?? '');
 	return range => {
-		// A range that touches the edit may have grown or shrunk with it: `load` became `loaded`.
-		if (range[1] < start) return range;
-		return range[0] > before.length - end ? [range[0] + shift, range[1] + shift] : undefined;
+		if (range[1] < start || (range[1] === start && !grewAt(start))) return range;
+		const moved: Range = [range[0] + shift, range[1] + shift];
+		const tail = before.length - end;
+		return range[0] > tail || (range[0] === tail && !grewAt(moved[0] - 1)) ? moved : undefined;
 	};
 }
+
+/** A letter next to a name makes another name of it: `load` became `loaded`. */
+const WORD = /[\p{ID_Continue}$]/u;

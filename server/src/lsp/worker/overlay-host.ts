@@ -30,6 +30,11 @@ export class OverlayHost implements ProgramHost {
 		this.#texts.delete(path);
 	}
 
+	/** Every open document: whether its text is saved makes no difference to a reader. */
+	unsavedFiles(): readonly string[] {
+		return [...this.#texts.keys()];
+	}
+
 	/** The paths that were asked for while a step ran. */
 	readsOf<Result>(step: () => Result): { readonly result: Result; readonly reads: ReadonlySet<string> } {
 		const reads = new Set<string>();
