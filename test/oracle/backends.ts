@@ -7,10 +7,10 @@ import { hostOracle, isTypedServices } from '#program/host-oracle.ts';
 import type { TypeFacts } from '#program/type-facts.ts';
 import type { TypeOracle } from '#program/type-oracle.ts';
 
-/** Folder of the `typescript@7` that the server ships. */
-export const TYPESCRIPT_7 = dirname(
-	createRequire(new URL('../../server/package.json', import.meta.url)).resolve('typescript/package.json'),
-);
+/** Folder of the `typescript@7` that the server ships; `ASYNCLINT_TEST_TYPESCRIPT` names another one to try. */
+export const TYPESCRIPT_7 =
+	process.env['ASYNCLINT_TEST_TYPESCRIPT'] ??
+	dirname(createRequire(new URL('../../server/package.json', import.meta.url)).resolve('typescript/package.json'));
 
 /** TypeScript 6 as typescript-eslint has it, on a file of a project on the disk. */
 export function underTypescriptEslint(

@@ -19,7 +19,7 @@ export interface ExpectedFacts {
 	readonly promise: Share;
 	readonly thenable?: Share;
 	readonly items?: Share;
-	readonly callable?: true;
+	readonly callable?: boolean;
 	/** Some of the names, as `from:name` or `package:name` of the package. */
 	readonly names?: readonly string[];
 }

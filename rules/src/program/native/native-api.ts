@@ -58,8 +58,12 @@ export interface NativeProgram {
 }
 
 export interface NativeProject {
-	readonly configFileName: string;
-	readonly rootFiles: readonly string[];
+	/** Of the project for files that no tsconfig claims, 7.0 makes one up in `/dev/null` and 7.1 has none. */
+	readonly configFileName: string | undefined;
+	/** 7.0 */
+	readonly rootFiles?: readonly string[];
+	/** 7.1 */
+	readonly parsedCommandLine?: { readonly fileNames: readonly string[] };
 	readonly program: NativeProgram;
 	readonly checker: NativeChecker;
 }

@@ -17,8 +17,9 @@ export interface PlaceOfFile {
 	readonly file: NativeFile;
 }
 
-/** Files that no tsconfig claims share one project, which the checker makes up. */
-const isInferred = (project: NativeProject): boolean => project.configFileName.startsWith('/dev/null/');
+/** The config of a project; undefined for the one that holds the files which no tsconfig claims. */
+const configOf = ({ configFileName }: NativeProject): string | undefined =>
+	configFileName?.startsWith('/dev/null/') ? undefined : configFileName;
 
 const MOST_SIBLING_CONFIGS = 8;
 
@@ -111,9 +112,11 @@ export class Projects {
 	#openedProject(path: string): NativeProject | undefined {
 		this.open([path]);
 		const project = this.#snapshot?.getDefaultProjectForFile(path);
-		if (!project || !isInferred(project)) {
-			if (project) this.#keepOpen(project);
-			return project && this.#snapshot!.getDefaultProjectForFile(path);
+		if (!project) return undefined;
+		const config = configOf(project);
+		if (config) {
+			this.#keepOpen(config);
+			return this.#snapshot!.getDefaultProjectForFile(path);
 		}
 
 		const nearest = this.#nearestConfig(path);
@@ -130,10 +133,10 @@ export class Projects {
 	}
 
 	/** A configured project is kept by itself, so that its other files need not be opened one by one. */
-	#keepOpen(project: NativeProject): void {
-		if (this.#openedConfigs.has(project.configFileName)) return;
-		this.#openedConfigs.add(project.configFileName);
-		this.#update({ openProjects: [project.configFileName] });
+	#keepOpen(config: string): void {
+		if (this.#openedConfigs.has(config)) return;
+		this.#openedConfigs.add(config);
+		this.#update({ openProjects: [config] });
 	}
 
 	/** Every update makes new projects with a cold checker, so what was known of the old ones goes with them. */
@@ -166,7 +169,7 @@ export class Projects {
 
 	#projectsByConfig(): Map<string, NativeProject> {
 		this.#configs ??= new Map(
-			(this.#snapshot?.getProjects() ?? []).map(project => [normalPath(project.configFileName), project]),
+			(this.#snapshot?.getProjects() ?? []).map(project => [normalPath(configOf(project) ?? ''), project]),
 		);
 		return this.#configs;
 	}
@@ -176,7 +179,7 @@ export class Projects {
 	#rootFiles(project: NativeProject): ReadonlySet<string> {
 		let files = this.#roots.get(project);
 		if (!files) {
-			files = new Set(project.rootFiles.map(normalPath));
+			files = new Set((project.rootFiles ?? project.parsedCommandLine?.fileNames ?? []).map(normalPath));
 			this.#roots.set(project, files);
 		}
 		return files;
