@@ -1,0 +1,19 @@
+import { workerData } from 'node:worker_threads';
+import { catalogue } from '#engine';
+import { fileSystemHost } from '#program/file-system-host.ts';
+import { createAnalyzer } from '../../analysis/analyzer.ts';
+import { Checker } from './checker.ts';
+import type { WorkerStart } from './messages.ts';
+import { OverlayHost } from './overlay-host.ts';
+import { projectRules } from './project-rules.ts';
+import { runWorker } from './run-worker.ts';
+
+/** The entry of a worker thread: the analysis, over the files on disk and the unsaved texts of the editor. */
+await runWorker(async () => {
+	const { trusted } = workerData as WorkerStart;
+	const host = new OverlayHost(fileSystemHost({ trusted }), trusted);
+	const linter = await createAnalyzer({ host, types: 'native' });
+	const docsUrls = new Map(catalogue.map(({ name, meta }) => [name, meta.docs.url]));
+	const docsUrlOf = (rule: string) => docsUrls.get(rule)!;
+	return { checker: new Checker({ linter, host, ruleSource: projectRules(catalogue), docsUrlOf }), host };
+});
