@@ -21,6 +21,8 @@ export interface PlaceOfFile {
 const configOf = ({ configFileName }: NativeProject): string | undefined =>
 	configFileName?.startsWith('/dev/null/') ? undefined : configFileName;
 
+/** Opening a file of any other kind fails, and takes the project of files without a tsconfig with it. */
+const SCRIPT = /\.[cm]?[jt]sx?$/i;
 const MOST_SIBLING_CONFIGS = 8;
 
 /** The checker's open projects, with the unsaved texts on top. Methods throw when the process is gone. */
@@ -43,7 +45,10 @@ export class Projects {
 
 	/** The project that a file belongs to, and the file in it with exactly this text. */
 	find(path: string, text: string): PlaceOfFile | undefined {
+		if (!SCRIPT.test(path)) return undefined;
 		this.#readUnsaved(path);
+		// Has to be there before it is opened, for a file that has never been saved is nowhere else.
+		if (!this.#projectByPath.has(path) && !this.#host.isFile(path)) this.#unsaved.set(normalPath(path), text);
 		const project = this.#projectOf(path);
 		const file = project?.program.getSourceFile(path);
 		if (file?.text === text) return { project: project!, file };
