@@ -1,0 +1,55 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const kit = (name: string) => join(root, 'test/server/kit', name);
+
+/** Where the bundles of one test file lie. Inside the repository, so that packages which are not bundled are found. */
+export interface Bundles {
+	/** The server as it ships. */
+	readonly real: string;
+	/** The same server, with a worker that loops, crashes or throws when a text asks it to. */
+	readonly deadly: string;
+	remove(): Promise<void>;
+}
+
+/** What bundled CommonJS packages expect to find around them. */
+const COMMONJS = [
+	"import { createRequire as requireFrom } from 'node:module';",
+	"import { fileURLToPath as pathFrom } from 'node:url';",
+	'const require = requireFrom(import.meta.url);',
+	'const __filename = pathFrom(import.meta.url);',
+	"const __dirname = pathFrom(new URL('.', import.meta.url));",
+].join('\n');
+
+/** Bundles the server and its worker as the build does: two files side by side, as ES modules. */
+export async function bundleServer(): Promise<Bundles> {
+	const parent = join(root, 'test/dist');
+	await mkdir(parent, { recursive: true });
+	const folder = await mkdtemp(join(parent, 'server-'));
+	await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
+	await build({
+		entryPoints: {
+			'real/main': kit('real-main.ts'),
+			'real/worker': join(root, 'server/src/lsp/worker/worker.ts'),
+			'deadly/main': kit('deadly-main.ts'),
+			'deadly/worker': kit('deadly-worker.ts'),
+		},
+		outdir: folder,
+		bundle: true,
+		platform: 'node',
+		format: 'esm',
+		target: 'node20',
+		tsconfig: join(root, 'tsconfig.base.json'),
+		external: ['oxc-parser'],
+		banner: { js: COMMONJS },
+		logLevel: 'error',
+	});
+	return {
+		real: join(folder, 'real/main.js'),
+		deadly: join(folder, 'deadly/main.js'),
+		remove: () => rm(folder, { recursive: true, force: true }),
+	};
+}

@@ -1,0 +1,3 @@
+import { serve } from '../../../server/src/lsp/main.ts';
+
+serve(process.argv.includes('--node-ipc') ? 'node-ipc' : 'stdio');
