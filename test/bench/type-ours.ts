@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { keystrokes, type Keystroke, type Script } from './keystrokes.ts';
+import { LspSession } from './lsp-session.ts';
+
+/** Loading a project for its first look with types may take this long, in milliseconds. */
+const OPENING = 60_000;
+/** How long we wait for a look with types before we take it that there is none, in milliseconds. */
+const NO_MORE = 5_000;
+/** A quick typist strikes eight keys in a second. */
+const BETWEEN_KEYS = 125;
+
+/** Milliseconds from `didChange`, one number for each keystroke. */
+export interface Typed {
+	/** To the answer; the next key waits for everything that is known by types, too. */
+	readonly answered: readonly number[];
+	/** To the outcome of the look with types; NaN for a keystroke that had none. */
+	readonly withTypes: readonly number[];
+	/** To the first answer about this text or a later one, with a key every 125 ms whatever the server does. */
+	readonly atSpeed: readonly number[];
+	/** Messages on the finished line. */
+	readonly found: readonly string[];
+}
+
+export async function typeOurs(folder: string, script: Script): Promise<Typed> {
+	const file = join(folder, script.file);
+	const text = await readFile(file, 'utf8');
+	const keys = keystrokes(text, script);
+	const session = await LspSession.start(folder);
+
+	const opened = session.outcomes(2, OPENING);
+	await session.open(file, script.languageId, text);
+	await session.pull();
+	const hasTypes = script.languageId === 'typescript' && (await opened);
+
+	const answered: number[] = [];
+	const withTypes: number[] = [];
+	for (const key of keys) {
+		const started = performance.now();
+		const all = hasTypes ? session.outcomes(2, NO_MORE) : Promise.resolve(false);
+		await session.type(key);
+		await session.pull();
+		answered.push(performance.now() - started);
+		withTypes.push((await all) ? performance.now() - started : NaN);
+	}
+	const line = keys
+		.at(-1)!
+		.text.split('\n')
+		.findIndex((each, at) => at > keys[0]!.line - 1 && each.includes(script.found));
+	const found = (await session.pull()).filter(each => each.range.start.line === line).map(each => String(each.code));
+	await session.end();
+	return { answered, withTypes, atSpeed: await typeAtSpeed(folder, script, text, keys), found };
+}
+
+/** The same with a person's rhythm: a key does not wait, and overtakes the question about the one before. */
+async function typeAtSpeed(
+	folder: string,
+	script: Script,
+	text: string,
+	keys: readonly Keystroke[],
+): Promise<number[]> {
+	const session = await LspSession.start(folder);
+	const opened = session.outcomes(2, OPENING);
+	await session.open(join(folder, script.file), script.languageId, text);
+	await session.pull();
+	if (script.languageId === 'typescript') await opened;
+
+	const started: number[] = [];
+	const latency: number[] = [];
+	const questions: Promise<void>[] = [];
+	const ask = async (upTo: number) => {
+		try {
+			await session.pull();
+		} catch {
+			return; // Overtaken: the answer to a later question shows this text's diagnostics, too.
+		}
+		for (let at = 0; at <= upTo; at++) latency[at] ??= performance.now() - started[at]!;
+	};
+	for (const [at, key] of keys.entries()) {
+		started.push(performance.now());
+		await session.type(key);
+		questions.push(ask(at));
+		await pause(BETWEEN_KEYS - (performance.now() - started[at]!));
+	}
+	await Promise.all(questions);
+	await session.end();
+	return latency;
+}
