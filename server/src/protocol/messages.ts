@@ -35,6 +35,10 @@ export interface StatusDetails {
 	readonly versions: Versions;
 	/** How many rules run on this document. */
 	readonly rules?: number;
+	/** The document's version that this is about. */
+	readonly version?: number;
+	/** False while a look with types is still to come. */
+	readonly complete?: boolean;
 	/** How many findings this document has. */
 	readonly findings?: number;
 	/** Absolute path of the project file that decides; absent when the editor's preset does. */

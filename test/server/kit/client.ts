@@ -195,6 +195,14 @@ export class TestClient {
 		});
 	}
 
+	/** Waits until all looks at the present version are over. For a client that has asked for status. */
+	async untilComplete(uri: string): Promise<void> {
+		const version = this.documents.get(uri)!.version;
+		await this.until(() =>
+			this.statuses.some(({ uri: about, details }) => about === uri && details.complete && details.version === version),
+		);
+	}
+
 	/** Applies an edit as an editor would: one for an older version is refused. */
 	apply(edit: WorkspaceEdit): void {
 		for (const change of edit.documentChanges ?? []) {

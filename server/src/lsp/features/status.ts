@@ -22,6 +22,7 @@ export function registerStatus(server: Server): void {
 		const details: StatusDetails = {
 			versions,
 			...(file ? { rules: file.rules, findings: file.problems.length } : {}),
+			...(entry.outcome ? { version: entry.outcome.version, complete: file?.complete ?? true } : {}),
 			...(file?.configFile === undefined ? { preset } : { configFile: file.configFile }),
 		};
 		if (off !== undefined) return { uri, state: 'disabled', message: off, details };
