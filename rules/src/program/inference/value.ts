@@ -1,0 +1,47 @@
+import type { DeclaredName, Share, TypeFacts } from '../type-facts.ts';
+
+/**
+ * What is known for sure of a value, as plain data that can be stored. Two things are not facts yet: an array whose
+ * elements nobody knows, and a share that a check before the reading may have narrowed.
+ */
+export interface Value {
+	readonly promise: Share;
+	/** Present for an array: how many of its elements are promises, as far as that is known. */
+	readonly array?: { readonly items?: Share };
+	readonly callable?: boolean;
+	readonly names?: readonly DeclaredName[];
+}
+
+export const PROMISE: Value = { promise: 'all', names: [{ name: 'Promise', from: 'lib' }] };
+/** A number, a string, an object: something that nobody needs to wait for. */
+export const PLAIN: Value = { promise: 'none' };
+export const FUNCTION: Value = { promise: 'none', callable: true };
+export const ARRAY: Value = { promise: 'none', array: {} };
+export const arrayOf = (items: Share): Value => ({ promise: 'none', array: { items } });
+
+/** A value that is either one or another. */
+export const either = (values: readonly Value[]): Value => {
+	const arrays = values.flatMap(({ array }) => (array ? [array.items] : []));
+	return {
+		promise: joined(values.map(({ promise }) => promise)),
+		callable: values.every(({ callable }) => callable),
+		names: values.flatMap(({ names }) => names ?? []),
+		...(arrays.length ? { array: { items: arrays.includes(undefined) ? undefined : joined(arrays as Share[]) } } : {}),
+	};
+};
+
+/** The share of several sets of members that are put together. */
+export function joined(shares: readonly Share[]): Share {
+	const [first = 'none'] = shares;
+	return shares.every(share => share === first) ? first : 'some';
+}
+
+/** Undefined where something is still open. Whatever we know of and is no promise has no `then` either. */
+export function toFacts({ promise, array, callable = false, names = [] }: Value): TypeFacts | undefined {
+	if (array && !array.items) return undefined;
+	return { promise, thenable: promise, items: array?.items ?? 'none', callable, names: distinct(names).slice(0, 8) };
+}
+
+const distinct = (names: readonly DeclaredName[]): DeclaredName[] => [
+	...new Map(names.map(name => [`${name.from}:${name.name}`, name])).values(),
+];
