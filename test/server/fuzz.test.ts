@@ -65,7 +65,7 @@ test.each([
 	let findings = 0;
 	for (let seed = 1; seed <= 30; seed++) {
 		const below = numbers(seed);
-		const client = await started(params, PIECES.join('\n'));
+		const client = await started(params, 'foo();\nmaybe();\n'.repeat(8));
 		for (let count = below(40); count >= 0; count--) {
 			await edit(client, below);
 			// Some edits come while the one before is in work, some after.

@@ -16,6 +16,7 @@ import { registerWatchedFiles } from './features/watched-files.ts';
 import { registerWorkspaceFolders } from './features/workspace-folders.ts';
 import { createGuards } from './guard.ts';
 import type { ServerHost } from './host.ts';
+import { pathOf } from './languages.ts';
 import { createLog } from './log.ts';
 import type { Server } from './server-context.ts';
 import { SettingsStore } from './settings.ts';
@@ -61,12 +62,14 @@ function compose(connection: Connection, host: ServerHost, params: InitializePar
 	const log = createLog(connection.console);
 	const client = readClient(params);
 	const capabilities: ServerCapabilities = {};
-	const analysis = new Analysis(host, log, client.options.trusted === true);
+	const folders = params.workspaceFolders ?? [];
+	const cwd = folders[0] && pathOf(folders[0].uri);
+	const analysis = new Analysis(host, log, { trusted: client.options.trusted === true, cwd });
 	const server: Server = {
 		connection,
 		client,
 		capabilities,
-		documents: new Documents(params.workspaceFolders ?? []),
+		documents: new Documents(folders),
 		settings: new SettingsStore(connection, log, client.answersConfiguration, client.options.settings),
 		analysis,
 		waiting: new Waiting(analysis),

@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const kit = (name: string) => join(root, 'test/server/kit', name);
 
-/** Where the bundles of one test file lie. Inside the repository, so that packages which are not bundled are found. */
+/** Where the bundles of one test file lie. Inside `server`, so that packages which are not bundled are found. */
 export interface Bundles {
 	/** The server as it ships. */
 	readonly real: string;
@@ -26,9 +26,9 @@ const COMMONJS = [
 
 /** Bundles the server and its worker as the build does: two files side by side, as ES modules. */
 export async function bundleServer(): Promise<Bundles> {
-	const parent = join(root, 'test/dist');
+	const parent = join(root, 'server/dist');
 	await mkdir(parent, { recursive: true });
-	const folder = await mkdtemp(join(parent, 'server-'));
+	const folder = await mkdtemp(join(parent, 'test-'));
 	await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
 	await build({
 		entryPoints: {

@@ -91,7 +91,7 @@ export async function tinyChecker(options: TinyOptions = {}): Promise<{ checker:
 			beforeTypes?.(lint.text);
 			return lint.ask(oracle, 'typed');
 		},
-		dispose: () => {},
+		filesChanged: () => {},
 	};
 	const setting = { severity: 'error' as const, options: {} };
 	const all = new Map([
@@ -104,6 +104,7 @@ export async function tinyChecker(options: TinyOptions = {}): Promise<{ checker:
 		ruleSource: {
 			rulesOf: (path, _, preset) => ({
 				rules: preset === 'off' ? new Map() : all,
+				types: true,
 				problems: [],
 				...rulesOf?.(path, preset),
 			}),

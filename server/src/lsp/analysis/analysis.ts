@@ -2,7 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ServerHost } from '../host.ts';
 import type { Checkable } from '../languages.ts';
 import type { Log } from '../log.ts';
-import type { CheckedFile, FromWorker, Job } from '../worker/messages.ts';
+import type { CheckedFile, FileChanges, FromWorker, Job, WorkerStart } from '../worker/messages.ts';
 import { JobQueue, type JobKind } from './job-queue.ts';
 import type { Entry, Outcome } from './outcome.ts';
 import { Quarantine } from './quarantine.ts';
@@ -36,12 +36,12 @@ export class Analysis {
 	#jobs = 0;
 	#failedStarts = 0;
 	#running: { readonly entry: Entry; readonly job: Job } | undefined;
-	#trusted: boolean;
+	#start: WorkerStart;
 
-	constructor(host: ServerHost, log: Log, trusted: boolean) {
+	constructor(host: ServerHost, log: Log, start: WorkerStart) {
 		this.#host = host;
 		this.#log = log;
-		this.#trusted = trusted;
+		this.#start = start;
 		this.#line = new WorkerLine(host, {
 			ready: milliseconds => this.#ready(milliseconds),
 			answered: message => this.#answered(message),
@@ -56,7 +56,7 @@ export class Analysis {
 
 	/** Loads rules and parsers before the first document asks for them. */
 	warmUp(): void {
-		this.#line.start({ trusted: this.#trusted });
+		this.#line.start(this.#start);
 	}
 
 	open(document: TextDocument, checkable: Checkable): void {
@@ -105,12 +105,12 @@ export class Analysis {
 		this.#tell('redrawn');
 	}
 
-	filesChanged(paths: readonly string[]): void {
-		this.#line.tell({ kind: 'changed', paths });
+	filesChanged(changes: FileChanges): void {
+		this.#line.tell({ kind: 'changed', ...changes });
 	}
 
 	trust(): void {
-		this.#trusted = true;
+		this.#start = { ...this.#start, trusted: true };
 		this.#line.tell({ kind: 'trusted' });
 	}
 
@@ -131,7 +131,7 @@ export class Analysis {
 	#next(): void {
 		if (this.#running) return;
 		if (this.#queue.isEmpty) return this.#tell('working', undefined);
-		this.#line.start({ trusted: this.#trusted });
+		this.#line.start(this.#start);
 		if (!this.#line.isIdle) return;
 
 		for (let wanted = this.#queue.next(); wanted; wanted = this.#queue.next()) {

@@ -1,9 +1,15 @@
 import { basename } from 'node:path';
-import { DidChangeWatchedFilesNotification, type DidChangeWatchedFilesParams } from 'vscode-languageserver';
+import {
+	FileChangeType,
+	DidChangeWatchedFilesNotification,
+	type DidChangeWatchedFilesParams,
+} from 'vscode-languageserver';
 import { WATCHED_FILES } from '#protocol';
 import type { Entry } from '../analysis/outcome.ts';
 import { pathOf } from '../languages.ts';
 import { check, type Server } from '../server-context.ts';
+
+const { Created, Changed, Deleted } = FileChangeType;
 
 /** Files that say how others are to be read. */
 const CONFIGURATION = /^(?:asynclint\.json|pyproject\.toml|package\.json|[jt]sconfig.*\.json)$/;
@@ -16,9 +22,15 @@ export function registerWatchedFiles(server: Server): void {
 		guards.event(async ({ changes }: DidChangeWatchedFilesParams) => {
 			const open = new Set(analysis.entries.map(({ path }) => path));
 			// The editor's text of an open document counts, not the file's.
-			const paths = changes.flatMap(({ uri }) => pathOf(uri) ?? []).filter(path => !open.has(path));
+			const of = (wanted: FileChangeType) =>
+				changes
+					.filter(({ type }) => type === wanted)
+					.flatMap(({ uri }) => pathOf(uri) ?? [])
+					.filter(path => !open.has(path));
+			const [created, changed, deleted] = [of(Created), of(Changed), of(Deleted)];
+			const paths = [...created, ...changed, ...deleted];
 			if (!paths.length) return;
-			analysis.filesChanged(paths);
+			analysis.filesChanged({ created, changed, deleted });
 			await recheck(server, dependsOn(paths));
 		}),
 	);

@@ -1,20 +1,22 @@
 import type { Dialect, FileFindings, FileLint, Finding, ProgramHost, RuleSettings } from '#engine';
 import type { AnalyzedText } from '../../analysis/analyzer.ts';
 import { carryOver } from './carry-over.ts';
-import type { CheckedFile, ConfigProblem, TextJob, TypesJob } from './messages.ts';
+import type { CheckedFile, ConfigProblem, FileChanges, TextJob, TypesJob } from './messages.ts';
 import type { OverlayHost } from './overlay-host.ts';
 import { fixAllOf, problemsOf, toLsp } from './problems.ts';
 
 /** What the checker needs of the analysis. */
 export interface Linter {
 	lint(input: AnalyzedText): FileLint | undefined;
-	addTypes(lint: FileLint): boolean;
-	dispose(): void;
+	addTypes(lint: FileLint, dialect: Dialect): boolean;
+	filesChanged(changes: FileChanges): void;
 }
 
 /** What a project says about one file. */
 export interface FileRules {
 	readonly rules: RuleSettings;
+	/** False where the project wants no type checker. */
+	readonly types: boolean;
 	readonly configFile?: string;
 	readonly ignored?: string;
 	readonly problems: readonly ConfigProblem[];
@@ -22,6 +24,7 @@ export interface FileRules {
 
 export interface RuleSource {
 	rulesOf(path: string, dialect: Dialect, preset: string): FileRules;
+	/** Project files are among these, or were. */
 	changed(paths: readonly string[]): void;
 }
 
@@ -61,11 +64,12 @@ export class Checker {
 			return this.#answer({ job, fileRules, reads: new Set(), carried: [] });
 		}
 		const { result: lint, reads } = host.readsOf(() => linter.lint({ ...job, rules: fileRules.rules }));
+		const asksTypes = fileRules.types && lint?.hasQuestions === true;
 		const typed = this.#typed.get(job.path);
-		const carried = lint?.hasQuestions && typed ? carryOver(typed.findings, typed.text, job.text) : [];
+		const carried = asksTypes && typed ? carryOver(typed.findings, typed.text, job.text) : [];
 		const seen: Seen = { job, fileRules, lint, reads, carried };
 		// The tree is kept only as long as a second look needs it.
-		if (lint?.hasQuestions) this.#seen.set(job.path, seen);
+		if (asksTypes) this.#seen.set(job.path, seen);
 		else this.#typed.delete(job.path);
 		return this.#answer(seen);
 	}
@@ -77,7 +81,7 @@ export class Checker {
 
 		const { lint, job } = seen;
 		this.#seen.delete(path);
-		const { reads } = this.#parts.host.readsOf(() => this.#parts.linter.addTypes(lint));
+		const { reads } = this.#parts.host.readsOf(() => this.#parts.linter.addTypes(lint, job.dialect));
 		const findings = lint.result().findings.filter(({ tier }) => tier === 'typed');
 		this.#typed.set(path, { text: job.text, findings });
 		return this.#answer({ ...seen, carried: [], reads: new Set([...seen.reads, ...reads]) }, true);
@@ -89,14 +93,15 @@ export class Checker {
 		this.#typed.delete(path);
 	}
 
-	changed(paths: readonly string[]): void {
-		this.#parts.ruleSource.changed(paths);
+	filesChanged({ created, changed, deleted }: FileChanges): void {
+		this.#parts.linter.filesChanged({ created, changed, deleted });
+		this.#parts.ruleSource.changed([...created, ...changed, ...deleted]);
 	}
 
 	#answer({ job, fileRules, lint, reads, carried }: Seen, typed = false): CheckedFile {
 		const { host, docsUrlOf } = this.#parts;
 		const { rules, configFile, ignored, problems } = fileRules;
-		const complete = typed || !lint?.hasQuestions;
+		const complete = typed || !fileRules.types || !lint?.hasQuestions;
 		const result = lint?.result() ?? NOTHING;
 		const findings = [
 			...result.findings,

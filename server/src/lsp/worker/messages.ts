@@ -5,6 +5,8 @@ import type { Dialect, Severity, Tier } from '#engine';
 export interface WorkerStart {
 	/** True when the user trusts the workspace. */
 	readonly trusted: boolean;
+	/** Absolute path of the first folder, where the type checker starts to look. */
+	readonly cwd?: string;
 }
 
 /** The first look at a text: everything that can be said without a type checker. */
@@ -37,8 +39,14 @@ export type ToWorker =
 	/** The document was closed: the file on disk counts again. */
 	| { readonly kind: 'forget'; readonly path: string }
 	/** Files were created, changed or removed behind our back. */
-	| { readonly kind: 'changed'; readonly paths: readonly string[] }
+	| ({ readonly kind: 'changed' } & FileChanges)
 	| { readonly kind: 'trusted' };
+
+export interface FileChanges {
+	readonly created: readonly string[];
+	readonly changed: readonly string[];
+	readonly deleted: readonly string[];
+}
 
 export type FromWorker =
 	| { readonly kind: 'ready'; readonly milliseconds: number }

@@ -39,7 +39,11 @@ export class OverlayHost implements ProgramHost {
 	readsOf<Result>(step: () => Result): { readonly result: Result; readonly reads: ReadonlySet<string> } {
 		const reads = new Set<string>();
 		this.#reads = reads;
-		return { result: step(), reads };
+		try {
+			return { result: step(), reads };
+		} finally {
+			this.#reads = new Set();
+		}
 	}
 
 	readFile(path: string): string | undefined {

@@ -35,7 +35,7 @@ export async function runWorker(
 			case 'forget':
 				return checker.forget(message.path);
 			case 'changed':
-				return checker.changed(message.paths);
+				return checker.filesChanged(message);
 			case 'trusted':
 				return host.trust();
 		}

@@ -10,10 +10,11 @@ import { runWorker } from './run-worker.ts';
 
 /** The entry of a worker thread: the analysis, over the files on disk and the unsaved texts of the editor. */
 await runWorker(async () => {
-	const { trusted } = workerData as WorkerStart;
-	const host = new OverlayHost(fileSystemHost({ trusted }), trusted);
-	const linter = await createAnalyzer({ host, types: 'native' });
+	const { trusted, cwd } = workerData as WorkerStart;
+	const disk = fileSystemHost({ trusted });
+	const host = new OverlayHost(disk, trusted);
+	const linter = await createAnalyzer({ host, types: 'native', cwd });
 	const docsUrls = new Map(catalogue.map(({ name, meta }) => [name, meta.docs.url]));
 	const docsUrlOf = (rule: string) => docsUrls.get(rule)!;
-	return { checker: new Checker({ linter, host, ruleSource: projectRules(catalogue), docsUrlOf }), host };
+	return { checker: new Checker({ linter, host, ruleSource: projectRules(catalogue, disk), docsUrlOf }), host };
 });
