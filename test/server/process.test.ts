@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { CancellationTokenSource, DiagnosticSeverity, type InitializeParams } from 'vscode-languageserver/node';
 import { bundleServer, type Bundles } from './kit/build.ts';
 import { PULLING, PUSHED } from './kit/client.ts';
-import { StdioServer } from './kit/stdio.ts';
+import { ServerProcess } from './kit/server-process.ts';
 
 let bundles: Bundles;
 beforeAll(async () => {
@@ -14,7 +14,7 @@ const URI = 'file:///project/a.js';
 const OTHER = 'file:///project/b.js';
 
 async function deadly(params: Partial<InitializeParams> = PULLING) {
-	const server = new StdioServer(bundles.deadly);
+	const server = new ServerProcess(bundles.deadly);
 	onTestFinished(() => void server.process.kill('SIGKILL'));
 	await server.client.start(params);
 	return server;
@@ -107,11 +107,24 @@ describe('the process', () => {
 	});
 
 	test('ends when the process that started it is gone, whoever holds the pipes', async () => {
-		const client = new StdioServer(bundles.deadly);
+		const client = new ServerProcess(bundles.deadly);
 		onTestFinished(() => void client.process.kill('SIGKILL'));
 		const server = await deadly({ ...PULLING, processId: client.process.pid! });
 		const elapsed = await milliseconds(async () => {
 			client.process.kill('SIGKILL');
+			expect(await server.exited).toBe(1);
+		});
+		expect(elapsed).toBeLessThan(3000);
+	});
+
+	test('speaks over the channel of Node too, and ends with it', async () => {
+		const server = new ServerProcess(bundles.real, { transport: 'node-ipc' });
+		onTestFinished(() => void server.process.kill('SIGKILL'));
+		await server.client.start();
+		await server.client.open(URI, 'foo();');
+		expect(await server.client.items(URI)).toEqual([]);
+		const elapsed = await milliseconds(async () => {
+			server.process.disconnect();
 			expect(await server.exited).toBe(1);
 		});
 		expect(elapsed).toBeLessThan(3000);

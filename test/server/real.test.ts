@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { Diagnostic, InitializeParams } from 'vscode-languageserver/node';
 import { bundleServer, type Bundles } from './kit/build.ts';
 import { PULLING, PUSHED, type TestClient } from './kit/client.ts';
-import { StdioServer } from './kit/stdio.ts';
+import { ServerProcess } from './kit/server-process.ts';
 
 let bundles: Bundles;
 beforeAll(async () => {
@@ -16,7 +16,7 @@ afterAll(() => bundles.remove());
 
 /** A project on disk, made anew for each test. */
 let root: string;
-let server: StdioServer;
+let server: ServerProcess;
 beforeEach(async () => {
 	root = await realpath(await mkdtemp(join(tmpdir(), 'asynclint-lsp-')));
 });
@@ -33,7 +33,7 @@ async function write(path: string, text: string): Promise<void> {
 }
 
 async function started(params: Partial<InitializeParams>, ...folders: string[]): Promise<TestClient> {
-	server = new StdioServer(bundles.real, root);
+	server = new ServerProcess(bundles.real, { cwd: root });
 	await server.client.start({
 		...params,
 		initializationOptions: { status: true },
