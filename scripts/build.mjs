@@ -1,0 +1,147 @@
+// Builds what ships: the plugin (rules/dist), the command and the server (server/dist), the editor's side (client/dist).
+// `--production` minifies and leaves the source maps out.
+import { build } from 'esbuild';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { declarations } from './declarations.mjs';
+import { folderOf, notices } from './notices.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const isProduction = process.argv.includes('--production');
+const inRoot = (/** @type {string[]} */ ...parts) => join(root, ...parts);
+
+/** Packages of CommonJS inside an ES module ask for these three, which an ES module does not have. */
+const COMMONJS_NAMES = `import { createRequire as __requireFrom } from 'node:module';
+import { dirname as __folderOf } from 'node:path';
+import { fileURLToPath as __pathOf } from 'node:url';
+const require = __requireFrom(import.meta.url), __filename = __pathOf(import.meta.url), __dirname = __folderOf(__filename);`;
+
+/** @type {import('esbuild').BuildOptions} */
+const common = {
+	absWorkingDir: root,
+	bundle: true,
+	platform: 'node',
+	target: 'node20.19',
+	tsconfig: inRoot('tsconfig.base.json'),
+	minify: isProduction,
+	sourcemap: isProduction ? false : 'linked',
+	sourcesContent: false,
+	legalComments: 'none',
+	logLevel: 'warning',
+};
+
+/** @type {import('esbuild').BuildOptions} */
+const modules = {
+	...common,
+	format: 'esm',
+	splitting: true,
+	chunkNames: 'chunk-[hash]',
+	banner: { js: COMMONJS_NAMES },
+};
+
+/**
+ * Builds one room's `dist`.
+ *
+ * @param {string} room
+ * @param {import('esbuild').BuildOptions} options
+ * @returns Names of the npm packages whose code went in.
+ */
+async function buildRoom(room, options) {
+	const outdir = inRoot(room, 'dist');
+	clear(outdir);
+	const { metafile } = await build({ ...options, outdir, metafile: true });
+	const inputs = Object.values(metafile.outputs).flatMap(output => Object.entries(output.inputs));
+	const packages = new Set(
+		inputs
+			.filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+			.map(([path]) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1])
+			.filter(name => name !== undefined),
+	);
+	writeFileSync(join(outdir, 'THIRD-PARTY-NOTICES.txt'), notices(packages, inRoot(room)));
+	return packages;
+}
+
+/** Takes away the last build. What `tsc -b` keeps in the same folder stays. */
+function clear(/** @type {string} */ folder) {
+	mkdirSync(folder, { recursive: true });
+	for (const entry of readdirSync(folder, { withFileTypes: true })) {
+		if (entry.isFile() && !entry.name.endsWith('.tsbuildinfo')) rmSync(join(folder, entry.name));
+	}
+}
+
+/** The Python parser reads both beside the bundle that it lies in. */
+function copyWasm(/** @type {string} */ room) {
+	const from = (/** @type {string} */ name) => folderOf(name, inRoot('rules'));
+	const files = [
+		join(from('web-tree-sitter'), 'web-tree-sitter.wasm'),
+		join(from('tree-sitter-python'), 'tree-sitter-python.wasm'),
+	];
+	for (const file of files) copyFileSync(file, inRoot(room, 'dist', basename(file)));
+}
+
+async function buildPlugin() {
+	const packages = await buildRoom('rules', {
+		...modules,
+		entryPoints: ['rules/src/index.ts', 'rules/src/python.ts'],
+		plugins: [refuse(/^(typescript|eslint|oxc-parser)$/, 'the plugin takes parser and checker from its host')],
+	});
+	if (packages.has('typescript')) throw new Error('TypeScript got into the bundle of the plugin');
+	copyWasm('rules');
+	// The names in the declarations are read off the plugin that was just built.
+	for (const entry of ['index', 'python']) {
+		const { default: plugin } = await import(pathToFileURL(inRoot('rules/dist', `${entry}.js`)).href);
+		writeFileSync(inRoot('rules/dist', `${entry}.d.ts`), declarations(Object.keys(plugin.configs)));
+	}
+}
+
+/**
+ * Stops the build where a module would be needed at run time.
+ *
+ * @param {RegExp} filter
+ * @param {string} reason
+ * @returns {import('esbuild').Plugin}
+ */
+function refuse(filter, reason) {
+	const name = 'refuse';
+	return {
+		name,
+		setup: ({ onResolve }) =>
+			onResolve({ filter }, ({ path, importer }) => ({
+				errors: [{ text: `${importer} imports ${path}: ${reason}` }],
+			})),
+	};
+}
+
+async function buildServer() {
+	await buildRoom('server', {
+		...modules,
+		entryPoints: [
+			{ in: 'server/src/cli.ts', out: 'cli' },
+			{ in: 'server/src/lsp/worker/worker.ts', out: 'worker' },
+		].filter(({ in: file }) => existsSync(inRoot(file))),
+	});
+	copyWasm('server');
+	// The editor reads it from there, for completion in asynclint.json.
+	copyFileSync(inRoot('server/src/config/schema.json'), inRoot('server/dist/schema.json'));
+	if (existsSync(inRoot('server/dist/cli.js'))) chmodSync(inRoot('server/dist/cli.js'), 0o755);
+}
+
+async function buildClient() {
+	if (!existsSync(inRoot('client/src/extension.ts'))) return;
+	await buildRoom('client', {
+		...common,
+		format: 'cjs',
+		entryPoints: ['client/src/extension.ts'],
+		external: ['vscode'],
+	});
+}
+
+await Promise.all(
+	[buildPlugin(), buildServer(), buildClient()].map(part =>
+		part.catch(e => {
+			console.error(e.message);
+			process.exitCode = 1;
+		}),
+	),
+);

@@ -1,0 +1,75 @@
+// Packs the extension: `npm run package` for every platform, `npm run package -- --target linux-x64` with the type checker
+// and the native parser of one. The file lies in the root afterwards.
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { createVSIX } from '@vscode/vsce';
+import { copyPackage, packageFolder } from './npm-package.mjs';
+import { TARGETS } from './targets.mjs';
+
+const { target } = parseArgs({ options: { target: { type: 'string' } } }).values;
+const platform = target === undefined ? undefined : TARGETS[target];
+if (target !== undefined && !platform) {
+	console.error(`There is no target "${target}". Targets: ${Object.keys(TARGETS).join(', ')}.`);
+	process.exit(2);
+}
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const inRoot = (/** @type {string} */ path) => join(root, path);
+const read = (/** @type {string} */ path) => JSON.parse(readFileSync(inRoot(path), 'utf8'));
+
+/** A folder of its own: vsce walks all of what lies below, and a workspace has much. */
+const stage = inRoot('client/dist/vsix');
+
+/** What ships on every platform. `.vscodeignore` names the same once more, and denies the rest. */
+const FILES = [
+	'README.md',
+	'CHANGELOG.md',
+	'LICENSE',
+	'icon.png',
+	'.vscodeignore',
+	'client/dist/extension.js',
+	'client/dist/THIRD-PARTY-NOTICES.txt',
+	'server/package.json',
+];
+
+execFileSync(process.execPath, [inRoot('scripts/build.mjs'), '--production'], { stdio: 'inherit' });
+rmSync(stage, { recursive: true, force: true });
+for (const file of FILES) copy(file);
+copy('server/dist', path => /(?:^|[\\/])dist$|\.(?:js|wasm|txt)$|schema\.json$/.test(path));
+writeManifest();
+if (platform) addBinaries(platform);
+
+const manifest = read('package.json');
+const packagePath = inRoot(`asynclint${target === undefined ? '' : `-${target}`}-${manifest.version}.vsix`);
+await createVSIX({ cwd: stage, packagePath, dependencies: false, ...(target === undefined ? {} : { target }) });
+rmSync(stage, { recursive: true });
+console.log(`${packagePath}: ${(statSync(packagePath).size / 1024 / 1024).toFixed(2)} MB`);
+
+function copy(/** @type {string} */ path, /** @type {(path: string) => boolean} */ filter = () => true) {
+	mkdirSync(dirname(join(stage, path)), { recursive: true });
+	cpSync(inRoot(path), join(stage, path), { recursive: true, filter });
+}
+
+/** The manifest without what only this workspace needs. */
+function writeManifest() {
+	const { scripts, workspaces, devDependencies, private: isPrivate, ...shipped } = read('package.json');
+	writeFileSync(join(stage, 'package.json'), `${JSON.stringify(shipped, undefined, '\t')}\n`);
+}
+
+/** Laid out as npm would, so that packages find their own binaries. */
+function addBinaries(/** @type {(typeof TARGETS)[string]} */ { typescript, parser }) {
+	const from = inRoot('server');
+	const { dependencies } = read('server/package.json');
+	const packages = {
+		typescript: dependencies.typescript,
+		[`@typescript/typescript-${typescript}`]: dependencies.typescript,
+		'oxc-parser': dependencies['oxc-parser'],
+		[`@oxc-parser/binding-${parser}`]: dependencies['oxc-parser'],
+	};
+	for (const [name, version] of Object.entries(packages)) {
+		copyPackage(packageFolder(name, version, from), join(stage, 'server/node_modules', name));
+	}
+}
