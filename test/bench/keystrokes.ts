@@ -1,59 +1,50 @@
-/** A place in a real file, and what a person types there. */
-export interface Script {
-	/** From the root of the corpus. */
-	readonly file: string;
-	readonly languageId: 'typescript' | 'python';
-	/** Two texts that stand in the file, the second after the first: typing starts before the second. */
-	readonly after: string;
-	readonly before: string;
-	readonly typed: string;
-	/** The line that is complete in the end and has our finding. */
-	readonly found: string;
-}
+import type { Script } from './scripts.ts';
 
-/** In a file of 2,135 lines whose types come from a thousand others. */
-export const TYPESCRIPT: Script = {
-	file: 'tempo/actions/zone.ts',
-	languageId: 'typescript',
-	after: 'export async function depositSync<',
-	before: '  const receipt = await sendTransactionSync(client, {',
-	typed: '  sendTransaction(client, { ...rest, account } as never)\n',
-	found: 'sendTransaction(client, { ...rest, account }',
-};
-
-/** In a file of 2,006 lines (httpx 0.23) that holds a client for threads and one for the event loop. */
-export const PYTHON: Script = {
-	file: 'httpx/_client.py',
-	languageId: 'python',
-	after: 'async def send(',
-	before: '        self._state = ClientState.OPENED',
-	typed: '        with open("state.json") as state:\n            state.read()\n        self.aclose()\n',
-	found: 'self.aclose()',
-};
-
+/** One change of the text, and where it was made. */
 export interface Keystroke {
 	readonly line: number;
 	readonly character: number;
-	readonly key: string;
+	/** What came in: the key, and what an editor adds to it. */
+	readonly inserted: string;
 	/** The whole text after it. */
 	readonly text: string;
 }
 
-/** What typing the script's text into `text` is, key by key. Throws when the place is not there. */
-export function keystrokes(text: string, { after, before, typed }: Script): Keystroke[] {
-	const from = text.indexOf(after);
-	const start = from < 0 ? -1 : text.indexOf(before, from);
-	if (start < 0) throw new Error(`The place to type at is not in the text: ${before.trim()}`);
+/** What editors close by themselves, in both languages. */
+const PAIRS: Readonly<Record<string, string>> = { '(': ')', '[': ']', '{': '}', '"': '"' };
 
-	const head = text.slice(0, start);
-	const tail = text.slice(start);
-	return Array.from({ length: typed.length }, (_, at) => {
-		const lines = (head + typed.slice(0, at)).split('\n');
-		return {
-			line: lines.length - 1,
-			character: lines.at(-1)!.length,
-			key: typed[at]!,
-			text: head + typed.slice(0, at + 1) + tail,
-		};
-	});
+/**
+ * What typing the script into `text` is, key by key, in an editor's way: a line break brings its indentation with it, an
+ * opening bracket or quote its closing one, and typing the closing one over it changes nothing. So most texts on the way
+ * are whole. Throws when the place is not there.
+ */
+export function keystrokes(text: string, { below: [section, line], typed }: Script): Keystroke[] {
+	const found = text.indexOf(line, text.indexOf(section));
+	if (!text.includes(section) || found < 0) throw new Error(`The place to type at is not in the text: ${line}`);
+
+	let head = text.slice(0, found + line.length);
+	let tail = text.slice(head.length);
+	const toClose: string[] = [];
+	const strokes: Keystroke[] = [];
+	for (const [key] of typed.matchAll(/\n[ \t]*|[^]/g)) {
+		if (key === toClose.at(-1)) {
+			head += toClose.pop()!;
+			tail = tail.slice(key.length);
+			continue;
+		}
+		const closing = PAIRS[key] ?? '';
+		if (closing) toClose.push(closing);
+		strokes.push({ ...endOf(head), inserted: key + closing, text: head + key + closing + tail });
+		head += key;
+		tail = closing + tail;
+	}
+	return strokes;
+}
+
+/** The number of the line that is complete in the end, from 0. */
+export const lastLine = (strokes: readonly Keystroke[]): number => strokes.at(-1)!.line;
+
+function endOf(head: string): { line: number; character: number } {
+	const lines = head.split('\n');
+	return { line: lines.length - 1, character: lines.at(-1)!.length };
 }

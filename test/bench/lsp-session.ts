@@ -70,11 +70,11 @@ export class LspSession {
 		});
 	}
 
-	async type({ line, character, key }: Keystroke): Promise<void> {
+	async type({ line, character, inserted }: Keystroke): Promise<void> {
 		const position = { line, character };
 		await this.#connection.sendNotification('textDocument/didChange', {
 			textDocument: { uri: this.#uri, version: ++this.#version },
-			contentChanges: [{ range: { start: position, end: position }, text: key }],
+			contentChanges: [{ range: { start: position, end: position }, text: inserted }],
 		});
 	}
 

@@ -23,6 +23,13 @@ export const NPM_CORPORA: readonly NpmCorpus[] = [
 	javascript('knex', '3.3.0'),
 	javascript('eslint', '10.15.0'),
 	javascript('fastify', '5.12.8', ['fastify.js']),
+	{
+		name: 'ethers',
+		version: '6.17.0',
+		language: 'TypeScript',
+		without: ['dist', 'lib.commonjs', 'lib.esm'],
+		shadowed: [],
+	},
 	// Ships about 1,450 TypeScript sources with heavy types.
 	{ name: 'viem', version: '2.57.1', language: 'TypeScript', without: ['_cjs', '_esm', '_types'], shadowed: [] },
 ];

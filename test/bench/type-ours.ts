@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { keystrokes, type Keystroke, type Script } from './keystrokes.ts';
+import { keystrokes, lastLine, type Keystroke } from './keystrokes.ts';
 import { LspSession } from './lsp-session.ts';
+import type { Script } from './scripts.ts';
 
 /** Loading a project for its first look with types may take this long, in milliseconds. */
 const OPENING = 60_000;
@@ -44,11 +45,8 @@ export async function typeOurs(folder: string, script: Script): Promise<Typed> {
 		answered.push(performance.now() - started);
 		withTypes.push((await all) ? performance.now() - started : NaN);
 	}
-	const line = keys
-		.at(-1)!
-		.text.split('\n')
-		.findIndex((each, at) => at > keys[0]!.line - 1 && each.includes(script.found));
-	const found = (await session.pull()).filter(each => each.range.start.line === line).map(each => String(each.code));
+	const line = lastLine(keys);
+	const found = (await session.pull()).filter(({ range }) => range.start.line === line).map(({ code }) => String(code));
 	await session.end();
 	return { answered, withTypes, atSpeed: await typeAtSpeed(folder, script, text, keys), found };
 }

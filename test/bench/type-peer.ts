@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import type { Script } from './keystrokes.ts';
+import type { Script } from './scripts.ts';
 
 /** What the peer's process is asked for, as one argument in JSON. */
 export interface PeerTask {

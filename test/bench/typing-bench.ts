@@ -1,72 +1,67 @@
 import { installDebianCorpus } from './debian-corpora.ts';
 import { installCorpus } from './install-corpus.ts';
-import { PYTHON, TYPESCRIPT } from './keystrokes.ts';
 import { number, ratio, table } from './markdown.ts';
 import { NPM_CORPORA } from './npm-corpora.ts';
+import { ETHERS, HTTPX, VIEM, type Script } from './scripts.ts';
 import { median, quantile } from './statistics.ts';
 import { typeOurs, type Typed } from './type-ours.ts';
 import { typePeer, type PeerTyped } from './type-peer.ts';
 
-const HEAD = ['milliseconds after a keystroke', 'median', 'p95', 'keystrokes', 'peer / this'];
+const HEAD = ['milliseconds from a change to its diagnostics', 'median', 'p95', 'changes', 'peer / this'];
 
-/** TypeScript, against the `ESLint` class on the same texts. */
-export async function benchTypingTypeScript(runs: number): Promise<string> {
-	const folder = await installCorpus(NPM_CORPORA.find(({ name }) => name === 'viem')!);
+/** Typing in TypeScript files, against the `ESLint` class on the same texts. */
+export async function benchTyping(runs: number): Promise<string> {
+	const sections = [];
+	for (const [name, script] of [['ethers', ETHERS] as const, ['viem', VIEM] as const]) {
+		const folder = await installCorpus(NPM_CORPORA.find(corpus => corpus.name === name)!);
+		sections.push(await benchScript(folder, script, runs, true));
+	}
+	return sections.join('\n\n');
+}
+
+/** Typing in Python, where ESLint has nothing to compare with. */
+export async function benchTypingPython(runs: number): Promise<string> {
+	const { folder } = await installDebianCorpus('python3-httpx');
+	return await benchScript(folder, HTTPX, runs, false);
+}
+
+async function benchScript(folder: string, script: Script, runs: number, hasPeer: boolean): Promise<string> {
 	const ours: Typed[] = [];
 	const theirs: PeerTyped[] = [];
 	for (let run = 0; run < runs; run++) {
-		console.error(`typing TypeScript, run ${run + 1}`);
-		ours.push(await typeOurs(folder, TYPESCRIPT));
-		theirs.push(await typePeer({ folder, script: TYPESCRIPT }));
+		console.error(`typing in ${script.file}, run ${run + 1}`);
+		ours.push(await typeOurs(folder, script));
+		if (hasPeer) theirs.push(await typePeer({ folder, script }));
 	}
-	const all = perKeystroke(theirs.map(each => each.linted));
-	const whole = perKeystroke(theirs.map(each => each.linted.map((time, at) => (each.parsed[at] ? time : NaN))));
-	const rows = ourRows(ours).map(row => cells(row, [...all, ...whole].length ? median(all) : NaN));
-	return [
-		table(HEAD, [
-			...rows,
-			cells(['ESLint class, every text', all]),
-			cells(['ESLint class, texts that it can parse', whole]),
-		]),
-		`On the finished line: asynclint ${said(ours)}; ESLint ${said(theirs)}.`,
-	].join('\n\n');
-}
-
-/** Python, where ESLint has nothing to compare with. */
-export async function benchTypingPython(runs: number): Promise<string> {
-	const { folder } = await installDebianCorpus('python3-httpx');
-	const ours: Typed[] = [];
-	for (let run = 0; run < runs; run++) {
-		console.error(`typing Python, run ${run + 1}`);
-		ours.push(await typeOurs(folder, PYTHON));
+	const every = theirs.flatMap(({ linted }) => linted);
+	const whole = theirs.flatMap(({ linted, parsed }) => linted.filter((_, at) => parsed[at]));
+	const row = (name: string, times: readonly number[]): string[] => [
+		name,
+		number(median(times)),
+		number(quantile(times, 0.95)),
+		String(times.length),
+		ratio(median(times), median(every)),
+	];
+	const rows = [
+		row(
+			'asynclint, first answer',
+			ours.flatMap(({ answered }) => answered),
+		),
+		row(
+			'asynclint, with types',
+			ours.flatMap(({ withTypes }) => withTypes.filter(Number.isFinite)),
+		),
+		row(
+			'asynclint, first answer, a key every 125 ms',
+			ours.flatMap(({ atSpeed }) => atSpeed),
+		),
+	];
+	if (hasPeer) {
+		rows.push(row('ESLint class, every text', every), row('ESLint class, texts that it can parse', whole));
 	}
-	const rows = ourRows(ours).map(row => cells(row));
-	return `${table(HEAD, rows)}\n\nOn the finished line: asynclint ${said(ours)}.`;
+	const said = `asynclint ${found(ours)}${hasPeer ? `; ESLint ${found(theirs)}` : ''}`;
+	return `\`${script.file}\`\n\n${table(HEAD, rows)}\n\nFound on the finished line: ${said}.`;
 }
 
-type Row = readonly [name: string, times: readonly number[]];
-
-const ourRows = (ours: readonly Typed[]): Row[] => [
-	['asynclint, first answer', perKeystroke(ours.map(each => each.answered))],
-	['asynclint, with types', perKeystroke(ours.map(each => each.withTypes))],
-	['asynclint, first answer, a key every 125 ms', perKeystroke(ours.map(each => each.atSpeed))],
-];
-
-const cells = ([name, times]: Row, peer = NaN): string[] => [
-	name,
-	number(median(times)),
-	number(quantile(times, 0.95)),
-	String(times.length),
-	ratio(median(times), peer),
-];
-
-/** For each keystroke the median over the runs; keystrokes without a time are left out. */
-function perKeystroke(runs: readonly (readonly number[])[]): number[] {
-	const count = runs[0]?.length ?? 0;
-	return Array.from({ length: count }, (_, at) => median(runs.map(run => run[at]!).filter(Number.isFinite))).filter(
-		Number.isFinite,
-	);
-}
-
-const said = (runs: readonly (Typed | PeerTyped)[]): string =>
-	[...new Set(runs.map(({ found }) => [...found].sort().join(', ') || 'nothing'))].join(' | ');
+const found = (runs: readonly (Typed | PeerTyped)[]): string =>
+	[...new Set(runs.map(each => [...each.found].sort().join(', ') || 'nothing'))].join(' | ');

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ESLint } from 'eslint';
-import { keystrokes } from '../keystrokes.ts';
+import { keystrokes, lastLine } from '../keystrokes.ts';
 import { PEER_CONFIG } from '../tools.ts';
 import type { PeerTask, PeerTyped } from '../type-peer.ts';
 
@@ -25,10 +25,8 @@ async function main(): Promise<void> {
 		({ messages } = result!);
 		parsed.push(!messages.some(({ fatal }) => fatal));
 	}
-	const lines = keys.at(-1)!.text.split('\n');
-	const found = messages
-		.filter(({ line }) => lines[line - 1]!.includes(script.found))
-		.map(({ ruleId }) => String(ruleId));
+	const finished = lastLine(keys) + 1;
+	const found = messages.filter(({ line }) => line === finished).map(({ ruleId }) => String(ruleId));
 	process.send!({ linted, parsed, found } satisfies PeerTyped, () => process.disconnect());
 }
 
