@@ -97,7 +97,7 @@ export class Inference {
 				return this.valueOf(node.expression);
 			case 'TSNonNullExpression': {
 				const value = this.valueOf(node.expression);
-				return value?.promise === 'some' ? undefined : value;
+				return value?.isMixed ? undefined : value;
 			}
 			default:
 				return undefined;
@@ -120,7 +120,7 @@ export class Inference {
 	/** The left side may be narrowed away, so only what both sides agree on is sure. */
 	#logical({ left, right }: TSESTree.LogicalExpression): Value | undefined {
 		const value = this.#oneOf([left, right]);
-		return value?.promise === 'some' || value?.array ? undefined : value;
+		return value?.isMixed ? undefined : value;
 	}
 
 	#oneOf(nodes: readonly TSESTree.Node[]): Value | undefined {
@@ -132,8 +132,7 @@ export class Inference {
 		const variable = variableOf(this.source, node);
 		if (!variable) return node.name === 'undefined' ? PLAIN : undefined;
 		const value = this.valueOfVariable(variable);
-		// A check before this place may have narrowed it to one or the other.
-		return value?.promise === 'some' ? undefined : value;
+		return value?.isMixed ? undefined : value;
 	}
 
 	/** What a variable holds from its declaration on, when nothing ever assigns to it again. */
@@ -195,6 +194,7 @@ function isReading(node: TSESTree.Identifier): boolean {
 	const { parent } = node;
 	if (parent?.type === 'MemberExpression') return parent.object === node || parent.computed;
 	if (parent?.type === 'Property') return parent.value === node || parent.computed || parent.shorthand;
+	if (parent?.type === 'ImportSpecifier' || parent?.type === 'ExportSpecifier') return false;
 	return parent?.type !== 'MethodDefinition' && parent?.type !== 'PropertyDefinition' ? true : parent.value === node;
 }
 

@@ -1,8 +1,8 @@
 import type { DeclaredName, Share, TypeFacts } from '../type-facts.ts';
 
 /**
- * What is known for sure of a value, as plain data that can be stored. Two things are not facts yet: an array whose
- * elements nobody knows, and a share that a check before the reading may have narrowed.
+ * What is known for sure of a value, as plain data that can be stored. Not all of it is a fact yet: there are arrays
+ * whose elements nobody knows.
  */
 export interface Value {
 	readonly promise: Share;
@@ -10,6 +10,8 @@ export interface Value {
 	readonly array?: { readonly items?: Share };
 	readonly callable?: boolean;
 	readonly names?: readonly DeclaredName[];
+	/** Its members differ, so that a check before the place of reading may have narrowed it to one of them. */
+	readonly isMixed?: true;
 }
 
 export const PROMISE: Value = { promise: 'all', names: [{ name: 'Promise', from: 'lib' }] };
@@ -26,6 +28,7 @@ export const either = (values: readonly Value[]): Value => {
 		promise: joined(values.map(({ promise }) => promise)),
 		callable: values.every(({ callable }) => callable),
 		names: values.flatMap(({ names }) => names ?? []),
+		...(values.every(value => value === values[0]) ? {} : { isMixed: true as const }),
 		...(arrays.length ? { array: { items: arrays.includes(undefined) ? undefined : joined(arrays as Share[]) } } : {}),
 	};
 };
