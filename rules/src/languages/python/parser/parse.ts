@@ -1,0 +1,53 @@
+import type { Language, Parser } from 'web-tree-sitter';
+import type { Module, PythonNode } from '../nodes.ts';
+import { visitorKeys } from '../visitor-keys.ts';
+import { make } from './build.ts';
+import { copyTree, type CopiedTree } from './cst.ts';
+import { statements } from './statements.ts';
+
+type Range = readonly [start: number, end: number];
+
+export interface ParsedPythonText {
+	readonly ast: Module;
+	readonly comments: readonly { readonly text: string; readonly range: Range }[];
+	/** Where the text is not Python. Nodes outside are as good as those of a text without a mistake. */
+	readonly broken: readonly Range[];
+}
+
+/** Parses one text with a parser that is set to the language. */
+export function parsePython(parser: Parser, language: Language, text: string): ParsedPythonText {
+	const copied = copyOf(parser, language, text);
+	const body = copied ? statements({ text }, copied.root) : [];
+	const ast = make<Module>('Module', 0, text.length, { body });
+	setParents(ast);
+	return {
+		ast,
+		comments: (copied?.comments ?? []).map(([start, end]) => ({ text: text.slice(start, end), range: [start, end] })),
+		broken: copied ? copied.broken : [[0, text.length]],
+	};
+}
+
+/** Undefined when the parser gives up, which it does only when somebody tells it to. */
+function copyOf(parser: Parser, language: Language, text: string): CopiedTree | undefined {
+	const tree = parser.parse(text);
+	if (!tree) return undefined;
+	try {
+		return copyTree(tree, language);
+	} finally {
+		tree.delete();
+	}
+}
+
+function setParents(root: PythonNode): void {
+	const pending: PythonNode[] = [root];
+	for (let node = pending.pop(); node; node = pending.pop()) {
+		for (const key of visitorKeys[node.type]) {
+			const value = (node as never)[key] as PythonNode | (PythonNode | null)[] | null;
+			for (const child of Array.isArray(value) ? value : [value]) {
+				if (!child) continue;
+				(child as { parent: PythonNode }).parent = node;
+				pending.push(child);
+			}
+		}
+	}
+}
