@@ -111,7 +111,6 @@ describe('errors name the file, the place, the key and what is allowed', () => {
 		['asynclint.json', '{ "preset": "recomended" }'],
 		['asynclint.json', `{ "rules": {\n  "no-forgoten-await": "error" } }`],
 		['asynclint.json', `{ "rules": { "${RULE}": "fatal" } }`],
-		['asynclint.json', `{ "rules": { "${RULE}": ["error", { "nonsense": 1 }] } }`],
 		['asynclint.json', `{ "overrides": [{ "files": "src", "rules": {} }] }`],
 		['asynclint.json', '{ "overrides": [{ "files": ["src"] }] }'],
 		['asynclint.json', '{ "preset": "all", }'],
@@ -119,10 +118,15 @@ describe('errors name the file, the place, the key and what is allowed', () => {
 		['asynclint.json', '[]'],
 		['asynclint.json', ''],
 		['package.json', '{\n  "name": "p",\n  "asynclint": {\n    "ignore": []\n  }\n}'],
-		['pyproject.toml', '[tool.asynclint]\npreset = "al"\n\n[tool.asynclint.rules]\nno-such-rule = "error"\n'],
-		['pyproject.toml', '[tool.asynclint.rules]\nno-such-rule = "error"\n'],
+		['pyproject.toml', '[tool.asynclint]\npreset = "al"\n\n[tool.asynclint.rules]\nno-blocking-cal = "error"\n'],
+		['pyproject.toml', '[tool.asynclint.rules]\nno-blocking-cal = "error"\n'],
 		['pyproject.toml', '[tool.asynclint]\npreset = \n'],
 	])('%s: %j', (name, text) => expect(errorLines(name, text)).toMatchSnapshot());
+});
+
+it('checks the options of a rule against its own schema', () => {
+	const [line] = errorLines('asynclint.json', `{ "rules": { "${RULE}": ["error", { "nonsense": 1 }] } }`);
+	expect(line).toMatch(/^\/p\/asynclint\.json:1:\d+: options of "no-forgotten-await": unknown key "nonsense"\./);
 });
 
 describe('a project file that changes', () => {

@@ -86,17 +86,14 @@ function toComplaint(error: ErrorObject, prefix = ''): Complaint {
 		};
 	}
 	const name = prefix ? keyOf(instancePath.replace(/^.*\/1(?=\/|$)/, '')) : keyOf(instancePath);
-	return { pointer: instancePath, message: `${prefix}${name} ${demandOf(error)}.` };
+	return { pointer: instancePath, message: `${prefix}${name} ${demandOf(error)}`.replace(/[^?]$/, '$&.') };
 }
 
 function demandOf({ keyword, params, data, message }: ErrorObject): string {
 	if (keyword === 'enum') {
 		const allowed = (params as { allowedValues: unknown[] }).allowedValues;
 		const near = typeof data === 'string' ? didYouMean(data, allowed.map(String)) : '';
-		return `must be one of ${allowed.map(value => JSON.stringify(value)).join(', ')}, not ${shorten(data)}.${near}`.replace(
-			/\.$/,
-			'',
-		);
+		return `must be one of ${allowed.map(value => JSON.stringify(value)).join(', ')}, not ${shorten(data)}.${near}`;
 	}
 	if (keyword === 'type')
 		return `must be ${withArticle(String((params as { type: string }).type))}, not ${shorten(data)}`;

@@ -1,0 +1,28 @@
+import type { Preset } from '#engine';
+
+export const FORMATS = ['stylish', 'json'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** What `asynclint check` was asked for, found to make sense. */
+export interface CheckOptions {
+	readonly paths: readonly string[];
+	readonly cwd: string;
+	readonly format: Format;
+	readonly fix: boolean;
+	readonly quiet: boolean;
+	/** How many warnings still mean success; undefined for any number. */
+	readonly maxWarnings: number | undefined;
+	readonly exitZero: boolean;
+	readonly progress: boolean;
+	readonly types: 'auto' | 'off';
+	readonly unusedDirectives: 'off' | 'warn' | 'error';
+	readonly preset?: Preset;
+	readonly rules?: readonly string[];
+	/** Absolute. */
+	readonly configFile?: string;
+	/** Text from standard input, and the path that it is to be taken for. */
+	readonly stdin?: { readonly path: string; readonly text: string };
+}
+
+/** A command line that cannot be carried out: said in one line, exit code 2. */
+export class UsageError extends Error {}

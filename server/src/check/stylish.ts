@@ -1,0 +1,70 @@
+import { relative } from 'node:path';
+import type { LintMessage, LintResult } from './lint-result.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What all files together come to. */
+export interface Totals {
+	readonly files: number;
+	readonly errors: number;
+	readonly warnings: number;
+	readonly fixableErrors: number;
+	readonly fixableWarnings: number;
+	readonly fixedFiles: number;
+	readonly milliseconds: number;
+}
+
+/** One file in ESLint's `stylish` form, with the path that leads to each finding under it. Empty without messages. */
+export function stylishFile({ filePath, messages }: LintResult, cwd: string, style: Terminal['style']): string {
+	if (!messages.length) return '';
+	const places = messages.map(({ line, column }) => `${line}:${column}`);
+	const width = Math.max(...places.map(place => place.length));
+	const textWidth = Math.min(100, Math.max(...messages.map(({ message }) => message.length)));
+
+	const lines = messages.flatMap((message, index) => {
+		const place = style('dim', places[index]!.padStart(width));
+		const kind = message.severity === 2 ? style('red', 'error') : style('yellow', 'warning');
+		const gap = message.severity === 2 ? '    ' : '  ';
+		const rule = message.ruleId === null ? '' : `  ${style('dim', message.ruleId)}`;
+		const text = rule ? message.message.padEnd(textWidth) : message.message;
+		return [`  ${place}  ${kind}${gap}${text}${rule}`, ...evidenceLines(message, cwd, style)];
+	});
+	return `\n${style('underline', shownPath(filePath, cwd))}\n${lines.join('\n')}\n`;
+}
+
+const evidenceLines = ({ related = [] }: LintMessage, cwd: string, style: Terminal['style']): string[] =>
+	related.map(({ message, filePath, line, column }) =>
+		style('dim', `      ↳ ${message}  ${shownPath(filePath, cwd)}:${line}:${column}`),
+	);
+
+/** The closing lines. Without a problem there is only something to say when a person watches. */
+export function stylishSummary(
+	totals: Totals,
+	{ style, isInteractive }: Pick<Terminal, 'style' | 'isInteractive'>,
+): string {
+	const { files, errors, warnings, fixableErrors, fixableWarnings, fixedFiles } = totals;
+	const fixed = fixedFiles ? ` Fixed ${counted(fixedFiles, 'file')}.` : '';
+	const effort = `${counted(files, 'file')} (${elapsed(totals.milliseconds)})`;
+	const problems = errors + warnings;
+	if (!problems) {
+		return isInteractive || fixed ? `${style('green', '✔')} No problems in ${effort}.${fixed}\n` : '';
+	}
+	const count = `${counted(problems, 'problem')} (${counted(errors, 'error')}, ${counted(warnings, 'warning')})`;
+	const color = errors ? 'red' : 'yellow';
+	const summary = `\n${style([color, 'bold'], `✖ ${count}`)} in ${effort}.${fixed}\n`;
+	if (!fixableErrors && !fixableWarnings) return summary;
+	const fixable = `${counted(fixableErrors, 'error')} and ${counted(fixableWarnings, 'warning')}`;
+	return `${summary}  ${fixable} can be fixed with \`--fix\`.\n`;
+}
+
+/** `1,893 files`, `1 file`. */
+export const counted = (count: number, noun: string): string =>
+	`${count.toLocaleString('en-US')} ${noun}${count === 1 ? '' : 's'}`;
+
+const elapsed = (milliseconds: number): string =>
+	milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(1)} s`;
+
+/** From where the command was started, where that is shorter than the whole path. */
+export function shownPath(path: string, cwd: string): string {
+	const local = relative(cwd, path);
+	return !local || local.length > path.length || local.startsWith('..') ? path : local;
+}
