@@ -116,6 +116,14 @@ describe('texts that are not on the disk', () => {
 		expect(promiseIn('load.ts', 'export const load = ⟦() => 1⟧;')).toBe('none');
 	});
 
+	test('edits of a file that no tsconfig claims', () => {
+		inProject({ 'load.js': 'const load = () => 1;', 'main.js': '' });
+		expect(promiseIn('load.js', 'const load = ⟦() => 1⟧;')).toBe('none');
+		expect(promiseIn('load.js', 'const load = async () => 1;\n⟦load()⟧;')).toBe('all');
+		expect(promiseIn('main.js', '⟦Promise.resolve()⟧;')).toBe('all');
+		expect(promiseIn('load.js', 'const load = () => 1;\n⟦load()⟧;')).toBe('none');
+	});
+
 	test('a new file that has not been saved', () => {
 		inProject(files);
 		expect(promiseIn('new.ts', MAIN)).toBe('none');

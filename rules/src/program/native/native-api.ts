@@ -83,6 +83,7 @@ export interface FileChanges {
 
 export interface SnapshotChanges {
 	readonly openFiles?: readonly string[];
+	readonly closeFiles?: readonly string[];
 	readonly openProjects?: readonly string[];
 	readonly files?: FileChanges;
 }

@@ -34,6 +34,8 @@ export class Projects {
 	/** Unsaved files of other editors, with their stamps when they were read. */
 	readonly #stamps = new Map<string, string | undefined>();
 	readonly #opened = new Set<string>();
+	/** Opened files that no tsconfig claims, as far as the checker finds one. */
+	readonly #unclaimed = new Set<string>();
 	readonly #openedConfigs = new Set<string>();
 	#snapshot: NativeSnapshot | undefined;
 	#projectByPath = new Map<string, NativeProject>();
@@ -54,7 +56,7 @@ export class Projects {
 		if (file?.text === text) return { project: project!, file };
 
 		this.#unsaved.set(normalPath(path), text);
-		this.#update({ files: file ? { changed: [path] } : { created: [path] } });
+		this.#changeFiles(file ? { changed: [path] } : { created: [path] });
 		return this.#placeOf(path, text);
 	}
 
@@ -69,7 +71,7 @@ export class Projects {
 		for (const path of [...(changes.changed ?? []), ...(changes.deleted ?? [])]) {
 			this.#unsaved.delete(normalPath(path));
 		}
-		if (this.#snapshot) this.#update({ files: changes });
+		if (this.#snapshot) this.#changeFiles(changes);
 	}
 
 	isAlive(): boolean {
@@ -124,6 +126,7 @@ export class Projects {
 			return this.#snapshot!.getDefaultProjectForFile(path);
 		}
 
+		this.#unclaimed.add(path);
 		const nearest = this.#nearestConfig(path);
 		const siblings = nearest ? this.#siblingConfigs(nearest) : [];
 		if (siblings.some(config => !this.#openedConfigs.has(config))) {
@@ -142,6 +145,16 @@ export class Projects {
 		if (this.#openedConfigs.has(config)) return;
 		this.#openedConfigs.add(config);
 		this.#update({ openProjects: [config] });
+	}
+
+	/**
+	 * The checker reads an open file once and, where no tsconfig claims it, does not read it again when told that it has
+	 * changed (seen with 7.0.2): such a file has to be closed and opened anew, in two steps.
+	 */
+	#changeFiles(files: FileChanges): void {
+		const reopened = (files.changed ?? []).filter(path => this.#unclaimed.has(path));
+		this.#update({ files, ...(reopened.length ? { closeFiles: reopened } : {}) });
+		if (reopened.length) this.#update({ openFiles: reopened });
 	}
 
 	/** Every update makes new projects with a cold checker, so what was known of the old ones goes with them. */
@@ -167,7 +180,9 @@ export class Projects {
 			this.#stamps.set(path, this.#host.stamp(path));
 			if (text !== undefined) this.#unsaved.set(normalPath(path), text);
 		}
-		if (this.#snapshot && (gone.length || changed.length)) this.#update({ files: { changed: [...gone, ...changed] } });
+		if (this.#snapshot && (gone.length || changed.length)) {
+			this.#changeFiles({ changed: [...gone, ...changed] });
+		}
 	}
 
 	#configs: Map<string, NativeProject> | undefined;

@@ -3,6 +3,7 @@ import type { FileChanges, NativeApi, NativeSession, NativeSnapshot } from './na
 interface Client {
 	updateSnapshot(changes: {
 		openFiles?: readonly string[];
+		closeFiles?: readonly string[];
 		openProjects?: readonly string[];
 		fileChanges?: FileChanges;
 	}): NativeSnapshot;

@@ -2,6 +2,7 @@ import type { FileChanges, NativeApi, NativeSession, NativeSnapshot } from './na
 
 interface Changes {
 	readonly openFiles?: readonly string[];
+	readonly closeFiles?: readonly string[];
 	readonly openProjects?: readonly string[];
 	readonly fileNotifications?: FileChanges;
 	/** Makes programs anew that a change has made stale; without it they are left as they were. */
