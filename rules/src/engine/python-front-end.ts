@@ -1,5 +1,9 @@
-import type { DirectiveComment } from '../languages/directive.ts';
 import type { PythonSource } from '#python';
+import type { DirectiveComment } from '../languages/directive.ts';
+import { createPythonSource } from '../languages/python/create-source.ts';
+import { pythonDirectives } from '../languages/python/directives.ts';
+import { loadPythonParser } from '../languages/python/parser/load.ts';
+import { visitorKeys } from '../languages/python/visitor-keys.ts';
 import type { SyntaxProblem } from './file-lint.ts';
 
 export interface ParsedPython {
@@ -16,10 +20,18 @@ export interface PythonFrontEnd {
 }
 
 /** Loads the parser. The folder holds the wasm files; without it they are found beside this module or among the dependencies. */
-export async function loadPython(_wasmFolder?: string): Promise<PythonFrontEnd> {
+export async function loadPython(wasmFolder?: string): Promise<PythonFrontEnd> {
+	const parser = await loadPythonParser(wasmFolder);
 	return {
-		parse: () => {
-			throw new Error('the Python parser is not wired yet');
+		parse: text => {
+			const source = createPythonSource(text, parser(text));
+			return {
+				source,
+				visitorKeys,
+				directives: pythonDirectives(source.comments),
+				problems: source.broken.map(range => ({ message: 'Invalid syntax.', range })),
+				broken: source.broken,
+			};
 		},
 	};
 }

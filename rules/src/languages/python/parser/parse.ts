@@ -17,14 +17,24 @@ export interface ParsedPythonText {
 /** Parses one text with a parser that is set to the language. */
 export function parsePython(parser: Parser, language: Language, text: string): ParsedPythonText {
 	const copied = copyOf(parser, language, text);
-	const body = copied ? statements({ text }, copied.root) : [];
-	const ast = make<Module>('Module', 0, text.length, { body });
+	const body = copied && bodyOf(text, copied);
+	const ast = make<Module>('Module', 0, text.length, { body: body ?? [] });
 	setParents(ast);
 	return {
 		ast,
 		comments: (copied?.comments ?? []).map(([start, end]) => ({ text: text.slice(start, end), range: [start, end] })),
-		broken: copied ? copied.broken : [[0, text.length]],
+		broken: body ? copied!.broken : [[0, text.length]],
 	};
+}
+
+/** Undefined for code that is nested more deeply than JavaScript's stack. */
+function bodyOf(text: string, { root }: CopiedTree): Module['body'] | undefined {
+	try {
+		return statements({ text }, root);
+	} catch (error) {
+		if (error instanceof RangeError) return undefined;
+		throw error;
+	}
 }
 
 /** Undefined when the parser gives up, which it does only when somebody tells it to. */
@@ -33,6 +43,10 @@ function copyOf(parser: Parser, language: Language, text: string): CopiedTree | 
 	if (!tree) return undefined;
 	try {
 		return copyTree(tree, language);
+	} catch (error) {
+		// Nested more deeply than JavaScript's stack.
+		if (error instanceof RangeError) return undefined;
+		throw error;
 	} finally {
 		tree.delete();
 	}

@@ -1,0 +1,21 @@
+/** The words in which rules speak of Python. ECMAScript's door has the same ones where both have the thing. Never reaches the parser. */
+export type * from './nodes.ts';
+export type { Definition, DefinitionKind, Scope, ScopeNode, Scopes, Variable } from './scopes.ts';
+export type { PythonComment, PythonSource } from './source.ts';
+export { childrenOf } from './analyze-scopes.ts';
+export { calleeName } from './callee-name.ts';
+export { importInsertion } from './import-insertion.ts';
+export { qualifiedName } from './qualified-name.ts';
+export {
+	argumentsOf,
+	binding,
+	enclosingFunction,
+	isAwaited,
+	isDiscarded,
+	isFunction,
+	isInAsyncContext,
+	keywordArgument,
+	sourceText,
+	type FunctionNode,
+} from './vocabulary.ts';
+export { visitorKeys } from './visitor-keys.ts';

@@ -1,0 +1,123 @@
+import type { Alias, ImportFrom, PythonNode } from './nodes.ts';
+import type { Variable } from './scopes.ts';
+import type { PythonSource } from './source.ts';
+import { binding } from './vocabulary.ts';
+
+/** An alias of an alias of an alias: deeper than people write, and it ends a cycle. */
+const DEEPEST = 8;
+
+/** Modules that documents and notebooks use without showing the import. */
+const WELL_KNOWN = new Set([
+	'aiofiles',
+	'aiohttp',
+	'anyio',
+	'asyncio',
+	'bcrypt',
+	'concurrent',
+	'ftplib',
+	'functools',
+	'glob',
+	'gzip',
+	'hashlib',
+	'httpx',
+	'io',
+	'json',
+	'logging',
+	'os',
+	'pathlib',
+	'pickle',
+	'psycopg2',
+	'pymysql',
+	'queue',
+	'random',
+	'requests',
+	'shutil',
+	'signal',
+	'smtplib',
+	'socket',
+	'sqlite3',
+	'ssl',
+	'subprocess',
+	'sys',
+	'tempfile',
+	'threading',
+	'time',
+	'trio',
+	'urllib',
+	'urllib3',
+	'zipfile',
+]);
+/** https://docs.python.org/3/library/functions.html */
+const BUILTINS = new Set([
+	'all',
+	'any',
+	'bool',
+	'bytes',
+	'callable',
+	'dict',
+	'enumerate',
+	'filter',
+	'format',
+	'getattr',
+	'input',
+	'int',
+	'isinstance',
+	'iter',
+	'len',
+	'list',
+	'map',
+	'max',
+	'min',
+	'next',
+	'open',
+	'print',
+	'range',
+	'repr',
+	'reversed',
+	'set',
+	'sorted',
+	'str',
+	'sum',
+	'tuple',
+	'type',
+	'zip',
+]);
+
+/**
+ * The dotted name that an expression means, once imports and aliases are seen through: `time.sleep`, `builtins.open`,
+ * `.models.User` for a relative import. Undefined when the name is bound to something that the file alone does not tell.
+ */
+export function qualifiedName(source: PythonSource, node: PythonNode, depth = 0): string | undefined {
+	if (depth > DEEPEST) return undefined;
+	if (node.type === 'Attribute') {
+		const object = qualifiedName(source, node.value, depth + 1);
+		return object === undefined ? undefined : join(object, node.attr);
+	}
+	if (node.type !== 'Name') return undefined;
+
+	const variable = binding(source, node);
+	if (variable) return nameOfVariable(source, variable, depth);
+	if (BUILTINS.has(node.id)) return `builtins.${node.id}`;
+	return WELL_KNOWN.has(node.id) ? node.id : undefined;
+}
+
+const join = (module: string, name: string): string => (module.endsWith('.') ? module + name : `${module}.${name}`);
+
+function nameOfVariable(source: PythonSource, { definitions }: Variable, depth: number): string | undefined {
+	const names = definitions.map(({ kind, node }) => {
+		if (kind === 'import') return nameOfImport(node as Alias);
+		if (kind !== 'assignment' || definitions.length > 1 || node.parent.type !== 'Assign') return undefined;
+		return node.parent.targets.includes(node as never)
+			? qualifiedName(source, node.parent.value, depth + 1)
+			: undefined;
+	});
+	const [first, ...rest] = names;
+	// `try: import a; except ImportError: a = None` and `import os.path; import os` bind one name several times.
+	return rest.every(name => name === first) ? first : undefined;
+}
+
+function nameOfImport({ name, asname, parent }: Alias): string {
+	if (parent.type !== 'ImportFrom') return asname === null ? name.split('.')[0]! : name;
+	const { module, level } = parent as ImportFrom;
+	return join('.'.repeat(level) + (module ?? ''), name);
+}

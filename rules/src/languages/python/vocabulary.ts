@@ -1,0 +1,73 @@
+import { childrenOf } from './analyze-scopes.ts';
+import type { AsyncFunctionDef, Call, Expression, FunctionDef, Keyword, Lambda, Name, PythonNode } from './nodes.ts';
+import type { Variable } from './scopes.ts';
+import type { PythonSource } from './source.ts';
+
+export type FunctionNode = FunctionDef | AsyncFunctionDef | Lambda;
+
+export const isFunction = (node: PythonNode): node is FunctionNode =>
+	node.type === 'FunctionDef' || node.type === 'AsyncFunctionDef' || node.type === 'Lambda';
+
+/** The function whose code a node runs in. Decorators, defaults and annotations run in the one around. */
+export function enclosingFunction(node: PythonNode): FunctionNode | undefined {
+	for (let child = node, at = node.parent; at && child.type !== 'Module'; child = at, at = at.parent) {
+		if (at.type === 'ClassDef') {
+			if (at.body.includes(child as never)) return undefined;
+			continue;
+		}
+		if (!isFunction(at)) continue;
+		const body = at.body as PythonNode | readonly PythonNode[];
+		if (Array.isArray(body) ? body.includes(child) : body === child) return at;
+	}
+	return undefined;
+}
+
+/** True for `await x`. */
+export const isAwaited = (node: PythonNode): boolean => node.parent?.type === 'Await';
+
+/** True when the value of an expression goes nowhere: the expression is a whole statement. */
+export const isDiscarded = (node: PythonNode): boolean => node.parent?.type === 'Expr';
+
+export const argumentsOf = (call: Call): readonly Expression[] => call.args;
+
+export const keywordArgument = (call: Call, name: string): Keyword | undefined =>
+	call.keywords.find(({ arg }) => arg === name);
+
+export const sourceText = (source: PythonSource, node: PythonNode): string => source.text.slice(...node.range);
+
+/** The variable that a name means where it stands; undefined for a builtin, or a name that nothing in the file binds. */
+export const binding = (source: PythonSource, name: Name): Variable | undefined =>
+	source.scopes.of(name).resolve(name.id);
+
+/** True in an `async def`, and at the top of a module that awaits there, as notebooks and documents do. */
+export function isInAsyncContext(source: PythonSource, node: PythonNode): boolean {
+	const around = enclosingFunction(node);
+	if (around) return around.type === 'AsyncFunctionDef';
+	return !isInClass(node) && hasTopLevelAwait(source);
+}
+
+const isInClass = (node: PythonNode): boolean =>
+	node.type !== 'Module' && (node.parent.type === 'ClassDef' || isInClass(node.parent));
+
+const topLevelAwaits = new WeakMap<object, boolean>();
+
+function hasTopLevelAwait({ ast }: PythonSource): boolean {
+	let found = topLevelAwaits.get(ast);
+	if (found === undefined) {
+		found = awaits(ast);
+		topLevelAwaits.set(ast, found);
+	}
+	return found;
+}
+
+function awaits(node: PythonNode): boolean {
+	if (node.type === 'Await' || node.type === 'AsyncFor' || node.type === 'AsyncWith') return true;
+	if (
+		node.type === 'FunctionDef' ||
+		node.type === 'AsyncFunctionDef' ||
+		node.type === 'Lambda' ||
+		node.type === 'ClassDef'
+	)
+		return false;
+	return childrenOf(node).some(awaits);
+}
