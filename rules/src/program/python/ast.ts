@@ -1,45 +1,77 @@
-/** The nodes that the inference reads: CPython's names and fields. https://docs.python.org/3/library/ast.html */
-interface Base {
-	readonly range: readonly [start: number, end: number];
-	readonly parent?: Node;
-}
-interface Of<Type extends string> extends Base {
-	readonly type: Type;
+import type {
+	AsyncFunctionDef,
+	FunctionDef as SyncFunctionDef,
+	Lambda,
+	PythonNode,
+	PythonNodes,
+} from '../../languages/python/nodes.ts';
+import { visitorKeys } from '../../languages/python/visitor-keys.ts';
+
+export type {
+	Alias,
+	AnnAssign,
+	Arg,
+	Assign,
+	Call,
+	ClassDef,
+	Constant,
+	Expr,
+	Expression,
+	Global,
+	ImportFrom,
+	ListComp,
+	Module,
+	Name,
+	Nonlocal,
+	Return,
+} from '../../languages/python/nodes.ts';
+
+export type Node = PythonNode;
+export type FunctionDef = AsyncFunctionDef | SyncFunctionDef;
+/** A node whose names are its own. https://docs.python.org/3/reference/executionmodel.html#naming-and-binding */
+export type ScopeNode = FunctionDef | Lambda | PythonNodes['ClassDef'] | PythonNodes['Module'];
+
+export const is = <Type extends Node['type']>(
+	node: Node | null | undefined,
+	...types: readonly Type[]
+): node is PythonNodes[Type] => node != null && (types as readonly string[]).includes(node.type);
+
+export const isFunctionDef = (node: Node | null | undefined): node is FunctionDef =>
+	is(node, 'FunctionDef', 'AsyncFunctionDef');
+
+/** True for `None` as it is written. */
+export const isNone = (node: Node): boolean => is(node, 'Constant') && node.value.kind === 'None';
+
+/** The nodes inside a node, in the order of its fields. */
+export function childrenOf(node: Node): Node[] {
+	return visitorKeys[node.type].flatMap(key => {
+		const value = (node as never)[key] as Node | readonly (Node | null)[] | null;
+		return (Array.isArray(value) ? value : [value]).filter((each): each is Node => each != null);
+	});
 }
 
-export interface Name extends Of<'Name'> {
-	readonly id: string;
-	readonly ctx: { readonly type: string } | string;
+/** Every node inside a node, itself first, without what lies in those for which `enters` is false. */
+export function* nodesIn(root: Node, enters: (node: Node) => boolean = () => true): Generator<Node> {
+	const pending = [root];
+	for (let node = pending.pop(); node; node = pending.pop()) {
+		yield node;
+		if (node === root || enters(node)) pending.push(...childrenOf(node).reverse());
+	}
 }
-export interface Attribute extends Of<'Attribute'> {
-	readonly value: Node;
-	readonly attr: string;
+
+const isScope = (node: Node): node is ScopeNode => isFunctionDef(node) || is(node, 'ClassDef', 'Lambda', 'Module');
+
+/** The nodes of a statement, or of a function's body, that run in the same function. */
+export const nodesOfScope = (root: Node): Generator<Node> => nodesIn(root, node => !isScope(node));
+
+/** The function, class or module whose body a node runs in. */
+export function enclosingScope(node: Node): ScopeNode | undefined {
+	for (let child = node, at: Node | undefined = node.parent; at; child = at, at = at.parent) {
+		if (isScope(at) && isInBody(at, child)) return at;
+	}
+	return undefined;
 }
-export interface Call extends Of<'Call'> {
-	readonly func: Node;
-	readonly args: readonly Node[];
-	readonly keywords: readonly Keyword[];
-}
-export interface Keyword extends Of<'keyword'> {
-	readonly arg: string | null;
-	readonly value: Node;
-}
-export interface Arg extends Of<'arg'> {
-	readonly arg: string;
-	readonly annotation: Node | null;
-}
-export interface Arguments extends Of<'arguments'> {
-	readonly posonlyargs: readonly Arg[];
-	readonly args: readonly Arg[];
-	readonly vararg: Arg | null;
-	readonly kwonlyargs: readonly Arg[];
-	readonly kwarg: Arg | null;
-}
-export interface FunctionDef extends Of<'AsyncFunctionDef' | 'FunctionDef'> {
-	readonly name: string;
-	readonly args: Arguments;
-	readonly body: readonly Node[];
-	readonly decorator_list: readonly Node[];
-	readonly returns: Node | null;
-}
-export type Node = Of<string>;
+
+/** Default values, decorators, annotations and base classes run in the scope around. */
+const isInBody = ({ body }: ScopeNode, child: Node): boolean =>
+	Array.isArray(body) ? body.includes(child as never) : body === child;

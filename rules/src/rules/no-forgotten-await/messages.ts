@@ -22,7 +22,8 @@ export const messages = {
 	addReturn: 'Return it, so that the chain waits for it.',
 	addCatch: 'Let it run on its own, and log its error.',
 	addVoid: 'Let it run on its own, and mark that with `void`.',
-	removeAwait: 'Remove this `await`.',
+	addGather: 'Wait for all of them with `await asyncio.gather(…)`.',
+	addRun: 'Run it with `asyncio.run()`.',
 };
 
 export type MessageId = keyof typeof messages;

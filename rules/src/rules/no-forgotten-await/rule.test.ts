@@ -1,5 +1,7 @@
 import { testRule, type Cases } from '#test';
 import { dropped } from './cases/dropped.cases.ts';
+import { pythonDropped } from './cases/python-dropped.cases.ts';
+import { pythonValue } from './cases/python-value.cases.ts';
 import { unread } from './cases/unread.cases.ts';
 import { value } from './cases/value.cases.ts';
 import rule from './rule.ts';
@@ -9,4 +11,7 @@ const all = (...parts: readonly Cases[]): Cases => ({
 	invalid: parts.flatMap(part => part.invalid),
 });
 
-testRule(rule, { ecmascript: all(dropped, unread, value) });
+testRule(rule, {
+	ecmascript: all(dropped, unread, value),
+	python: all(pythonDropped, pythonValue),
+});

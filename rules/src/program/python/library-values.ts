@@ -1,0 +1,31 @@
+import { aliases, bases, classes, coroutines, futures, gives, tasks } from '#knowledge/awaitables/python-libraries.ts';
+import type { Value } from './values.ts';
+
+const normal = (path: string): string => aliases.get(path) ?? path;
+
+/** What calling a dotted path of a library gives; undefined where the tables do not say. */
+export function libraryCall(called: string): Value | undefined {
+	const path = normal(called);
+	const given = gives.get(path);
+	const result: Value | undefined = given === undefined ? undefined : { kind: 'externalInstance', path: given };
+	if (coroutines.has(path)) return { kind: 'coroutine', result };
+	if (futures.has(path)) return { kind: 'future' };
+	if (tasks.has(path)) return { kind: 'task' };
+	return classes.has(path) ? { kind: 'externalInstance', path } : result;
+}
+
+/** A method of a library's class, looked for in its base classes too. */
+export function libraryMember(owner: string, name: string): Value | undefined {
+	for (let path: string | undefined = normal(owner); path; path = bases.get(path)) {
+		const member = `${path}.${name}`;
+		if (coroutines.has(member) || futures.has(member) || tasks.has(member) || gives.has(member)) {
+			return { kind: 'external', path: member };
+		}
+	}
+	return undefined;
+}
+
+export const isLibraryClass = (path: string): boolean => classes.has(normal(path));
+
+/** Module names that documents and notebooks use without importing them. */
+export const WELL_KNOWN_MODULES = new Set(['aiohttp', 'anyio', 'asyncio', 'httpx', 'trio']);

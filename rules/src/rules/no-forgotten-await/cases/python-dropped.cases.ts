@@ -1,0 +1,642 @@
+import { code, type Cases } from '#test';
+
+/** Coroutines and futures that nothing awaits. */
+export const pythonDropped: Cases = {
+	valid: [
+		code`
+			async def load(): ...
+			async def main():
+			    await load()
+			    return await load()
+		`,
+		code`
+			import asyncio
+			async def load(): ...
+			async def main():
+			    await asyncio.gather(load(), load())
+			asyncio.run(main())
+		`,
+		code`
+			import asyncio
+			async def load(): ...
+			async def main():
+			    task = asyncio.create_task(load())
+			    await task
+		`,
+		// Dropped tasks are the business of another rule.
+		code`
+			import asyncio
+			async def load(): ...
+			async def main():
+			    asyncio.create_task(load())
+			    asyncio.ensure_future(load())
+			    asyncio.get_running_loop().create_task(load())
+			    async with asyncio.TaskGroup() as group:
+			        group.create_task(load())
+		`,
+		code`
+			async def load(): ...
+			def start(schedule):
+			    schedule(load())
+			    schedule(coro=load())
+			    return load()
+		`,
+		code`
+			async def load(): ...
+			class Store:
+			    def __init__(self):
+			        self.loading = load()
+			        self.waiting = [load()]
+			    def all(self):
+			        yield load()
+		`,
+		// A decorator may make anything of the function.
+		code`
+			from tasks import background
+			@background
+			async def load(): ...
+			def main():
+			    load()
+		`,
+		code`
+			from contextlib import asynccontextmanager
+			@asynccontextmanager
+			async def opened():
+			    yield 1
+			def main():
+			    opened()
+		`,
+		// Calling an async generator makes no coroutine.
+		code`
+			async def numbers():
+			    yield 1
+			def main():
+			    numbers()
+		`,
+		code`
+			class Base:
+			    async def save(self): ...
+			    def run(self):
+			        self.save()
+			class Child(Base):
+			    def save(self): ...
+		`,
+		// Nobody knows what an unknown base class has.
+		code`
+			from library import Base
+			class Child(Base):
+			    def run(self):
+			        self.save()
+		`,
+		code`
+			class Store:
+			    async def save(self): ...
+			    def __init__(self, save):
+			        self.save = save
+			    def run(self):
+			        self.save()
+		`,
+		code`
+			async def load(): ...
+			def load(): ...
+			load()
+		`,
+		code`
+			async def load(): ...
+			load = print
+			load()
+		`,
+		code`
+			def main(load):
+			    load()
+			async def load(): ...
+		`,
+		code`
+			async def load(): ...
+			def main():
+			    def load(): ...
+			    load()
+		`,
+		code`
+			import asyncio
+			async def main(queue: asyncio.Queue):
+			    queue.put_nowait(1)
+			    queue.task_done()
+			    await queue.join()
+			    asyncio.get_running_loop().call_soon(print)
+		`,
+		code`
+			async def load(): ...
+			async def main():
+			    result = load()
+			    return await result
+		`,
+		code`
+			async def load(): ...
+			async def main(tasks):
+			    loading = load()
+			    tasks.append(loading)
+		`,
+		code`
+			async def load(): ...
+			def main():
+			    loading = load()
+			    def later():
+			        return loading
+			    return later
+		`,
+		code`
+			import asyncio
+			async def load(): ...
+			async def main():
+			    loads = []
+			    for _ in range(3):
+			        loads.append(load())
+			    await asyncio.gather(*loads)
+		`,
+		// Who awaits it twice means it.
+		code`
+			async def load(): ...
+			async def prepare():
+			    return load()
+			async def main():
+			    return await (await prepare())
+		`,
+		code`
+			from collections.abc import Awaitable
+			async def load(): ...
+			async def prepare() -> Awaitable[None]:
+			    return load()
+		`,
+		code`
+			from app import handler
+			async def load(): ...
+			@handler
+			async def prepare():
+			    return load()
+		`,
+		code`
+			async def load(): ...
+			async def main(fast):
+			    loading = load()
+			    if fast:
+			        await loading
+			    else:
+			        await loading
+		`,
+		{
+			code: code`
+				async def track(event): ...
+				def click():
+				    track('click')
+			`,
+			options: { allowForKnownSafeCalls: ['track'] },
+		},
+		{
+			code: code`
+				async def track(event): ...
+				def click():
+				    track('click')
+			`,
+			options: { allowForKnownSafeCalls: [{ from: 'file', name: ['track'] }] },
+		},
+		{
+			code: code`
+				import asyncio
+				def main():
+				    asyncio.sleep(1)
+			`,
+			options: { allowForKnownSafeCalls: [{ from: 'package', name: 'sleep', package: 'asyncio' }] },
+		},
+		{
+			code: code`
+				import asyncio
+				def main():
+				    asyncio.gather()
+			`,
+			options: { allowForKnownSafePromises: [{ from: 'lib', name: 'Future' }] },
+		},
+		{
+			code: code`
+				from .store import save
+				def main():
+				    save()
+			`,
+			files: { 'store.py': 'def save(): ...' },
+		},
+		'asyncio = object()\nasyncio.sleep(1)',
+	],
+	invalid: [
+		code`
+			async def load(): ...
+			async def main():
+			    load()
+			    ~~~~ neverRuns
+			=> addAwait
+			async def load(): ...
+			async def main():
+			    await load()
+		`,
+		code`
+			import asyncio
+			async def load(): ...
+			load()
+			~~~~ neverRuns
+			=> addRun
+			import asyncio
+			async def load(): ...
+			asyncio.run(load())
+		`,
+		// A notebook may await outside of functions.
+		code`
+			async def load(): ...
+			await load()
+			load()
+			~~~~ neverRuns
+			=> addAwait
+			async def load(): ...
+			await load()
+			await load()
+		`,
+		code`
+			async def load(): ...
+			def start():
+			    load()
+			    ~~~~ neverRuns
+			async def main():
+			    start()
+			=> addAwaitAndAsync
+			async def load(): ...
+			async def start():
+			    await load()
+			async def main():
+			    await start()
+		`,
+		code`
+			async def load(): ...
+			def start():
+			    load()
+			    ~~~~ neverRuns
+			callbacks = [start]
+		`,
+		code`
+			class Store:
+			    async def save(self): ...
+			    async def run(self):
+			        self.save()
+			             ~~~~ neverRuns
+			=> addAwait
+			class Store:
+			    async def save(self): ...
+			    async def run(self):
+			        await self.save()
+		`,
+		code`
+			class Base:
+			    async def save(self): ...
+			class Store(Base):
+			    async def run(self, other: 'Store'):
+			        other.save()
+			              ~~~~ neverRuns
+			        super().save()
+			                ~~~~ neverRuns
+			        Store().save()
+			                ~~~~ neverRuns
+			=> addAwait
+			class Base:
+			    async def save(self): ...
+			class Store(Base):
+			    async def run(self, other: 'Store'):
+			        await other.save()
+			        super().save()
+			        Store().save()
+			=> addAwait
+			class Base:
+			    async def save(self): ...
+			class Store(Base):
+			    async def run(self, other: 'Store'):
+			        other.save()
+			        await super().save()
+			        Store().save()
+			=> addAwait
+			class Base:
+			    async def save(self): ...
+			class Store(Base):
+			    async def run(self, other: 'Store'):
+			        other.save()
+			        super().save()
+			        await Store().save()
+		`,
+		code`
+			import asyncio
+			class Worker:
+			    def __init__(self):
+			        self.queue = asyncio.Queue()
+			        self.lock: asyncio.Lock | None = None
+			    async def run(self, event: asyncio.Event):
+			        self.queue.put(1)
+			                   ~~~ neverRuns
+			        self.lock.acquire()
+			                  ~~~~~~~ neverRuns
+			        event.wait()
+			              ~~~~ neverRuns
+			        asyncio.sleep(1)
+			                ~~~~~ neverRuns
+			=> addAwait
+			import asyncio
+			class Worker:
+			    def __init__(self):
+			        self.queue = asyncio.Queue()
+			        self.lock: asyncio.Lock | None = None
+			    async def run(self, event: asyncio.Event):
+			        await self.queue.put(1)
+			        self.lock.acquire()
+			        event.wait()
+			        asyncio.sleep(1)
+			=> addAwait
+			import asyncio
+			class Worker:
+			    def __init__(self):
+			        self.queue = asyncio.Queue()
+			        self.lock: asyncio.Lock | None = None
+			    async def run(self, event: asyncio.Event):
+			        self.queue.put(1)
+			        await self.lock.acquire()
+			        event.wait()
+			        asyncio.sleep(1)
+			=> addAwait
+			import asyncio
+			class Worker:
+			    def __init__(self):
+			        self.queue = asyncio.Queue()
+			        self.lock: asyncio.Lock | None = None
+			    async def run(self, event: asyncio.Event):
+			        self.queue.put(1)
+			        self.lock.acquire()
+			        await event.wait()
+			        asyncio.sleep(1)
+			=> addAwait
+			import asyncio
+			class Worker:
+			    def __init__(self):
+			        self.queue = asyncio.Queue()
+			        self.lock: asyncio.Lock | None = None
+			    async def run(self, event: asyncio.Event):
+			        self.queue.put(1)
+			        self.lock.acquire()
+			        event.wait()
+			        await asyncio.sleep(1)
+		`,
+		// A document leaves the import out.
+		code`
+			async def main():
+			    asyncio.sleep(1)
+			            ~~~~~ neverRuns
+			=> addAwait
+			async def main():
+			    await asyncio.sleep(1)
+		`,
+		code`
+			from asyncio import sleep as pause
+			async def main():
+			    pause(1)
+			    ~~~~~ neverRuns
+			=> addAwait
+			from asyncio import sleep as pause
+			async def main():
+			    await pause(1)
+		`,
+		code`
+			import asyncio
+			async def main():
+			    reader, writer = await asyncio.open_connection('a', 1)
+			    process = await asyncio.create_subprocess_exec('ls')
+			    process.wait()
+			            ~~~~ neverRuns
+			=> addAwait
+			import asyncio
+			async def main():
+			    reader, writer = await asyncio.open_connection('a', 1)
+			    process = await asyncio.create_subprocess_exec('ls')
+			    await process.wait()
+		`,
+		code`
+			import aiohttp
+			async def main():
+			    async with aiohttp.ClientSession() as session:
+			        async with session.get('/') as response:
+			            response.text()
+			                     ~~~~ neverRuns
+			=> addAwait
+			import aiohttp
+			async def main():
+			    async with aiohttp.ClientSession() as session:
+			        async with session.get('/') as response:
+			            await response.text()
+		`,
+		code`
+			import httpx
+			async def main(client: httpx.AsyncClient):
+			    client.post('/')
+			           ~~~~ neverRuns
+			=> addAwait
+			import httpx
+			async def main(client: httpx.AsyncClient):
+			    await client.post('/')
+		`,
+		code`
+			import asyncio
+			async def load(): ...
+			async def main():
+			    asyncio.gather(load(), load())
+			            ~~~~~~ dropped
+			=> addAwait
+			import asyncio
+			async def load(): ...
+			async def main():
+			    await asyncio.gather(load(), load())
+		`,
+		code`
+			async def load(): ...
+			async def main(ready):
+			    load() if ready else None
+			    ~~~~ neverRuns
+			    ready and load()
+			              ~~~~ neverRuns
+			=> addAwait
+			async def load(): ...
+			async def main(ready):
+			    await load() if ready else None
+			    ready and load()
+			=> addAwait
+			async def load(): ...
+			async def main(ready):
+			    load() if ready else None
+			    ready and await load()
+		`,
+		code`
+			import asyncio
+			async def load(id): ...
+			async def main(ids):
+			    [load(id) for id in ids]
+			     ~~~~ droppedItems
+			=> addGather
+			import asyncio
+			async def load(id): ...
+			async def main(ids):
+			    await asyncio.gather(*[load(id) for id in ids])
+		`,
+		// Helpers that hand a coroutine on.
+		code`
+			async def load(): ...
+			def quickly():
+			    return load()
+			async def main():
+			    quickly()
+			    ~~~~~~~ neverRuns
+			=> addAwait
+			async def load(): ...
+			def quickly():
+			    return load()
+			async def main():
+			    await quickly()
+		`,
+		code`
+			async def save(): ...
+			async def main():
+			    _ = save()
+			        ~~~~ neverRuns
+			=> addAwait
+			async def save(): ...
+			async def main():
+			    _ = await save()
+		`,
+		code`
+			import asyncio
+			async def save(): ...
+			async def main():
+			    saved = asyncio.gather(save())
+			    ~~~~~ unread
+			=> addAwait
+			import asyncio
+			async def save(): ...
+			async def main():
+			    saved = await asyncio.gather(save())
+		`,
+		code`
+			import asyncio
+			async def save(id): ...
+			async def main(ids):
+			    saves = []
+			    for id in ids:
+			        saves.append(save(id))
+			                     ~~~~ unreadList
+			=> addGather
+			import asyncio
+			async def save(id): ...
+			async def main(ids):
+			    saves = []
+			    for id in ids:
+			        saves.append(save(id))
+			    await asyncio.gather(*saves)
+		`,
+		code`
+			async def load(): ...
+			async def main():
+			    return load()
+			           ~~~~ returned
+			=> addAwait
+			async def load(): ...
+			async def main():
+			    return await load()
+		`,
+		code`
+			async def load() -> int: ...
+			async def main() -> int:
+			    return load()
+			           ~~~~ returned
+			=> addAwait
+			async def load() -> int: ...
+			async def main() -> int:
+			    return await load()
+		`,
+		code`
+			async def load(): ...
+			async def main():
+			    loading = load()
+			    first = await loading
+			    second = await loading
+			                   ~~~~~~~ awaitedTwice
+		`,
+		{
+			code: code`
+				from store import save, Store
+				import package.client
+				async def main(store: Store):
+				    save()
+				    ~~~~ neverRuns
+				    store.close()
+				          ~~~~~ neverRuns
+				    package.client.connect()
+				                   ~~~~~~~ neverRuns
+				=> addAwait
+				from store import save, Store
+				import package.client
+				async def main(store: Store):
+				    await save()
+				    store.close()
+				    package.client.connect()
+				=> addAwait
+				from store import save, Store
+				import package.client
+				async def main(store: Store):
+				    save()
+				    await store.close()
+				    package.client.connect()
+				=> addAwait
+				from store import save, Store
+				import package.client
+				async def main(store: Store):
+				    save()
+				    store.close()
+				    await package.client.connect()
+			`,
+			files: {
+				'store.py': 'async def save(): ...\nclass Store:\n    async def close(self): ...\n',
+				'package/__init__.py': '',
+				'package/client.py': 'async def connect(): ...\n',
+			},
+		},
+		{
+			code: code`
+				from . import client
+				from .client import Client
+				class Pool(Client):
+				    async def run(self):
+				        client.connect()
+				               ~~~~~~~ neverRuns
+				        self.close()
+				             ~~~~~ neverRuns
+				=> addAwait
+				from . import client
+				from .client import Client
+				class Pool(Client):
+				    async def run(self):
+				        await client.connect()
+				        self.close()
+				=> addAwait
+				from . import client
+				from .client import Client
+				class Pool(Client):
+				    async def run(self):
+				        client.connect()
+				        await self.close()
+			`,
+			filename: 'package/case.py',
+			files: {
+				'package/__init__.py': '',
+				'package/client.py': 'async def connect(): ...\nclass Client:\n    async def close(self): ...\n',
+			},
+		},
+	],
+};

@@ -1,0 +1,34 @@
+import type { Call, Expr, Node } from '#program/python/ast.ts';
+import { asyncEvidence, nameOf, nameToken } from './callee.ts';
+import type { Context } from './context.ts';
+import { callIn, droppedIn } from './dropped.ts';
+import { kindOf } from './kind.ts';
+import { askUnlessSafe } from './known-safe.ts';
+import { awaitSuggestions, gatherSuggestions, runSuggestions } from './suggestions.ts';
+
+/** A statement that is a coroutine does nothing; one that is a future loses its error. */
+export function droppedCoroutine(context: Context, { value }: Expr): void {
+	for (const node of droppedIn(value)) {
+		const call = callIn(node);
+		if (call) reportDropped(context, node, call);
+	}
+}
+
+/** `node` is the call, or the list that repeats it. */
+export function reportDropped(context: Context, node: Node, call: Call): void {
+	askUnlessSafe(context, call, facts => {
+		const kind = kindOf(facts);
+		if (!kind) return;
+		const isList = node !== call || facts.items === 'all';
+		const messageId = isList ? 'droppedItems' : kind === 'coroutine' ? 'neverRuns' : 'dropped';
+		context.report({
+			at: nameToken(call.func),
+			messageId,
+			data: { callee: nameOf(call.func), kind },
+			evidence: asyncEvidence(call),
+			suggest: isList
+				? gatherSuggestions(node)
+				: [...awaitSuggestions(context, node), ...(kind === 'coroutine' ? runSuggestions(node) : [])],
+		});
+	});
+}

@@ -1,0 +1,61 @@
+import { enclosingScope, is, nodesIn, type Assign, type Name, type Node } from '#program/python/ast.ts';
+import { bindingsOf } from '#program/python/bindings.ts';
+import { awaitedTwice } from './awaited-twice.ts';
+import { asyncEvidence, nameOf, nameToken } from './callee.ts';
+import { reportValue } from './coroutine-as-value.ts';
+import type { Context } from './context.ts';
+import { callIn, droppedIn } from './dropped.ts';
+import { kindOf, type Kind } from './kind.ts';
+import { askUnlessSafe } from './known-safe.ts';
+import { awaitSuggestions, gatherSuggestions } from './suggestions.ts';
+import { valuePlaceOf } from './value-place.ts';
+
+/** A coroutine kept in a variable that nothing reads, that is only read as if it were the value, or awaited twice. */
+export function keptCoroutine(context: Context, { targets: [target, ...more], value }: Assign): void {
+	const scope = target && enclosingScope(target);
+	if (!is(target, 'Name') || more.length || !scope || scope.type === 'ClassDef') return;
+	if (bindingsOf(scope).get(target.id)?.length !== 1) return;
+
+	const uses = usesOf(scope, target);
+	for (const node of droppedIn(value)) {
+		const call = callIn(node);
+		if (!call) continue;
+		askUnlessSafe(context, call, facts => {
+			const kind = kindOf(facts);
+			if (!kind) return;
+			if (!uses.length && scope.type !== 'Module') return reportUnread(context, target, node, kind);
+			if (kind !== 'coroutine' || node !== call || facts.promise !== 'all' || value !== call) return;
+			const places = uses.map(use => valuePlaceOf(use));
+			if (places.every(place => place !== undefined)) {
+				uses.forEach((use, index) => {
+					if (context.options[places[index]!.option]) reportValue(context, use, call, places[index]!);
+				});
+			} else {
+				awaitedTwice(context, target, uses);
+			}
+		});
+	}
+}
+
+/** Every other mention of a name in the scope that binds it, functions inside included. */
+const usesOf = (scope: Node, target: Name): Name[] =>
+	[...nodesIn(scope)].filter((node): node is Name => is(node, 'Name') && node.id === target.id && node !== target);
+
+function reportUnread(context: Context, target: Name, node: Node, kind: Kind): void {
+	const call = callIn(node as never)!;
+	const isList = node !== call;
+	const data = { name: target.id, callee: nameOf(call.func), kind };
+	const suggest = isList ? gatherSuggestions(node) : awaitSuggestions(context, node);
+	const evidence = asyncEvidence(call);
+	if (kind === 'coroutine') {
+		context.report({
+			at: nameToken(call.func),
+			messageId: isList ? 'droppedItems' : 'neverRuns',
+			data,
+			evidence,
+			suggest,
+		});
+	} else {
+		context.report({ at: target, messageId: 'unread', data, evidence, suggest });
+	}
+}

@@ -1,0 +1,44 @@
+import type { Edit } from '#kit/finding.ts';
+import { enclosingScope, is, isFunctionDef, nodesIn, type Call, type FunctionDef } from '#program/python/ast.ts';
+import { lookup } from '#program/python/bindings.ts';
+import { awaitPlace } from './await-place.ts';
+import type { Context } from './context.ts';
+
+export interface MakeAsync {
+	readonly edits: readonly Edit[];
+	readonly callers: string;
+}
+
+/** Undefined where `async` would break somebody: callers that are unknown, use the result or cannot await. */
+export function makeAsync(context: Context, node: FunctionDef): MakeAsync | undefined {
+	const scope = enclosingScope(node);
+	if (!scope || scope.type === 'ClassDef' || node.decorator_list.length) return undefined;
+	const isGenerator = [...nodesIn(node)].some(({ type }) => type === 'Yield' || type === 'YieldFrom');
+	const calls = isGenerator ? undefined : callsOf(context, node);
+	if (!calls?.length) return undefined;
+
+	const edits: Edit[] = [{ range: [node.range[0], node.range[0]], text: 'async ' }];
+	const places = new Set<string>();
+	for (const call of calls) {
+		if (awaitPlace(call)?.kind !== 'async') return undefined;
+		const around = enclosingScope(call);
+		places.add(isFunctionDef(around) ? `in \`${around.name}\`` : 'at the top level');
+		if (call.parent?.type !== 'Await') edits.push({ range: [call.range[0], call.range[0]], text: 'await ' });
+	}
+	return { edits, callers: [...places].join(' and ') };
+}
+
+/** All calls of a function, if each of them throws its result away or awaits it, and nothing else is done with it. */
+function callsOf(context: Context, node: FunctionDef): Call[] | undefined {
+	const calls: Call[] = [];
+	for (const each of nodesIn(context.source.ast)) {
+		if (!is(each, 'Name') || each.id !== node.name) continue;
+		const bindings = lookup(node.name, each)?.bindings;
+		if (!bindings?.some(binding => binding.node === node)) continue;
+		const { parent } = each;
+		if (!is(parent, 'Call') || parent.func !== each || bindings.length > 1) return undefined;
+		if (parent.parent?.type !== 'Expr' && parent.parent?.type !== 'Await') return undefined;
+		calls.push(parent);
+	}
+	return calls;
+}

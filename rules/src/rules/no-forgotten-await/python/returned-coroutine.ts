@@ -1,0 +1,50 @@
+import { enclosingScope, is, nodesIn, type FunctionDef, type Node, type Return } from '#program/python/ast.ts';
+import { asyncEvidence, nameOf, nameToken } from './callee.ts';
+import type { Context } from './context.ts';
+import { callIn, droppedIn } from './dropped.ts';
+import { isCoroutine } from './kind.ts';
+import { askUnlessSafe } from './known-safe.ts';
+import { awaitSuggestions } from './suggestions.ts';
+
+/** `return load()` in an `async def`: who awaits the function gets a coroutine, and the body of `load` does not run. */
+export function returnedCoroutine(context: Context, statement: Return): void {
+	const { value } = statement;
+	const scope = enclosingScope(statement);
+	if (!value || !is(scope, 'AsyncFunctionDef') || scope.decorator_list.length || mayReturnAwaitable(scope)) return;
+	if (isAwaitedTwiceSomewhere(context.source.ast, scope.name)) return;
+
+	for (const node of droppedIn(value)) {
+		const call = callIn(node);
+		if (!call || call !== node || is(value, 'List', 'Tuple')) continue;
+		askUnlessSafe(context, call, facts => {
+			if (!isCoroutine(facts)) return;
+			context.report({
+				at: nameToken(call.func),
+				messageId: 'returned',
+				data: { name: scope.name, callee: nameOf(call.func) },
+				evidence: asyncEvidence(call),
+				suggest: awaitSuggestions(context, call),
+			});
+		});
+	}
+}
+
+/** An annotation that leaves room for a coroutine: it names one, or it may be anything. */
+function mayReturnAwaitable({ returns }: FunctionDef): boolean {
+	if (!returns) return false;
+	return [...nodesIn(returns)].some(node => {
+		if (is(node, 'Constant')) return node.value.kind === 'str' && OPEN.test(node.value.text);
+		return OPEN.test(is(node, 'Name') ? node.id : is(node, 'Attribute') ? node.attr : '');
+	});
+}
+
+/** The last one is how people name type variables. */
+const OPEN = /Awaitable|Coroutine|Future|Task|Any|object|Callable|ContextManager|^_?[A-Z]\w?$/;
+
+/** Somebody in this file awaits what awaiting the function gives: then a coroutine is what it is meant to give. */
+const isAwaitedTwiceSomewhere = (module: Node, name: string): boolean =>
+	[...nodesIn(module)].some(node => {
+		const inner = is(node, 'Await') ? node.value : null;
+		const call = is(inner, 'Await') ? inner.value : null;
+		return is(call, 'Call') && nameOf(call.func).split('.').at(-1) === name;
+	});
