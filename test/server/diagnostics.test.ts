@@ -283,10 +283,10 @@ const range = (line: number, character: number, endLine: number, endCharacter: n
 
 /** A worker that starts and never answers. */
 const silentWorker = () => ({
-	post: () => {},
+	post: () => undefined,
 	onMessage: (listener: (message: { kind: 'ready'; milliseconds: number }) => void) =>
 		listener({ kind: 'ready', milliseconds: 0 }),
-	onDeath: () => {},
-	onOutput: () => {},
-	end: () => {},
+	onDeath: () => undefined,
+	onOutput: () => undefined,
+	end: () => undefined,
 });

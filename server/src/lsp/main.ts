@@ -6,7 +6,6 @@ import {
 	StreamMessageReader,
 	StreamMessageWriter,
 	type InitializeParams,
-	type Logger,
 	type MessageReader,
 	type MessageWriter,
 } from 'vscode-languageserver/node';
@@ -28,7 +27,7 @@ export function serve(transport: Transport, host: ServerHost = processHost()): v
 	let hasShutDown = false;
 	const exit = () => process.exit(hasShutDown ? 0 : 1);
 
-	const connection = createConnection(logger => createProtocolConnection(...streams(transport), logger as Logger), {
+	const connection = createConnection(logger => createProtocolConnection(...streams(transport), logger), {
 		initialize: ({ processId }: InitializeParams) => watchClient(processId, exit),
 		get shutdownReceived() {
 			return hasShutDown;

@@ -26,9 +26,9 @@ const COMMONJS = [
 
 /** Bundles the server and its worker as the build does: two files side by side, as ES modules. */
 export async function bundleServer(): Promise<Bundles> {
-	const parent = join(root, 'server/dist');
+	const parent = join(root, 'server/.test/dist');
 	await mkdir(parent, { recursive: true });
-	const folder = await mkdtemp(join(parent, 'test-'));
+	const folder = await mkdtemp(join(parent, 'server-'));
 	await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
 	await build({
 		entryPoints: {

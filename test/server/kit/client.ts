@@ -111,11 +111,10 @@ export class TestClient {
 	async start(params: Partial<InitializeParams> = PULLING): Promise<InitializeResult> {
 		const result = await this.connection.sendRequest(InitializeRequest.type, {
 			processId: null,
-			rootUri: null,
 			workspaceFolders: null,
 			capabilities: EVERYTHING,
 			...params,
-		});
+		} as InitializeParams);
 		await this.connection.sendNotification(InitializedNotification.type, {});
 		return result;
 	}

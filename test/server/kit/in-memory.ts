@@ -21,7 +21,7 @@ export function inMemory(options: InMemoryOptions = {}): TestClient {
 	const server = createConnection(
 		logger =>
 			createProtocolConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient), logger as never),
-		{ initialize: () => {}, shutdownReceived: false, exit: () => {} },
+		{ initialize: () => undefined, shutdownReceived: false, exit: () => undefined },
 	);
 	createServer(server, {
 		version: '0.0.0',
@@ -38,8 +38,8 @@ function onThisThread(options: TinyOptions): WorkerHandle {
 	return {
 		post: message => port1.postMessage(message),
 		onMessage: listener => void port1.on('message', (message: FromWorker) => listener(message)),
-		onDeath: () => {},
-		onOutput: () => {},
+		onDeath: () => undefined,
+		onOutput: () => undefined,
 		end: () => port1.close(),
 	};
 }

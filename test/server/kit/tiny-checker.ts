@@ -1,3 +1,4 @@
+import { calleeName } from '#ecmascript';
 import { createEngine, type Edit, type FileLint, type ProgramHost } from '#engine';
 import { defineRule } from '#kit/define-rule.ts';
 import type { TypeFacts } from '#program/type-facts.ts';
@@ -18,7 +19,7 @@ const noFoo = defineRule({
 		ecmascript: context => ({
 			CallExpression(node) {
 				const { callee } = node;
-				if (callee.type !== 'Identifier' || callee.name !== 'foo') return;
+				if (calleeName(callee) !== 'foo') return;
 				const edit = (range: readonly [number, number], text: string): Edit => ({ range, text });
 				const imported = context.host?.readFile('/project/imported.js');
 				context.report({
@@ -52,7 +53,7 @@ const noMaybe = defineRule({
 		ecmascript: context => ({
 			CallExpression(node) {
 				const { callee } = node;
-				if (callee.type !== 'Identifier' || callee.name !== 'maybe') return;
+				if (calleeName(callee) !== 'maybe') return;
 				context.ask(node, ({ promise }) => promise === 'all' && context.report({ at: callee, messageId: 'found' }));
 			},
 		}),
@@ -91,7 +92,7 @@ export async function tinyChecker(options: TinyOptions = {}): Promise<{ checker:
 			beforeTypes?.(lint.text);
 			return lint.ask(oracle, 'typed');
 		},
-		filesChanged: () => {},
+		filesChanged: () => undefined,
 	};
 	const setting = { severity: 'error' as const, options: {} };
 	const all = new Map([
@@ -108,7 +109,7 @@ export async function tinyChecker(options: TinyOptions = {}): Promise<{ checker:
 				problems: [],
 				...rulesOf?.(path, preset),
 			}),
-			changed: () => {},
+			changed: () => undefined,
 		},
 		docsUrlOf: rule => `https://example.org/${rule}`,
 	});

@@ -5,7 +5,11 @@ import { isCurrent, type Entry, type Outcome } from './outcome.ts';
 /** Requests that wait for a document's outcome. Each of them ends: answered, cancelled, overtaken, or out of time. */
 export class Waiting {
 	readonly #analysis: Analysis;
-	readonly #waiters = new Set<{ readonly uri: string; readonly version: number; end(result: Outcome | Error): void }>();
+	readonly #waiters = new Set<{
+		readonly uri: string;
+		readonly version: number;
+		readonly end: (result: Outcome | Error) => void;
+	}>();
 
 	constructor(analysis: Analysis) {
 		this.#analysis = analysis;

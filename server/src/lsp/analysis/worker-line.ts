@@ -7,7 +7,7 @@ export interface WorkerEvents {
 	answered(message: Exclude<FromWorker, { kind: 'ready' }>): void;
 	/** The worker is gone, and the job that it had in hand with it. */
 	died(reason: string, wasReady: boolean): void;
-	output(text: string): void;
+	readonly output: (text: string) => void;
 }
 
 /** One worker at a time, with at most one job in hand: started when needed, given up when it takes too long. */

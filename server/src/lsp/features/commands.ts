@@ -17,10 +17,9 @@ export function registerCommands(server: Server): void {
 	capabilities.executeCommandProvider = { commands: Object.keys(commands) };
 
 	connection.onExecuteCommand(
-		guards.request(
-			null as unknown,
-			async ({ command, arguments: [argument] = [] }: ExecuteCommandParams, token) =>
-				(await commands[command]?.(argument, token)) ?? null,
+		guards.request<ExecuteCommandParams, unknown>(
+			null,
+			async ({ command, arguments: [argument] = [] }, token) => (await commands[command]?.(argument, token)) ?? null,
 		),
 	);
 }

@@ -19,13 +19,15 @@ export function registerConfigDiagnostics(server: Server): void {
 			if ((shown.get(path) ?? '[]') === key) continue;
 			if (diagnostics.length) shown.set(path, key);
 			else shown.delete(path);
-			for (const { message } of diagnostics) log.warn(`${path}: ${message}`);
+			for (const { message } of diagnostics) log.warn(`${path}: ${textOf(message)}`);
 			await connection.sendDiagnostics({ uri: openUriOf(server)(path), diagnostics });
 		}
 	};
 	analysis.listen({ settled: guards.event(show) });
 	documents.texts.onDidClose(guards.event(show));
 }
+
+const textOf = (message: Diagnostic['message']): string => (typeof message === 'string' ? message : message.value);
 
 /** What the open documents say of their project files, each complaint once. */
 function diagnosticsByPath({ analysis }: Server): Map<string, Diagnostic[]> {

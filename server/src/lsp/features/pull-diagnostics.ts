@@ -68,7 +68,7 @@ export function registerPullDiagnostics(server: Server): void {
 			if (open.get(uri)) return;
 			const found = resultIdOf(await items(entry, entry.outcome!));
 			const answer = answers.get(uri);
-			if (answer && answer.version === entry.document.version && answer.resultId !== found) await refresh();
+			if (answer?.version === entry.document.version && answer.resultId !== found) await refresh();
 		}),
 		redrawn: guards.event(refresh),
 	});

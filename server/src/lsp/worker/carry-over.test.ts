@@ -38,7 +38,7 @@ describe('carryOver', () => {
 
 	test('takes no edits along, and no evidence that was edited', () => {
 		const [moved] = carryOver([finding('a; load();', 'load')], 'a; load();', 'bb; load();');
-		expect(moved).not.toHaveProperty('fix');
+		expect(moved!.fix).toBeUndefined();
 		expect(moved).toMatchObject({ suggestions: [], evidence: [] });
 	});
 });

@@ -16,8 +16,7 @@ export function carryOver(findings: readonly Finding[], before: string, after: s
 			const moved = move(step.range);
 			return moved ? [{ ...step, range: moved }] : [];
 		});
-		const { fix: _, ...rest } = finding;
-		return [{ ...rest, range, evidence, suggestions: [] }];
+		return [{ ...finding, range, evidence, fix: undefined, suggestions: [] }];
 	});
 }
 
