@@ -18,7 +18,10 @@ export class GitIgnore {
 	/** The innermost file that speaks of a path decides, as in git. `isFolder`: some patterns are for folders only. */
 	ignores(path: string, isFolder: boolean): boolean {
 		for (const { folder, rules } of [...this.#levels].reverse()) {
-			const local = relative(folder, path).split(sep).join('/') + (isFolder ? '/' : '');
+			const inside = relative(folder, path).split(sep).join('/');
+			// A file says nothing about the folder that it lies in, nor about what lies outside.
+			if (!inside || inside.startsWith('..')) continue;
+			const local = inside + (isFolder ? '/' : '');
 			const { ignored, unignored } = rules.test(local);
 			if (ignored || unignored) return ignored;
 		}

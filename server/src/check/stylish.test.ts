@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import type { LintMessage, LintResult } from './lint-result.ts';
+import { stylishFile, stylishSummary, type Totals } from './stylish.ts';
+
+const plain = (_: unknown, text: string) => text;
+
+const at = (line: number, column: number) => ({ line, column, endLine: line, endColumn: column + 1 });
+const resultOf = (...messages: LintMessage[]): LintResult => ({
+	...{ filePath: '/p/src/a.ts', messages, suppressedMessages: [], usedDeprecatedRules: [] },
+	...{ errorCount: 0, fatalErrorCount: 0, warningCount: 0, fixableErrorCount: 0, fixableWarningCount: 0 },
+});
+
+describe('a file', () => {
+	it('shows each finding with its place, and the path that leads to it', () => {
+		const result = resultOf(
+			{ ruleId: null, fatal: true, severity: 2, message: 'Parsing error: No.', ...at(1, 1) },
+			{
+				...{ ruleId: 'asynclint/no-x', severity: 2, message: 'Short.', ...at(12, 3) },
+				related: [
+					{ message: 'handler() calls load()', filePath: '/p/src/a.ts', ...at(9, 2) },
+					{ message: 'load() reads', filePath: '/q/b.ts', ...at(1, 4) },
+				],
+			},
+			{ ruleId: 'asynclint/no-y', severity: 1, message: 'Somewhat longer.', ...at(120, 14) },
+		);
+		expect(stylishFile(result, '/p', plain)).toMatchInlineSnapshot(`
+			"
+			src/a.ts
+			     1:1  error    Parsing error: No.
+			    12:3  error    Short.              asynclint/no-x
+			      ↳ handler() calls load()  src/a.ts:9:2
+			      ↳ load() reads  /q/b.ts:1:4
+			  120:14  warning  Somewhat longer.    asynclint/no-y
+			"
+		`);
+	});
+
+	it('without messages is not shown', () => expect(stylishFile(resultOf(), '/p', plain)).toBe(''));
+});
+
+describe('the summary', () => {
+	const none: Totals = {
+		...{ files: 1893, errors: 0, warnings: 0, fixableErrors: 0, fixableWarnings: 0, fixedFiles: 0, milliseconds: 4321 },
+	};
+	const summary = (totals: Partial<Totals>, isInteractive = false) =>
+		stylishSummary({ ...none, ...totals }, { style: plain, isInteractive });
+
+	it('says nothing of success, except to a person or of files that it changed', () => {
+		expect(summary({})).toBe('');
+		expect(summary({}, true)).toBe('✔ No problems in 1,893 files (4.3 s).\n');
+		expect(summary({ fixedFiles: 2 })).toBe('✔ No problems in 1,893 files (4.3 s). Fixed 2 files.\n');
+	});
+
+	it('counts problems, and what can be fixed', () => {
+		expect(summary({ files: 1, errors: 1, warnings: 2, fixableErrors: 1, milliseconds: 7 })).toBe(
+			'\n✖ 3 problems (1 error, 2 warnings) in 1 file (7 ms).\n  1 error and 0 warnings can be fixed with `--fix`.\n',
+		);
+	});
+});

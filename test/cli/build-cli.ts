@@ -1,0 +1,37 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What bundled CommonJS packages expect to find around them. */
+const COMMONJS = [
+	"import { createRequire as requireFrom } from 'node:module';",
+	"import { fileURLToPath as pathFrom } from 'node:url';",
+	'const require = requireFrom(import.meta.url);',
+	'const __filename = pathFrom(import.meta.url);',
+	"const __dirname = pathFrom(new URL('.', import.meta.url));",
+].join('\n');
+
+/** The command line as it ships, built from what is here now. Inside the repository, so that its packages are found. */
+export async function buildCli(): Promise<{ readonly entry: string; remove(): Promise<void> }> {
+	const parent = join(root, 'server/dist');
+	await mkdir(parent, { recursive: true });
+	const folder = await mkdtemp(join(parent, 'cli-test-'));
+	await writeFile(join(folder, 'package.json'), '{ "type": "module" }');
+	await build({
+		entryPoints: [join(root, 'server/src/cli.ts')],
+		outdir: folder,
+		bundle: true,
+		splitting: true,
+		platform: 'node',
+		format: 'esm',
+		target: 'node20.19',
+		tsconfig: join(root, 'tsconfig.base.json'),
+		external: ['oxc-parser'],
+		banner: { js: COMMONJS },
+		logLevel: 'error',
+	});
+	return { entry: join(folder, 'cli.js'), remove: () => rm(folder, { recursive: true, force: true }) };
+}
