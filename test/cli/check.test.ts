@@ -179,7 +179,11 @@ describe('--format json', () => {
 
 	it('lists files without messages, suppressed findings and syntax errors', async () => {
 		const byName = new Map((await json()).map(result => [result.filePath.slice(project.length + 1), result]));
-		expect([...byName.keys()]).toEqual(['src/broken.js', 'src/excused.js', 'src/register.ts', 'src/save.js']);
+		expect([...byName.keys()]).toEqual([
+			...['src/app.py', 'src/broken.js', 'src/broken.py', 'src/excused.js', 'src/register.ts', 'src/save.js'],
+		]);
+		expect(byName.get('src/app.py')).toMatchObject({ messages: [] });
+		expect(byName.get('src/broken.py')).toMatchObject({ messages: [{ fatal: true, ruleId: null, line: 1 }] });
 		expect(byName.get('src/save.js')).toMatchObject({ messages: [], errorCount: 0 });
 		expect(byName.get('src/broken.js')).toMatchObject({
 			fatalErrorCount: 1,
