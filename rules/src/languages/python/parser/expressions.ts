@@ -6,6 +6,8 @@ import { stringExpression } from './strings.ts';
 
 export interface Input {
 	readonly text: string;
+	/** Where a word stands that the grammar took for a keyword and that is a name. */
+	readonly names: Set<number>;
 }
 
 const BINARY: Readonly<Record<string, ast.BinaryOperator>> = {
@@ -77,7 +79,7 @@ const KINDS: Readonly<Record<string, Converter>> = {
 	call,
 	subscript,
 	slice,
-	await: (input, cst) => at<ast.Await>('Await', cst, { value: expression(input, inner(cst)) }),
+	await: awaited,
 	binary_operator: (input, cst) =>
 		at<ast.BinOp>('BinOp', cst, {
 			left: expression(input, need(childIn(cst, 'left'))),
@@ -169,6 +171,15 @@ const KINDS: Readonly<Record<string, Converter>> = {
 		});
 	},
 	splat_type: starred,
+	// The bound of a type parameter to the grammar; between the brackets of an annotation it is a slice.
+	constrained_type: (input, cst) => {
+		const [lower, upper] = namedChildren(cst);
+		return at<ast.Slice>('Slice', cst, {
+			lower: expression(input, need(lower)),
+			upper: expression(input, need(upper)),
+			step: null,
+		});
+	},
 	dotted_name: (input, cst) => dottedName(input, namedChildren(cst)),
 };
 
@@ -187,6 +198,19 @@ const inner = (cst: Cst): Cst => need(namedChildren(cst)[0]);
 
 const constant = (cst: Cst, value: ast.ConstantValue): ast.Constant =>
 	at<ast.Constant>('Constant', cst, { value, kind: null });
+
+/** `await a ** b` is a power of what was awaited, and the grammar awaits the power. */
+function awaited(input: Input, cst: Cst): ast.Expression {
+	const operand = inner(cst);
+	if (operand.type !== 'binary_operator' || need(childIn(operand, 'operator')).type !== '**')
+		return at<ast.Await>('Await', cst, { value: expression(input, operand) });
+	const base = need(childIn(operand, 'left'));
+	return at<ast.BinOp>('BinOp', cst, {
+		left: awaited(input, { ...cst, end: base.end, children: [base] }),
+		op: 'Pow',
+		right: expression(input, need(childIn(operand, 'right'))),
+	});
+}
 
 function starred(input: Input, cst: Cst): ast.Starred {
 	return at<ast.Starred>('Starred', cst, { value: expression(input, inner(cst)), ctx: 'Load' });

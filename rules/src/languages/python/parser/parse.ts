@@ -3,6 +3,7 @@ import type { Module, PythonNode } from '../nodes.ts';
 import { visitorKeys } from '../visitor-keys.ts';
 import { make } from './build.ts';
 import { copyTree, type CopiedTree } from './cst.ts';
+import type { Input } from './expressions.ts';
 import { statements } from './statements.ts';
 
 type Range = readonly [start: number, end: number];
@@ -16,8 +17,13 @@ export interface ParsedPythonText {
 
 /** Parses one text with a parser that is set to the language. */
 export function parsePython(parser: Parser, language: Language, text: string): ParsedPythonText {
-	const copied = copyOf(parser, language, text);
-	const body = copied && bodyOf(text, copied);
+	const names = new Set<number>();
+	let copied = copyOf(parser, language, text);
+	let body = copied && bodyOf({ text, names }, copied);
+	if (names.size) {
+		copied = copyOf(parser, language, withNames(text, names));
+		body = copied && bodyOf({ text, names }, copied);
+	}
 	const ast = make<Module>('Module', 0, text.length, { body: body ?? [] });
 	setParents(ast);
 	return {
@@ -27,10 +33,14 @@ export function parsePython(parser: Parser, language: Language, text: string): P
 	};
 }
 
+/** The text with words made unlike the keyword that the grammar took them for, in the same number of characters. */
+const withNames = (text: string, names: ReadonlySet<number>): string =>
+	[...names].reduce((changed, start) => `${changed.slice(0, start)}_${changed.slice(start + 1)}`, text);
+
 /** Undefined for code that is nested more deeply than JavaScript's stack. */
-function bodyOf(text: string, { root }: CopiedTree): Module['body'] | undefined {
+function bodyOf(input: Input, { root }: CopiedTree): Module['body'] | undefined {
 	try {
-		return statements({ text }, root);
+		return statements(input, root);
 	} catch (error) {
 		if (error instanceof RangeError) return undefined;
 		throw error;

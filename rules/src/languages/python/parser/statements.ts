@@ -47,6 +47,8 @@ const SIMPLE: Readonly<Record<string, Converter>> = {
 		at<ast.ImportFrom>('ImportFrom', cst, { module: '__future__', names: aliases(input, cst), level: 0 }),
 	import_from_statement: importFrom,
 	type_alias_statement: typeAlias,
+	print_statement: misread,
+	exec_statement: misread,
 	if_statement: (input, cst) => ifStatement(input, cst, cst, childrenIn(cst, 'alternative')),
 	for_statement: (input, cst) => {
 		const { body, orelse, end } = loopBodies(input, cst);
@@ -184,9 +186,17 @@ function importFrom(input: Input, cst: Cst): ast.ImportFrom {
 	});
 }
 
+/** A statement of Python 2 to the grammar, a call or an operation to Python 3: its first word is to be read as a name. */
+function misread(input: Input, cst: Cst): never {
+	input.names.add(cst.start);
+	throw new BrokenSyntax();
+}
+
 function typeAlias(input: Input, cst: Cst): ast.TypeAlias {
 	const left = need(namedChildren(need(childIn(cst, 'left')))[0]);
 	const [name, parameters] = left.type === 'generic_type' ? namedChildren(left) : [left];
+	// `type(x).y = z` assigns to an attribute.
+	if (name?.type !== 'identifier') misread(input, cst);
 	return at<ast.TypeAlias>('TypeAlias', cst, {
 		name: nameNode(input, need(name), 'Store'),
 		type_params: typeParameters(input, parameters),
@@ -204,7 +214,7 @@ function typeParameters(input: Input, cst: Cst | undefined): ast.TypeParameter[]
 			case 'constrained_type': {
 				const [name, bound] = namedChildren(parameter!);
 				return at<ast.TypeVar>('TypeVar', parameter!, {
-					name: textOf(input, need(name)),
+					name: identifier(input, need(name)),
 					bound: expression(input, need(bound)),
 					...rest,
 				});
@@ -262,7 +272,9 @@ function groupedItems(item: Cst): readonly Cst[] {
 	const elements = namedChildren(item);
 	if (item.type === 'parenthesized_expression' && elements[0]?.type === 'as_pattern') return elements;
 	const isItem = (element: Cst) =>
-		!['list_splat', 'parenthesized_list_splat', 'named_expression', 'yield'].includes(element.type);
+		!['list_splat', 'list_splat_pattern', 'parenthesized_list_splat', 'named_expression', 'yield'].includes(
+			element.type,
+		);
 	return item.type === 'tuple' && elements.length > 0 && elements.every(isItem) ? elements : [item];
 }
 
@@ -317,7 +329,7 @@ function exceptHandler(input: Input, clause: Cst): ast.ExceptHandler {
 			: optional(input, tested);
 	return make<ast.ExceptHandler>('ExceptHandler', clause.start, endOf(body, clause.end), {
 		exceptionType: type,
-		name: alias ? textOf(input, alias) : null,
+		name: alias ? identifier(input, alias) : null,
 		body,
 	});
 }

@@ -17,8 +17,9 @@ interface Literal {
 	readonly cst: Cst;
 	/** Lower case, without quotes: `rb`, `f`, `u`. */
 	readonly prefix: string;
-	readonly open: Cst;
-	readonly close: Cst;
+	/** Where the text between the quotes begins and ends. */
+	readonly from: number;
+	readonly to: number;
 }
 
 /** Strings, bytes, f-strings and t-strings, alone or side by side: Python joins literals that stand next to each other. */
@@ -38,25 +39,19 @@ export function stringExpression(input: Input, cst: Cst): ast.Expression {
 			: at<ast.JoinedStr>('JoinedStr', cst, { values });
 	}
 	const text = literals.map(each => decodeText(contentOf(input, each), each.prefix.includes('r'))).join('');
-	return at<ast.Constant>('Constant', cst, { value: { kind: 'str', text }, kind: prefixes[0] === 'u' ? 'u' : null });
+	return at<ast.Constant>('Constant', cst, { value: { kind: 'str', text }, kind: input.text[cst.start] === 'u' ? 'u' : null });
 }
 
 function literalOf(input: Input, cst: Cst): Literal {
 	const open = need(cst.children.find(child => child.type === 'string_start'));
 	const close = need(cst.children.find(child => child.type === 'string_end'));
-	return {
-		cst,
-		open,
-		close,
-		prefix: textOf(input, open)
-			.replace(/["'].*$/s, '')
-			.toLowerCase(),
-	};
+	const [prefix, quotes] = textOf(input, open).split(/(?=["'])(.*)/s);
+	// A backslash before the closing quote of a raw string belongs to the text, and the grammar counts it to the quote.
+	return { cst, prefix: prefix!.toLowerCase(), from: open.end, to: close.end - quotes!.length };
 }
 
 /** Python reads every line ending as one line feed. */
-const contentOf = ({ text }: Input, { open, close }: Literal): string =>
-	text.slice(open.end, close.start).replace(/\r\n?/g, '\n');
+const contentOf = ({ text }: Input, { from, to }: Literal): string => text.slice(from, to).replace(/\r\n?/g, '\n');
 
 /** Pieces of text between the replacement fields, and the fields. */
 function partsOf(input: Input, literal: Literal, isTemplate: boolean): Part[] {
@@ -65,7 +60,7 @@ function partsOf(input: Input, literal: Literal, isTemplate: boolean): Part[] {
 		return [{ start: literal.cst.start, end: literal.cst.end, text: decodeText(contentOf(input, literal), raw) }];
 	}
 	const fields = literal.cst.children.filter(child => child.type === 'interpolation');
-	return between(input, fields, literal.open.end, literal.close.start, raw, isTemplate);
+	return between(input, fields, literal.from, literal.to, raw, isTemplate);
 }
 
 function between(
@@ -118,7 +113,7 @@ function replacement(input: Input, cst: Cst, raw: boolean, isTemplate: boolean):
 	const made = isTemplate
 		? at<ast.Interpolation>('Interpolation', cst, {
 				...fields,
-				str: input.text.slice(cst.start + 1, equals?.start ?? inner.end).trim(),
+				str: input.text.slice(cst.start + 1, equals?.start ?? inner.end).trimEnd(),
 			})
 		: at<ast.FormattedValue>('FormattedValue', cst, fields);
 	return [...shown, made];

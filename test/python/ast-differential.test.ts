@@ -1,0 +1,58 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadPythonParser, type PythonParser } from '../../rules/src/languages/python/parser/load.ts';
+import { corpusFiles, hasCorpus } from './corpus.ts';
+import { startCpython, type Cpython } from './cpython.ts';
+import { GRAMMAR_GAPS } from './grammar-gaps.ts';
+import { dumpOurs } from './our-dump.ts';
+import { WRITTEN_CASES } from './written-cases.ts';
+
+let cpython: Cpython;
+let parse: PythonParser;
+
+beforeAll(async () => {
+	[cpython, parse] = await Promise.all([startCpython(), loadPythonParser()]);
+});
+
+/** The first place where our tree is not CPython's; undefined when they are the same. */
+function differenceIn(text: string): string | undefined {
+	const expected = cpython.dump(text);
+	if (expected === 'invalid') return undefined;
+	const actual = dumpOurs(text, parse(text).ast, cpython.fields);
+	if (actual === expected) return undefined;
+	const at = [...expected].findIndex((unit, index) => unit !== actual[index]);
+	const from = Math.max(0, at - 80);
+	return `CPython …${expected.slice(from, at + 60)}\nours    …${actual.slice(from, at + 60)}`;
+}
+
+const differences = (files: readonly (readonly [string, string])[]): string[] =>
+	files.flatMap(([path, text]) => {
+		const difference = differenceIn(text);
+		return difference === undefined ? [] : [`${path}\n${difference}`];
+	});
+
+describe('our tree is CPython’s, node for node, with every position', () => {
+	it.each(WRITTEN_CASES)('%j', text => {
+		expect(cpython.dump(text)).not.toBe('invalid');
+		expect(differenceIn(text)).toBeUndefined();
+	});
+
+	it('in CPython’s standard library', () => {
+		const files = cpython.standardLibrary();
+		expect(files.length).toBeGreaterThan(500);
+		expect(differences(files)).toEqual([]);
+	}, 240_000);
+
+	// `test/python/setup-corpus.sh` fetches them; a machine without apt has the standard library alone.
+	it.skipIf(!hasCorpus)('in Debian’s packages for asyncio', () => {
+		const files = corpusFiles();
+		expect(files.length).toBeGreaterThan(200);
+		expect(differences(files)).toEqual([]);
+	}, 240_000);
+});
+
+describe('what the grammar lacks', () => {
+	it.each(GRAMMAR_GAPS)('$text: $reason', ({ text }) => {
+		expect(cpython.dump(text)).not.toBe('invalid');
+		expect(differenceIn(text)).toBeDefined();
+	});
+});
