@@ -356,4 +356,9 @@ export const CASES: readonly OracleCase[] = [
 		facts: PROMISE,
 	},
 	{ title: 'a comment before it', code: 'async function load() {}\n/* later */ ⟦load()⟧; // now', facts: PROMISE },
+	{
+		title: 'beside an empty tuple, on which TypeScript 7.0 fails',
+		code: 'async function load() {}\nconst [first = 1] = /a/.exec("a") ?? [];\n⟦load()⟧;',
+		facts: PROMISE,
+	},
 ];

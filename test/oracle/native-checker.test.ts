@@ -208,6 +208,17 @@ describe('when the checker cannot answer', () => {
 		expect(checker.state).toMatchObject({ kind: 'ready', restarts: 0 });
 	});
 
+	test('a type that TypeScript 7.0 fails on takes no other answer with it', () => {
+		const text = "const [, first] = /a/.exec('a') ?? [];\nPromise.resolve(first);";
+		inProject({ ...files, 'main.ts': text });
+		const ast = parse(text, { range: true, loc: true });
+		const empty = nodeInRange(ast, text, [35, 37]);
+		const call = nodeInRange(ast, text, [39, 61]);
+		const answers = checker.oracleFor(project.path('main.ts'), text).types([empty, call, empty]);
+		expect(answers[1]?.promise).toBe('all');
+		expect(checker.state).toMatchObject({ kind: 'ready', restarts: 0 });
+	});
+
 	test('no package, and one that has no checker', () => {
 		project = fixture({ 'package.json': '{ "name": "typescript", "version": "6.0.3" }' });
 		const options = { cwd: project.folder, host: fileSystemHost() };

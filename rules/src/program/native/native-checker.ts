@@ -8,6 +8,7 @@ import type { FileChanges, NativeApi, NativeNode, NativeProject, NativeType } fr
 import { NativeTypeReader } from './native-type-reader.ts';
 import { nodeAt } from './node-at.ts';
 import { Projects } from './projects.ts';
+import { askInParts, survive } from './survive.ts';
 
 export interface NativeCheckerOptions {
 	/** Absolute folder of the `typescript` package (7.0.2 or later) whose client and binary are used, and no other. */
@@ -104,12 +105,13 @@ class Checker implements NativeTypeChecker {
 		const { project, file } = place;
 		const joined = nodes.map(node => nodeAt(file, node));
 		const asked = joined.filter(node => node !== undefined);
-		const types = asked.length ? project.checker.getTypeAtLocation(asked) : [];
+		const isAlive = () => projects.isAlive();
+		const types = asked.length ? askInParts(asked, part => project.checker.getTypeAtLocation(part), isAlive) : [];
 		const typeByNode = new Map<NativeNode, NativeType | undefined>(asked.map((node, index) => [node, types[index]]));
 		const facts = this.#factsOf(project);
 		return joined.map(node => {
 			const type = node && typeByNode.get(node);
-			return type && facts.facts(type);
+			return type && survive(() => facts.facts(type), isAlive);
 		});
 	}
 

@@ -74,9 +74,12 @@ export class Projects {
 		if (this.#snapshot) this.#changeFiles(changes);
 	}
 
+	/** Asks something that has an answer, and changes nothing. */
 	isAlive(): boolean {
+		const [opened] = this.#opened;
 		try {
-			this.#update({});
+			if (this.#snapshot && opened !== undefined) this.#snapshot.getDefaultProjectForFile(opened);
+			else this.#update({});
 			return true;
 		} catch {
 			return false;

@@ -24,8 +24,12 @@ export class FactsOfType<Type extends object, Signature> {
 
 	/** Undefined for `any`, `unknown`, unresolved types and whatever could be one of them. */
 	facts(type: Type): TypeFacts | undefined {
-		if (!this.#facts.has(type)) this.#facts.set(type, this.#read(type));
-		return this.#facts.get(type);
+		if (this.#facts.has(type)) return this.#facts.get(type);
+		// A checker that fails on a type fails on it again, so it is asked once.
+		this.#facts.set(type, undefined);
+		const facts = this.#read(type);
+		this.#facts.set(type, facts);
+		return facts;
 	}
 
 	#read(type: Type): TypeFacts | undefined {

@@ -56,7 +56,7 @@ const ANY_OR_UNKNOWN = 3;
 /** `ts.SignatureKind.Call` */
 const CALL = 0;
 /** What only a conditional type, an indexed access and a substitution have (`ts.ConditionalType` and so on). */
-const VARIABLE_PARTS = ['checkType', 'objectType', 'substitutionType'] as const;
+const VARIABLE_PARTS = ['checkType', 'objectType', 'baseType'] as const;
 
 /** Reads types from the checker that runs inside this process. */
 export class HostTypeReader implements TypeReader<HostType, HostSignature> {
