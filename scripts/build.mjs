@@ -1,14 +1,16 @@
 // Builds what ships: the plugin (rules/dist), the command and the server (server/dist), the editor's side (client/dist).
-// `--production` minifies and leaves the source maps out.
+// `npm run build -- [--production] [rules] [server] [client]`; `--production` minifies and leaves the source maps out.
 import { build } from 'esbuild';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { declarations } from './declarations.mjs';
 import { folderOf, notices } from './notices.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const isProduction = process.argv.includes('--production');
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { production: { type: 'boolean' } } });
+const isProduction = values.production === true;
 const inRoot = (/** @type {string[]} */ ...parts) => join(root, ...parts);
 
 /** Packages of CommonJS inside an ES module ask for these three, which an ES module does not have. */
@@ -119,16 +121,15 @@ async function buildServer() {
 		entryPoints: [
 			{ in: 'server/src/cli.ts', out: 'cli' },
 			{ in: 'server/src/lsp/worker/worker.ts', out: 'worker' },
-		].filter(({ in: file }) => existsSync(inRoot(file))),
+		],
 	});
 	copyWasm('server');
 	// The editor reads it from there, for completion in asynclint.json.
 	copyFileSync(inRoot('server/src/config/schema.json'), inRoot('server/dist/schema.json'));
-	if (existsSync(inRoot('server/dist/cli.js'))) chmodSync(inRoot('server/dist/cli.js'), 0o755);
+	chmodSync(inRoot('server/dist/cli.js'), 0o755);
 }
 
 async function buildClient() {
-	if (!existsSync(inRoot('client/src/extension.ts'))) return;
 	await buildRoom('client', {
 		...common,
 		format: 'cjs',
@@ -137,11 +138,13 @@ async function buildClient() {
 	});
 }
 
+const ROOMS = { rules: buildPlugin, server: buildServer, client: buildClient };
+
+const wanted = positionals.length ? positionals : Object.keys(ROOMS);
 await Promise.all(
-	[buildPlugin(), buildServer(), buildClient()].map(part =>
-		part.catch(e => {
-			console.error(e.message);
-			process.exitCode = 1;
-		}),
-	),
+	wanted.map(room => {
+		if (!(room in ROOMS))
+			throw new Error(`There is no room "${room}" to build. Rooms: ${Object.keys(ROOMS).join(', ')}.`);
+		return ROOMS[/** @type {keyof typeof ROOMS} */ (room)]();
+	}),
 );

@@ -8,7 +8,7 @@ import { folderOf } from './notices.mjs';
 const CACHE = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'asynclint-packages');
 
 /** Nobody reads declarations, maps and sources at run time. */
-const IS_FOR_TOOLS = /\.(d\.[cm]?ts|map|md)$|(^|\/)(bin|src|test|tests)\//;
+const IS_FOR_TOOLS = /\.(d\.[cm]?ts|map|md)$|wasm32|(^|\/)(bin|src|test|tests)\//;
 
 /**
  * The folder of an npm package: the installed one, or one that `npm pack` fetches.

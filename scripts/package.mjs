@@ -35,7 +35,7 @@ const FILES = [
 	'server/package.json',
 ];
 
-execFileSync(process.execPath, [inRoot('scripts/build.mjs'), '--production'], { stdio: 'inherit' });
+execFileSync(process.execPath, [inRoot('scripts/build.mjs'), '--production', 'server', 'client'], { stdio: 'inherit' });
 rmSync(stage, { recursive: true, force: true });
 for (const file of FILES) copy(file);
 copy('server/dist', path => /(?:^|[\\/])dist$|\.(?:js|wasm|txt)$|schema\.json$/.test(path));
