@@ -43,11 +43,15 @@ describe('our tree is CPython’s, node for node, with every position', () => {
 	}, 240_000);
 
 	// `test/python/setup-corpus.sh` fetches them; a machine without apt has the standard library alone.
-	it.skipIf(!hasCorpus)('in Debian’s packages for asyncio', () => {
-		const files = corpusFiles();
-		expect(files.length).toBeGreaterThan(200);
-		expect(differences(files)).toEqual([]);
-	}, 240_000);
+	it.skipIf(!hasCorpus)(
+		'in Debian’s packages for asyncio',
+		() => {
+			const files = corpusFiles();
+			expect(files.length).toBeGreaterThan(200);
+			expect(differences(files)).toEqual([]);
+		},
+		240_000,
+	);
 });
 
 describe('what the grammar lacks', () => {

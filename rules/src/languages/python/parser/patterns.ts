@@ -17,10 +17,8 @@ export function pattern(input: Input, cst: Cst): ast.Pattern {
 				name: identifier(input, need(name)),
 			});
 		}
-		case 'union_pattern': {
-			const patterns = cst.children.filter(child => child.type !== '|');
-			return at<ast.MatchOr>('MatchOr', cst, { patterns: patterns.map(child => pattern(input, child)) });
-		}
+		case 'union_pattern':
+			return at<ast.MatchOr>('MatchOr', cst, { patterns: alternatives(cst).map(parts => alternative(input, parts)) });
 		case 'dotted_name':
 			return namePattern(input, cst);
 		case 'identifier':
@@ -52,6 +50,23 @@ export function pattern(input: Input, cst: Cst): ast.Pattern {
 		default:
 			return at<ast.MatchValue>('MatchValue', cst, { value: literal(input, cst, cst.children) });
 	}
+}
+
+/** A number with a sign is several children, so the alternatives are what stands between the bars. */
+function alternatives(cst: Cst): Cst[][] {
+	const groups: Cst[][] = [[]];
+	for (const child of cst.children) {
+		if (child.type === '|') groups.push([]);
+		else groups.at(-1)!.push(child);
+	}
+	return groups;
+}
+
+function alternative(input: Input, parts: readonly Cst[]): ast.Pattern {
+	const [first] = parts;
+	if (parts.length === 1) return pattern(input, first!);
+	const whole: Cst = { ...need(first), type: 'case_pattern', end: need(parts.at(-1)).end, children: parts };
+	return at<ast.MatchValue>('MatchValue', whole, { value: literal(input, whole, parts) });
 }
 
 /** An open sequence, as in `case first, *rest:`. It ends with its last comma. */

@@ -109,7 +109,15 @@ function statementsAt(input: Input, cst: Cst): ast.Statement[] {
 
 const optional = (input: Input, cst: Cst | undefined): ast.Expression | null => (cst ? expression(input, cst) : null);
 
-const endOf = (body: readonly ast.PythonNode[], otherwise: number): number => body.at(-1)?.range[1] ?? otherwise;
+/** The end of a compound statement: that of its last statement, and of a `;` after it. */
+function endOf(input: Input, body: readonly ast.PythonNode[], otherwise: number): number {
+	const end = body.at(-1)?.range[1] ?? otherwise;
+	const semicolon = /^[^\S\r\n]*;/.exec(input.text.slice(end, end + LONGEST_GAP));
+	return semicolon ? end + semicolon[0].length : end;
+}
+
+/** White space before a `;`. */
+const LONGEST_GAP = 80;
 
 /** A body that must have a statement: an empty one means that its statements are broken, and the compound is kept all the same. */
 const bodyOf = (input: Input, cst: Cst | undefined): ast.Statement[] => (cst ? statements(input, cst) : []);
@@ -238,7 +246,7 @@ function ifStatement(input: Input, head: Cst, whole: Cst, clauses: readonly Cst[
 	let orelse: ast.Statement[] = [];
 	if (next?.type === 'elif_clause') orelse = [ifStatement(input, next, whole, rest)];
 	else if (next) orelse = bodyOf(input, childIn(next, 'body'));
-	return make<ast.If>('If', head.start, endOf(orelse.length ? orelse : body, whole.end), {
+	return make<ast.If>('If', head.start, endOf(input, orelse.length ? orelse : body, whole.end), {
 		test: expression(input, need(childIn(head, 'condition'))),
 		body,
 		orelse,
@@ -249,17 +257,23 @@ function loopBodies(input: Input, cst: Cst) {
 	const body = bodyOf(input, childIn(cst, 'body'));
 	const alternative = childIn(cst, 'alternative');
 	const orelse = alternative ? bodyOf(input, childIn(alternative, 'body')) : [];
-	return { body, orelse, end: endOf(orelse.length ? orelse : body, cst.end) };
+	return { body, orelse, end: endOf(input, orelse.length ? orelse : body, cst.end) };
 }
 
 function withStatement(input: Input, cst: Cst): ast.With | ast.AsyncWith {
 	const clause = need(cst.children.find(child => child.type === 'with_clause'));
-	const items = clause.children.filter(child => child.type === 'with_item').map(item => need(childIn(item, 'value')));
+	const inParentheses = clause.children
+		.filter(child => child.type === 'with_item')
+		.map(item => need(childIn(item, 'value')));
+	const items =
+		inParentheses.every(isItem) || !hasToken(clause, '(')
+			? inParentheses
+			: [{ ...clause, type: 'tuple', children: inParentheses }];
 	const body = bodyOf(input, childIn(cst, 'body'));
 	return make<ast.With | ast.AsyncWith>(
 		hasToken(cst, 'async') ? 'AsyncWith' : 'With',
 		cst.start,
-		endOf(body, cst.end),
+		endOf(input, body, cst.end),
 		{
 			items: (items.length === 1 ? groupedItems(items[0]!) : items).map(item => withItem(input, item)),
 			body,
@@ -272,11 +286,13 @@ function groupedItems(item: Cst): readonly Cst[] {
 	const elements = namedChildren(item);
 	if (item.type === 'parenthesized_expression' && elements[0]?.type === 'as_pattern') return elements;
 	const isItem = (element: Cst) =>
-		!['list_splat', 'list_splat_pattern', 'parenthesized_list_splat', 'named_expression', 'yield'].includes(
-			element.type,
-		);
+		!['list_splat', 'parenthesized_list_splat', 'named_expression', 'yield'].includes(element.type);
 	return item.type === 'tuple' && elements.length > 0 && elements.every(isItem) ? elements : [item];
 }
+
+const NO_ITEMS = new Set(['list_splat', 'parenthesized_list_splat', 'named_expression', 'yield']);
+
+const isItem = ({ type }: Cst): boolean => !NO_ITEMS.has(type);
 
 function withItem(input: Input, cst: Cst): ast.WithItem {
 	if (cst.type !== 'as_pattern')
@@ -303,7 +319,7 @@ function tryStatement(input: Input, cst: Cst): ast.Try | ast.TryStar {
 		: [];
 	const last = [finalbody, orelse, handlers, body].find(part => part.length) ?? [];
 	const isStar = clauses.some(clause => hasToken(clause, '*') || hasToken(clause, 'except*'));
-	return make<ast.Try | ast.TryStar>(isStar ? 'TryStar' : 'Try', cst.start, endOf(last, cst.end), {
+	return make<ast.Try | ast.TryStar>(isStar ? 'TryStar' : 'Try', cst.start, endOf(input, last, cst.end), {
 		body,
 		handlers,
 		orelse,
@@ -327,7 +343,7 @@ function exceptHandler(input: Input, clause: Cst): ast.ExceptHandler {
 					ctx: 'Load',
 				})
 			: optional(input, tested);
-	return make<ast.ExceptHandler>('ExceptHandler', clause.start, endOf(body, clause.end), {
+	return make<ast.ExceptHandler>('ExceptHandler', clause.start, endOf(input, body, clause.end), {
 		exceptionType: type,
 		name: alias ? identifier(input, alias) : null,
 		body,
@@ -346,7 +362,7 @@ function matchStatement(input: Input, cst: Cst): ast.Match {
 	const cases = (childIn(cst, 'body')?.children ?? [])
 		.filter(child => child.type === 'case_clause')
 		.map(clause => matchCase(input, clause));
-	return make<ast.Match>('Match', cst.start, endOf(cases, cst.end), { subject, cases });
+	return make<ast.Match>('Match', cst.start, endOf(input, cases, cst.end), { subject, cases });
 }
 
 function matchCase(input: Input, clause: Cst): ast.MatchCase {
@@ -354,7 +370,7 @@ function matchCase(input: Input, clause: Cst): ast.MatchCase {
 	const patterns = clause.children.filter(child => child.type === 'case_pattern');
 	const commas = clause.children.filter(child => child.type === ',');
 	const body = bodyOf(input, childIn(clause, 'consequence'));
-	return make<ast.MatchCase>('match_case', clause.start, endOf(body, clause.end), {
+	return make<ast.MatchCase>('match_case', clause.start, endOf(input, body, clause.end), {
 		pattern:
 			patterns.length > 1 || commas.length
 				? sequencePattern(input, patterns, commas)
@@ -374,7 +390,7 @@ function functionDefinition(
 	return make<ast.FunctionDef | ast.AsyncFunctionDef>(
 		hasToken(cst, 'async') ? 'AsyncFunctionDef' : 'FunctionDef',
 		cst.start,
-		endOf(body, cst.end),
+		endOf(input, body, cst.end),
 		{
 			name: identifier(input, need(childIn(cst, 'name'))),
 			args: argumentsOf(input, parameters, cst.start),
@@ -390,7 +406,7 @@ function classDefinition(input: Input, cst: Cst, decorator_list: ast.Expression[
 	const body = bodyOf(input, childIn(cst, 'body'));
 	const list = childIn(cst, 'superclasses');
 	const { args: bases, keywords } = list ? callArguments(input, list) : { args: [], keywords: [] };
-	return make<ast.ClassDef>('ClassDef', cst.start, endOf(body, cst.end), {
+	return make<ast.ClassDef>('ClassDef', cst.start, endOf(input, body, cst.end), {
 		name: identifier(input, need(childIn(cst, 'name'))),
 		bases,
 		keywords,

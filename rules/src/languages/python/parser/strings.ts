@@ -39,7 +39,10 @@ export function stringExpression(input: Input, cst: Cst): ast.Expression {
 			: at<ast.JoinedStr>('JoinedStr', cst, { values });
 	}
 	const text = literals.map(each => decodeText(contentOf(input, each), each.prefix.includes('r'))).join('');
-	return at<ast.Constant>('Constant', cst, { value: { kind: 'str', text }, kind: input.text[cst.start] === 'u' ? 'u' : null });
+	return at<ast.Constant>('Constant', cst, {
+		value: { kind: 'str', text },
+		kind: input.text[cst.start] === 'u' ? 'u' : null,
+	});
 }
 
 function literalOf(input: Input, cst: Cst): Literal {
@@ -143,14 +146,8 @@ function joined(parts: readonly Part[]): ast.Expression[] {
 		if ('type' in part) {
 			flush();
 			values.push(part);
-		} else if (open) {
-			open = {
-				start: open.text ? open.start : part.start,
-				end: part.text ? part.end : open.end,
-				text: open.text + part.text,
-			};
 		} else {
-			open = part;
+			open = open ? { start: open.start, end: part.end, text: open.text + part.text } : part;
 		}
 	}
 	flush();
