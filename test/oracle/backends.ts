@@ -9,7 +9,7 @@ import type { TypeOracle } from '#program/type-oracle.ts';
 
 /** Folder of the `typescript@7` that the server ships; `ASYNCLINT_TEST_TYPESCRIPT` names another one to try. */
 export const TYPESCRIPT_7 =
-	process.env['ASYNCLINT_TEST_TYPESCRIPT'] ??
+	process.env.ASYNCLINT_TEST_TYPESCRIPT ??
 	dirname(createRequire(new URL('../../server/package.json', import.meta.url)).resolve('typescript/package.json'));
 
 /** TypeScript 6 as typescript-eslint has it, on a file of a project on the disk. */
@@ -24,7 +24,7 @@ export function underTypescriptEslint(
 		tsconfigRootDir: folder,
 		range: true,
 		loc: true,
-		jsx: /x$/.test(path),
+		jsx: path.endsWith('x'),
 		disallowAutomaticSingleRunInference: true,
 		...options,
 	});

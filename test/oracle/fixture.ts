@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
@@ -27,5 +27,3 @@ export function fixture(files: Readonly<Record<string, string>>): Fixture {
 	for (const [name, text] of Object.entries(files)) made.write(name, text);
 	return made;
 }
-
-export const copyFolder = (from: string, to: string): void => cpSync(from, to, { recursive: true });

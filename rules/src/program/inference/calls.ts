@@ -166,7 +166,7 @@ export class Calls {
 		const variable = node.type === 'Identifier' ? variableOf(this.#inference.source, node) : undefined;
 		const [definition, ...others] = variable?.defs ?? [];
 		if (!variable || others.length || isAssignedAgain(variable)) return undefined;
-		if (definition?.type === 'ClassName') return definition.node as ClassNode;
+		if (definition?.type === 'ClassName') return definition.node;
 		const init =
 			definition?.type === 'Variable' && !definition.node.id.typeAnnotation ? definition.node.init : undefined;
 		return init?.type === 'ClassExpression' ? init : undefined;
