@@ -99,7 +99,9 @@ export class LspSession {
 				this.#listeners.delete(listener);
 				resolve(result);
 			};
-			const listener = () => void (--count === 0 && end(true));
+			const listener = () => {
+				if (--count === 0) end(true);
+			};
 			const timer = setTimeout(() => end(false), milliseconds);
 			this.#listeners.add(listener);
 		});

@@ -9,4 +9,4 @@ export const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 export const ASYNCLINT = join(REPOSITORY, 'server/dist/cli.js');
 
 /** Corpora outlive a clone and belong to nobody's project, so they lie in the user's cache folder. */
-export const CACHE = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'asynclint', 'bench');
+export const CACHE = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'asynclint', 'bench');

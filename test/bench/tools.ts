@@ -13,7 +13,7 @@ export const asynclint: Tool = {
 	check: [ASYNCLINT, 'check', '.', '--format', 'json', '--preset', 'recommended'],
 };
 
-export const PEER_CONFIG = fileURLToPath(new URL('peer/eslint.config.mjs', import.meta.url));
+export const PEER_CONFIG = fileURLToPath(new URL('peer/typed-rules.mjs', import.meta.url));
 
 /** The heap of the peer outgrows Node's default on the larger corpora, so it gets more. */
 export const peer: Tool = {
