@@ -2,7 +2,7 @@ import { ResponseError, type CancellationToken } from 'vscode-languageserver';
 import type { Log } from './log.ts';
 
 /** Wraps a request's handler: a fault of ours is logged and answered with `fallback`, a refusal goes to the client. */
-export type Guard = <Params, Result>(
+type Guard = <Params, Result>(
 	fallback: Result,
 	handler: (params: Params, token: CancellationToken) => Result | Promise<Result>,
 ) => (params: Params, token: CancellationToken) => Promise<Result>;

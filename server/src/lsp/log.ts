@@ -13,5 +13,5 @@ export const createLog = (console: RemoteConsole): Log => ({
 	error: (message, error) => console.error(error === undefined ? message : `${message}: ${describeError(error)}`),
 });
 
-export const describeError = (error: unknown): string =>
+const describeError = (error: unknown): string =>
 	error instanceof Error ? (error.stack ?? error.message) : String(error);

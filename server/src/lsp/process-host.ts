@@ -14,7 +14,7 @@ export const processHost = (workerEntry = new URL('./worker.js', import.meta.url
 });
 
 /** Starts a thread. Its output is kept off the process's own, which is where the protocol is spoken. */
-export function startThread(entry: URL, start: WorkerStart, heapMegabytes = HEAP_MEGABYTES): WorkerHandle {
+function startThread(entry: URL, start: WorkerStart, heapMegabytes = HEAP_MEGABYTES): WorkerHandle {
 	const worker = new Worker(entry, {
 		workerData: start,
 		stdout: true,

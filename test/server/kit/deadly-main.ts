@@ -4,4 +4,4 @@ import { processHost } from '../../../server/src/lsp/process-host.ts';
 const host = processHost();
 
 /** As it ships, but out of patience sooner. */
-serve('stdio', { ...host, limits: { ...host.limits, textMilliseconds: 700, typesMilliseconds: 700 } });
+serve('stdio', { ...host, limits: { ...host.limits, textMilliseconds: 1000, typesMilliseconds: 1000 } });

@@ -1,5 +1,5 @@
 import { calleeName } from '#ecmascript';
-import { createEngine, type Edit, type FileLint, type ProgramHost } from '#engine';
+import { createEngine, type Edit, type Engine, type FileLint, type ProgramHost } from '#engine';
 import { defineRule } from '#kit/define-rule.ts';
 import type { TypeFacts } from '#program/type-facts.ts';
 import type { TypeOracle } from '#program/type-oracle.ts';
@@ -60,6 +60,9 @@ const noMaybe = defineRule({
 	},
 });
 
+/** Loading the Python parser takes longer than all that the rules do, and an engine keeps nothing of a text. */
+let tinyEngine: Promise<Engine> | undefined;
+
 const PROMISE: TypeFacts = { promise: 'all', thenable: 'all', items: 'none', callable: false, names: [] };
 const oracle: TypeOracle = { types: nodes => nodes.map(() => PROMISE) };
 
@@ -82,7 +85,7 @@ export async function tinyChecker(options: TinyOptions = {}): Promise<{ checker:
 		trusted: true,
 	};
 	const host = new OverlayHost(disk, true);
-	const engine = await createEngine([noFoo, noMaybe]);
+	const engine = await (tinyEngine ??= createEngine([noFoo, noMaybe]));
 	const linter = {
 		lint: (input: Parameters<typeof engine.lint>[0]) => {
 			before?.(input.text);

@@ -13,7 +13,7 @@ import { settingsOf, type Server } from '../server-context.ts';
 import { quickFixes } from '../quick-fixes.ts';
 
 /** A save waits for its fixes, so what is still in work is waited for, but not for long. In milliseconds. */
-export const FIX_ALL_PATIENCE = 700;
+const FIX_ALL_PATIENCE = 700;
 
 /** Everything that can be done about a finding: computed with the diagnostics, only looked up here. */
 export function registerCodeActions(server: Server): void {

@@ -6,7 +6,7 @@ import type { OverlayHost } from './overlay-host.ts';
 import { fixAllOf, problemsOf, toLsp } from './problems.ts';
 
 /** What the checker needs of the analysis. */
-export interface Linter {
+interface Linter {
 	lint(input: AnalyzedText): FileLint | undefined;
 	addTypes(lint: FileLint, dialect: Dialect): boolean;
 	filesChanged(changes: FileChanges): void;
