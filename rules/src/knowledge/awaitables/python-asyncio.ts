@@ -17,6 +17,8 @@ export const ASYNCIO: PythonLibrary = {
 	futures: ['asyncio.gather', 'asyncio.shield', 'asyncio.wrap_future'],
 	tasks: ['asyncio.create_task', 'asyncio.ensure_future', 'asyncio.run_coroutine_threadsafe'],
 	gives: {
+		'asyncio.open_connection': 'asyncio.StreamReader, asyncio.StreamWriter',
+		'asyncio.open_unix_connection': 'asyncio.StreamReader, asyncio.StreamWriter',
 		'asyncio.create_subprocess_exec': 'asyncio.subprocess.Process',
 		'asyncio.create_subprocess_shell': 'asyncio.subprocess.Process',
 		'asyncio.start_server': 'asyncio.Server',

@@ -10,7 +10,10 @@ export interface PythonLibrary {
 	readonly futures?: readonly string[];
 	/** Functions that give a task, which is another rule's concern when it is dropped. */
 	readonly tasks?: readonly string[];
-	/** Functions and class methods, and the class of what they give, after `await` where they are coroutines. */
+	/**
+	 * Functions and class methods, and the class of what they give, after `await` where they are coroutines.
+	 * A tuple is written with commas.
+	 */
 	readonly gives?: Readonly<Record<string, string>>;
 	/** Classes and their `async def` methods. */
 	readonly classes?: Readonly<Record<string, readonly string[]>>;

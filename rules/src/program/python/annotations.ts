@@ -33,6 +33,9 @@ function instanceOf(inference: Inference, file: PythonFile, node: Node): Value |
 	return AWAITABLES[value.path];
 }
 
+/** True for a name of a library that stands for a type, so that `name[…]` is a type too. */
+export const isTypeName = (path: string): boolean => path in AWAITABLES || isLibraryClass(path);
+
 /** Types that say themselves what the value is. */
 const AWAITABLES: Readonly<Record<string, Value | undefined>> = {
 	'asyncio.Future': { kind: 'future' },

@@ -1,11 +1,5 @@
-import type {
-	AsyncFunctionDef,
-	FunctionDef as SyncFunctionDef,
-	Lambda,
-	PythonNode,
-	PythonNodes,
-} from '../../languages/python/nodes.ts';
-import { visitorKeys } from '../../languages/python/visitor-keys.ts';
+import type { AsyncFunctionDef, FunctionDef as SyncFunctionDef, Lambda, PythonNode, PythonNodes } from '#python';
+import { childrenOf } from '#python';
 
 export type {
 	Alias,
@@ -24,7 +18,7 @@ export type {
 	Name,
 	Nonlocal,
 	Return,
-} from '../../languages/python/nodes.ts';
+} from '#python';
 
 export type Node = PythonNode;
 export type FunctionDef = AsyncFunctionDef | SyncFunctionDef;
@@ -42,27 +36,31 @@ export const isFunctionDef = (node: Node | null | undefined): node is FunctionDe
 /** True for `None` as it is written. */
 export const isNone = (node: Node): boolean => is(node, 'Constant') && node.value.kind === 'None';
 
-/** The nodes inside a node, in the order of its fields. */
-export function childrenOf(node: Node): Node[] {
-	return visitorKeys[node.type].flatMap(key => {
-		const value = (node as never)[key] as Node | readonly (Node | null)[] | null;
-		return (Array.isArray(value) ? value : [value]).filter((each): each is Node => each != null);
-	});
-}
-
 /** Every node inside a node, itself first, without what lies in those for which `enters` is false. */
 export function* nodesIn(root: Node, enters: (node: Node) => boolean = () => true): Generator<Node> {
 	const pending = [root];
 	for (let node = pending.pop(); node; node = pending.pop()) {
 		yield node;
-		if (node === root || enters(node)) pending.push(...childrenOf(node).reverse());
+		if (enters(node)) pending.push(...childrenOf(node).reverse());
 	}
 }
 
 const isScope = (node: Node): node is ScopeNode => isFunctionDef(node) || is(node, 'ClassDef', 'Lambda', 'Module');
 
-/** The nodes of a statement, or of a function's body, that run in the same function. */
-export const nodesOfScope = (root: Node): Generator<Node> => nodesIn(root, node => !isScope(node));
+/** The nodes of a body that run with it: functions and classes inside are named, not entered. */
+export function* nodesOfScope({ body }: ScopeNode): Generator<Node> {
+	for (const part of Array.isArray(body) ? (body as readonly Node[]) : [body as Node]) {
+		yield* nodesIn(part, node => !isScope(node));
+	}
+}
+
+/** The list of statements that a statement stands in: `body`, `orelse` or `finalbody` of what is around it. */
+export function blockOf(statement: Node): readonly Node[] | undefined {
+	const parent = statement.parent as Node | undefined;
+	return Object.values(parent ?? {}).find(
+		(value): value is readonly Node[] => Array.isArray(value) && value.includes(statement),
+	);
+}
 
 /** The function, class or module whose body a node runs in. */
 export function enclosingScope(node: Node): ScopeNode | undefined {

@@ -30,7 +30,9 @@ export type Binding =
 	| { readonly kind: 'with'; readonly node: Node; readonly value: Expression; readonly isAsync: boolean }
 	| { readonly kind: 'import'; readonly node: Alias }
 	| { readonly kind: 'importFrom'; readonly node: Alias; readonly from: ImportFrom }
-	/** A loop, an unpacking, `global`, `del`, `except … as`: known to bind, not what. */
+	/** `a, b = value` */
+	| { readonly kind: 'unpacked'; readonly node: Node; readonly value: Expression; readonly index: number }
+	/** A loop, `global`, `del`, `except … as`: known to bind, not what. */
 	| { readonly kind: 'other'; readonly node: Node };
 
 export type Bindings = ReadonlyMap<string, readonly Binding[]>;
@@ -54,9 +56,7 @@ function collect(scope: ScopeNode): Bindings {
 		else found.set(name, [binding]);
 	};
 	if (isFunctionDef(scope)) addParameters(scope, add);
-	for (const statement of scope.type === 'Lambda' ? [] : scope.body) {
-		for (const node of nodesOfScope(statement)) addBindings(node, add);
-	}
+	for (const node of nodesOfScope(scope)) addBindings(node, add);
 	return found;
 }
 
@@ -99,7 +99,11 @@ function addBindings(node: Node, add: Add): void {
 
 function addTarget(target: Node, value: Expression, add: Add): void {
 	if (is(target, 'Name')) add(target.id, { kind: 'assign', node: target, value });
-	else addNames(target, add);
+	else if (is(target, 'Tuple', 'List') && target.elts.every(each => is(each, 'Name'))) {
+		target.elts.forEach((each, index) => {
+			if (is(each, 'Name')) add(each.id, { kind: 'unpacked', node: each, value, index });
+		});
+	} else addNames(target, add);
 }
 
 /** `for`, `except … as`, `del`, `+=`, `match` and comprehensions bind too; what, the inference does not follow. */

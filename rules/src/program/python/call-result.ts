@@ -18,9 +18,9 @@ export function resultOf(inference: Inference, { node, file }: FunctionValue): V
 /** What all `return`s of a function agree on, if the function cannot end without one. */
 function returnedBy(inference: Inference, file: FunctionValue['file'], node: FunctionDef): Value | undefined {
 	if (!is(node.body.at(-1), 'Return')) return undefined;
-	const values = node.body
-		.flatMap(statement => [...nodesOfScope(statement)])
-		.flatMap(each => (is(each, 'Return') ? [each.value && inference.valueOf(file, each.value)] : []));
+	const values = [...nodesOfScope(node)].flatMap(each =>
+		is(each, 'Return') ? [each.value && inference.valueOf(file, each.value)] : [],
+	);
 	const [first] = values;
 	return first && values.every(value => value && isSame(first, value)) ? first : undefined;
 }

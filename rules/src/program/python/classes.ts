@@ -7,10 +7,13 @@ import {
 	type AnnAssign,
 	type Assign,
 	type ClassDef,
+	type FunctionDef,
 	type Node,
 } from './ast.ts';
 import { annotated } from './annotations.ts';
-import { bindingsOf } from './bindings.ts';
+import { bindingsOf, type Binding } from './bindings.ts';
+import { resultOf } from './call-result.ts';
+import { decoratorName, PROPERTIES } from './decorators.ts';
 import type { Inference } from './inference.ts';
 import { libraryMember } from './library-values.ts';
 import type { PythonFile } from './python-file.ts';
@@ -38,7 +41,7 @@ function inBases(
 	const assigned = isInstance ? attributeOf(inference, of, name) : undefined;
 	if (assigned) return assigned.value;
 	const bindings = bindingsOf(of.node).get(name);
-	if (bindings) return isProperty(bindings) ? undefined : inference.valueOfBindings(of.file, bindings);
+	if (bindings) return valueOfMember(inference, of, bindings);
 	if (depth > DEEPEST) return undefined;
 
 	for (const base of of.node.bases) {
@@ -67,10 +70,17 @@ function isKnownToLack(inference: Inference, of: ClassValue, name: string, depth
 	});
 }
 
-const isProperty = (bindings: readonly { readonly kind: string; readonly node: Node }[]): boolean =>
-	bindings.some(({ node }) => isFunctionDef(node) && node.decorator_list.some(each => /property/.test(nameOf(each))));
+/** A property is called where it is read. */
+function valueOfMember(inference: Inference, { file }: ClassValue, bindings: readonly Binding[]): Value | undefined {
+	const getter = bindings
+		.map(({ node }) => node)
+		.find((node): node is FunctionDef => isFunctionDef(node) && isProperty(node));
+	if (!getter) return inference.valueOfBindings(file, bindings);
+	return resultOf(inference, { kind: 'function', node: getter, file });
+}
 
-const nameOf = (node: Node): string => (is(node, 'Name') ? node.id : is(node, 'Attribute') ? node.attr : '');
+const isProperty = ({ decorator_list: all }: FunctionDef): boolean =>
+	all.some(decorator => PROPERTIES.has(decoratorName(decorator) ?? ''));
 
 /** A class of the same file that extends this one and has a member of that name that is no `async def`. */
 function isOverriddenSync(inference: Inference, of: ClassValue, name: string): boolean {

@@ -11,6 +11,9 @@ const TRANSPARENT = new Set([
 	'wraps',
 ]);
 
+/** Decorators that call the function where its name is read. */
+export const PROPERTIES = new Set(['cached_property', 'property']);
+
 /** `abstractmethod` of `@abc.abstractmethod`, `wraps` of `@functools.wraps(f)`. */
 export function decoratorName(decorator: Node): string | undefined {
 	if (is(decorator, 'Call')) return decoratorName(decorator.func);
@@ -23,7 +26,12 @@ export const hasDecorator = ({ decorator_list: all }: FunctionDef, name: string)
 
 /** True when what the caller gets is what the function gives. `@pytest.mark.…` only takes notes. */
 export const isTransparent = ({ decorator_list: all }: FunctionDef): boolean =>
-	all.every(decorator => TRANSPARENT.has(decoratorName(decorator) ?? '') || isMark(decorator));
+	all.every(
+		decorator =>
+			TRANSPARENT.has(decoratorName(decorator) ?? '') ||
+			PROPERTIES.has(decoratorName(decorator) ?? '') ||
+			isMark(decorator),
+	);
 
 function isMark(decorator: Node): boolean {
 	const mark = is(decorator, 'Call') ? decorator.func : decorator;

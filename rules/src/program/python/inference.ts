@@ -1,5 +1,6 @@
-import { enclosingScope, is, type Node } from './ast.ts';
-import { annotated } from './annotations.ts';
+import { enclosingScope, is, isNone, type Node } from './ast.ts';
+import { annotated, isTypeName } from './annotations.ts';
+import { isAwaitedElsewhere } from './awaited-names.ts';
 import { allBindings, lookup, type Binding } from './bindings.ts';
 import { memberOf, superClassOf } from './classes.ts';
 import { resultOf } from './call-result.ts';
@@ -47,9 +48,18 @@ export class Inference {
 
 	/** The one value of all the places that bind a name, if they agree. */
 	valueOfBindings(file: PythonFile, bindings: readonly Binding[]): Value | undefined {
-		const [first, ...rest] = bindings;
-		if (!first || (rest.length && !bindings.every(isPlainAsync))) return undefined;
-		return this.#valueOfBinding(file, first);
+		const [first, ...rest] = bindings.filter(binding => !isPlaceholder(binding));
+		if (!first) return undefined;
+		const value = this.#valueOfBinding(file, first);
+		if (!rest.length || !value) return value;
+		const all = [first, ...rest];
+		if (all.every(isPlainAsync)) return value;
+		const isSameOf = (binding: Binding) => {
+			const other =
+				binding.kind === 'assign' || binding.kind === 'with' ? this.#valueOfBinding(file, binding) : undefined;
+			return other !== undefined && isSame(value, other);
+		};
+		return all.every(isSameOf) ? value : undefined;
 	}
 
 	#valueOfBinding(file: PythonFile, binding: Binding): Value | undefined {
@@ -70,6 +80,10 @@ export class Inference {
 				return this.#entered(file, binding.value, binding.isAsync);
 			case 'parameter':
 				return this.#parameter(file, binding);
+			case 'unpacked': {
+				const whole = this.valueOf(file, binding.value);
+				return whole?.kind === 'tuple' ? whole.of[binding.index] : undefined;
+			}
 			case 'other':
 				return undefined;
 		}
@@ -80,13 +94,15 @@ export class Inference {
 		if (is(node, 'Attribute')) return this.#attribute(file, node.value, node.attr);
 		if (is(node, 'Call')) {
 			const callee = this.valueOf(file, node.func);
-			return callee && this.call(callee);
+			if (callee) return this.call(callee);
+			return isAwaitedElsewhere(file.module, node.func) ? { kind: 'coroutine' } : undefined;
 		}
 		if (is(node, 'Await')) {
 			const awaited = this.valueOf(file, node.value);
 			return awaited && 'result' in awaited ? awaited.result : undefined;
 		}
 		if (is(node, 'NamedExpr')) return this.valueOf(file, node.value);
+		if (is(node, 'Subscript')) return this.#generic(file, node.value);
 		if (is(node, 'IfExp')) return this.#agreed(file, [node.body, node.orelse]);
 		if (is(node, 'ListComp')) {
 			const of = this.valueOf(file, node.elt);
@@ -108,9 +124,19 @@ export class Inference {
 				return { kind: 'instance', of: callee };
 			case 'external':
 				return libraryCall(callee.path);
+			case 'instance': {
+				const method = memberOf(this, callee.of, '__call__', true);
+				return method?.kind === 'function' ? resultOf(this, method) : undefined;
+			}
 			default:
 				return undefined;
 		}
+	}
+
+	/** `Queue[int]` is `Queue`; of anything else, an item is not known. */
+	#generic(file: PythonFile, node: Node): Value | undefined {
+		const value = this.valueOf(file, node);
+		return value?.kind === 'class' || (value?.kind === 'external' && isTypeName(value.path)) ? value : undefined;
 	}
 
 	#agreed(file: PythonFile, nodes: readonly Node[]): Value | undefined {
@@ -171,6 +197,10 @@ export class Inference {
 
 /** Literals and operations whose value nobody awaits. */
 const PLAIN = new Set(['Compare', 'Constant', 'Dict', 'DictComp', 'JoinedStr', 'Set', 'SetComp']);
+
+/** `name = None`, which says only that the value comes later. */
+const isPlaceholder = (binding: Binding): boolean =>
+	binding.kind === 'assign' && binding.value !== null && isNone(binding.value);
 
 const isPlainAsync = (binding: Binding): boolean =>
 	binding.kind === 'function' && binding.node.type === 'AsyncFunctionDef' && !binding.node.decorator_list.length;

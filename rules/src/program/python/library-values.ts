@@ -6,12 +6,18 @@ const normal = (path: string): string => aliases.get(path) ?? path;
 /** What calling a dotted path of a library gives; undefined where the tables do not say. */
 export function libraryCall(called: string): Value | undefined {
 	const path = normal(called);
-	const given = gives.get(path);
-	const result: Value | undefined = given === undefined ? undefined : { kind: 'externalInstance', path: given };
+	const result = givenBy(path);
 	if (coroutines.has(path)) return { kind: 'coroutine', result };
 	if (futures.has(path)) return { kind: 'future' };
 	if (tasks.has(path)) return { kind: 'task' };
 	return classes.has(path) ? { kind: 'externalInstance', path } : result;
+}
+
+/** A class for one thing, several with commas between them for a tuple. */
+function givenBy(path: string): Value | undefined {
+	const names = gives.get(path)?.split(', ');
+	const of = names?.map(name => ({ kind: 'externalInstance', path: name }) as const);
+	return of && of.length > 1 ? { kind: 'tuple', of } : of?.[0];
 }
 
 /** A method of a library's class, looked for in its base classes too. */

@@ -54,6 +54,7 @@ function factsOf(value: Value): TypeFacts | undefined {
 		case 'plain':
 			return NOTHING;
 		// A class may have an `__await__` of its own.
+		case 'tuple':
 		case 'instance':
 		case 'module':
 			return undefined;

@@ -13,6 +13,7 @@ export type Value =
 	| { readonly kind: 'externalInstance'; readonly path: string }
 	/** A list or another sequence of the same things. */
 	| { readonly kind: 'items'; readonly of: Value }
+	| { readonly kind: 'tuple'; readonly of: readonly (Value | undefined)[] }
 	/** Certainly nothing that can be awaited. */
 	| { readonly kind: 'plain' };
 

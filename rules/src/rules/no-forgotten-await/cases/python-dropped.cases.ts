@@ -224,6 +224,31 @@ export const pythonDropped: Cases = {
 			`,
 			files: { 'store.py': 'def save(): ...' },
 		},
+		// Between the two, somebody may have read it.
+		code`
+			async def load(): ...
+			def read():
+			    return result
+			result = load()
+			read()
+			result = 1
+		`,
+		code`
+			async def load(): ...
+			async def main():
+			    result = load()
+			    result = await result
+			    return result
+		`,
+		code`
+			async def load(): ...
+			async def main(fast):
+			    if fast:
+			        result = load()
+			    else:
+			        result = None
+			    return result
+		`,
 		'asyncio = object()\nasyncio.sleep(1)',
 	],
 	invalid: [
@@ -510,6 +535,14 @@ export const pythonDropped: Cases = {
 			async def save(): ...
 			async def main():
 			    _ = await save()
+		`,
+		code`
+			result = fetch_user(1)
+			         ~~~~~~~~~~ neverRuns
+			result = await fetch_user(1)
+			=> addAwait
+			result = await fetch_user(1)
+			result = await fetch_user(1)
 		`,
 		code`
 			import asyncio

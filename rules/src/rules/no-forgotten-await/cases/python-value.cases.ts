@@ -68,6 +68,23 @@ export const pythonValue: Cases = {
 		},
 	],
 	invalid: [
+		// A document does not say what the function is, but it awaits it in the next line.
+		code`
+			async def bad_example():
+			    result = async_function()
+			    print(result)
+			          ~~~~~~ usedAsValue
+			async def good_example():
+			    result = await async_function()
+			    print(result)
+			=> addAwait
+			async def bad_example():
+			    result = await async_function()
+			    print(result)
+			async def good_example():
+			    result = await async_function()
+			    print(result)
+		`,
 		// The bug of the seeds: the user is a coroutine, and printing it says so.
 		code`
 			async def fetch_user(id): ...

@@ -1,11 +1,12 @@
-import type { Name, Node } from '#program/python/ast.ts';
+import { blockOf, type Name, type Node } from '#program/python/ast.ts';
 import type { Context } from './context.ts';
 
 const SIMPLE = new Set(['AnnAssign', 'Assign', 'AugAssign', 'Expr', 'Return']);
 
 /** A coroutine runs once: the second `await` in the same straight line raises RuntimeError. */
 export function awaitedTwice(context: Context, target: Name, uses: readonly Name[]): void {
-	const block = statementOf(target)?.parent;
+	const statement = statementOf(target);
+	const block = statement && blockOf(statement);
 	const awaits = uses.filter(use => use.parent?.type === 'Await' && isPlainly(use, block));
 	const [first, second] = awaits;
 	if (!first || !second) return;
@@ -18,12 +19,12 @@ export function awaitedTwice(context: Context, target: Name, uses: readonly Name
 }
 
 /** True when nothing but the statement itself decides whether a node runs. */
-function isPlainly(node: Node, block: Node | undefined): boolean {
+function isPlainly(node: Node, block: readonly Node[] | undefined): boolean {
 	const statement = statementOf(node);
 	return (
 		statement !== undefined &&
 		SIMPLE.has(statement.type) &&
-		statement.parent === block &&
+		blockOf(statement) === block &&
 		!isConditional(node, statement)
 	);
 }

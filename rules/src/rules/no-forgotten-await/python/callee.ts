@@ -2,16 +2,6 @@ import type { Evidence, Range } from '#kit/finding.ts';
 import { enclosingScope, is, type Call, type FunctionDef, type Node } from '#program/python/ast.ts';
 import { bindingsOf, lookup } from '#program/python/bindings.ts';
 
-/** `queue.put` of `queue.put(1)`, as a person says it. */
-export function nameOf(node: Node): string {
-	if (is(node, 'Name')) return node.id;
-	if (is(node, 'Attribute')) return `${nameOf(node.value)}.${node.attr}`;
-	if (is(node, 'Call')) return `${nameOf(node.func)}()`;
-	if (is(node, 'Await')) return `(await ${nameOf(node.value)})`;
-	if (is(node, 'Subscript')) return `${nameOf(node.value)}[…]`;
-	return '(…)';
-}
-
 /** The last word of a callee: the smallest token that tells what is called. */
 export function nameToken(node: Node): { readonly range: Range } {
 	if (!is(node, 'Attribute')) return node;

@@ -1,5 +1,6 @@
+import { calleeName } from '#python';
 import type { Call, Node } from '#program/python/ast.ts';
-import { asyncEvidence, nameOf, nameToken } from './callee.ts';
+import { asyncEvidence, nameToken } from './callee.ts';
 import type { Context } from './context.ts';
 import { isCoroutine } from './kind.ts';
 import { askUnlessSafe } from './known-safe.ts';
@@ -17,7 +18,7 @@ export function coroutineAsValue(context: Context, call: Call): void {
 
 /** `at` is where the value is wanted, `call` where the coroutine is made. */
 export function reportValue(context: Context, at: Node, call: Call, { option, consequence }: ValuePlace): void {
-	const callee = nameOf(at === call ? call.func : at);
+	const callee = calleeName(at === call ? call.func : at);
 	const common = {
 		at: at === call ? nameToken(call.func) : at,
 		evidence:

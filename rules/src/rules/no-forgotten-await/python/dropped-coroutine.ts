@@ -1,5 +1,6 @@
+import { calleeName } from '#python';
 import type { Call, Expr, Node } from '#program/python/ast.ts';
-import { asyncEvidence, nameOf, nameToken } from './callee.ts';
+import { asyncEvidence, nameToken } from './callee.ts';
 import type { Context } from './context.ts';
 import { callIn, droppedIn } from './dropped.ts';
 import { kindOf } from './kind.ts';
@@ -24,7 +25,7 @@ export function reportDropped(context: Context, node: Node, call: Call): void {
 		context.report({
 			at: nameToken(call.func),
 			messageId,
-			data: { callee: nameOf(call.func), kind },
+			data: { callee: calleeName(call.func), kind },
 			evidence: asyncEvidence(call),
 			suggest: isList
 				? gatherSuggestions(node)

@@ -1,7 +1,8 @@
-import { enclosingScope, is, nodesIn, type Assign, type Name, type Node } from '#program/python/ast.ts';
+import { calleeName } from '#python';
+import { blockOf, enclosingScope, is, nodesIn, type Assign, type Name, type Node } from '#program/python/ast.ts';
 import { bindingsOf } from '#program/python/bindings.ts';
 import { awaitedTwice } from './awaited-twice.ts';
-import { asyncEvidence, nameOf, nameToken } from './callee.ts';
+import { asyncEvidence, nameToken } from './callee.ts';
 import { reportValue } from './coroutine-as-value.ts';
 import type { Context } from './context.ts';
 import { callIn, droppedIn } from './dropped.ts';
@@ -11,19 +12,25 @@ import { awaitSuggestions, gatherSuggestions } from './suggestions.ts';
 import { valuePlaceOf } from './value-place.ts';
 
 /** A coroutine kept in a variable that nothing reads, that is only read as if it were the value, or awaited twice. */
-export function keptCoroutine(context: Context, { targets: [target, ...more], value }: Assign): void {
+export function keptCoroutine(context: Context, assign: Assign): void {
+	const {
+		targets: [target, ...more],
+		value,
+	} = assign;
 	const scope = target && enclosingScope(target);
 	if (!is(target, 'Name') || more.length || !scope || scope.type === 'ClassDef') return;
-	if (bindingsOf(scope).get(target.id)?.length !== 1) return;
-
 	const uses = usesOf(scope, target);
+	const isOnly = bindingsOf(scope).get(target.id)?.length === 1;
+	const isLost = isOnly ? !uses.length && scope.type !== 'Module' : isOverwritten(assign, target, uses);
+	if (!isOnly && !isLost) return;
+
 	for (const node of droppedIn(value)) {
 		const call = callIn(node);
 		if (!call) continue;
 		askUnlessSafe(context, call, facts => {
 			const kind = kindOf(facts);
 			if (!kind) return;
-			if (!uses.length && scope.type !== 'Module') return reportUnread(context, target, node, kind);
+			if (isLost) return reportUnread(context, target, node, kind);
 			if (kind !== 'coroutine' || node !== call || facts.promise !== 'all' || value !== call) return;
 			const places = uses.map(use => valuePlaceOf(use));
 			if (places.every(place => place !== undefined)) {
@@ -44,7 +51,7 @@ const usesOf = (scope: Node, target: Name): Name[] =>
 function reportUnread(context: Context, target: Name, node: Node, kind: Kind): void {
 	const call = callIn(node as never)!;
 	const isList = node !== call;
-	const data = { name: target.id, callee: nameOf(call.func), kind };
+	const data = { name: target.id, callee: calleeName(call.func), kind };
 	const suggest = isList ? gatherSuggestions(node) : awaitSuggestions(context, node);
 	const evidence = asyncEvidence(call);
 	if (kind === 'coroutine') {
@@ -58,4 +65,15 @@ function reportUnread(context: Context, target: Name, node: Node, kind: Kind): v
 	} else {
 		context.report({ at: target, messageId: 'unread', data, evidence, suggest });
 	}
+}
+
+/** True when the next statement beside the assignment that mentions the name gives it another value. */
+function isOverwritten(assign: Assign, target: Name, uses: readonly Name[]): boolean {
+	const scope = enclosingScope(assign);
+	const siblings = uses.filter(use => enclosingScope(use) === scope);
+	if (siblings.length !== uses.length) return false;
+	const after = uses.filter(use => use.range[0] > target.range[1]).sort((a, b) => a.range[0] - b.range[0])[0];
+	const next = after?.parent;
+	if (!is(next, 'Assign') || blockOf(next) !== blockOf(assign) || next.targets[0] !== after) return false;
+	return !uses.some(use => use.ctx === 'Load' && use.range[0] < next.range[1]);
 }

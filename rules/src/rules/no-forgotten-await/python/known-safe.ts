@@ -1,8 +1,8 @@
+import { calleeName } from '#python';
 import type { TypeFacts } from '#program/type-facts.ts';
 import type { Call } from '#program/python/ast.ts';
 import { matchesAny } from '../specifier.ts';
 import type { Context } from './context.ts';
-import { nameOf } from './callee.ts';
 
 /**
  * Asks for a call's facts and answers unless the options allow the call or its type. The callee is asked first,
@@ -10,7 +10,7 @@ import { nameOf } from './callee.ts';
  */
 export function askUnlessSafe(context: Context, call: Call, answer: (facts: TypeFacts) => void): void {
 	const { allowForKnownSafeCalls: calls, allowForKnownSafePromises: types } = context.options;
-	const written = nameOf(call.func).split('.').at(-1)!;
+	const written = calleeName(call.func).split('.').at(-1)!;
 	let isSafe = calls.includes(written);
 	if (calls.length) context.ask(call.func, ({ names }) => (isSafe ||= matchesAny(names, calls)));
 	context.ask(call, facts => {

@@ -1,5 +1,6 @@
+import { calleeName } from '#python';
 import { enclosingScope, is, nodesIn, type FunctionDef, type Node, type Return } from '#program/python/ast.ts';
-import { asyncEvidence, nameOf, nameToken } from './callee.ts';
+import { asyncEvidence, nameToken } from './callee.ts';
 import type { Context } from './context.ts';
 import { callIn, droppedIn } from './dropped.ts';
 import { isCoroutine } from './kind.ts';
@@ -21,7 +22,7 @@ export function returnedCoroutine(context: Context, statement: Return): void {
 			context.report({
 				at: nameToken(call.func),
 				messageId: 'returned',
-				data: { name: scope.name, callee: nameOf(call.func) },
+				data: { name: scope.name, callee: calleeName(call.func) },
 				evidence: asyncEvidence(call),
 				suggest: awaitSuggestions(context, call),
 			});
@@ -46,5 +47,5 @@ const isAwaitedTwiceSomewhere = (module: Node, name: string): boolean =>
 	[...nodesIn(module)].some(node => {
 		const inner = is(node, 'Await') ? node.value : null;
 		const call = is(inner, 'Await') ? inner.value : null;
-		return is(call, 'Call') && nameOf(call.func).split('.').at(-1) === name;
+		return is(call, 'Call') && calleeName(call.func).split('.').at(-1) === name;
 	});

@@ -1,5 +1,14 @@
 import type { Edit } from '#kit/finding.ts';
-import { enclosingScope, is, nodesIn, type Assign, type Call, type Name, type Node } from '#program/python/ast.ts';
+import {
+	blockOf,
+	enclosingScope,
+	is,
+	nodesIn,
+	type Assign,
+	type Call,
+	type Name,
+	type Node,
+} from '#program/python/ast.ts';
 import { bindingsOf } from '#program/python/bindings.ts';
 import { awaitPlace } from './await-place.ts';
 import { nameToken } from './callee.ts';
@@ -53,7 +62,8 @@ function onlyAppends(scope: Node, target: Name): Call[] | undefined {
 /** Waits for the whole list after the statement that appends to it, at the level where the list is made. */
 function gatherAfter({ source }: Context, assign: Node, append: Node, name: string): Edit[] | undefined {
 	let statement: Node | undefined = append;
-	while (statement && statement.parent !== assign.parent) statement = statement.parent;
+	const block = blockOf(assign);
+	while (statement && !block?.includes(statement)) statement = statement.parent;
 	if (!statement || awaitPlace(assign)?.kind !== 'async' || !isAsyncioThere(assign)) return undefined;
 
 	const { text } = source;
