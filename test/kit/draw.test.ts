@@ -17,9 +17,22 @@ const finding = (range: readonly [number, number], messageId: string, more: Part
 test('a finding is drawn under its line, its fix and its suggestions after the text', () => {
 	const text = 'one();\n\ttwo();';
 	const removal = { messageId: 'removeTwo', message: 'Remove it.', edits: [{ range: [8, 14] as const, text: '' }] };
-	const drawing = draw(text, [finding([0, 3], 'first'), finding([8, 11], 'second', { suggestions: [removal] })], 'ONE();\n\ttwo();');
+	const drawing = draw(
+		text,
+		[finding([0, 3], 'first'), finding([8, 11], 'second', { suggestions: [removal] })],
+		'ONE();\n\ttwo();',
+	);
 	expect(drawing).toBe(
-		['one();', '~~~ first', '\ttwo();', '\t~~~ second', '=> fix', 'ONE();\n\ttwo();', '=> removeTwo', 'one();\n\t'].join('\n'),
+		[
+			'one();',
+			'~~~ first',
+			'\ttwo();',
+			'\t~~~ second',
+			'=> fix',
+			'ONE();\n\ttwo();',
+			'=> removeTwo',
+			'one();\n\t',
+		].join('\n'),
 	);
 	expect(undrawn(drawing)).toBe(text);
 });

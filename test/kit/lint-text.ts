@@ -51,7 +51,7 @@ export function lintOnce(
 	text: string,
 	options?: object,
 ): FileLint {
-	const lint = engine.lint({ path, text, dialect, rules: settingsFor(rule, options) });
+	const lint = engine.lint({ path, text, dialect, rules: settingsFor(rule, options), host: fileSystemHost() });
 	if (!lint) throw new Error(`no language for ${path}`);
 	const [failure] = lint.failures;
 	if (failure) throw failure.error;

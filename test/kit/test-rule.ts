@@ -3,7 +3,7 @@ import { applyEdits, type Dialect, type FileLint, type Finding, type Rule } from
 import { toCase, type Case, type CasesByDialect } from './cases.ts';
 import { draw, undrawn } from './draw.ts';
 import { engineFor, fixText, inProject, lintOnce } from './lint-text.ts';
-import { typedOracles } from './typed-oracles.ts';
+import { nativeOracle, TSCONFIG } from './typed-oracles.ts';
 import { lintUnderEslint, toSeen, type Seen } from './under-eslint.ts';
 
 type NamedCase = ReturnType<typeof toCase>;
@@ -44,7 +44,7 @@ const named = (dialect: Dialect, cases: readonly Case[]) =>
 
 async function runCase(rule: Rule, dialect: Dialect, each: NamedCase, text: string): Promise<void> {
 	const engine = await engineFor(rule);
-	const files = { ...each.files, [each.filename]: text };
+	const files = { 'tsconfig.json': TSCONFIG, ...each.files, [each.filename]: text };
 	await inProject(files, async folder => {
 		const path = `${folder}/${each.filename}`;
 		const lint: Lint = current => lintOnce(engine, rule, dialect, path, current, each.options);
@@ -64,15 +64,14 @@ async function runCase(rule: Rule, dialect: Dialect, each: NamedCase, text: stri
 		);
 
 		if (dialect !== 'ecmascript') return;
-		for (const { name, oracleFor } of await typedOracles(folder)) {
-			const withTypes: Lint = current => {
-				const typed = lint(current);
-				typed.ask(oracleFor(path, current), 'typed');
-				return typed;
-			};
-			const drawing = draw(text, withTypes(text).result().findings, fixText(withTypes, text));
-			expect(drawing, `with the types of ${name}`).toBe(each.code);
-		}
+		const withTypes: Lint = current => {
+			const typed = lint(current);
+			typed.ask(nativeOracle(path, current), 'typed');
+			return typed;
+		};
+		const typed = withTypes(text);
+		expect(draw(text, typed.result().findings, fixText(withTypes, text)), 'with a type checker').toBe(each.code);
+		expectSoundFixes(withTypes, text, typed);
 	});
 }
 

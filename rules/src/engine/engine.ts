@@ -1,7 +1,9 @@
 import { visitorKeys as ecmascriptKeys } from '@typescript-eslint/visitor-keys';
 import type { Rule } from '#kit/define-rule.ts';
 import type { ProgramHost } from '#program/program-host.ts';
-import type { Ranged } from '#program/type-oracle.ts';
+import { ProjectInference } from '#program/project-inference.ts';
+import type { EcmascriptSource } from '#ecmascript';
+import type { PythonSource } from '#python';
 import type { DirectiveComment } from '../languages/directive.ts';
 import { ecmascriptDirectives } from '../languages/ecmascript/directives.ts';
 import { parseEcmascript } from '../languages/ecmascript/parse.ts';
@@ -23,7 +25,7 @@ export interface LintInput {
 }
 
 interface Parsed {
-	readonly source: { readonly ast: Ranged; readonly text: string };
+	readonly source: EcmascriptSource | PythonSource;
 	readonly visitorKeys: Readonly<Record<string, readonly string[] | undefined>>;
 	readonly directives: readonly DirectiveComment[];
 	readonly problems: readonly SyntaxProblem[];
@@ -34,13 +36,18 @@ interface Parsed {
 export class Engine {
 	readonly #rules: ReadonlyMap<string, Rule>;
 	readonly #python: PythonFrontEnd;
+	readonly #inference: ProjectInference;
 
 	constructor(catalogue: readonly Rule[], python: PythonFrontEnd) {
 		this.#rules = new Map(catalogue.map(rule => [rule.name, rule]));
 		this.#python = python;
+		this.#inference = new ProjectInference({
+			ecmascript: (text, path) => parseEcmascript(text, path).source,
+			python: text => python.parse(text).source.ast,
+		});
 	}
 
-	/** Checks one text without types. Undefined for a file of no language that we read. */
+	/** Checks one text with what it and its imports say. Undefined for a file of no language that we read. */
 	lint({ path, text, rules, host, dialect = dialectOf(path) }: LintInput): FileLint | undefined {
 		if (!dialect) return undefined;
 
@@ -48,6 +55,7 @@ export class Engine {
 		const enabled = this.#enabled(rules, dialect);
 		const { source, visitorKeys, directives, problems, broken } = parsed;
 		const run = new RuleRun({ path, dialect, source, visitorKeys, rules: enabled, host });
+		run.ask(this.#inference.oracleFor(source, path, host), host ? 'program' : 'file');
 		return new FileLint({
 			path,
 			text,

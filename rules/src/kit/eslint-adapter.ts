@@ -1,5 +1,6 @@
 import type { Rule as EslintRule } from 'eslint';
 import type { EcmascriptSource } from '#ecmascript';
+import type { PythonSource } from '#python';
 import type { TypeFacts } from '#program/type-facts.ts';
 import type { Ranged } from '#program/type-oracle.ts';
 import { eslintHost, eslintOracle } from './eslint-oracle.ts';
@@ -29,12 +30,13 @@ export function createUnderEslint(
 	const half = (isPython ? halves.python : halves.ecmascript) as ((context: unknown) => AnyVisitor) | undefined;
 	if (!half) return {};
 
+	const source = isPython ? (sourceCode as unknown as PythonSource) : ecmascriptSource(sourceCode);
 	let questions: Question[] = [];
 	const ruleContext: RuleContext<string, object, unknown> = {
 		path: context.physicalFilename,
-		source: isPython ? sourceCode : ecmascriptSource(sourceCode),
+		source,
 		options: { ...defaults, ...(context.options[0] as object | undefined) },
-		host: eslintHost(context),
+		host: eslintHost,
 		report: report => context.report(toEslint(sourceCode, report)),
 		ask: (node, answer) => questions.push({ node, answer }),
 	};
@@ -42,7 +44,7 @@ export function createUnderEslint(
 		while (questions.length) {
 			const asked = questions;
 			questions = [];
-			const answers = eslintOracle(context).types(asked.map(question => question.node));
+			const answers = eslintOracle(context, source).types(asked.map(question => question.node));
 			asked.forEach(({ answer }, index) => answers[index] && answer(answers[index]));
 		}
 	};

@@ -1,11 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import type { Rule as EslintRule } from 'eslint';
-import type { ProgramHost } from '#program/program-host.ts';
+import type { EcmascriptSource } from '#ecmascript';
+import type { Module, PythonSource } from '#python';
+import { fileSystemHost } from '#program/file-system-host.ts';
+import { hostOracle, isTypedServices } from '#program/host-oracle.ts';
+import { layeredOracle } from '#program/layered-oracle.ts';
+import { createNativeChecker, type NativeTypeChecker } from '#program/native/native-checker.ts';
+import { ProjectInference } from '#program/project-inference.ts';
 import type { TypeOracle } from '#program/type-oracle.ts';
+import { parseWithEslint } from './eslint-parser.ts';
 
-const SILENT: TypeOracle = { types: nodes => nodes.map(() => undefined) };
+type SourceCode = EslintRule.RuleContext['sourceCode'];
 
-/** The best oracle that this ESLint run can give for the file. */
-export const eslintOracle = (_context: EslintRule.RuleContext): TypeOracle => SILENT;
+/** The file system as the plugin reads it: who runs ESLint in a folder has already run that folder's configuration. */
+export const eslintHost = fileSystemHost();
 
-/** The file system as the plugin may read it. */
-export const eslintHost = (_context: EslintRule.RuleContext): ProgramHost | undefined => undefined;
+/** One for each parser that a configuration names, since it is that parser which reads the imported files. */
+const inferences = new WeakMap<object, ProjectInference>();
+/** One checker process for each folder that ESLint runs in, for as long as ESLint runs. */
+const checkers = new Map<string, NativeTypeChecker | undefined>();
+/** One oracle for each file, however many rules ask. */
+const oracles = new WeakMap<SourceCode, TypeOracle>();
+
+/**
+ * What this ESLint run can tell of types: our own inference; then the checker that typescript-eslint has built, or else
+ * the native one of the project's own TypeScript 7, for which typescript-eslint has none.
+ */
+export function eslintOracle(context: EslintRule.RuleContext, source: EcmascriptSource | PythonSource): TypeOracle {
+	const known = oracles.get(context.sourceCode);
+	if (known) return known;
+
+	const { sourceCode, physicalFilename: path } = context;
+	const inference = inferenceOf(context).oracleFor(source, path, eslintHost);
+	const checker = 'dialect' in source ? undefined : checkerOracle(context);
+	const oracle = checker ? layeredOracle([inference, checker]) : inference;
+	oracles.set(sourceCode, oracle);
+	return oracle;
+}
+
+function checkerOracle({ sourceCode, physicalFilename, cwd }: EslintRule.RuleContext): TypeOracle | undefined {
+	const { parserServices } = sourceCode;
+	if (isTypedServices(parserServices)) return hostOracle(parserServices);
+	return nativeCheckerIn(cwd)?.oracleFor(physicalFilename, sourceCode.text);
+}
+
+function nativeCheckerIn(cwd: string): NativeTypeChecker | undefined {
+	if (!checkers.has(cwd)) {
+		const typescriptPackage = typescript7From(cwd);
+		checkers.set(
+			cwd,
+			typescriptPackage ? createNativeChecker({ typescriptPackage, cwd, host: eslintHost }) : undefined,
+		);
+	}
+	return checkers.get(cwd);
+}
+
+/** The folder of the project's own TypeScript, when it is one that has the native checker. */
+function typescript7From(cwd: string): string | undefined {
+	try {
+		const manifest = createRequire(join(cwd, 'package.json')).resolve('typescript/package.json');
+		const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
+		return Number.parseInt(version, 10) >= 7 ? dirname(manifest) : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+function inferenceOf(context: EslintRule.RuleContext): ProjectInference {
+	const { parseModule } = context.sourceCode as { parseModule?: (text: string) => Module };
+	const { parser, parserOptions } = context.languageOptions as { parser?: object; parserOptions?: object };
+	const key = parser ?? NO_PARSER;
+	let inference = inferences.get(key);
+	if (!inference) {
+		inference = new ProjectInference({
+			ecmascript: parser && ((text, path) => parseWithEslint(parser, parserOptions, text, path)),
+			python: parseModule,
+		});
+		inferences.set(key, inference);
+	}
+	return inference;
+}
+
+const NO_PARSER = {};

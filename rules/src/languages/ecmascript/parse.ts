@@ -4,6 +4,7 @@ import { parse, type TSESTreeOptions } from '@typescript-eslint/typescript-estre
 import { visitorKeys } from '@typescript-eslint/visitor-keys';
 import ts from 'typescript';
 import { parseNative } from './parse-native.ts';
+import { setParents } from './set-parents.ts';
 import type { EcmascriptSource } from './source.ts';
 
 /** A place that does not parse, and why. */
@@ -111,18 +112,4 @@ function takeProblems(file: ts.SourceFile): SyntaxProblem[] {
 	}));
 	holder.parseDiagnostics = [];
 	return problems;
-}
-
-function setParents(root: TSESTree.Node): void {
-	const pending: TSESTree.Node[] = [root];
-	for (let node = pending.pop(); node; node = pending.pop()) {
-		for (const key of visitorKeys[node.type] ?? []) {
-			const value = (node as never)[key] as TSESTree.Node | (TSESTree.Node | null)[] | null | undefined;
-			for (const child of Array.isArray(value) ? value : [value]) {
-				if (!child) continue;
-				child.parent = node as never;
-				pending.push(child);
-			}
-		}
-	}
 }

@@ -18,7 +18,7 @@ export function createPythonLanguage(parser: PythonParser): Language {
 		/** A broken text parses too: what can be read of it is checked, and the rest is left alone. */
 		parse: (file: { body: string | Uint8Array }) => ({ ok: true, ast: parser(String(file.body)) }),
 		createSourceCode: (file: { body: string | Uint8Array }, { ast }: { ast: ParsedPythonText }) =>
-			new PythonSourceCode(createPythonSource(String(file.body), ast)),
+			new PythonSourceCode(createPythonSource(String(file.body), ast), text => parser(text).ast),
 	};
 	return language as never;
 }

