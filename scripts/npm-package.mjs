@@ -25,6 +25,9 @@ export function packageFolder(name, version, from) {
 	return cached;
 }
 
+/** TypeScript's own declarations of JavaScript and the DOM, which its checker reads beside its binary. */
+const IS_LIBRARY = /(^|\/)lib\/lib[^/]*\.d\.ts$/;
+
 /** Copies what a package needs at run time, with its licence. */
 export function copyPackage(/** @type {string} */ from, /** @type {string} */ to) {
 	cpSync(from, to, {
@@ -32,7 +35,7 @@ export function copyPackage(/** @type {string} */ from, /** @type {string} */ to
 		dereference: true,
 		filter: source => {
 			const path = relative(from, source).replaceAll('\\', '/');
-			return !IS_FOR_TOOLS.test(path) && path !== 'node_modules';
+			return (IS_LIBRARY.test(path) || !IS_FOR_TOOLS.test(path)) && path !== 'node_modules';
 		},
 	});
 }

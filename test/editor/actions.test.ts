@@ -29,7 +29,7 @@ describe('code actions', () => {
 
 	it('excuses a line with the comment of its language', async () => {
 		const document = await open('app/accounts.py');
-		const before = await findings(document, found => found.length >= 2);
+		const before = await findings(document, some);
 		const { edit } = await action(document, before[0]!, `Disable ${String(ruleOf(before[0]!))} on this line`);
 		ok(edit && (await workspace.applyEdit(edit)));
 		ok(document.getText().includes('# asynclint-disable'));

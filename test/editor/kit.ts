@@ -14,7 +14,7 @@ import {
 import { DIAGNOSTIC_SOURCE } from '#protocol';
 
 /** How long a test waits for what it expects, in milliseconds. */
-const LIMIT = 20_000;
+const LIMIT = 10_000;
 
 const folder = (): Uri => workspace.workspaceFolders![0]!.uri;
 

@@ -15,10 +15,15 @@ const { values: given } = parseArgs({
 	options: { vsix: { type: 'string' }, only: { type: 'string' }, pictures: { type: 'string' } },
 });
 
+/** The package of this platform, which is what a person on it installs. */
 function packed() {
-	execFileSync(process.execPath, [join(root, 'scripts/package.mjs')], { cwd: root, stdio: 'inherit' });
+	const target = `${process.platform}-${process.arch}`;
+	execFileSync(process.execPath, [join(root, 'scripts/package.mjs'), '--target', target], {
+		cwd: root,
+		stdio: 'inherit',
+	});
 	const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-	return join(root, `asynclint-${version}.vsix`);
+	return join(root, `asynclint-${target}-${version}.vsix`);
 }
 
 const vsix = given.vsix ?? packed();
