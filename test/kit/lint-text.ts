@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import {
 	applyFixes,
 	createEngine,
+	fileSystemHost,
 	type Dialect,
 	type Engine,
 	type FileLint,

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import * as typescriptParser from '@typescript-eslint/parser';
 import { Linter, type ESLint } from 'eslint';
 import type { Dialect, Rule } from '#engine';
@@ -45,7 +46,7 @@ export async function lintUnderEslint(
 		},
 		...(dialect === 'python' ? { language: 'asynclint/python' } : ecmascript),
 	};
-	return new Linter().verify(text, [config], { filename });
+	return new Linter({ cwd: dirname(filename) }).verify(text, [config], { filename });
 }
 
 export const toSeen = ({ messageId, message, line, column, endLine, endColumn }: Linter.LintMessage): Seen => ({
