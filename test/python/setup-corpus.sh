@@ -3,11 +3,16 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
-corpus="${ASYNCLINT_PYTHON_CORPUS:-node_modules/.cache/asynclint-python-corpus}"
-mkdir -p "$corpus"
-cd "$corpus"
-if [ ! -e complete ]; then
+corpus="${ASYNCLINT_PYTHON_CORPUS:-test/python/corpus}"
+if [ -d "$corpus/usr" ]; then exit; fi
+
+downloads="$(mktemp -d)"
+trap 'rm -rf "$downloads"' EXIT
+(
+	cd "$downloads"
 	apt-get download python3-aiohttp python3-anyio python3-starlette python3-httpx python3-discord
 	for package in *.deb; do dpkg-deb -x "$package" unpacked; done
-	touch complete
-fi
+)
+# Moved when it is whole, so that an interrupted download is not taken for the corpus.
+mkdir -p "$corpus"
+mv "$downloads/unpacked/usr" "$corpus/usr"

@@ -523,4 +523,6 @@ export const WRITTEN_CASES: readonly string[] = [
 	'f"{a}" f"" "c"',
 	'f"{a:a{b}c{d}e}"',
 	'f"{a:{{b}}}"',
+	'with (*a, b): pass',
+	'if x: pass;\n',
 ];
