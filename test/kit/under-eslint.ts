@@ -36,7 +36,7 @@ export async function lintUnderEslint(
 		},
 	};
 	const config: Linter.Config = {
-		files: ['**/*'],
+		files: ['**/*.{js,jsx,mjs,cjs,ts,tsx,mts,cts,py}'],
 		plugins: { asynclint: plugin },
 		rules: {
 			[`asynclint/${rule.name}`]: [
