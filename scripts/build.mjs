@@ -1,17 +1,23 @@
 // Builds what ships: the plugin (rules/dist), the command and the server (server/dist), the editor's side (client/dist).
-// `npm run build -- [--production] [rules] [server] [client]`; `--production` minifies and leaves the source maps out.
+// `npm run build -- [--production] [rules] [server] [client]`; `--production` minifies and leaves the
+// source maps out, `--to FOLDER` writes FOLDER/<room>/dist instead.
 import { build } from 'esbuild';
 import { chmodSync, copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { declarations } from './declarations.mjs';
 import { folderOf, notices } from './notices.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { production: { type: 'boolean' } } });
+const { values, positionals } = parseArgs({
+	allowPositionals: true,
+	options: { production: { type: 'boolean' }, to: { type: 'string' } },
+});
 const isProduction = values.production === true;
 const inRoot = (/** @type {string[]} */ ...parts) => join(root, ...parts);
+const inDist = (/** @type {string} */ room, /** @type {string[]} */ ...parts) =>
+	join(values.to === undefined ? root : resolve(values.to), room, 'dist', ...parts);
 
 /** Packages of CommonJS inside an ES module ask for these three, which an ES module does not have. */
 const COMMONJS_NAMES = `import { createRequire as __requireFrom } from 'node:module';
@@ -50,7 +56,7 @@ const modules = {
  * @returns Names of the npm packages whose code went in.
  */
 async function buildRoom(room, options) {
-	const outdir = inRoot(room, 'dist');
+	const outdir = inDist(room);
 	clear(outdir);
 	const { metafile } = await build({ ...options, outdir, metafile: true });
 	const inputs = Object.values(metafile.outputs).flatMap(output => Object.entries(output.inputs));
@@ -79,7 +85,7 @@ function copyWasm(/** @type {string} */ room) {
 		join(from('web-tree-sitter'), 'web-tree-sitter.wasm'),
 		join(from('tree-sitter-python'), 'tree-sitter-python.wasm'),
 	];
-	for (const file of files) copyFileSync(file, inRoot(room, 'dist', basename(file)));
+	for (const file of files) copyFileSync(file, inDist(room, basename(file)));
 }
 
 async function buildPlugin() {
@@ -92,8 +98,8 @@ async function buildPlugin() {
 	copyWasm('rules');
 	// The names in the declarations are read off the plugin that was just built.
 	for (const entry of ['index', 'python']) {
-		const { default: plugin } = await import(pathToFileURL(inRoot('rules/dist', `${entry}.js`)).href);
-		writeFileSync(inRoot('rules/dist', `${entry}.d.ts`), declarations(Object.keys(plugin.configs)));
+		const { default: plugin } = await import(pathToFileURL(inDist('rules', `${entry}.js`)).href);
+		writeFileSync(inDist('rules', `${entry}.d.ts`), declarations(Object.keys(plugin.configs)));
 	}
 }
 
@@ -125,8 +131,8 @@ async function buildServer() {
 	});
 	copyWasm('server');
 	// The editor reads it from there, for completion in asynclint.json.
-	copyFileSync(inRoot('server/src/config/schema.json'), inRoot('server/dist/schema.json'));
-	chmodSync(inRoot('server/dist/cli.js'), 0o755);
+	copyFileSync(inRoot('server/src/config/schema.json'), inDist('server', 'schema.json'));
+	chmodSync(inDist('server', 'cli.js'), 0o755);
 }
 
 async function buildClient() {

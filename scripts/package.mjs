@@ -1,7 +1,7 @@
 // Packs the extension: `npm run package` for every platform, `npm run package -- --target linux-x64` with the type checker
 // and the native parser of one. The file lies in the root afterwards.
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -24,21 +24,12 @@ const read = (/** @type {string} */ path) => JSON.parse(readFileSync(inRoot(path
 const stage = inRoot('client/dist/vsix');
 
 /** What ships on every platform. `.vscodeignore` names the same once more, and denies the rest. */
-const FILES = [
-	'README.md',
-	'CHANGELOG.md',
-	'LICENSE',
-	'icon.png',
-	'.vscodeignore',
-	'client/dist/extension.js',
-	'client/dist/THIRD-PARTY-NOTICES.txt',
-	'server/package.json',
-];
+const FILES = ['README.md', 'CHANGELOG.md', 'LICENSE', 'icon.png', '.vscodeignore', 'server/package.json'];
 
-execFileSync(process.execPath, [inRoot('scripts/build.mjs'), '--production', 'server', 'client'], { stdio: 'inherit' });
 rmSync(stage, { recursive: true, force: true });
+const build = [inRoot('scripts/build.mjs'), '--production', '--to', stage, 'server', 'client'];
+execFileSync(process.execPath, build, { stdio: 'inherit' });
 for (const file of FILES) copy(file);
-copy('server/dist', path => /(?:^|[\\/])dist$|\.(?:js|wasm|txt)$|schema\.json$/.test(path));
 writeManifest();
 if (platform) addBinaries(platform);
 
@@ -48,9 +39,9 @@ await createVSIX({ cwd: stage, packagePath, dependencies: false, ...(target === 
 rmSync(stage, { recursive: true });
 console.log(`${packagePath}: ${(statSync(packagePath).size / 1024 / 1024).toFixed(2)} MB`);
 
-function copy(/** @type {string} */ path, /** @type {(path: string) => boolean} */ filter = () => true) {
+function copy(/** @type {string} */ path) {
 	mkdirSync(dirname(join(stage, path)), { recursive: true });
-	cpSync(inRoot(path), join(stage, path), { recursive: true, filter });
+	copyFileSync(inRoot(path), join(stage, path));
 }
 
 /** The manifest without what only this workspace needs. */

@@ -39,7 +39,7 @@ const JOURNEYS = [
 			await user.seesRestrictedMode();
 			await user.seesSquiggle();
 			await user.opensProblems();
-			await user.seesProblem('blocks the event loop');
+			await user.seesProblem('`save` is never awaited');
 			await user.takesPicture('restricted');
 			await user.seesNoNotification();
 		},
@@ -49,7 +49,7 @@ const JOURNEYS = [
 		file: 'app/accounts.py',
 		async walk(user) {
 			await user.seesSquiggle();
-			await user.seesStatus(/Asynclint: \d+ problems/);
+			await user.seesStatus(/Asynclint: \d+ problem/);
 			await user.takesPicture('status');
 		},
 	},
@@ -166,6 +166,7 @@ class User {
 
 	/** Saves, and waits until the text lies on the disk. */
 	async saves(/** @type {string} */ file, /** @type {string} */ text) {
+		await this.#page.locator('.tab.active.dirty').waitFor();
 		await this.#page.keyboard.press('Control+S');
 		await this.#page.locator('.tab.active:not(.dirty)').waitFor();
 		const saved = readFileSync(join(this.#workbench.workspace, file), 'utf8');

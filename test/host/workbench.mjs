@@ -41,6 +41,8 @@ const QUIET = {
 	'extensions.ignoreRecommendations': true,
 	'update.mode': 'none',
 	'git.enabled': false,
+	// In a browser the editor saves by itself; on a desktop it does not.
+	'files.autoSave': 'off',
 	'typescript.disableAutomaticTypeAcquisition': true,
 };
 

@@ -1,16 +1,20 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-const rules = fileURLToPath(new URL('../../rules', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const base = mkdtempSync(join(tmpdir(), 'asynclint-plugin-'));
+const rules = join(base, 'rules');
 let tarball: string;
 
 beforeAll(() => {
-	execFileSync(process.execPath, [join(rules, '../scripts/build.mjs'), '--production', 'rules'], { stdio: 'pipe' });
+	// A copy: other tests use the bundles in the workspace at the same time.
+	const build = [join(root, 'scripts/build.mjs'), '--production', '--to', base, 'rules'];
+	execFileSync(process.execPath, build, { stdio: 'pipe' });
+	for (const file of ['package.json', 'README.md', 'LICENSE']) cpSync(join(root, 'rules', file), join(rules, file));
 	const [packed] = JSON.parse(npm(rules, 'pack', '--json', '--pack-destination', base)) as { filename: string }[];
 	tarball = join(base, packed!.filename);
 });
