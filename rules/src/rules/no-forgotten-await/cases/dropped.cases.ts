@@ -54,6 +54,23 @@ export const dropped: Cases = {
 			}
 			main();
 		`,
+		code`
+			declare const onError: ((error: unknown) => void) | undefined;
+			async function load() {}
+			export const start = () => {
+				(async () => {
+					let loaded: unknown;
+					const controller = new AbortController();
+					try {
+						loaded = await load();
+					} catch (error) {
+						if (!controller.signal.aborted) onError?.(error);
+					} finally {
+						console.log(loaded);
+					}
+				})();
+			};
+		`,
 		{ code: 'async function load() {} (async () => { await load(); })();', options: { checkIIFE: false } },
 		{ code: "import { test } from 'node:test'; test('loads', async () => {});" },
 		{
@@ -97,6 +114,36 @@ export const dropped: Cases = {
 		'async function load() {} export const all = (ids: string[]) => ids.forEach(async () => load());',
 	],
 	invalid: [
+		// What the handler throws is lost.
+		code`
+			async function load() {}
+			(async () => {
+			 ~~~~~ dropped
+				try {
+					await load();
+				} catch (error) {
+					throw new Error('failed', { cause: error });
+				}
+			})();
+			=> addCatch
+			async function load() {}
+			(async () => {
+				try {
+					await load();
+				} catch (error) {
+					throw new Error('failed', { cause: error });
+				}
+			})().catch(console.error);
+			=> addVoid
+			async function load() {}
+			void (async () => {
+				try {
+					await load();
+				} catch (error) {
+					throw new Error('failed', { cause: error });
+				}
+			})();
+		`,
 		code`
 			async function load() {}
 			async function main() {
@@ -291,43 +338,44 @@ export const dropped: Cases = {
 		`,
 		code`
 			async function load() {}
-			export async function main(ready: boolean, other?: { load(): Promise<void> }) {
+			export async function main(ready: boolean) {
 				ready && load();
 				         ~~~~ dropped
-				other?.load();
-				       ~~~~ dropped
 			}
 			=> addAwait
 			async function load() {}
-			export async function main(ready: boolean, other?: { load(): Promise<void> }) {
+			export async function main(ready: boolean) {
 				ready && await load();
-				other?.load();
 			}
 			=> addCatch
 			async function load() {}
-			export async function main(ready: boolean, other?: { load(): Promise<void> }) {
+			export async function main(ready: boolean) {
 				ready && load().catch(console.error);
-				other?.load();
 			}
 			=> addVoid
 			async function load() {}
-			export async function main(ready: boolean, other?: { load(): Promise<void> }) {
+			export async function main(ready: boolean) {
 				ready && void load();
-				other?.load();
-			}
-			=> addAwait
-			async function load() {}
-			export async function main(ready: boolean, other?: { load(): Promise<void> }) {
-				ready && load();
-				await other?.load();
-			}
-			=> addVoid
-			async function load() {}
-			export async function main(ready: boolean, other?: { load(): Promise<void> }) {
-				ready && load();
-				void other?.load();
 			}
 		`,
+		// There may be nothing to catch, so `.catch()` is not offered.
+		{
+			code: code`
+				export async function main(other?: { load(): Promise<void> }) {
+					other?.load();
+					       ~~~~ dropped
+				}
+				=> addAwait
+				export async function main(other?: { load(): Promise<void> }) {
+					await other?.load();
+				}
+				=> addVoid
+				export async function main(other?: { load(): Promise<void> }) {
+					void other?.load();
+				}
+			`,
+			typed: true,
+		},
 		code`
 			async function load() {}
 			async function save() {}

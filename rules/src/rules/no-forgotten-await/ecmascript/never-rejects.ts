@@ -1,21 +1,44 @@
-import type { FunctionNode } from '#ecmascript';
+import { isFunction, type FunctionNode } from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
+import { visitorKeys } from '@typescript-eslint/visitor-keys';
 
 /**
- * True for an async function whose whole body is one `try` with a `catch` that neither throws nor awaits.
+ * True for an async function whose work is one `try` with a `catch` that neither throws nor awaits.
  * There is no error to lose, so starting it without waiting is a decision and not an oversight.
  */
 export function neverRejects({ body }: FunctionNode): boolean {
-	if (body.type !== 'BlockStatement' || body.body.length !== 1) return false;
-	const [only] = body.body;
-	if (only?.type !== 'TryStatement' || !only.handler) return false;
-	return !only.finalizer?.body.length && only.handler.body.body.every(isQuiet);
+	if (body.type !== 'BlockStatement') return false;
+	const work = body.body.at(-1);
+	if (work?.type !== 'TryStatement' || !work.handler || !body.body.slice(0, -1).every(isDeclaring)) return false;
+	return isQuiet(work.handler.body) && (!work.finalizer || isQuiet(work.finalizer));
 }
 
-/** A statement that does not throw by itself: logging and bookkeeping, as `catch` blocks have it. */
-function isQuiet(statement: TSESTree.Statement): boolean {
-	if (statement.type === 'ReturnStatement') return !statement.argument || statement.argument.type === 'Literal';
-	if (statement.type !== 'ExpressionStatement') return false;
-	const { expression } = statement;
-	return expression.type === 'CallExpression' || expression.type === 'AssignmentExpression';
+/** Constructors that throw on nothing, called without arguments. */
+const HARMLESS = new Set(['AbortController', 'Date', 'Map', 'Set', 'WeakMap', 'WeakSet']);
+
+/** A declaration that runs no code of anybody's. */
+function isDeclaring(statement: TSESTree.Statement): boolean {
+	if (statement.type === 'FunctionDeclaration') return true;
+	if (statement.type !== 'VariableDeclaration') return false;
+	return statement.declarations.every(({ init }) => {
+		if (!init || init.type === 'Literal' || init.type === 'Identifier' || isFunction(init)) return true;
+		if (init.type !== 'NewExpression' || init.arguments.length) return false;
+		return init.callee.type === 'Identifier' && HARMLESS.has(init.callee.name);
+	});
+}
+
+const LOUD = new Set(['AwaitExpression', 'ForOfStatement', 'ThrowStatement']);
+
+/** True where nothing throws again or waits for something that may reject; functions inside are another matter. */
+function isQuiet(block: TSESTree.BlockStatement): boolean {
+	const pending: TSESTree.Node[] = [block];
+	for (let node = pending.pop(); node; node = pending.pop()) {
+		if (LOUD.has(node.type)) return false;
+		if (isFunction(node)) continue;
+		for (const key of visitorKeys[node.type] ?? []) {
+			const value = (node as never)[key] as TSESTree.Node | (TSESTree.Node | null)[] | null | undefined;
+			for (const child of Array.isArray(value) ? value : [value]) if (child) pending.push(child);
+		}
+	}
+	return true;
 }
