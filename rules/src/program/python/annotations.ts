@@ -30,19 +30,21 @@ function instanceOf(inference: Inference, file: PythonFile, node: Node): Value |
 	if (value?.kind === 'class') return { kind: 'instance', of: value };
 	if (value?.kind !== 'external') return undefined;
 	if (isLibraryClass(value.path)) return { kind: 'externalInstance', path: value.path };
-	return AWAITABLES[value.path];
+	return AWAITABLES.get(value.path);
 }
 
 /** True for a name of a library that stands for a type, so that `name[…]` is a type too. */
-export const isTypeName = (path: string): boolean => path in AWAITABLES || isLibraryClass(path);
+export const isTypeName = (path: string): boolean => AWAITABLES.has(path) || isLibraryClass(path);
 
 /** Types that say themselves what the value is. */
-const AWAITABLES: Readonly<Record<string, Value | undefined>> = {
-	'asyncio.Future': { kind: 'future' },
-	'asyncio.Task': { kind: 'task' },
-	'collections.abc.Coroutine': { kind: 'coroutine' },
-	'typing.Coroutine': { kind: 'coroutine' },
-};
+const AWAITABLES: ReadonlyMap<string, Value> = new Map(
+	Object.entries<Value>({
+		'asyncio.Future': { kind: 'future' },
+		'asyncio.Task': { kind: 'task' },
+		'collections.abc.Coroutine': { kind: 'coroutine' },
+		'typing.Coroutine': { kind: 'coroutine' },
+	}),
+);
 
 /** An annotation in quotes, as far as it is a single name. */
 function quoted(inference: Inference, file: PythonFile, node: Constant): Value | undefined {

@@ -8,6 +8,7 @@ import {
 	type Assign,
 	type ClassDef,
 	type FunctionDef,
+	type Module,
 	type Node,
 } from './ast.ts';
 import { annotated } from './annotations.ts';
@@ -90,8 +91,18 @@ function isOverriddenSync(inference: Inference, of: ClassValue, name: string): b
 	});
 }
 
+const classes = new WeakMap<Module, readonly ClassDef[]>();
+
+function classesIn(module: Module): readonly ClassDef[] {
+	const known = classes.get(module);
+	if (known) return known;
+	const made = [...nodesIn(module)].filter((node): node is ClassDef => is(node, 'ClassDef'));
+	classes.set(module, made);
+	return made;
+}
+
 function subclassesIn(inference: Inference, of: ClassValue): ClassDef[] {
-	const all = [...nodesIn(of.file.module)].filter((node): node is ClassDef => is(node, 'ClassDef'));
+	const all = classesIn(of.file.module);
 	const found = new Set<ClassDef>();
 	for (let size = -1; size !== found.size;) {
 		size = found.size;

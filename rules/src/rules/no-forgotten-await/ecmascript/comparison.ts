@@ -40,12 +40,11 @@ function consequenceOf(operator: string): string | undefined {
 /** Two promises may be compared to see whether they are the same one, so the other side must be no promise. */
 function equality(context: Context, side: TSESTree.Node, other: TSESTree.Node, consequence: string): void {
 	const node = operandIn(context, side);
-	if (!node || isKeptAsPromise(context, node)) return;
+	if (!node) return;
 
-	const isCertain = isPlainValue(other) || isNewPromise(context, node);
 	context.ask(node, facts => {
-		if (!isPlainPromise(facts)) return;
-		if (isCertain) reportValueUse(context, node, consequence);
+		if (!isPlainPromise(facts) || isKeptAsPromise(context, node)) return;
+		if (isPlainValue(other) || isNewPromise(context, node)) reportValueUse(context, node, consequence);
 		else context.ask(other, theirs => isNoPromise(theirs) && reportValueUse(context, node, consequence));
 	});
 }

@@ -12,11 +12,11 @@ type Condition = TSESTree.CallExpression | TSESTree.Identifier | TSESTree.Member
 /** A promise is an object, so as a condition it is always true. */
 export function conditionOn(context: Context, test: TSESTree.Node | null, outcome = 'true'): void {
 	const node = test && conditionIn(test);
-	if (!node || isKeptAsPromise(context, node)) return;
+	if (!node) return;
 
 	const { at, calleeNode } = originOf(node);
 	context.ask(node, facts => {
-		if (facts.thenable !== 'all') return;
+		if (facts.thenable !== 'all' || isKeptAsPromise(context, node)) return;
 		context.report({
 			at,
 			messageId: 'condition',

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { SAFE_CALLS, SAFE_TYPES } from '#knowledge/awaitables/safe-calls.ts';
+import type { EcmascriptSource } from '#ecmascript';
 import type { TypeFacts } from '#program/type-facts.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import { matchesAny, withoutEnding, type FoundName } from '../specifier.ts';
@@ -19,7 +20,15 @@ export function isSafeCall(context: Context, callee: TSESTree.Node): boolean {
 
 /** True where the type of a callee may make its call safe, so that asking for it is worth the while. */
 export const calleeTypeMatters = ({ options, source }: Context): boolean =>
-	options.allowForKnownSafeCalls.length > 0 || SAFE_TYPES.some(safe => source.text.includes(safe.package));
+	options.allowForKnownSafeCalls.length > 0 || namesSafePackage(source);
+
+const safePackages = new WeakMap<object, boolean>();
+
+function namesSafePackage(source: EcmascriptSource): boolean {
+	const known = safePackages.get(source) ?? SAFE_TYPES.some(safe => source.text.includes(safe.package));
+	safePackages.set(source, known);
+	return known;
+}
 
 export const isSafeCallee = ({ names }: TypeFacts, { options }: Context): boolean =>
 	matchesAny(names, options.allowForKnownSafeCalls) || isSafeType(names);

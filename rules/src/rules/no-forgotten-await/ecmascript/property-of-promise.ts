@@ -1,6 +1,8 @@
 import { propertyName } from '#ecmascript';
+import type { TypeFacts } from '#program/type-facts.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
+import { isPlainPromise } from './promise-facts.ts';
 import { operandIn, valueUse } from './value-use.ts';
 
 /** https://tc39.es/ecma262/#sec-properties-of-the-promise-prototype-object and what every object has. */
@@ -21,8 +23,9 @@ export function propertyOfPromise(context: Context, member: TSESTree.MemberExpre
 	if (parent.type === 'UnaryExpression' && parent.operator === 'delete') return;
 
 	const node = operandIn(context, object);
-	if (!node || context.source.text.includes(`.${name} = `)) return;
-	valueUse(context, node, `it has no \`${name}\``);
+	if (!node) return;
+	const isMissing = (facts: TypeFacts) => isPlainPromise(facts) && !context.source.text.includes(`.${name} = `);
+	valueUse(context, node, `it has no \`${name}\``, isMissing);
 }
 
 /** `const { name } = load()` reads properties too; `const [first] = load()` throws. */

@@ -19,7 +19,7 @@ type Describe = (facts: TypeFacts, useless: TSESTree.Node | undefined) => Report
 export function reportUnlessHandled(context: Context, node: Source, describe: Describe): void {
 	const handling = handlingOf(node);
 	const callee = node.type === 'CallExpression' ? unwrap(node.callee) : undefined;
-	if (handling.kind === 'function' || (callee && (isTakenOut(callee) || isLeftAlone(context, callee)))) return;
+	if (handling.kind === 'function' || (callee && isTakenOut(callee))) return;
 
 	let isHandled = handling.kind === 'maybe';
 	let isSafe = false;
@@ -31,6 +31,7 @@ export function reportUnlessHandled(context: Context, node: Source, describe: De
 	context.ask(node, facts => {
 		const holds = holdsPromise(facts, context.options.checkThenables) || facts.items !== 'none';
 		if (!holds || isHandled || isSafe || isSafePromise(facts, context)) return;
+		if (callee && isLeftAlone(context, callee)) return;
 		if (facts.promise !== 'all' && node.type === 'CallExpression' && isCalledBack(node)) return;
 		const report = describe(facts, handling.kind === 'useless' ? handling.at : undefined);
 		if (report) context.report(report);

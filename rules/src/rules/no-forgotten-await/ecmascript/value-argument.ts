@@ -1,9 +1,12 @@
 import { isGlobalName, propertyName, unwrap } from '#ecmascript';
+import type { TypeFacts } from '#program/type-facts.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
 import { isKeptAsPromise } from './kept-as-promise.ts';
+import { isPlainPromise } from './promise-facts.ts';
 import { operandIn, valueUse } from './value-use.ts';
 
+const READERS = new Set(['JSON', 'Object', 'console']);
 const PRINTERS = new Set(['debug', 'error', 'info', 'log', 'trace', 'warn']);
 const OBJECT_READERS = new Set(['entries', 'keys', 'values', 'fromEntries']);
 
@@ -14,7 +17,7 @@ export function valueArguments(context: Context, call: TSESTree.CallExpression):
 	if (callee.type !== 'MemberExpression' || callee.object.type !== 'Identifier') return;
 	const { object } = callee;
 	const method = propertyName(callee) ?? '';
-	if (!isGlobalName(context.source, object)) return;
+	if (!READERS.has(object.name) || !isGlobalName(context.source, object)) return;
 
 	const [first] = call.arguments;
 	if (object.name === 'console' && PRINTERS.has(method)) {
@@ -31,23 +34,27 @@ function conversion(
 	callee: TSESTree.Identifier,
 	{ arguments: [first] }: TSESTree.CallExpression,
 ): void {
-	const consequence = CONVERSIONS[callee.name];
+	const consequence = CONVERSIONS.get(callee.name);
 	if (first && consequence && isGlobalName(context.source, callee)) valueUse(context, first, consequence);
 }
 
-const CONVERSIONS: Readonly<Record<string, string | undefined>> = {
-	String: 'its text is `[object Promise]`',
-	Number: 'this is not a number',
-	parseInt: 'this is not a number',
-	parseFloat: 'this is not a number',
-	isNaN: 'this is always true',
-	isFinite: 'this is always false',
-};
+const CONVERSIONS: ReadonlyMap<string, string> = new Map(
+	Object.entries({
+		String: 'its text is `[object Promise]`',
+		Number: 'this is not a number',
+		parseInt: 'this is not a number',
+		parseFloat: 'this is not a number',
+		isNaN: 'this is always true',
+		isFinite: 'this is always false',
+	}),
+);
 
 /** Somebody who awaits the promise as well prints it to show what a promise is. */
 function printed(context: Context, argument: TSESTree.Node): void {
 	const node = operandIn(context, argument);
-	if (node && !isKeptAsPromise(context, node)) valueUse(context, node, 'it prints `Promise { <pending> }`');
+	if (!node) return;
+	const isMistaken = (facts: TypeFacts) => isPlainPromise(facts) && !isKeptAsPromise(context, node);
+	valueUse(context, node, 'it prints `Promise { <pending> }`', isMistaken);
 }
 
 /** The value itself, and the values in a literal: what `JSON.stringify` makes of them is known without running it. */

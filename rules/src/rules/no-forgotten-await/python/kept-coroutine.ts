@@ -19,19 +19,17 @@ export function keptCoroutine(context: Context, assign: Assign): void {
 	} = assign;
 	const scope = target && enclosingScope(target);
 	if (!is(target, 'Name') || more.length || !scope || scope.type === 'ClassDef') return;
-	const uses = usesOf(scope, target);
-	const isOnly = bindingsOf(scope).get(target.id)?.length === 1;
-	const isLost = isOnly ? !uses.length && scope.type !== 'Module' : isOverwritten(assign, target, uses);
-	if (!isOnly && !isLost) return;
-
 	for (const node of droppedIn(value)) {
 		const call = callIn(node);
 		if (!call) continue;
 		askUnlessSafe(context, call, facts => {
 			const kind = kindOf(facts);
 			if (!kind) return;
+			const uses = usesOf(scope, target);
+			const isOnly = bindingsOf(scope).get(target.id)?.length === 1;
+			const isLost = isOnly ? !uses.length && scope.type !== 'Module' : isOverwritten(assign, target, uses);
 			if (isLost) return reportUnread(context, target, node, kind);
-			if (kind !== 'coroutine' || node !== call || facts.promise !== 'all' || value !== call) return;
+			if (!isOnly || kind !== 'coroutine' || node !== call || facts.promise !== 'all' || value !== call) return;
 			const places = uses.map(use => valuePlaceOf(use));
 			if (places.every(place => place !== undefined)) {
 				uses.forEach((use, index) => {

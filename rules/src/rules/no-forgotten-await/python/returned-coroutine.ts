@@ -12,13 +12,12 @@ export function returnedCoroutine(context: Context, statement: Return): void {
 	const { value } = statement;
 	const scope = enclosingScope(statement);
 	if (!value || !is(scope, 'AsyncFunctionDef') || scope.decorator_list.length || mayReturnAwaitable(scope)) return;
-	if (isAwaitedTwiceSomewhere(context.source.ast, scope.name)) return;
 
 	for (const node of droppedIn(value)) {
 		const call = callIn(node);
 		if (!call || call !== node || is(value, 'List', 'Tuple')) continue;
 		askUnlessSafe(context, call, facts => {
-			if (!isCoroutine(facts)) return;
+			if (!isCoroutine(facts) || isAwaitedTwiceSomewhere(context.source.ast, scope.name)) return;
 			context.report({
 				at: nameToken(call.func),
 				messageId: 'returned',
