@@ -17,21 +17,31 @@ interface Checked {
 /** Checks one folder `runs` times with each tool, in turn, so that a busy minute of the machine hits both. */
 export async function checkInTurn(tools: readonly Tool[], folder: string, runs: number): Promise<Checked[]> {
 	const measured = tools.map((): Measured[] => []);
-	for (let run = 0; run < runs; run++) {
+	const results: ESLint.LintResult[][] = [];
+	for (let turn = 0; turn < runs; turn++) {
 		for (const [at, tool] of tools.entries()) {
-			measured[at]!.push(await measureCommand(process.execPath, tool.check, folder));
+			const run = await measureCommand(process.execPath, tool.check, folder);
+			measured[at]!.push(run);
+			results[at] = resultsOf(tool, run);
 		}
 	}
-	return measured.map((each, at) => summary(tools[at]!, each));
+	return measured.map((each, at) => summary(each, results[at]!));
 }
 
-function summary(tool: Tool, measured: readonly Measured[]): Checked {
-	for (const { exitCode, stdout } of measured) {
-		// 0 and 1 say what was found; from 2 on, nothing was measured but a failure.
-		if (exitCode !== 0 && exitCode !== 1)
-			throw new Error(`${tool.name} ended with ${exitCode}: ${stdout.slice(0, 500)}`);
+/**
+ * What one run found. Throws when it did not do its work: an exit code of 1 can mean findings or a crash, and a crash
+ * would look fast.
+ */
+function resultsOf({ name }: Tool, { exitCode, stdout }: Measured): ESLint.LintResult[] {
+	try {
+		if (exitCode === 0 || exitCode === 1) return JSON.parse(stdout) as ESLint.LintResult[];
+	} catch {
+		// Said below.
 	}
-	const results = JSON.parse(measured[0]!.stdout) as ESLint.LintResult[];
+	throw new Error(`${name} ended with ${exitCode} and printed no results: ${stdout.slice(0, 500)}`);
+}
+
+function summary(measured: readonly Measured[], results: readonly ESLint.LintResult[]): Checked {
 	const findings: Record<string, number> = {};
 	for (const { messages } of results) {
 		for (const { ruleId } of messages) {

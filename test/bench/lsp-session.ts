@@ -36,6 +36,8 @@ export class LspSession {
 		]) {
 			connection.onRequest(request, () => null);
 		}
+		// Who waits for an answer from a dead server is told so.
+		process.once('exit', () => connection.dispose());
 		connection.listen();
 	}
 
@@ -112,6 +114,5 @@ export class LspSession {
 		await this.#connection.sendRequest('shutdown');
 		await this.#connection.sendNotification('exit');
 		await ended;
-		this.#connection.dispose();
 	}
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
 import { keystrokes, lastLine, type Keystroke } from './keystrokes.ts';
 import { LspSession } from './lsp-session.ts';
 import type { Script } from './scripts.ts';
@@ -30,10 +31,7 @@ export async function typeOurs(folder: string, script: Script): Promise<Typed> {
 	const keys = keystrokes(text, script);
 	const session = await LspSession.start(folder);
 
-	const opened = session.outcomes(2, OPENING);
-	await session.open(file, script.languageId, text);
-	await session.pull();
-	const hasTypes = script.languageId === 'typescript' && (await opened);
+	const hasTypes = await opens(session, file, script, text);
 
 	const answered: number[] = [];
 	const withTypes: number[] = [];
@@ -59,10 +57,7 @@ async function typeAtSpeed(
 	keys: readonly Keystroke[],
 ): Promise<number[]> {
 	const session = await LspSession.start(folder);
-	const opened = session.outcomes(2, OPENING);
-	await session.open(join(folder, script.file), script.languageId, text);
-	await session.pull();
-	if (script.languageId === 'typescript') await opened;
+	await opens(session, join(folder, script.file), script, text);
 
 	const started: number[] = [];
 	const latency: number[] = [];
@@ -70,8 +65,9 @@ async function typeAtSpeed(
 	const ask = async (upTo: number) => {
 		try {
 			await session.pull();
-		} catch {
-			return; // Overtaken: the answer to a later question shows this text's diagnostics, too.
+		} catch (error) {
+			if (!isOvertaken(error)) throw error;
+			return; // The answer to a later question shows this text's diagnostics, too.
 		}
 		for (let at = 0; at <= upTo; at++) latency[at] ??= performance.now() - started[at]!;
 	};
@@ -85,3 +81,14 @@ async function typeAtSpeed(
 	await session.end();
 	return latency;
 }
+
+/** Opens the document and waits until all is known of it. True when types had a say. */
+async function opens(session: LspSession, file: string, { languageId }: Script, text: string): Promise<boolean> {
+	const outcomes = languageId === 'typescript' ? session.outcomes(2, OPENING) : Promise.resolve(false);
+	await session.open(file, languageId, text);
+	await session.pull();
+	return await outcomes;
+}
+
+const isOvertaken = (error: unknown): boolean =>
+	error instanceof ResponseError && error.code === LSPErrorCodes.ServerCancelled;
