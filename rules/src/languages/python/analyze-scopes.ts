@@ -41,11 +41,14 @@ const around = (node: PythonNode, scope: ScopeBuilder): ScopeBuilder =>
 	node.type === 'arguments' || node.type === 'arg' || node.type === 'comprehension' ? (scope.parent ?? scope) : scope;
 
 export function childrenOf(node: PythonNode): PythonNode[] {
-	return visitorKeys[node.type].flatMap(key => {
+	const children: PythonNode[] = [];
+	for (const key of visitorKeys[node.type]) {
 		const value = (node as never)[key] as PythonNode | (PythonNode | null)[] | null;
-		if (Array.isArray(value)) return value.filter(child => child !== null);
-		return value ? [value] : [];
-	});
+		if (!value) continue;
+		if (!Array.isArray(value)) children.push(value);
+		else for (const child of value) if (child) children.push(child);
+	}
+	return children;
 }
 
 /** Decorators, defaults, annotations, bases and the first iterable of a comprehension run in the scope around. */

@@ -36,13 +36,29 @@ export const isFunctionDef = (node: Node | null | undefined): node is FunctionDe
 /** True for `None` as it is written. */
 export const isNone = (node: Node): boolean => is(node, 'Constant') && node.value.kind === 'None';
 
-/** Every node inside a node, itself first, without what lies in those for which `enters` is false. */
-export function* nodesIn(root: Node, enters: (node: Node) => boolean = () => true): Generator<Node> {
+/** Every node of a tree, parents first; `enters` says which of them to look into. */
+export function nodesIn(root: Node, enters?: (node: Node) => boolean): readonly Node[] {
+	if (enters) return collect(root, enters);
+	const known = wholeTrees.get(root);
+	if (known) return known;
+	const nodes = collect(root, () => true);
+	wholeTrees.set(root, nodes);
+	return nodes;
+}
+
+/** Many questions look through the same function, class or module. */
+const wholeTrees = new WeakMap<Node, readonly Node[]>();
+
+function collect(root: Node, enters: (node: Node) => boolean): Node[] {
+	const nodes: Node[] = [];
 	const pending = [root];
 	for (let node = pending.pop(); node; node = pending.pop()) {
-		yield node;
-		if (enters(node)) pending.push(...childrenOf(node).reverse());
+		nodes.push(node);
+		if (!enters(node)) continue;
+		const children = childrenOf(node);
+		for (let index = children.length - 1; index >= 0; index--) pending.push(children[index]!);
 	}
+	return nodes;
 }
 
 const isScope = (node: Node): node is ScopeNode => isFunctionDef(node) || is(node, 'ClassDef', 'Lambda', 'Module');

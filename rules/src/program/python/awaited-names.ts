@@ -17,7 +17,7 @@ export function isAwaitedElsewhere(module: Module, callee: Node): boolean {
 
 const awaitedIn = (module: Module): ReadonlySet<string> =>
 	new Set(
-		[...nodesIn(module)].flatMap(node => {
+		nodesIn(module).flatMap(node => {
 			const call = is(node, 'Await') ? node.value : undefined;
 			return is(call, 'Call') && isUnbound(call.func) ? [calleeName(call.func)] : [];
 		}),

@@ -156,7 +156,7 @@ const rebindings = new WeakMap<ScopeNode, readonly Rebinding[]>();
 function reboundIn(scope: ScopeNode): readonly Rebinding[] {
 	const known = rebindings.get(scope);
 	if (known) return known;
-	const made = [...nodesIn(scope)].filter(
+	const made = nodesIn(scope).filter(
 		(node): node is Rebinding => is(node, 'Global', 'Nonlocal') && enclosingScope(node) !== scope,
 	);
 	rebindings.set(scope, made);

@@ -96,7 +96,7 @@ const classes = new WeakMap<Module, readonly ClassDef[]>();
 function classesIn(module: Module): readonly ClassDef[] {
 	const known = classes.get(module);
 	if (known) return known;
-	const made = [...nodesIn(module)].filter((node): node is ClassDef => is(node, 'ClassDef'));
+	const made = nodesIn(module).filter((node): node is ClassDef => is(node, 'ClassDef'));
 	classes.set(module, made);
 	return made;
 }

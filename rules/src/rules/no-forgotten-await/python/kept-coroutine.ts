@@ -44,7 +44,7 @@ export function keptCoroutine(context: Context, assign: Assign): void {
 
 /** Every other mention of a name in the scope that binds it, functions inside included. */
 const usesOf = (scope: Node, target: Name): Name[] =>
-	[...nodesIn(scope)].filter((node): node is Name => is(node, 'Name') && node.id === target.id && node !== target);
+	nodesIn(scope).filter((node): node is Name => is(node, 'Name') && node.id === target.id && node !== target);
 
 function reportUnread(context: Context, target: Name, node: Node, kind: Kind): void {
 	const call = callIn(node as never)!;

@@ -13,7 +13,7 @@ export interface MakeAsync {
 export function makeAsync(context: Context, node: FunctionDef): MakeAsync | undefined {
 	const scope = enclosingScope(node);
 	if (!scope || scope.type === 'ClassDef' || node.decorator_list.length) return undefined;
-	const isGenerator = [...nodesIn(node)].some(({ type }) => type === 'Yield' || type === 'YieldFrom');
+	const isGenerator = nodesIn(node).some(({ type }) => type === 'Yield' || type === 'YieldFrom');
 	const calls = isGenerator ? undefined : callsOf(context, node);
 	if (!calls?.length) return undefined;
 

@@ -32,7 +32,7 @@ export function returnedCoroutine(context: Context, statement: Return): void {
 /** An annotation that leaves room for a coroutine: it names one, or it may be anything. */
 function mayReturnAwaitable({ returns }: FunctionDef): boolean {
 	if (!returns) return false;
-	return [...nodesIn(returns)].some(node => {
+	return nodesIn(returns).some(node => {
 		if (is(node, 'Constant')) return node.value.kind === 'str' && OPEN.test(node.value.text);
 		return OPEN.test(is(node, 'Name') ? node.id : is(node, 'Attribute') ? node.attr : '');
 	});
@@ -43,7 +43,7 @@ const OPEN = /Awaitable|Coroutine|Future|Task|Any|object|Callable|ContextManager
 
 /** Somebody in this file awaits what awaiting the function gives: then a coroutine is what it is meant to give. */
 const isAwaitedTwiceSomewhere = (module: Node, name: string): boolean =>
-	[...nodesIn(module)].some(node => {
+	nodesIn(module).some(node => {
 		const inner = is(node, 'Await') ? node.value : null;
 		const call = is(inner, 'Await') ? inner.value : null;
 		return is(call, 'Call') && calleeName(call.func).split('.').at(-1) === name;
