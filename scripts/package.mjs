@@ -1,5 +1,5 @@
 // Packs the extension: `npm run package` for every platform, `npm run package -- --target linux-x64` with the type checker
-// and the native parser of one. The file lies in the root afterwards.
+// and the native parser of one (`--without-parser` leaves that one out: TypeScript's takes over). The file lies in the root afterwards.
 import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -9,7 +9,8 @@ import { createVSIX } from '@vscode/vsce';
 import { copyPackage, packageFolder } from './npm-package.mjs';
 import { TARGETS } from './targets.mjs';
 
-const { target } = parseArgs({ options: { target: { type: 'string' } } }).values;
+const { values } = parseArgs({ options: { target: { type: 'string' }, 'without-parser': { type: 'boolean' } } });
+const { target, 'without-parser': withoutParser = false } = values;
 const platform = target === undefined ? undefined : TARGETS[target];
 if (target !== undefined && !platform) {
 	console.error(`There is no target "${target}". Targets: ${Object.keys(TARGETS).join(', ')}.`);
@@ -57,8 +58,9 @@ function addBinaries(/** @type {(typeof TARGETS)[string]} */ { typescript, parse
 	const packages = {
 		typescript: dependencies.typescript,
 		[`@typescript/typescript-${typescript}`]: dependencies.typescript,
-		'oxc-parser': dependencies['oxc-parser'],
-		[`@oxc-parser/binding-${parser}`]: dependencies['oxc-parser'],
+		...(withoutParser
+			? {}
+			: { 'oxc-parser': dependencies['oxc-parser'], [`@oxc-parser/binding-${parser}`]: dependencies['oxc-parser'] }),
 	};
 	for (const [name, version] of Object.entries(packages)) {
 		copyPackage(packageFolder(name, version, from), join(stage, 'server/node_modules', name));
