@@ -1,0 +1,31 @@
+import { group, type BlockingEntry } from './entry.ts';
+
+/** Node's core modules but `fs`, and what JavaScript itself has. */
+export const nodeCore: readonly [string, BlockingEntry][] = [
+	// https://nodejs.org/api/child_process.html#synchronous-process-creation
+	['child_process:execSync', { tier: 'process', instead: 'child_process.exec' }],
+	['child_process:execFileSync', { tier: 'process', instead: 'child_process.execFile' }],
+	['child_process:spawnSync', { tier: 'process', instead: 'child_process.spawn' }],
+
+	// https://nodejs.org/api/crypto.html. `randomFillSync` and `randomBytes` take microseconds: they are left out.
+	...cpu('crypto', 'pbkdf2 scrypt argon2 hkdf generateKeyPair generateKey generatePrime checkPrime'),
+	// https://nodejs.org/api/zlib.html#convenience-methods
+	...cpu(
+		'zlib',
+		'brotliCompress brotliDecompress deflate deflateRaw gunzip gzip inflate inflateRaw unzip zstdCompress zstdDecompress',
+	),
+
+	// https://developer.mozilla.org/docs/Web/JavaScript/Reference/Global_Objects/Atomics/wait
+	[':Atomics.wait', { tier: 'sleep', instead: 'Atomics.waitAsync' }],
+
+	// https://nodejs.org/api/sqlite.html: all of it is synchronous by design.
+	['sqlite:DatabaseSync()', { tier: 'embedded' }],
+	...group('sqlite:DatabaseSync().', 'exec prepare', { tier: 'embedded' }),
+	...group('sqlite:DatabaseSync().prepare().', 'all get iterate run', { tier: 'embedded' }),
+];
+
+function cpu(module: string, names: string): [string, BlockingEntry][] {
+	return names
+		.split(' ')
+		.map(name => [`${module}:${name}Sync`, { tier: 'cpu', instead: `${module}.${name}` }] as [string, BlockingEntry]);
+}

@@ -1,0 +1,179 @@
+import { code, type Case } from '#test';
+
+/** Code that does not block the loop, or that may. */
+export const ecmascriptSilent: readonly Case[] = [
+	code`
+		import fs from 'node:fs';
+		const config = fs.readFileSync('config.json', 'utf8');
+		export const load = () => fs.readFileSync('a');
+	`,
+	code`
+		import fs from 'node:fs';
+		export async function load() {
+			return fs.promises.readFile('a');
+		}
+	`,
+	code`
+		// Start-up: nothing else waits at the top level yet.
+		import fs from 'node:fs';
+		await ready();
+		const config = fs.readFileSync('config.json');
+	`,
+	code`
+		import fs from 'node:fs';
+		export async function load() {
+			if (fs.existsSync('a')) fs.statSync('a');
+		}
+	`,
+	code`
+		async function load(fs: { readFileSync(path: string): string }) {
+			return fs.readFileSync('a');
+		}
+	`,
+	code`
+		import { readFileSync } from './memory-fs';
+		async function load() {
+			return readFileSync('a');
+		}
+	`,
+	code`
+		async function load() {
+			const read = () => fs.readFileSync('a');
+			function again() {
+				return fs.readFileSync('a');
+			}
+			register(() => fs.readFileSync('a'));
+			return { read, again };
+		}
+	`,
+	code`
+		async function load() {
+			return class {
+				text = fs.readFileSync('a');
+				static { fs.readFileSync('a'); }
+				read() { return fs.readFileSync('a'); }
+			};
+		}
+	`,
+	code`
+		import { Effect } from 'effect';
+		async function run(user: { runSync(): void }) {
+			user.runSync();
+			Effect.runSync(program);
+		}
+	`,
+	code`
+		import crypto from 'node:crypto';
+		async function token() {
+			return crypto.randomBytes(16).toString('hex') + crypto.createHash('sha256').update('a').digest('hex');
+		}
+	`,
+	code`
+		import { parentPort } from 'node:worker_threads';
+		import fs from 'node:fs';
+		parentPort!.on('message', async path => parentPort!.postMessage(fs.readFileSync(path)));
+	`,
+	code`
+		async function get(request: { open(method: string, url: string, async: boolean): void }) {
+			request.open('GET', '/', false);
+			const xhr = new XMLHttpRequest();
+			xhr.open('GET', '/');
+			xhr.open('GET', '/', true);
+		}
+	`,
+	code`
+		async function poll(end: number) {
+			while (Date.now() < end) await tick();
+			while (queue.shift()) {}
+			for (;;) {}
+		}
+	`,
+	code`
+		import Database from 'better-sqlite3';
+		async function rows() {
+			return new Database('a.db').prepare('select 1').all();
+		}
+	`,
+	code`
+		import shell from 'shelljs';
+		async function build() {
+			shell.exec('make', { async: true });
+			shell.exec('make', () => {});
+		}
+	`,
+	code`
+		async function log() {
+			fs.writeSync(1, 'text');
+			fs.writeSync(process.stderr.fd, 'text');
+		}
+	`,
+	code`
+		import { execa } from 'execa';
+		import { glob } from 'glob';
+		async function build() {
+			await execa('make');
+			return glob('*.js');
+		}
+	`,
+	{
+		options: { checkFiles: false },
+		code: code`
+			async function load() {
+				return fs.readFileSync('a');
+			}
+		`,
+	},
+	{
+		options: { checkCpu: false },
+		code: code`
+			import { gzipSync } from 'zlib';
+			async function load() {
+				return gzipSync('a');
+			}
+		`,
+	},
+	{
+		options: { allow: ['fs.readFileSync', { from: 'package', package: 'child_process', name: ['execSync'] }] },
+		code: code`
+			async function load() {
+				child_process.execSync('make');
+				return fs.readFileSync('a');
+			}
+		`,
+	},
+	{
+		options: { allowAtStartUp: true },
+		code: code`
+			async function main() {
+				return fs.readFileSync('a');
+			}
+			main().catch(console.error);
+		`,
+	},
+	{
+		options: { offloads: ['pool.run'] },
+		code: code`
+			async function load(pool: Pool) {
+				return pool.run(async () => fs.readFileSync('a'));
+			}
+		`,
+	},
+	code`
+		async function load() {
+			const read = fs.readFileSync;
+			return promisify(fs.readFileSync);
+		}
+	`,
+	code`
+		async function load() {
+			let fs = memory();
+			fs = other();
+			return fs.readFileSync('a');
+		}
+	`,
+	code`
+		function* rows() {
+			yield fs.readFileSync('a');
+		}
+	`,
+];

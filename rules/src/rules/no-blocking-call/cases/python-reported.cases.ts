@@ -1,0 +1,755 @@
+import { code, type Case } from '#test';
+
+/** Calls that block, drawn with their suggestions. */
+export const pythonReported: readonly Case[] = [
+	code`
+		import time
+		async def main():
+		    time.sleep(1)
+		         ~~~~~ blocks
+		=> useTwin
+		import asyncio
+		import time
+		async def main():
+		    await asyncio.sleep(1)
+	`,
+	code`
+		import asyncio
+		from time import sleep as nap
+		async def main():
+		    nap(0.5)  # keep
+		    ~~~ blocks
+		    await asyncio.sleep(1)
+		=> useTwin
+		import asyncio
+		from time import sleep as nap
+		async def main():
+		    await asyncio.sleep(0.5)  # keep
+		    await asyncio.sleep(1)
+	`,
+	code`
+		import anyio, time
+		async def main():
+		    time.sleep(1)
+		         ~~~~~ blocks
+		=> useTwin
+		import anyio, time
+		async def main():
+		    await anyio.sleep(1)
+	`,
+	code`
+		import trio
+		import time
+		import subprocess
+		async def main():
+		    time.sleep(1)
+		         ~~~~~ blocks
+		    subprocess.run(["ls"])
+		               ~~~ blocksInstead
+		    subprocess.run(["ls"], check=True)
+		               ~~~ blocksInstead
+		=> useTwin
+		import trio
+		import time
+		import subprocess
+		async def main():
+		    await trio.sleep(1)
+		    subprocess.run(["ls"])
+		    subprocess.run(["ls"], check=True)
+		=> useThread
+		import trio
+		import time
+		import subprocess
+		async def main():
+		    time.sleep(1)
+		    await trio.to_thread.run_sync(subprocess.run, ["ls"])
+		    subprocess.run(["ls"], check=True)
+	`,
+	code`
+		"""Docs without imports."""
+		async def main():
+		    time.sleep(1)
+		         ~~~~~ blocks
+		=> useTwin
+		"""Docs without imports."""
+
+		import asyncio
+
+		async def main():
+		    await asyncio.sleep(1)
+	`,
+	code`
+		import requests
+		async def fetch(url):
+		    return requests.get(url, timeout=5).json()
+		                    ~~~ blocksInstead
+		=> useThread
+		import asyncio
+		import requests
+		async def fetch(url):
+		    return (await asyncio.to_thread(requests.get, url, timeout=5)).json()
+	`,
+	code`
+		import asyncio
+		import requests
+		class Client:
+		    def __init__(self):
+		        self.session = requests.Session()
+		    async def fetch(self, url):
+		        return self.session.get(url)
+		                            ~~~ blocksInstead
+		=> useThread
+		import asyncio
+		import requests
+		class Client:
+		    def __init__(self):
+		        self.session = requests.Session()
+		    async def fetch(self, url):
+		        return await asyncio.to_thread(self.session.get, url)
+	`,
+	code`
+		import httpx
+		async def fetch(urls):
+		    with httpx.Client() as client:
+		        return [client.get(url) for url in urls]
+		                       ~~~ blocksInstead
+		=> useThread
+		import asyncio
+		import httpx
+		async def fetch(urls):
+		    with httpx.Client() as client:
+		        return [await asyncio.to_thread(client.get, url) for url in urls]
+	`,
+	code`
+		import httpx
+		async def fetch(client: httpx.Client, other: httpx.Client | None = None):
+		    client.post("/")
+		           ~~~~ blocksInstead
+		    other.send(1)
+		          ~~~~ blocksInstead
+		    with httpx.stream("GET", "/"):
+		               ~~~~~~ blocksInstead
+		        pass
+		=> useThread
+		import asyncio
+		import httpx
+		async def fetch(client: httpx.Client, other: httpx.Client | None = None):
+		    await asyncio.to_thread(client.post, "/")
+		    other.send(1)
+		    with httpx.stream("GET", "/"):
+		        pass
+		=> useThread
+		import asyncio
+		import httpx
+		async def fetch(client: httpx.Client, other: httpx.Client | None = None):
+		    client.post("/")
+		    await asyncio.to_thread(other.send, 1)
+		    with httpx.stream("GET", "/"):
+		        pass
+	`,
+	code`
+		from urllib.request import urlopen
+		import urllib3
+		async def fetch(url):
+		    urlopen(url).read()
+		    ~~~~~~~ blocksInstead
+		    urllib3.PoolManager().request("GET", "/")
+		                          ~~~~~~~ blocksInstead
+		=> useThread
+		import asyncio
+		from urllib.request import urlopen
+		import urllib3
+		async def fetch(url):
+		    (await asyncio.to_thread(urlopen, url)).read()
+		    urllib3.PoolManager().request("GET", "/")
+		=> useThread
+		import asyncio
+		from urllib.request import urlopen
+		import urllib3
+		async def fetch(url):
+		    urlopen(url).read()
+		    await asyncio.to_thread(urllib3.PoolManager().request, "GET", "/")
+	`,
+	code`
+		import os, subprocess
+		async def build():
+		    os.system("make")
+		       ~~~~~~ blocksInstead
+		    process = subprocess.Popen(["make"])
+		                         ~~~~~ blocksInstead
+		    process.wait()
+		            ~~~~ blocksInstead
+		    subprocess.check_output(["ls"])
+		               ~~~~~~~~~~~~ blocksInstead
+		=> useThread
+		import asyncio
+		import os, subprocess
+		async def build():
+		    await asyncio.to_thread(os.system, "make")
+		    process = subprocess.Popen(["make"])
+		    process.wait()
+		    subprocess.check_output(["ls"])
+		=> useThread
+		import asyncio
+		import os, subprocess
+		async def build():
+		    os.system("make")
+		    process = subprocess.Popen(["make"])
+		    process.wait()
+		    await asyncio.to_thread(subprocess.check_output, ["ls"])
+	`,
+	code`
+		async def chunks(path):
+		    with open(path) as file:
+		         ~~~~ blocksInstead
+		        for line in file:
+		            yield file.read()
+	`,
+	code`
+		import pathlib
+		from pathlib import Path
+		from typing import Optional
+		class Store:
+		    folder: Path
+		    def __init__(self, path: Path):
+		        self.path = path
+		    async def load(self, name: str, other: Optional[Path]):
+		        (self.folder / name).read_text()
+		                             ~~~~~~~~~ blocks
+		        self.path.write_text("a")
+		                  ~~~~~~~~~~ blocks
+		        other.parent.mkdir()
+		                     ~~~~~ blocks
+		        return pathlib.Path(name).read_bytes()
+		                                  ~~~~~~~~~~ blocks
+		=> useThread
+		import asyncio
+		import pathlib
+		from pathlib import Path
+		from typing import Optional
+		class Store:
+		    folder: Path
+		    def __init__(self, path: Path):
+		        self.path = path
+		    async def load(self, name: str, other: Optional[Path]):
+		        await asyncio.to_thread((self.folder / name).read_text)
+		        self.path.write_text("a")
+		        other.parent.mkdir()
+		        return pathlib.Path(name).read_bytes()
+		=> useThread
+		import asyncio
+		import pathlib
+		from pathlib import Path
+		from typing import Optional
+		class Store:
+		    folder: Path
+		    def __init__(self, path: Path):
+		        self.path = path
+		    async def load(self, name: str, other: Optional[Path]):
+		        (self.folder / name).read_text()
+		        await asyncio.to_thread(self.path.write_text, "a")
+		        other.parent.mkdir()
+		        return pathlib.Path(name).read_bytes()
+		=> useThread
+		import asyncio
+		import pathlib
+		from pathlib import Path
+		from typing import Optional
+		class Store:
+		    folder: Path
+		    def __init__(self, path: Path):
+		        self.path = path
+		    async def load(self, name: str, other: Optional[Path]):
+		        (self.folder / name).read_text()
+		        self.path.write_text("a")
+		        await asyncio.to_thread(other.parent.mkdir)
+		        return pathlib.Path(name).read_bytes()
+		=> useThread
+		import asyncio
+		import pathlib
+		from pathlib import Path
+		from typing import Optional
+		class Store:
+		    folder: Path
+		    def __init__(self, path: Path):
+		        self.path = path
+		    async def load(self, name: str, other: Optional[Path]):
+		        (self.folder / name).read_text()
+		        self.path.write_text("a")
+		        other.parent.mkdir()
+		        return await asyncio.to_thread(pathlib.Path(name).read_bytes)
+	`,
+	code`
+		import os
+		import shutil
+		import glob
+		async def clean():
+		    os.remove("a")
+		       ~~~~~~ blocks
+		    shutil.rmtree("b")
+		           ~~~~~~ blocks
+		    for root, folders, files in os.walk("c"):
+		                                   ~~~~ blocksInstead
+		        pass
+		    return glob.glob("*.py")
+		                ~~~~ blocks
+		=> useThread
+		import asyncio
+		import os
+		import shutil
+		import glob
+		async def clean():
+		    await asyncio.to_thread(os.remove, "a")
+		    shutil.rmtree("b")
+		    for root, folders, files in os.walk("c"):
+		        pass
+		    return glob.glob("*.py")
+		=> useThread
+		import asyncio
+		import os
+		import shutil
+		import glob
+		async def clean():
+		    os.remove("a")
+		    await asyncio.to_thread(shutil.rmtree, "b")
+		    for root, folders, files in os.walk("c"):
+		        pass
+		    return glob.glob("*.py")
+		=> useThread
+		import asyncio
+		import os
+		import shutil
+		import glob
+		async def clean():
+		    os.remove("a")
+		    shutil.rmtree("b")
+		    for root, folders, files in os.walk("c"):
+		        pass
+		    return await asyncio.to_thread(glob.glob, "*.py")
+	`,
+	code`
+		import sqlite3
+		async def rows():
+		    connection = sqlite3.connect("a.db")
+		                         ~~~~~~~ blocksInstead
+		    cursor = connection.cursor()
+		    cursor.execute("select 1")
+		           ~~~~~~~ blocksInstead
+		    return cursor.fetchall()
+		                  ~~~~~~~~ blocksInstead
+	`,
+	code`
+		from contextlib import closing
+		import psycopg2
+		async def rows():
+		    with closing(psycopg2.connect("")) as connection:
+		                          ~~~~~~~ blocksInstead
+		        connection.commit()
+		                   ~~~~~~ blocksInstead
+	`,
+	code`
+		from fastapi import Depends
+		from sqlalchemy.orm import Session
+		from typing import Annotated
+		async def users(db: Session, other: Annotated[Session, Depends(1)]):
+		    db.commit()
+		       ~~~~~~ blocksInstead
+		    return other.execute("select 1").all()
+		                 ~~~~~~~ blocksInstead
+	`,
+	code`
+		import redis
+		cache = redis.Redis()
+		async def load(key):
+		    return cache.get(key)
+		                 ~~~ blocksInstead
+	`,
+	code`
+		import boto3
+		s3 = boto3.client("s3")
+		async def load(key):
+		    return s3.get_object(Bucket="b", Key=key)
+		              ~~~~~~~~~~ blocksInstead
+		=> useThread
+		import asyncio
+		import boto3
+		s3 = boto3.client("s3")
+		async def load(key):
+		    return await asyncio.to_thread(s3.get_object, Bucket="b", Key=key)
+	`,
+	code`
+		from openai import OpenAI
+		client = OpenAI()
+		async def ask():
+		    return client.chat.completions.create(model="m", messages=[])
+		                                   ~~~~~~ blocksInstead
+	`,
+	code`
+		import threading, queue
+		lock = threading.Lock()
+		jobs = queue.Queue(maxsize=3)
+		done = threading.Event()
+		async def work():
+		    lock.acquire()
+		         ~~~~~~~ blocksInstead
+		    job = jobs.get()
+		               ~~~ blocksInstead
+		    jobs.put(job)
+		         ~~~ blocksInstead
+		    done.wait()
+		         ~~~~ blocksInstead
+		    jobs.join()
+		         ~~~~ blocksInstead
+		=> useThread
+		import asyncio
+		import threading, queue
+		lock = threading.Lock()
+		jobs = queue.Queue(maxsize=3)
+		done = threading.Event()
+		async def work():
+		    lock.acquire()
+		    job = await asyncio.to_thread(jobs.get)
+		    jobs.put(job)
+		    done.wait()
+		    jobs.join()
+		=> useThread
+		import asyncio
+		import threading, queue
+		lock = threading.Lock()
+		jobs = queue.Queue(maxsize=3)
+		done = threading.Event()
+		async def work():
+		    lock.acquire()
+		    job = jobs.get()
+		    await asyncio.to_thread(jobs.put, job)
+		    done.wait()
+		    jobs.join()
+		=> useThread
+		import asyncio
+		import threading, queue
+		lock = threading.Lock()
+		jobs = queue.Queue(maxsize=3)
+		done = threading.Event()
+		async def work():
+		    lock.acquire()
+		    job = jobs.get()
+		    jobs.put(job)
+		    await asyncio.to_thread(done.wait)
+		    jobs.join()
+		=> useThread
+		import asyncio
+		import threading, queue
+		lock = threading.Lock()
+		jobs = queue.Queue(maxsize=3)
+		done = threading.Event()
+		async def work():
+		    lock.acquire()
+		    job = jobs.get()
+		    jobs.put(job)
+		    done.wait()
+		    await asyncio.to_thread(jobs.join)
+	`,
+	code`
+		from concurrent.futures import ThreadPoolExecutor
+		import asyncio
+		pool = ThreadPoolExecutor()
+		async def work():
+		    future = pool.submit(compute)
+		    future.result()
+		           ~~~~~~ blocksInstead
+		    asyncio.run_coroutine_threadsafe(other(), loop).result()
+		                                                    ~~~~~~ blocksInstead
+	`,
+	code`
+		import threading
+		async def work():
+		    thread = threading.Thread(target=compute)
+		    thread.start()
+		    thread.join()
+		           ~~~~ blocks
+		=> useThread
+		import asyncio
+		import threading
+		async def work():
+		    thread = threading.Thread(target=compute)
+		    thread.start()
+		    await asyncio.to_thread(thread.join)
+	`,
+	code`
+		import asyncio
+		async def main():
+		    asyncio.run(other())
+		            ~~~ reenters
+		    asyncio.get_event_loop().run_until_complete(other())
+		                             ~~~~~~~~~~~~~~~~~~ reenters
+	`,
+	code`
+		import socket
+		async def talk():
+		    sock = socket.socket()
+		    sock.connect(("a", 1))
+		         ~~~~~~~ blocksInstead
+		    socket.gethostbyname("a")
+		           ~~~~~~~~~~~~~ blocksInstead
+		=> useThread
+		import asyncio
+		import socket
+		async def talk():
+		    sock = socket.socket()
+		    sock.connect(("a", 1))
+		    await asyncio.to_thread(socket.gethostbyname, "a")
+	`,
+	code`
+		import bcrypt, hashlib
+		async def check(password, known):
+		    hashlib.pbkdf2_hmac("sha256", password, b"", 1)
+		            ~~~~~~~~~~~ blocks
+		    return bcrypt.checkpw(password, known)
+		                  ~~~~~~~ blocks
+		=> useThread
+		import asyncio
+		import bcrypt, hashlib
+		async def check(password, known):
+		    await asyncio.to_thread(hashlib.pbkdf2_hmac, "sha256", password, b"", 1)
+		    return bcrypt.checkpw(password, known)
+		=> useThread
+		import asyncio
+		import bcrypt, hashlib
+		async def check(password, known):
+		    hashlib.pbkdf2_hmac("sha256", password, b"", 1)
+		    return await asyncio.to_thread(bcrypt.checkpw, password, known)
+	`,
+	code`
+		import smtplib
+		async def mail(message):
+		    with smtplib.SMTP("host") as server:
+		                 ~~~~ blocksInstead
+		        server.send_message(message)
+		               ~~~~~~~~~~~~ blocksInstead
+		=> useThread
+		import asyncio
+		import smtplib
+		async def mail(message):
+		    with smtplib.SMTP("host") as server:
+		        await asyncio.to_thread(server.send_message, message)
+	`,
+	code`
+		async def ask():
+		    name = input("Name? ")
+		           ~~~~~ blocks
+		    return name
+		=> useThread
+		import asyncio
+
+
+		async def ask():
+		    name = await asyncio.to_thread(input, "Name? ")
+		    return name
+	`,
+	code`
+		import asyncio
+		import time
+		def start():
+		    async def inner():
+		        time.sleep(1)
+		             ~~~~~ blocks
+		    return inner
+		=> useTwin
+		import asyncio
+		import time
+		def start():
+		    async def inner():
+		        await asyncio.sleep(1)
+		    return inner
+	`,
+	code`
+		import asyncio
+		import requests
+		async def fetch(urls):
+		    return sum(requests.get(url).status_code for url in urls)
+		                        ~~~ blocksInstead
+	`,
+	code`
+		import asyncio
+		import time
+		async def main():
+		    await asyncio.to_thread(open('a').read)
+		                            ~~~~ blocksInstead
+	`,
+	{
+		options: { checkLookups: true, checkHeavyLibraries: true },
+		code: code`
+			import os
+			import pandas as pd
+			from pathlib import Path
+			async def size(path: Path):
+			    if os.path.exists("a") and path.is_file():
+			               ~~~~~~ blocks
+			                                    ~~~~~~~ blocks
+			        return pd.read_csv("a")
+			                  ~~~~~~~~ blocks
+			=> useThread
+			import asyncio
+			import os
+			import pandas as pd
+			from pathlib import Path
+			async def size(path: Path):
+			    if await asyncio.to_thread(os.path.exists, "a") and path.is_file():
+			        return pd.read_csv("a")
+			=> useThread
+			import asyncio
+			import os
+			import pandas as pd
+			from pathlib import Path
+			async def size(path: Path):
+			    if os.path.exists("a") and await asyncio.to_thread(path.is_file):
+			        return pd.read_csv("a")
+			=> useThread
+			import asyncio
+			import os
+			import pandas as pd
+			from pathlib import Path
+			async def size(path: Path):
+			    if os.path.exists("a") and path.is_file():
+			        return await asyncio.to_thread(pd.read_csv, "a")
+		`,
+	},
+	{
+		options: { blocking: [{ name: 'sensor.read', instead: 'sensor.read_async' }] },
+		code: code`
+			import sensor
+			async def main():
+			    return sensor.read()
+			                  ~~~~ blocksInstead
+		`,
+	},
+	code`
+		import time
+		asyncio = None
+		async def main():
+		    time.sleep(1)
+		         ~~~~~ blocks
+	`,
+	code`
+		import asyncio
+		import requests
+		async def fetch():
+		    return requests.post(
+		                    ~~~~ blocksInstead
+		        "http://a",
+		        json={},  # body
+		    )
+		=> useThread
+		import asyncio
+		import requests
+		async def fetch():
+		    return await asyncio.to_thread(requests.post,
+		        "http://a",
+		        json={},  # body
+		    )
+	`,
+	code`
+		import tempfile, ssl, gzip
+		async def main():
+		    tempfile.mkdtemp()
+		             ~~~~~~~ blocks
+		    ssl.create_default_context()
+		        ~~~~~~~~~~~~~~~~~~~~~~ blocks
+		    gzip.open("a")
+		         ~~~~ blocksInstead
+		=> useThread
+		import asyncio
+		import tempfile, ssl, gzip
+		async def main():
+		    await asyncio.to_thread(tempfile.mkdtemp)
+		    ssl.create_default_context()
+		    gzip.open("a")
+		=> useThread
+		import asyncio
+		import tempfile, ssl, gzip
+		async def main():
+		    tempfile.mkdtemp()
+		    await asyncio.to_thread(ssl.create_default_context)
+		    gzip.open("a")
+	`,
+	code`
+		from argon2 import PasswordHasher
+		hasher = PasswordHasher()
+		async def check(known, password):
+		    hasher.verify(known, password)
+		           ~~~~~~ blocks
+		=> useThread
+		import asyncio
+		from argon2 import PasswordHasher
+		hasher = PasswordHasher()
+		async def check(known, password):
+		    await asyncio.to_thread(hasher.verify, known, password)
+	`,
+	code`
+		await ready()
+		time.sleep(1)
+		     ~~~~~ blocks
+		=> useTwin
+		import asyncio
+
+
+		await ready()
+		await asyncio.sleep(1)
+	`,
+	code`
+		import io
+		class Log:
+		    def __init__(self, path):
+		        self.file = open(path)
+		    async def load(self):
+		        return self.file.read()
+		                         ~~~~ blocksInstead
+	`,
+	code`
+		import asyncio
+		async def main(loop: asyncio.AbstractEventLoop):
+		    loop.run_until_complete(other())
+		         ~~~~~~~~~~~~~~~~~~ reenters
+	`,
+	code`
+		import select, getpass, sys
+		async def main():
+		    select.select([], [], [], 5)
+		           ~~~~~~ blocksInstead
+		    getpass.getpass()
+		            ~~~~~~~ blocks
+		    sys.stdin.readline()
+		              ~~~~~~~~ blocks
+		=> useThread
+		import asyncio
+		import select, getpass, sys
+		async def main():
+		    select.select([], [], [], 5)
+		    await asyncio.to_thread(getpass.getpass)
+		    sys.stdin.readline()
+		=> useThread
+		import asyncio
+		import select, getpass, sys
+		async def main():
+		    select.select([], [], [], 5)
+		    getpass.getpass()
+		    await asyncio.to_thread(sys.stdin.readline)
+	`,
+	code`
+		import httpx
+		class Api:
+		    client: httpx.Client = None
+		    async def load(self):
+		        async with other():
+		            return self.client.get("/")
+		                               ~~~ blocksInstead
+		=> useThread
+		import asyncio
+		import httpx
+		class Api:
+		    client: httpx.Client = None
+		    async def load(self):
+		        async with other():
+		            return await asyncio.to_thread(self.client.get, "/")
+	`,
+];

@@ -1,0 +1,235 @@
+import { code, type Case } from '#test';
+
+/** Code that does not block the loop, or that may. */
+export const pythonSilent: readonly Case[] = [
+	code`
+		import asyncio, time
+		def work():
+		    time.sleep(1)
+		async def main():
+		    await asyncio.sleep(1)
+		    await asyncio.to_thread(time.sleep, 1)
+		time.sleep(1)
+	`,
+	code`
+		import asyncio, time, functools
+		async def main(loop):
+		    await asyncio.to_thread(lambda: time.sleep(1))
+		    await loop.run_in_executor(None, functools.partial(time.sleep, 1))
+		    def nested():
+		        time.sleep(1)
+		    await asyncio.to_thread(nested)
+	`,
+	code`
+		from aiofiles import open
+		async def load():
+		    async with open("a") as file:
+		        return await file.read()
+	`,
+	code`
+		from anyio import Path
+		async def load(path: Path):
+		    return await path.read_text()
+	`,
+	code`
+		from pathlib import Path
+		async def name(path: Path):
+		    other = Path("a") / path.name
+		    return other.with_suffix(".py").as_posix(), path.parent.joinpath("b").relative_to("/")
+	`,
+	code`
+		from pathlib import Path
+		import os
+		async def has(path: Path):
+		    return path.exists() and os.path.isfile("a") and os.path.join("a", "b")
+	`,
+	code`
+		import asyncio
+		from pathlib import Path
+		async def find(path: Path):
+		    loop = asyncio.get_running_loop()
+		    await loop.run_in_executor(None, list, path.glob("*"))
+		    return await asyncio.to_thread(list, path.rglob("*.py"))
+	`,
+	code`
+		import io, sys
+		async def main():
+		    text = io.StringIO("a")
+		    text.read()
+		    io.BytesIO(b"").read()
+		    sys.stdout.write("a")
+		    print("a")
+	`,
+	code`
+		class time:
+		    def sleep(self): ...
+		async def main():
+		    time.sleep(1)
+	`,
+	code`
+		async def main(requests, time):
+		    requests.get("/")
+		    time.sleep(1)
+	`,
+	code`
+		import threading, queue
+		lock = threading.Lock()
+		jobs = queue.Queue()
+		async def work():
+		    lock.acquire(blocking=False)
+		    lock.acquire(False)
+		    lock.acquire(timeout=0)
+		    jobs.put(1)
+		    jobs.get_nowait()
+		    jobs.get(block=False)
+		    jobs.get(False)
+	`,
+	code`
+		import asyncio
+		lock = asyncio.Lock()
+		jobs = asyncio.Queue(3)
+		async def work():
+		    await lock.acquire()
+		    await jobs.get()
+		    await jobs.put(1)
+	`,
+	code`
+		import socket, asyncio
+		async def talk(loop):
+		    sock = socket.socket()
+		    sock.setblocking(False)
+		    sock.connect(("a", 1))
+	`,
+	code`
+		import httpx
+		async def fetch():
+		    async with httpx.AsyncClient() as client:
+		        return await client.get("/")
+	`,
+	code`
+		import redis.asyncio as redis
+		cache = redis.Redis()
+		async def load(key):
+		    return await cache.get(key)
+	`,
+	code`
+		import redis
+		cache = redis.Redis()
+		async def load(key):
+		    return cache.pipeline()
+	`,
+	code`
+		import boto3
+		s3 = boto3.client("s3")
+		async def link():
+		    return s3.generate_presigned_url("get_object")
+	`,
+	code`
+		import nest_asyncio
+		import asyncio
+		async def main():
+		    asyncio.run(other())
+	`,
+	code`
+		import asyncio
+		async def main(task: asyncio.Task):
+		    task.result()
+		    asyncio.create_task(other()).result()
+	`,
+	code`
+		import time
+		class Sleeper:
+		    async def run(self):
+		        self.time.sleep(1)
+		        time.time()
+		        time.monotonic()
+	`,
+	code`
+		import gzip
+		import pandas as pd
+		async def main():
+		    pd.read_csv("a")
+		    gzip.GzipFile
+	`,
+	{
+		options: { checkFiles: false },
+		code: code`
+			async def load():
+			    return open("a").read()
+		`,
+	},
+	{
+		options: { checkDatabases: false },
+		code: code`
+			import sqlite3
+			async def load():
+			    return sqlite3.connect("a")
+		`,
+	},
+	{
+		options: { checkThreads: false },
+		code: code`
+			import threading
+			async def load():
+			    threading.Lock().acquire()
+		`,
+	},
+	{
+		options: { checkCpu: false },
+		code: code`
+			import bcrypt
+			async def load():
+			    return bcrypt.hashpw(b"a", b"b")
+		`,
+	},
+	{
+		options: { allow: ['time.sleep', { from: 'package', package: 'requests', name: 'get' }] },
+		code: code`
+			import time, requests
+			async def load():
+			    time.sleep(1)
+			    requests.get("/")
+		`,
+	},
+	{
+		options: { allowAtStartUp: true },
+		code: code`
+			import asyncio
+			async def main():
+			    return open("a")
+			asyncio.run(main())
+		`,
+	},
+	{
+		options: { offloads: ['hass.async_add_executor_job'] },
+		code: code`
+			async def load(hass):
+			    return await hass.async_add_executor_job(open("a").read)
+		`,
+	},
+	code`
+		import requests
+		async def fetch():
+		    session = requests.Session()
+		    session = other()
+		    return session.get("/")
+	`,
+	code`
+		from unknown import Path
+		async def load(path: Path):
+		    return path.read_text()
+	`,
+	code`
+		async def load(path):
+		    return path.read_text(), path.open(), path.get("a")
+	`,
+	code`
+		import requests
+		class Client:
+		    def __init__(self, session=None):
+		        self.session = requests.Session()
+		        self.session = session
+		    async def fetch(self):
+		        return self.session.get("/")
+	`,
+];

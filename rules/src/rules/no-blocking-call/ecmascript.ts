@@ -1,0 +1,42 @@
+import type { Ecmascript } from '#kit/rule-context.ts';
+import { asyncContext } from './ecmascript/async-context.ts';
+import { blockingLeaf, calleeToken } from './ecmascript/blocking-leaf.ts';
+import { isBusyWait } from './ecmascript/busy-wait.ts';
+import { isOffloaded } from './ecmascript/offloaded.ts';
+import { isWorkerFile } from './ecmascript/worker-file.ts';
+import { twinSuggestions } from './ecmascript/twin.ts';
+import type { TSESTree } from '@typescript-eslint/types';
+import type { MessageId } from './messages.ts';
+import { hasTier, isAllowed, type Options } from './options.ts';
+import { messageOf } from './report.ts';
+
+/**
+ * A call that blocks, in code that an async function runs. What a nested function does is said where it is called, so
+ * it counts only where it runs at once. The top level of a module is start-up: nothing else waits there yet.
+ */
+export const ecmascript: Ecmascript<MessageId, Options> = context => {
+	const { source, options, report } = context;
+	const isReported = (node: TSESTree.Node): boolean =>
+		Boolean(asyncContext(context, node)) && !isOffloaded(context, node) && !isWorkerFile(source);
+
+	function blockingCall(call: TSESTree.CallExpression | TSESTree.NewExpression): void {
+		const leaf = blockingLeaf(source, call, options.blocking);
+		if (!leaf || !hasTier(options, leaf.entry) || isAllowed(options, leaf.name) || !isReported(call)) return;
+		report({ at: calleeToken(call), ...messageOf(leaf), suggest: twinSuggestions(context, call, leaf) });
+	}
+
+	function busyWait(loop: TSESTree.WhileStatement | TSESTree.DoWhileStatement | TSESTree.ForStatement): void {
+		if (!isBusyWait(source, loop) || !isReported(loop)) return;
+		const [start] = loop.range;
+		const keyword = loop.type === 'WhileStatement' ? 'while' : loop.type === 'ForStatement' ? 'for' : 'do';
+		report({ at: { range: [start, start + keyword.length] }, messageId: 'busyWait' });
+	}
+
+	return {
+		CallExpression: blockingCall,
+		NewExpression: blockingCall,
+		WhileStatement: busyWait,
+		DoWhileStatement: busyWait,
+		ForStatement: busyWait,
+	};
+};

@@ -1,0 +1,110 @@
+import {
+	constantInitializer,
+	propertyName,
+	qualifiedName,
+	unwrap,
+	variableOf,
+	type EcmascriptSource,
+} from '#ecmascript';
+import type { TSESTree } from '@typescript-eslint/types';
+import { ecmascriptBlocking } from '#knowledge/blocking/ecmascript.ts';
+import type { BlockingEntry } from '#knowledge/blocking/entry.ts';
+import type { Options } from '../options.ts';
+import type { Leaf } from '../report.ts';
+import { isSynchronousRequest } from './synchronous-request.ts';
+
+type Call = TSESTree.CallExpression | TSESTree.NewExpression;
+
+/** Aliases and chains deeper than people write; it ends a cycle too. */
+const DEEPEST = 8;
+
+/** What a call means when it blocks: its entry, and the name that people know it by. */
+export function blockingLeaf(source: EcmascriptSource, call: Call, more: Options['blocking'] = []): Leaf | undefined {
+	if (isSynchronousRequest(source, call)) return { entry: REQUEST, name: 'XMLHttpRequest' };
+	const key = keyOf(source, call.callee, 0);
+	if (key === undefined) return undefined;
+
+	const isNew = call.type === 'NewExpression';
+	const name = shownName(key);
+	const added = more.find(each => each.name === name);
+	if (added) {
+		return { entry: { tier: 'sleep', ...(added.instead ? { instead: added.instead } : {}) }, name };
+	}
+	const entry = isNew ? ecmascriptBlocking.get(`${key}()`) : entryOf(key);
+	if (!entry || isForStandardStream(source, call) || isAsynchronousShell(key, call)) return undefined;
+	return { entry, name };
+}
+
+const REQUEST: BlockingEntry = { tier: 'network', instead: 'fetch' };
+
+function entryOf(key: string): BlockingEntry | undefined {
+	const module = key.slice(0, key.indexOf(':'));
+	return ecmascriptBlocking.get(key) ?? (module ? ecmascriptBlocking.get(`${module}:*`) : undefined);
+}
+
+/** The key that knowledge has for a value: a qualified name, with `()` for what a call gives. */
+function keyOf(source: EcmascriptSource, node: TSESTree.Node, depth: number): string | undefined {
+	if (depth > DEEPEST) return undefined;
+	const qualified = qualifiedName(source, node);
+	if (qualified) return `${qualified.module ?? ''}:${qualified.name}`;
+
+	const expression = unwrap(node);
+	switch (expression.type) {
+		case 'Identifier': {
+			const variable = variableOf(source, expression);
+			const declarator = variable && constantInitializer(variable);
+			return declarator?.init && declarator.id.type === 'Identifier'
+				? keyOf(source, declarator.init, depth + 1)
+				: undefined;
+		}
+		case 'CallExpression':
+		case 'NewExpression': {
+			const callee = keyOf(source, expression.callee, depth + 1);
+			return callee === undefined ? undefined : `${callee}()`;
+		}
+		case 'MemberExpression': {
+			const property = propertyName(expression);
+			const object = property === undefined ? undefined : keyOf(source, expression.object, depth + 1);
+			return object === undefined ? undefined : `${object}.${property}`;
+		}
+		default:
+			return undefined;
+	}
+}
+
+/** `fs:readFileSync` → `fs.readFileSync`, `:Deno.statSync` → `Deno.statSync`, `execa:execaSync` → `execa.execaSync`. */
+const shownName = (key: string): string =>
+	key
+		.replace(/^:/, '')
+		.replace(/:$/, '')
+		.replace(/:(\(\))?\.?/, '$1.')
+		.replace(/\.$/, '');
+
+/** The last word of a callee: the smallest token that tells what is called. */
+export function calleeToken({ callee }: Call): TSESTree.Node {
+	const expression = unwrap(callee);
+	return expression.type === 'MemberExpression' ? expression.property : expression;
+}
+
+/** `writeSync(1, …)`: Node itself writes to a terminal or a file synchronously. https://nodejs.org/api/process.html#a-note-on-process-io */
+function isForStandardStream(source: EcmascriptSource, { callee, arguments: [first] }: Call): boolean {
+	if (!first || !/writeSync$/.test(source.text.slice(...callee.range))) return false;
+	if (first.type === 'Literal') return first.value === 1 || first.value === 2;
+	return /^process\.std(out|err)\.fd$/.test(source.text.slice(...first.range));
+}
+
+/** `shell.exec(command, { async: true })` or with a callback. https://github.com/shelljs/shelljs/wiki/Exec */
+const isAsynchronousShell = (key: string, { arguments: args }: Call): boolean =>
+	key === 'shelljs:exec' &&
+	args
+		.slice(1)
+		.some(
+			each =>
+				each.type !== 'ObjectExpression' ||
+				each.properties.some(
+					property =>
+						property.type !== 'Property' ||
+						(propertyName(property) === 'async' &&
+							!(property.value.type === 'Literal' && property.value.value === false)),
+				),
+		);

@@ -1,0 +1,12 @@
+/** One table for both languages. */
+export const messages = {
+	blocks: '`{{callee}}` blocks the event loop {{until}}.',
+	blocksInstead: '`{{callee}}` blocks the event loop. Use `{{instead}}`.',
+	busyWait: 'This loop blocks the event loop: nothing else runs until its condition changes.',
+	reenters: '`{{callee}}` cannot run inside a running event loop. Use `{{instead}}`.',
+
+	useTwin: 'Use `await {{twin}}(…)`, so that other work runs meanwhile.',
+	useThread: 'Run it in a thread with `await {{offload}}(…)`.',
+};
+
+export type MessageId = keyof typeof messages;

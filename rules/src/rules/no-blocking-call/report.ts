@@ -1,0 +1,31 @@
+import type { MessageData } from '#kit/rule-context.ts';
+import type { BlockingEntry, BlockingTier } from '#knowledge/blocking/entry.ts';
+import type { MessageId } from './messages.ts';
+
+/** A call that blocks, with the name that people know it by. */
+export interface Leaf {
+	readonly entry: BlockingEntry;
+	readonly name: string;
+}
+
+const UNTIL: Readonly<Record<BlockingTier, string>> = {
+	sleep: 'while it waits',
+	network: 'until the server answers',
+	process: 'until the process ends',
+	input: 'until somebody types',
+	thread: 'until another thread goes on',
+	loop: 'until it returns',
+	database: 'until the database answers',
+	embedded: 'until the database answers',
+	files: 'until the disk answers',
+	lookup: 'until the disk answers',
+	cpu: 'while it computes',
+	heavy: 'while it computes',
+};
+
+/** What blocks, and what to use instead; where an edit shows that, until when it blocks. */
+export function messageOf({ entry, name }: Leaf): { readonly messageId: MessageId; readonly data: MessageData } {
+	const { tier, instead } = entry;
+	if (!instead) return { messageId: 'blocks', data: { callee: name, until: UNTIL[tier] } };
+	return { messageId: tier === 'loop' ? 'reenters' : 'blocksInstead', data: { callee: name, instead } };
+}
