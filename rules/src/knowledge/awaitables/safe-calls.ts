@@ -1,5 +1,5 @@
 /** Calls whose promise people drop, because their documentation does: the library looks after errors itself. */
-export interface SafeCalls {
+interface SafeCalls {
 	/** Module specifier, without `node:`. */
 	readonly module: string;
 	/** Paths inside the module, as in `useRouter().push`. */

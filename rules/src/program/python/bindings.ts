@@ -121,7 +121,7 @@ function addNames(target: Node, add: Add): void {
 	else if (is(target, 'Starred')) addNames(target.value, add);
 }
 
-export interface Lookup {
+interface Lookup {
 	readonly scope: ScopeNode;
 	readonly bindings: readonly Binding[];
 }

@@ -6,7 +6,7 @@ import { Inference } from './inference.ts';
 import type { ProjectModules } from './project-modules.ts';
 import type { Value } from './values.ts';
 
-export interface PythonOracleInput {
+interface PythonOracleInput {
 	/** Absolute. */
 	readonly path: string;
 	readonly module: Module;

@@ -30,6 +30,24 @@ export const unread: Cases = {
 				else saved.catch(() => {});
 			}
 		`,
+		// It looks after its own errors, so it may be let go of.
+		code`
+			export class Queue {
+				constructor(private readonly jobs: (() => Promise<void>)[], private readonly log: (text: string) => void) {}
+				async run(wait: boolean) {
+					const running = this.next();
+					if (wait) await running;
+				}
+				private async next() {
+					this.log('next');
+					try {
+						await this.jobs.pop()?.();
+					} catch (error) {
+						this.log(String(error));
+					}
+				}
+			}
+		`,
 		code`
 			async function save() {}
 			export async function main(wait: boolean) {
@@ -119,14 +137,14 @@ export const unread: Cases = {
 			}
 		`,
 		code`
-			async function save() {}
+			async function save() { await fetch('/'); }
 			export async function main(wait: boolean) {
 				const saved = save();
 				      ~~~~~ oneBranch
 				if (wait) await saved;
 			}
 			=> addAwait
-			async function save() {}
+			async function save() { await fetch('/'); }
 			export async function main(wait: boolean) {
 				const saved = await save();
 				if (wait) await saved;

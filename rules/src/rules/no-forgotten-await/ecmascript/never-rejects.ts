@@ -27,18 +27,34 @@ function isDeclaring(statement: TSESTree.Statement): boolean {
 	});
 }
 
+/**
+ * True where every `await` of an async function is inside a `try` whose `catch` is quiet: what it waits for
+ * cannot make it reject, so who keeps its promise may well let go of it.
+ */
+export function catchesWhatItAwaits({ body }: FunctionNode): boolean {
+	return !nodesIn(
+		body,
+		node => node.type === 'TryStatement' && node.handler !== null && isQuiet(node.handler.body),
+	).some(node => node.type === 'AwaitExpression' || (node.type === 'ForOfStatement' && node.await));
+}
+
 const LOUD = new Set(['AwaitExpression', 'ForOfStatement', 'ThrowStatement']);
 
-/** True where nothing throws again or waits for something that may reject; functions inside are another matter. */
-function isQuiet(block: TSESTree.BlockStatement): boolean {
-	const pending: TSESTree.Node[] = [block];
+/** True where nothing throws again or waits for something that may reject. */
+const isQuiet = (block: TSESTree.BlockStatement): boolean =>
+	!nodesIn(block, () => false).some(({ type }) => LOUD.has(type));
+
+/** The nodes that run with a node, without functions inside and what `isLeftOut`. */
+function nodesIn(root: TSESTree.Node, isLeftOut: (node: TSESTree.Node) => boolean): TSESTree.Node[] {
+	const found: TSESTree.Node[] = [];
+	const pending = [root];
 	for (let node = pending.pop(); node; node = pending.pop()) {
-		if (LOUD.has(node.type)) return false;
-		if (isFunction(node)) continue;
+		if (isFunction(node) || isLeftOut(node)) continue;
+		found.push(node);
 		for (const key of visitorKeys[node.type] ?? []) {
 			const value = (node as never)[key] as TSESTree.Node | (TSESTree.Node | null)[] | null | undefined;
 			for (const child of Array.isArray(value) ? value : [value]) if (child) pending.push(child);
 		}
 	}
-	return true;
+	return found;
 }

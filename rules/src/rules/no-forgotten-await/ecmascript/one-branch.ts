@@ -1,7 +1,8 @@
 import { isFunction, unwrap, wrapped } from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
-import { asyncEvidence } from './evidence.ts';
+import { asyncEvidence, localFunction } from './evidence.ts';
+import { catchesWhatItAwaits } from './never-rejects.ts';
 import { originOf } from './origin.ts';
 import { reportUnlessHandled } from './report-dropped.ts';
 import { awaitSuggestions } from './suggestions.ts';
@@ -17,7 +18,8 @@ export function oneBranch(context: Context, { id, init, parent }: TSESTree.Varia
 	if (!branch || !reads.every(read => branchAfter(parent, read) === branch) || !reads.some(isWaitedFor)) return;
 
 	reportUnlessHandled(context, call, facts => {
-		if (facts.promise !== 'all') return undefined;
+		const callee = localFunction(context, unwrap(call.callee));
+		if (facts.promise !== 'all' || (callee && catchesWhatItAwaits(callee))) return undefined;
 		const evidence = [
 			{ message: 'The only branch that waits for it.', range: branch.test.range },
 			...asyncEvidence(context, originOf(call).calleeNode),

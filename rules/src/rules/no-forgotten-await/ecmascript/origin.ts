@@ -4,7 +4,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { Source } from './dropped.ts';
 
 /** Where a promise comes from: what to underline, what to call it, and the call whose declaration explains it. */
-export interface Origin {
+interface Origin {
 	readonly at: { readonly range: Range };
 	readonly callee: string;
 	/** The callee of the first call of the chain; undefined for a promise that is only read. */

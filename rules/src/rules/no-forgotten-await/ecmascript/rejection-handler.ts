@@ -5,7 +5,7 @@ import type { TSESTree } from '@typescript-eslint/types';
  * What a call does about a rejection: nothing (`none`), it handles it (`function`), it would handle it if `node`
  * is a function (`maybe`), or it gets something that is certainly no function (`useless`).
  */
-export type Handling =
+type Handling =
 	| { readonly kind: 'none' | 'function' }
 	| { readonly kind: 'useless'; readonly at: TSESTree.Node }
 	| { readonly kind: 'maybe'; readonly node: TSESTree.Node };

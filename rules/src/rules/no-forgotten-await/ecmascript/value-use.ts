@@ -7,8 +7,7 @@ import { originOf } from './origin.ts';
 import { isPlainPromise } from './promise-facts.ts';
 import { valueSuggestions } from './value-suggestions.ts';
 
-export type Operand =
-	TSESTree.CallExpression | TSESTree.Identifier | TSESTree.ImportExpression | TSESTree.NewExpression;
+type Operand = TSESTree.CallExpression | TSESTree.Identifier | TSESTree.ImportExpression | TSESTree.NewExpression;
 
 /** An expression that may well be a promise: a call, or a constant that holds what a call gave. */
 export function operandIn(context: Context, expression: TSESTree.Node): Operand | undefined {

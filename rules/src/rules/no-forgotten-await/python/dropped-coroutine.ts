@@ -16,7 +16,7 @@ export function droppedCoroutine(context: Context, { value }: Expr): void {
 }
 
 /** `node` is the call, or the list that repeats it. */
-export function reportDropped(context: Context, node: Node, call: Call): void {
+function reportDropped(context: Context, node: Node, call: Call): void {
 	askUnlessSafe(context, call, facts => {
 		const kind = kindOf(facts);
 		if (!kind) return;
