@@ -6,9 +6,9 @@ import { keystrokes, lastLine, type Keystroke } from './keystrokes.ts';
 import { LspSession } from './lsp-session.ts';
 import type { Script } from './scripts.ts';
 
-/** Loading a project for its first look with types may take this long, in milliseconds. */
-const OPENING = 60_000;
-/** How long we wait for a look with types before we take it that there is none, in milliseconds. */
+/** Loading a project for its first look with types may take this long, in milliseconds; after it we take it that there is none. */
+const OPENING = 30_000;
+/** The same for each change, which some texts on the way need no types for. */
 const NO_MORE = 5_000;
 /** A quick typist strikes eight keys in a second. */
 const BETWEEN_KEYS = 125;
@@ -84,7 +84,7 @@ async function typeAtSpeed(
 
 /** Opens the document and waits until all is known of it. True when types had a say. */
 async function opens(session: LspSession, file: string, { languageId }: Script, text: string): Promise<boolean> {
-	const outcomes = languageId === 'typescript' ? session.outcomes(2, OPENING) : Promise.resolve(false);
+	const outcomes = session.outcomes(2, OPENING);
 	await session.open(file, languageId, text);
 	await session.pull();
 	return await outcomes;
