@@ -8,6 +8,7 @@ export {
 	type NativeTypeChecker,
 } from '#program/native/native-checker.ts';
 export { fileSystemHost } from '#program/file-system-host.ts';
+export { importNativeApi } from '#program/native/load-api.ts';
 export type { ProgramHost } from '#program/program-host.ts';
 export type { Tier, TypeOracle } from '#program/type-oracle.ts';
 export { applyEdits, applyFixes, takeFixes } from './apply-edits.ts';

@@ -2,6 +2,7 @@ import {
 	catalogue,
 	createEngine,
 	createNativeChecker,
+	importNativeApi,
 	dialectOf,
 	type Dialect,
 	type Engine,
@@ -83,10 +84,19 @@ export class Analyzer {
 }
 
 export async function createAnalyzer({ host, types, cwd, wasmFolder }: AnalyzerOptions): Promise<Analyzer> {
-	const typescriptPackage = types === 'native' ? ownTypescriptPackage() : undefined;
-	const checker =
-		typescriptPackage === undefined
-			? undefined
-			: createNativeChecker({ typescriptPackage, cwd: cwd ?? process.cwd(), host });
-	return new Analyzer(await createEngine(catalogue, wasmFolder), host, checker);
+	const [engine, checker] = await Promise.all([
+		createEngine(catalogue, wasmFolder),
+		types === 'native' ? createChecker(host, cwd ?? process.cwd()) : undefined,
+	]);
+	return new Analyzer(engine, host, checker);
+}
+
+/** Undefined where we ship without a checker. One that is there and cannot be loaded says so in its state. */
+async function createChecker(host: ProgramHost, cwd: string): Promise<NativeTypeChecker | undefined> {
+	const typescriptPackage = ownTypescriptPackage();
+	if (typescriptPackage === undefined) return undefined;
+	// Imported, not `require()`d: the Node inside older editors cannot require ES modules. Where it fails, the checker
+	// meets the same fault and keeps the reason.
+	const api = await importNativeApi(typescriptPackage).catch(() => undefined);
+	return createNativeChecker({ typescriptPackage, cwd, host, api });
 }

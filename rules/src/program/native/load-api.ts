@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { NativeApi } from './native-api.ts';
 import { sessions70 } from './sessions-7-0.ts';
@@ -46,13 +46,18 @@ function findClient(typescriptPackage: string) {
 	}
 
 	const platform = `@typescript/typescript-${process.platform}-${process.arch}`;
-	const binary = readManifest(requireFromPackage.resolve(`${platform}/package.json`));
+	const binaryManifest = requireFromPackage.resolve(`${platform}/package.json`);
+	const binary = readManifest(binaryManifest);
 	// Nothing in what the two say to each other tells the version, so a mixture would answer nonsense.
 	if (binary.version !== version) {
 		throw new Error(`${platform}@${binary.version} does not belong to typescript@${version}.`);
 	}
+	// A process that cannot start answers nothing, and the client waits for its answer for ever.
+	accessSync(join(dirname(binaryManifest), 'lib', EXECUTABLE), constants.X_OK);
 	return { client, version, requireFromPackage };
 }
+
+const EXECUTABLE = process.platform === 'win32' ? 'tsc.exe' : 'tsc';
 
 interface Manifest {
 	readonly name: string;
