@@ -48,7 +48,10 @@ export const pythonData: readonly [string, BlockingEntry][] = [
 	...group('', 'zlib.compress zlib.decompress gzip.compress gzip.decompress', cpu),
 	...group('', 'bz2.compress bz2.decompress lzma.compress lzma.decompress', cpu),
 
+	// Walks every object of the process, and holds the interpreter meanwhile. https://docs.python.org/3/library/gc.html
+	...group('gc.', 'collect get_objects', { tier: 'cpu' }),
+
 	// https://pandas.pydata.org/docs/reference/io.html and others: long for much data, quick for little.
 	...group('pandas.', 'read_csv read_excel read_feather read_json read_parquet read_pickle read_sql', heavy),
-	...group('', 'PIL.Image.open numpy.load numpy.save cv2.imread cv2.imwrite copy.deepcopy gc.collect', heavy),
+	...group('', 'PIL.Image.open numpy.load numpy.save cv2.imread cv2.imwrite copy.deepcopy', heavy),
 ];

@@ -29,7 +29,8 @@ export const pythonNetwork: readonly [string, BlockingEntry][] = [
 	// https://docs.python.org/3/library/socket.html. Sending a datagram does not wait, so `sendto` is left out.
 	...group('socket.socket.', 'accept connect recv recv_into recvfrom recvmsg send sendall sendfile', streams),
 	['socket.create_connection', streams],
-	...group('socket.', 'getaddrinfo gethostbyaddr gethostbyname gethostbyname_ex getnameinfo getfqdn', names),
+	...group('socket.', 'getaddrinfo gethostbyaddr gethostbyname gethostbyname_ex getfqdn', names),
+	['socket.getnameinfo', { tier: 'network', instead: 'loop.getnameinfo', offload: true }],
 	// https://docs.python.org/3/library/select.html
 	['select.select', { tier: 'network', instead: 'loop.add_reader' }],
 	// Reads the system's certificates. https://docs.python.org/3/library/ssl.html#ssl.create_default_context

@@ -15,21 +15,21 @@ import { messageOf } from './report.ts';
  * it counts only where it runs at once. The top level of a module is start-up: nothing else waits there yet.
  */
 export const ecmascript: Ecmascript<MessageId, Options> = context => {
-	const { source, options, report } = context;
+	const { source, options } = context;
 	const isReported = (node: TSESTree.Node): boolean =>
 		Boolean(asyncContext(context, node)) && !isOffloaded(context, node) && !isWorkerFile(source);
 
 	function blockingCall(call: TSESTree.CallExpression | TSESTree.NewExpression): void {
 		const leaf = blockingLeaf(source, call, options.blocking);
 		if (!leaf || !hasTier(options, leaf.entry) || isAllowed(options, leaf.name) || !isReported(call)) return;
-		report({ at: calleeToken(call), ...messageOf(leaf), suggest: twinSuggestions(context, call, leaf) });
+		context.report({ at: calleeToken(call), ...messageOf(leaf), suggest: twinSuggestions(context, call, leaf) });
 	}
 
 	function busyWait(loop: TSESTree.WhileStatement | TSESTree.DoWhileStatement | TSESTree.ForStatement): void {
 		if (!isBusyWait(source, loop) || !isReported(loop)) return;
 		const [start] = loop.range;
 		const keyword = loop.type === 'WhileStatement' ? 'while' : loop.type === 'ForStatement' ? 'for' : 'do';
-		report({ at: { range: [start, start + keyword.length] }, messageId: 'busyWait' });
+		context.report({ at: { range: [start, start + keyword.length] }, messageId: 'busyWait' });
 	}
 
 	return {

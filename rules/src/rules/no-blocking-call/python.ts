@@ -13,14 +13,14 @@ import { messageOf } from './report.ts';
  * called; comprehensions run where they stand. What is awaited does not block, whatever its name says.
  */
 export const python: Python<MessageId, Options> = context => {
-	const { source, options, report } = context;
+	const { source, options } = context;
 	return {
 		Call: call => {
 			if (!isInAsyncContext(source, call) || isAwaited(call)) return;
 			const leaf = blockingLeaf(source, call, options.blocking);
 			if (!leaf || !hasTier(options, leaf.entry) || isAllowed(options, leaf.name)) return;
 			if (isOffloaded(context, call, leaf) || (options.allowAtStartUp && isStartUp(source, call))) return;
-			report({ at: nameToken(call), ...messageOf(leaf), suggest: suggestionsFor(context, call, leaf) });
+			context.report({ at: nameToken(call), ...messageOf(leaf), suggest: suggestionsFor(context, call, leaf) });
 		},
 	};
 };

@@ -752,4 +752,12 @@ export const pythonReported: readonly Case[] = [
 		        async with other():
 		            return await asyncio.to_thread(self.client.get, "/")
 	`,
+	code`
+		import gc
+		async def process(chunks):
+		    if len(gc.get_objects()) > 10000:
+		              ~~~~~~~~~~~ blocks
+		        gc.collect()
+		           ~~~~~~~ blocks
+	`,
 ];

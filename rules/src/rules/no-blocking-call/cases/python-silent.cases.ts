@@ -232,4 +232,9 @@ export const pythonSilent: readonly Case[] = [
 		    async def fetch(self):
 		        return self.session.get("/")
 	`,
+	code`
+		import socket
+		async def resolve(address):
+		    return socket.getnameinfo(address, socket.NI_NUMERICHOST | socket.NI_NUMERICSERV)
+	`,
 ];

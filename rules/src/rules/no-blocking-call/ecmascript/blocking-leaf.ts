@@ -88,7 +88,7 @@ export function calleeToken({ callee }: Call): TSESTree.Node {
 
 /** `writeSync(1, …)`: Node itself writes to a terminal or a file synchronously. https://nodejs.org/api/process.html#a-note-on-process-io */
 function isForStandardStream(source: EcmascriptSource, { callee, arguments: [first] }: Call): boolean {
-	if (!first || !/writeSync$/.test(source.text.slice(...callee.range))) return false;
+	if (!first || !source.text.slice(...callee.range).endsWith('writeSync')) return false;
 	if (first.type === 'Literal') return first.value === 1 || first.value === 2;
 	return /^process\.std(out|err)\.fd$/.test(source.text.slice(...first.range));
 }

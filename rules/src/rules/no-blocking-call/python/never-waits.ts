@@ -14,6 +14,8 @@ export function neverWaits({ text }: PythonSource, call: Call, name: string, rec
 		return isZero(call.args[0] ?? keywordArgument(call, 'timeout')?.value);
 	}
 	if (name.startsWith('socket.socket.')) return /\.(setblocking\((False|0)\)|settimeout\(0(\.0)?\))/.test(text);
+	// Asks for the address as it is written, so nobody is asked. https://docs.python.org/3/library/socket.html#socket.getnameinfo
+	if (name === 'socket.getnameinfo') return text.slice(...call.range).includes('NI_NUMERICHOST');
 	if (name === 'select.select') return isZero(call.args[3]);
 	// The library that lets a loop run inside of a running one. https://github.com/erdewit/nest_asyncio
 	if (name === 'asyncio.run' || name.startsWith('asyncio.AbstractEventLoop.run_')) return /\bnest_asyncio\b/.test(text);
