@@ -176,4 +176,12 @@ export const ecmascriptSilent: readonly Case[] = [
 			yield fs.readFileSync('a');
 		}
 	`,
+	code`
+		async function odd(...args) {
+			const a = a.b(), { c } = c;
+			a.exec(); c(); (0, args[0])(); new (class {})(); super_?.(); 
+			import('fs');
+			return this?.fs?.['readFileSync'];
+		}
+	`,
 ];

@@ -237,4 +237,29 @@ export const pythonSilent: readonly Case[] = [
 		async def resolve(address):
 		    return socket.getnameinfo(address, socket.NI_NUMERICHOST | socket.NI_NUMERICSERV)
 	`,
+	code`
+		from pathlib import Path
+		async def walk(path):
+		    path = path.parent / path.name
+		    path = path.parent / path.name
+		    path = path.parent / path.name
+		    path = path.parent / path.name
+		    path = path.parent / path.name
+		    path = path.parent / path.name
+		    path = path.parent / path.name
+		    path = path.parent / path.name
+		    path = path.parent / path.name
+		    path = path.parent / path.name
+		    path = path.parent / path.name
+		    path = path.parent / path.name
+		    path = path.parent / path.name
+		    path = path.parent / path.name
+		    return path.read_text()
+	`,
+	code`
+		import threading
+		async def work(lock: threading.Lock, thread: threading.Thread):
+		    if lock.acquire(timeout=0.0):
+		        thread.join(0)
+	`,
 ];

@@ -30,7 +30,7 @@ export function typeOf(source: PythonSource, node: Expression, depth = 0): Value
 			return typeOfCall(source, node, depth);
 		case 'Name': {
 			const variable = binding(source, node);
-			return variable && typeOfVariable(source, variable, depth);
+			return variable && once(variable, () => typeOfVariable(source, variable, depth));
 		}
 		case 'Attribute':
 			return typeOfAttribute(source, node, depth);
@@ -44,6 +44,17 @@ export function typeOf(source: PythonSource, node: Expression, depth = 0): Value
 		default:
 			return undefined;
 	}
+}
+
+const answers = new WeakMap<object, ValueType | undefined>();
+
+/** Answers once for each binding. One that leads back to itself, as `path = path / name` does, is not told. */
+function once(key: object, answer: () => ValueType | undefined): ValueType | undefined {
+	if (answers.has(key)) return answers.get(key);
+	answers.set(key, undefined);
+	const type = answer();
+	answers.set(key, type);
+	return type;
 }
 
 function typeOfCall(source: PythonSource, call: Call, depth: number): ValueType | undefined {
@@ -69,10 +80,16 @@ function typeOfAttribute(
 ): ValueType | undefined {
 	const { value, attr } = node;
 	if (value.type === 'Name' && (value.id === 'self' || value.id === 'cls')) {
-		const types = attributeBindings(node, attr).map(each =>
-			each.annotation ? annotatedType(source, each.annotation) : each.value && typeOf(source, each.value, depth + 1),
+		const bindings = attributeBindings(node, attr);
+		return once(bindings, () =>
+			agreed(
+				bindings.map(each =>
+					each.annotation
+						? annotatedType(source, each.annotation)
+						: each.value && typeOf(source, each.value, depth + 1),
+				),
+			),
 		);
-		return agreed(types);
 	}
 	const receiver = typeOf(source, value, depth + 1);
 	if (!receiver) return undefined;
