@@ -9,7 +9,7 @@ export function nameToken(node: Node): { readonly range: Range } {
 }
 
 /** The function that a call means, if this file defines it: by its name, or as a method of the class around. */
-export function localFunction(callee: Node): FunctionDef | undefined {
+function localFunction(callee: Node): FunctionDef | undefined {
 	if (is(callee, 'Name')) return onlyFunction(lookup(callee.id, callee)?.bindings);
 	if (!is(callee, 'Attribute') || !is(callee.value, 'Name') || callee.value.id !== 'self') return undefined;
 	let scope = enclosingScope(callee);
