@@ -50,7 +50,8 @@ async function main(): Promise<void> {
 async function outcomeOf({ command, counts }: Part): Promise<Outcome> {
 	const { code, output } = await run(command);
 	const line = [...output.matchAll(CLOSING_LINE)].at(-1);
-	if (!counts || !line) return code === 0 && !counts ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
+	if (!counts || !line)
+		return code === 0 && !counts ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0 };
 
 	const [passed, failed, skipped] = [Number(line[1]), Number(line[2]), Number(line[3] ?? 0)];
 	return { passed, failed: code !== 0 && failed === 0 ? 1 : failed, skipped };

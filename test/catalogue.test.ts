@@ -83,7 +83,7 @@ test('JavaScript and Python configs stand side by side, in either order', async 
 		[recommended!, python!],
 		[python!, recommended!],
 	]) {
-		const eslint = new ESLint({ overrideConfigFile: true, overrideConfig: configs as Linter.Config[] });
+		const eslint = new ESLint({ overrideConfigFile: true, overrideConfig: configs });
 		const [inPython] = await eslint.lintText('import time\n\nasync def f():\n    time.sleep(1)\n', {
 			filePath: 'a.py',
 		});

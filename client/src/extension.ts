@@ -10,10 +10,11 @@ import { Status } from './status.ts';
 let session: Session | undefined;
 
 /** Called by the editor when the first document of one of our languages is opened. */
-export function activate({ asAbsolutePath, subscriptions }: ExtensionContext): void {
+export function activate(context: ExtensionContext): void {
+	const { subscriptions } = context;
 	const log = createLog();
 	const status = new Status();
-	const server = serverModule(asAbsolutePath('server/dist/cli.js'));
+	const server = serverModule(context.asAbsolutePath('server/dist/cli.js'));
 
 	const createClient = () => {
 		const client = new QuietClient('asynclint', 'Asynclint', server, clientOptions(log));

@@ -6,7 +6,7 @@ import catalogue from './rules/index.ts';
 
 // WebAssembly starts asynchronously and ESLint's `parse()` is synchronous, so this entry waits before it exports.
 // That keeps `require()` away from it: https://nodejs.org/api/modules.html#loading-ecmascript-modules-using-require
-plugin.languages.python = createPythonLanguage(await loadPythonParser()) as never;
+plugin.languages.python = createPythonLanguage(await loadPythonParser());
 Object.assign(plugin.configs, pythonConfigs(plugin, catalogue));
 
 export default plugin;

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { glob } from './glob.ts';
@@ -28,7 +28,7 @@ test('the native parser is here, so that this file compares two things', () => {
 test.each(PACKAGES)('both parsers give one tree for every file of %s', async name => {
 	const paths = await glob(dirname(resolve(`${name}/package.json`)), /\.(?:[cm]?[jt]s|[jt]sx)$/);
 	expect(paths.length).toBeGreaterThan(0);
-	for (const path of paths) expectSameTree(readFileSync(path, 'utf8'), path);
+	for (const path of paths) expectSameTree(await readFile(path, 'utf8'), path);
 });
 
 test.each([

@@ -18,7 +18,7 @@ const { values: given } = parseArgs({
 /** The package of this platform, which is what a person on it installs. */
 function packed() {
 	const target = `${process.platform}-${process.arch}`;
-	execFileSync(process.execPath, [join(root, 'scripts/package.mjs'), '--target', target], {
+	execFileSync(process.execPath, [join(root, 'client/scripts/package.mjs'), '--target', target], {
 		cwd: root,
 		stdio: 'inherit',
 	});

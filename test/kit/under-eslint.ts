@@ -31,7 +31,7 @@ export async function lintUnderEslint(
 	} as unknown as ESLint.Plugin;
 	const ecmascript: Linter.Config = {
 		languageOptions: {
-			...(parser === 'typescript-eslint' ? { parser: typescriptParser as Linter.Parser } : {}),
+			...(parser === 'typescript-eslint' ? { parser: typescriptParser } : {}),
 			parserOptions: { ecmaFeatures: { jsx: !/\.[cm]?ts$/.test(filename) } },
 		},
 	};

@@ -12,7 +12,7 @@ let tarball: string;
 
 beforeAll(() => {
 	// A copy: other tests use the bundles in the workspace at the same time.
-	const build = [join(root, 'scripts/build.mjs'), '--production', '--to', base, 'rules'];
+	const build = [join(root, 'client/scripts/build.mjs'), '--production', '--to', base, 'rules'];
 	execFileSync(process.execPath, build, { stdio: 'pipe' });
 	for (const file of ['package.json', 'README.md', 'LICENSE']) cpSync(join(root, 'rules', file), join(rules, file));
 	const [packed] = JSON.parse(npm(rules, 'pack', '--json', '--pack-destination', base)) as { filename: string }[];

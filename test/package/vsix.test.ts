@@ -23,7 +23,7 @@ function pack(
 	readonly extension: string;
 } {
 	const flags = target === undefined ? [] : ['--target', target, ...more];
-	execFileSync(process.execPath, ['scripts/package.mjs', ...flags], { cwd: root, stdio: 'pipe' });
+	execFileSync(process.execPath, ['client/scripts/package.mjs', ...flags], { cwd: root, stdio: 'pipe' });
 	const vsix = join(root, `asynclint${target === undefined ? '' : `-${target}`}-${version}.vsix`);
 	const to = join(folder, target ?? 'universal');
 	const files = unzip(vsix, to).flatMap(path => /^extension\/(.+)/.exec(path)?.[1] ?? []);

@@ -4,6 +4,7 @@ import { corpusFiles, hasCorpus } from './corpus.ts';
 import { startCpython, type Cpython } from './cpython.ts';
 import { GRAMMAR_GAPS } from './grammar-gaps.ts';
 import { dumpOurs } from './our-dump.ts';
+import { SNIPPETS } from './snippets.ts';
 import { WRITTEN_CASES } from './written-cases.ts';
 
 let cpython: Cpython;
@@ -32,6 +33,11 @@ const differences = (files: readonly (readonly [string, string])[]): string[] =>
 
 describe('our tree is CPython’s, node for node, with every position', () => {
 	it.each(WRITTEN_CASES)('%j', text => {
+		expect(cpython.dump(text)).not.toBe('invalid');
+		expect(differenceIn(text)).toBeUndefined();
+	});
+
+	it.each(SNIPPETS)('%s', (_, text) => {
 		expect(cpython.dump(text)).not.toBe('invalid');
 		expect(differenceIn(text)).toBeUndefined();
 	});

@@ -96,8 +96,3 @@ export const SNIPPETS: readonly (readonly [title: string, text: string])[] = [
 	['star expressions', 'a = *b, *c\nreturn_ = [*a, *b]\nprint(*a)\nfor x in *a, *b: pass'],
 	['comments between clauses', 'if a:  # one\n    b\n# two\nelse:  # three\n    # four\n    c\n# five\n'],
 ];
-
-/** Newer than tree-sitter-python 0.25. https://peps.python.org/pep-0696/ */
-export const GRAMMAR_LACKS: readonly (readonly [title: string, text: string])[] = [
-	['defaults of type parameters', 'def f[T = int](x: T) -> T: ...'],
-];

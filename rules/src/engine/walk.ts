@@ -26,8 +26,10 @@ function pushChildren(node: Ranged, keys: readonly string[], pending: { node: Ra
 	for (let key = keys.length - 1; key >= 0; key--) {
 		const value = (node as unknown as Record<string, unknown>)[keys[key]!];
 		if (Array.isArray(value)) {
-			for (let item = value.length - 1; item >= 0; item--)
-				if (isNode(value[item])) pending.push({ node: value[item], leaving: false });
+			for (let item = value.length - 1; item >= 0; item--) {
+				const child: unknown = value[item];
+				if (isNode(child)) pending.push({ node: child, leaving: false });
+			}
 		} else if (isNode(value)) {
 			pending.push({ node: value, leaving: false });
 		}

@@ -84,7 +84,7 @@ function toEslint(
 		data: report.data,
 		...(report.fix ? { fix: toFix(report.fix) } : {}),
 		suggest: (report.suggest ?? []).map(({ messageId, data, edits }) => ({ messageId, data, fix: toFix(edits) })),
-	} as EslintRule.ReportDescriptor;
+	};
 }
 
 const toFix =

@@ -41,7 +41,7 @@ export function eslintOracle(context: EslintRule.RuleContext, source: Ecmascript
 }
 
 function checkerOracle({ sourceCode, physicalFilename, cwd }: EslintRule.RuleContext): TypeOracle | undefined {
-	const { parserServices } = sourceCode;
+	const parserServices: unknown = sourceCode.parserServices;
 	if (isTypedServices(parserServices)) return hostOracle(parserServices);
 	return nativeCheckerIn(cwd)?.oracleFor(physicalFilename, sourceCode.text);
 }

@@ -6,8 +6,11 @@ import { setParents } from '../languages/ecmascript/set-parents.ts';
 
 /** What a configured parser offers: https://eslint.org/docs/latest/extend/custom-parsers */
 interface EslintParser {
-	parse?(text: string, options: object): TSESTree.Program;
-	parseForESLint?(text: string, options: object): { ast: TSESTree.Program; scopeManager?: ScopeManager | null };
+	readonly parse?: (text: string, options: object) => TSESTree.Program;
+	readonly parseForESLint?: (
+		text: string,
+		options: object,
+	) => { ast: TSESTree.Program; scopeManager?: ScopeManager | null };
 }
 
 /** Options that make a parser load a whole project: for one imported file that is too much. */

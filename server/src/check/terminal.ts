@@ -8,7 +8,7 @@ export interface Terminal {
 	print(text: string): void;
 	/** Everything else. */
 	complain(text: string): void;
-	style(format: Format, text: string): string;
+	readonly style: (format: Format, text: string) => string;
 	/** True when a person watches both streams: then success is worth a word. */
 	readonly isInteractive: boolean;
 	/** Columns of the stream for progress; undefined when nobody watches it. */

@@ -27,7 +27,7 @@ export interface ConfigStoreOptions {
 }
 
 /** In one folder the first of these that says something about us counts. */
-export const CONFIG_FILES = ['asynclint.json', 'pyproject.toml', 'package.json'] as const;
+const CONFIG_FILES = ['asynclint.json', 'pyproject.toml', 'package.json'] as const;
 
 /** A project file as it was last read. */
 interface Project {

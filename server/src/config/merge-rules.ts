@@ -1,7 +1,6 @@
 import { presetRules, type Dialect, type Preset, type Rule, type RuleSetting, type RuleSettings } from '#engine';
 import type { Config, ConfiguredRule } from './config.ts';
 
-export const DIALECTS = ['ecmascript', 'python'] as const satisfies readonly Dialect[];
 export type RulesByDialect = Readonly<Record<Dialect, RuleSettings>>;
 
 /** What the command line says over every project file. */

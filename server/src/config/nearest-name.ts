@@ -1,5 +1,5 @@
 /** The known name that a mistyped one was probably meant to be; undefined when none is near. */
-export function nearestName(name: string, known: readonly string[]): string | undefined {
+function nearestName(name: string, known: readonly string[]): string | undefined {
 	const most = Math.max(2, Math.floor(name.length / 3));
 	const [best] = known
 		.map(each => ({ each, distance: distanceBetween(name.toLowerCase(), each.toLowerCase()) }))

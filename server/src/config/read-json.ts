@@ -57,7 +57,10 @@ export function readJson(text: string): LocatedJson {
 	const readObject = (pointer: string, depth: number): void => {
 		at++;
 		take(SPACE);
-		if (text[at] === '}') return void at++;
+		if (text[at] === '}') {
+			at++;
+			return;
+		}
 		do {
 			take(SPACE);
 			const start = at;
@@ -73,7 +76,10 @@ export function readJson(text: string): LocatedJson {
 	const readArray = (pointer: string, depth: number): void => {
 		at++;
 		take(SPACE);
-		if (text[at] === ']') return void at++;
+		if (text[at] === ']') {
+			at++;
+			return;
+		}
 		let index = 0;
 		do {
 			take(SPACE);

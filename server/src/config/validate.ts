@@ -95,8 +95,7 @@ function demandOf({ keyword, params, data, message }: ErrorObject): string {
 		const near = typeof data === 'string' ? didYouMean(data, allowed.map(String)) : '';
 		return `must be one of ${allowed.map(value => JSON.stringify(value)).join(', ')}, not ${shorten(data)}.${near}`;
 	}
-	if (keyword === 'type')
-		return `must be ${withArticle(String((params as { type: string }).type))}, not ${shorten(data)}`;
+	if (keyword === 'type') return `must be ${withArticle((params as { type: string }).type)}, not ${shorten(data)}`;
 	if (keyword === 'required') return `needs the key "${(params as { missingProperty: string }).missingProperty}"`;
 	return message ?? 'cannot be used';
 }

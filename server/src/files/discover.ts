@@ -46,7 +46,10 @@ export async function discover(paths: readonly string[], cwd: string): Promise<D
 		else if (kind === 'other') notices.push({ kind: 'named', path, reason: 'no such file or folder' });
 		else if (kind !== 'file') notices.push({ kind: 'named', path, reason: kind.reason });
 		else if (!dialectOf(path)) notices.push({ kind: 'named', path, reason: NOT_OURS });
-		else files.add(path) && named.add(path);
+		else {
+			files.add(path);
+			named.add(path);
+		}
 	}
 	const visited = new Set<string>();
 	while (folders.length) {

@@ -4,7 +4,7 @@ import { decode, encode, type Encoding } from './decode.ts';
 import { reasonOf, type Notice } from './discover.ts';
 
 /** Larger files are generated or data; the language server has the same limit. */
-export const LARGEST_BYTES = 1024 * 1024;
+const LARGEST_BYTES = 1024 * 1024;
 
 export interface SourceFile {
 	readonly path: string;

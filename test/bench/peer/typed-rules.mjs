@@ -7,7 +7,8 @@ export default [
 	{
 		files: ['**/*.{js,cjs,mjs,jsx,ts,cts,mts,tsx}'],
 		plugins: { '@typescript-eslint': tseslint.plugin },
-		linterOptions: { reportUnusedDisableDirectives: 'off' },
+		// Comments about other rules would be reported as rules that are not there.
+		linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'off' },
 		languageOptions: {
 			parser: tseslint.parser,
 			parserOptions: { projectService: true, tsconfigRootDir: process.cwd() },

@@ -93,7 +93,7 @@ function nameOfImportBinding(
 		const { moduleReference } = specifier;
 		if (moduleReference.type !== 'TSExternalModuleReference') return undefined;
 		const { expression } = moduleReference;
-		return expression.type === 'Literal' ? { module: moduleName(String(expression.value)), name: '' } : undefined;
+		return expression.type === 'Literal' ? { module: moduleName(expression.value), name: '' } : undefined;
 	}
 	if (declaration?.type !== 'ImportDeclaration') return undefined;
 

@@ -9,7 +9,7 @@ export function setParents(root: TSESTree.Node): void {
 			const value = (node as never)[key] as TSESTree.Node | (TSESTree.Node | null)[] | null | undefined;
 			for (const child of Array.isArray(value) ? value : [value]) {
 				if (!child) continue;
-				child.parent = node as never;
+				child.parent = node;
 				pending.push(child);
 			}
 		}

@@ -10,7 +10,7 @@ function lastCall(text: string) {
 	const { source, problems } = parseEcmascript(text, '/project/case.ts');
 	expect(problems).toEqual([]);
 	const calls: TSESTree.CallExpression[] = [];
-	walk(source.ast, visitorKeys, new Map([['CallExpression', [node => calls.push(node as TSESTree.CallExpression)]]]));
+	walk(source.ast, visitorKeys, new Map([['CallExpression', [node => calls.push(node as never)]]]));
 	return { source, call: calls.sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1]).at(-1)! };
 }
 

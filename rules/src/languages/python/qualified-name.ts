@@ -1,4 +1,4 @@
-import type { Alias, ImportFrom, PythonNode } from './nodes.ts';
+import type { Alias, PythonNode } from './nodes.ts';
 import type { Variable } from './scopes.ts';
 import type { PythonSource } from './source.ts';
 import { binding } from './vocabulary.ts';
@@ -118,6 +118,6 @@ function nameOfVariable(source: PythonSource, { definitions }: Variable, depth: 
 
 function nameOfImport({ name, asname, parent }: Alias): string {
 	if (parent.type !== 'ImportFrom') return asname === null ? name.split('.')[0]! : name;
-	const { module, level } = parent as ImportFrom;
+	const { module, level } = parent;
 	return join('.'.repeat(level) + (module ?? ''), name);
 }

@@ -1,4 +1,5 @@
-import { CallMethodStep, Directive, TextSourceCodeBase, VisitNodeStep } from '@eslint/plugin-kit';
+import type { CallMethodStep } from '@eslint/plugin-kit';
+import { Directive, TextSourceCodeBase, VisitNodeStep } from '@eslint/plugin-kit';
 import type { SourceLocation, SourceRange } from '@eslint/core';
 import { childrenOf } from './analyze-scopes.ts';
 import { pythonDirectives } from './directives.ts';
@@ -36,7 +37,7 @@ export class PythonSourceCode extends TextSourceCodeBase implements PythonSource
 		const ast = Object.assign(source.ast, {
 			loc: { start: { line: 1, column: 0 }, end: { line: Infinity, column: 0 } },
 		});
-		super({ text: source.text, ast: ast as never });
+		super({ text: source.text, ast: ast });
 		const lines = this.lines;
 		ast.loc.end = { line: lines.length, column: lines.at(-1)!.length };
 		this.#source = source;

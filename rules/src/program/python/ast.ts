@@ -88,4 +88,4 @@ export function enclosingScope(node: Node): ScopeNode | undefined {
 
 /** Default values, decorators, annotations and base classes run in the scope around. */
 const isInBody = ({ body }: ScopeNode, child: Node): boolean =>
-	Array.isArray(body) ? body.includes(child as never) : body === child;
+	Array.isArray(body) ? body.includes(child) : body === child;

@@ -17,7 +17,7 @@ if (target !== undefined && !platform) {
 	process.exit(2);
 }
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const inRoot = (/** @type {string} */ path) => join(root, path);
 const read = (/** @type {string} */ path) => JSON.parse(readFileSync(inRoot(path), 'utf8'));
 
@@ -28,7 +28,7 @@ const stage = inRoot('client/dist/vsix');
 const FILES = ['README.md', 'CHANGELOG.md', 'LICENSE', 'icon.png', '.vscodeignore', 'server/package.json'];
 
 rmSync(stage, { recursive: true, force: true });
-const build = [inRoot('scripts/build.mjs'), '--production', '--to', stage, 'server', 'client'];
+const build = [inRoot('client/scripts/build.mjs'), '--production', '--to', stage, 'server', 'client'];
 execFileSync(process.execPath, build, { stdio: 'inherit' });
 for (const file of FILES) copy(file);
 writeManifest();

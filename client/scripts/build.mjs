@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import { declarations } from './declarations.mjs';
 import { folderOf, notices } from './notices.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const { values, positionals } = parseArgs({
 	allowPositionals: true,
 	options: { production: { type: 'boolean' }, to: { type: 'string' } },
