@@ -3,31 +3,32 @@ export interface NpmCorpus {
 	readonly name: string;
 	readonly version: string;
 	readonly language: 'JavaScript' | 'TypeScript';
-	/** Build output that lies in the package beside its sources. */
+	/** Build output that lies in the package beside its sources, and what no `tsconfig.json` in the package can stand for. */
 	readonly without: readonly string[];
 	/** Scripts that a program leaves out by itself, because a declaration file of the same name lies beside them. */
 	readonly shadowed: readonly string[];
 }
 
-const javascript = (name: string, version: string, shadowed: readonly string[] = []): NpmCorpus => ({
+const javascript = (name: string, version: string, more: Partial<NpmCorpus> = {}): NpmCorpus => ({
 	name,
 	version,
 	language: 'JavaScript',
 	without: [],
-	shadowed,
+	shadowed: [],
+	...more,
 });
 
 export const NPM_CORPORA: readonly NpmCorpus[] = [
 	javascript('express', '5.3.0'),
-	javascript('undici', '7.30.2', ['index.js', 'lib/llhttp/constants.js', 'lib/llhttp/utils.js']),
+	javascript('undici', '7.30.2', { shadowed: ['index.js', 'lib/llhttp/constants.js', 'lib/llhttp/utils.js'] }),
 	javascript('knex', '3.3.0'),
 	javascript('eslint', '10.15.0'),
-	javascript('fastify', '5.12.8', ['fastify.js']),
+	javascript('fastify', '5.12.8', { shadowed: ['fastify.js'], without: ['test/types'] }),
 	{
 		name: 'ethers',
 		version: '6.17.0',
 		language: 'TypeScript',
-		without: ['dist', 'lib.commonjs', 'lib.esm'],
+		without: ['dist', 'lib.commonjs', 'lib.esm', 'rollup.config.mjs'],
 		shadowed: [],
 	},
 	// Ships about 1,450 TypeScript sources with heavy types.

@@ -40,6 +40,7 @@ export class Analyzer {
 	readonly #engine: Engine;
 	readonly #host: ProgramHost;
 	readonly #checker: NativeTypeChecker | undefined;
+	#announced: readonly string[] = [];
 
 	constructor(engine: Engine, host: ProgramHost, checker: NativeTypeChecker | undefined) {
 		this.#engine = engine;
@@ -55,12 +56,14 @@ export class Analyzer {
 	/** Puts the questions that are still open to the type checker. Returns true when there are new findings. */
 	addTypes(lint: FileLint, dialect = dialectOf(lint.path)): boolean {
 		if (!this.#checker || dialect !== 'ecmascript' || !lint.hasQuestions) return false;
+		if (this.#announced.length) this.#checker.open(this.#announced);
+		this.#announced = [];
 		return lint.ask(this.#checker.oracleFor(lint.path, lint.text), 'typed');
 	}
 
-	/** Tells the checker which files will be asked about, so that it opens them in one step. */
+	/** Says which files may be asked about, so that the checker opens them in one step when the first question comes. */
 	willAsk(paths: readonly string[]): void {
-		this.#checker?.open(paths.filter(path => dialectOf(path) === 'ecmascript'));
+		this.#announced = paths.filter(path => dialectOf(path) === 'ecmascript');
 	}
 
 	/** Files that changed on the disk since the checker read them. */

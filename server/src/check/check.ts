@@ -178,7 +178,7 @@ class CheckRun {
 
 	#sayOfChecker(): void {
 		const state = this.#linter.checkerState;
-		if (state?.kind === 'dead') this.#say(`the type checker stopped, so findings may be missing: ${state.reason}`);
+		if (state && state.kind !== 'ready') this.#say(`no type checker, so findings may be missing: ${state.reason}`);
 	}
 
 	#trouble(line: string): void {
