@@ -44,7 +44,9 @@ function resultsOf({ name }: Tool, { exitCode, stdout }: Measured): ESLint.LintR
 function summary(measured: readonly Measured[], results: readonly ESLint.LintResult[]): Checked {
 	const findings: Record<string, number> = {};
 	for (const { messages } of results) {
-		for (const { ruleId } of messages) {
+		for (const { ruleId, fatal } of messages) {
+			// A remark about a comment, neither a finding nor a file that could not be read.
+			if (ruleId === null && !fatal) continue;
 			const rule = ruleId?.replace(/^.*\//, '') ?? 'not parsed';
 			findings[rule] = (findings[rule] ?? 0) + 1;
 		}
