@@ -3,6 +3,7 @@ import type { Ecmascript } from '#kit/rule-context.ts';
 import { binaryOperation } from './ecmascript/comparison.ts';
 import { conditionOn } from './ecmascript/condition.ts';
 import { droppedPromise } from './ecmascript/dropped-promise.ts';
+import { withoutOwnCalls } from './ecmascript/own-call.ts';
 import { oneBranch } from './ecmascript/one-branch.ts';
 import { destructuredPromise, propertyOfPromise } from './ecmascript/property-of-promise.ts';
 import { spreadOf } from './ecmascript/spread.ts';
@@ -17,7 +18,9 @@ import type { Options } from './options.ts';
  * Two ways to forget an `await`: nothing waits for the promise, or something takes it for its value.
  * A promise that is returned, stored, passed on or captured is somebody else's: nothing is said about it.
  */
-export const ecmascript: Ecmascript<MessageId, Options> = context => ({
+export const ecmascript: Ecmascript<MessageId, Options> = context => visitor(withoutOwnCalls(context));
+
+const visitor: Ecmascript<MessageId, Options> = context => ({
 	ExpressionStatement: statement => {
 		droppedPromise(context, statement);
 		const { expression } = statement;

@@ -3,6 +3,16 @@ import { code, type Cases } from '#test';
 /** Promises in conditions, spreads and other places that want a value. */
 export const value: Cases = {
 	valid: [
+		// A compiled namespace: its `call` is not the one that every function has.
+		{
+			filename: 'case.js',
+			code: code`
+				export async function approve(amount) { return amount; }
+				(function (approve) { approve.call = amount => ({ amount }); })(approve || (approve = {}));
+				export const one = () => ({ ...approve.call(1), more: 1 });
+				export const two = () => { const call = approve.call(2); return call.amount; };
+			`,
+		},
 		'async function isReady() { return true; } export async function main() { if (await isReady()) return 1; }',
 		code`
 			export class Cache {
