@@ -34,7 +34,9 @@ export function parseNative(text: string, path: string): NativeProgram | undefin
 	const result = parseSync(path, text, { astType: 'ts', range: true, preserveParens: false, lang: languageOf(path) });
 	if (result.errors.length) return undefined;
 	const comments = result.comments.map(({ type, value, start, end }) => ({ type, value, range: [start, end] }));
-	return { ast: result.program as unknown as TSESTree.Program, comments: comments as unknown as TSESTree.Comment[] };
+	// ESLint's program is the whole file, leading comments included.
+	const ast = Object.assign(result.program, { range: [0, text.length] }) as unknown as TSESTree.Program;
+	return { ast, comments: comments as unknown as TSESTree.Comment[] };
 }
 
 /** JavaScript may have JSX in any file; TypeScript may have it only where the ending says so. */
