@@ -1,3 +1,4 @@
+import { startAndKeep } from './end-process.ts';
 import type { FileChanges, NativeApi, NativeSession, NativeSnapshot } from './native-api.ts';
 
 interface Client {
@@ -19,9 +20,12 @@ export const sessions70 =
 	({ API }: Module): NativeApi['start'] =>
 	(cwd, readUnsaved): NativeSession => {
 		// `undefined` sends the checker to the disk.
-		const client = new API({ cwd, fs: { readFile: readUnsaved } });
+		const { started: client, end } = startAndKeep(() => new API({ cwd, fs: { readFile: readUnsaved } }));
 		return {
 			update: ({ files, ...open }) => client.updateSnapshot({ ...open, ...(files ? { fileChanges: files } : {}) }),
-			close: () => client.close(),
+			close() {
+				end();
+				client.close();
+			},
 		};
 	};

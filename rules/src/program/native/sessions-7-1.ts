@@ -1,3 +1,4 @@
+import { startAndKeep } from './end-process.ts';
 import type { FileChanges, NativeApi, NativeSession, NativeSnapshot } from './native-api.ts';
 
 interface Changes {
@@ -33,15 +34,18 @@ const LEFT_TO_CHECKER = ['directoryExists', 'getAccessibleEntries', 'realpath', 
 export const sessions71 =
 	({ API }: Module, { serverFS }: FileSystemModule): NativeApi['start'] =>
 	(cwd, readUnsaved): NativeSession => {
-		const client = new API({
-			cwd,
-			fs: {
-				...Object.fromEntries(LEFT_TO_CHECKER.map(name => [name, serverFS.useOS])),
-				// Here a file that is nowhere on the disk has to exist before it is read.
-				fileExists: (path: string) => readUnsaved(path) !== undefined || serverFS.useOS,
-				readFile: (path: string) => readUnsaved(path) ?? serverFS.useOS,
-			},
-		});
+		const { started: client, end } = startAndKeep(
+			() =>
+				new API({
+					cwd,
+					fs: {
+						...Object.fromEntries(LEFT_TO_CHECKER.map(name => [name, serverFS.useOS])),
+						// Here a file that is nowhere on the disk has to exist before it is read.
+						fileExists: (path: string) => readUnsaved(path) !== undefined || serverFS.useOS,
+						readFile: (path: string) => readUnsaved(path) ?? serverFS.useOS,
+					},
+				}),
+		);
 		let last: Snapshot | undefined;
 		return {
 			update({ files, ...open }) {
@@ -49,6 +53,9 @@ export const sessions71 =
 				last = last ? last.update(changes) : client.createSnapshot(changes);
 				return last;
 			},
-			close: () => client.close(),
+			close() {
+				end();
+				client.close();
+			},
 		};
 	};
