@@ -2,17 +2,17 @@ import type * as ast from '../nodes.ts';
 import { at, BrokenSyntax, childIn, childrenIn, hasToken, make, namedChildren, need, withContext } from './build.ts';
 import type { Cst } from './cst.ts';
 import {
-	argumentsOf,
 	binaryOperator,
 	callArguments,
 	expression,
 	expressions,
 	identifier,
-	nameNode,
 	textOf,
 	type Input,
 } from './expressions.ts';
+import { argumentsOf } from './parameters.ts';
 import { pattern, sequencePattern } from './patterns.ts';
+import { misread, typeAlias, typeParameters } from './type-parameters.ts';
 
 type Converter = (input: Input, cst: Cst) => ast.Statement;
 
@@ -191,51 +191,6 @@ function importFrom(input: Input, cst: Cst): ast.ImportFrom {
 		module: dotted ? moduleName(input, dotted) : null,
 		names: wildcard ? [at<ast.Alias>('alias', wildcard, { name: '*', asname: null })] : aliases(input, cst),
 		level: prefix ? textOf(input, prefix).replaceAll(/[^.]/g, '').length : 0,
-	});
-}
-
-/** A statement of Python 2 to the grammar, a call or an operation to Python 3: its first word is to be read as a name. */
-function misread(input: Input, cst: Cst): never {
-	input.names.add(cst.start);
-	throw new BrokenSyntax();
-}
-
-function typeAlias(input: Input, cst: Cst): ast.TypeAlias {
-	const left = need(namedChildren(need(childIn(cst, 'left')))[0]);
-	const [name, parameters] = left.type === 'generic_type' ? namedChildren(left) : [left];
-	// `type(x).y = z` assigns to an attribute.
-	if (name?.type !== 'identifier') misread(input, cst);
-	return at<ast.TypeAlias>('TypeAlias', cst, {
-		name: nameNode(input, need(name), 'Store'),
-		type_params: typeParameters(input, parameters),
-		value: expression(input, need(childIn(cst, 'right'))),
-	});
-}
-
-function typeParameters(input: Input, cst: Cst | undefined): ast.TypeParameter[] {
-	return (cst ? namedChildren(cst) : []).map(type => {
-		const [parameter] = type.type === 'type' ? namedChildren(type) : [type];
-		const rest = { default_value: null };
-		switch (need(parameter).type) {
-			case 'identifier':
-				return at<ast.TypeVar>('TypeVar', parameter!, { name: identifier(input, parameter!), bound: null, ...rest });
-			case 'constrained_type': {
-				const [name, bound] = namedChildren(parameter!);
-				return at<ast.TypeVar>('TypeVar', parameter!, {
-					name: identifier(input, need(name)),
-					bound: expression(input, need(bound)),
-					...rest,
-				});
-			}
-			case 'splat_type': {
-				const name = identifier(input, need(namedChildren(parameter!)[0]));
-				return hasToken(parameter!, '**')
-					? at<ast.ParamSpec>('ParamSpec', parameter!, { name, ...rest })
-					: at<ast.TypeVarTuple>('TypeVarTuple', parameter!, { name, ...rest });
-			}
-			default:
-				throw new BrokenSyntax();
-		}
 	});
 }
 
