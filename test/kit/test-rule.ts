@@ -10,7 +10,7 @@ type NamedCase = ReturnType<typeof toCase>;
 type Lint = (text: string) => FileLint;
 
 /**
- * Runs drawn cases (see draw.ts) on every host and with every source of types:
+ * Runs drawn cases (see draw.ts) on every host and with its sources of types:
  * our runner with its own inference, our runner with each type checker, and ESLint.
  * Every fix and suggestion must leave code that parses, keep all comments and take its own finding away.
  */
@@ -72,6 +72,13 @@ async function runCase(rule: Rule, dialect: Dialect, each: NamedCase, text: stri
 		const typed = withTypes(text);
 		expect(draw(text, typed.result().findings, fixText(withTypes, text)), 'with a type checker').toBe(each.code);
 		expectSoundFixes(withTypes, text, typed);
+
+		// A third source of types builds a whole program for each text: it is asked where types alone decide.
+		if (!each.typed) return;
+		const underTypedEslint = await lintUnderEslint(rule, dialect, path, text, each.options, 'typed');
+		expect(underTypedEslint.map(toSeen), "with typescript-eslint's types").toEqual(
+			typed.result().findings.map(finding => seen(finding, typed)),
+		);
 	});
 }
 

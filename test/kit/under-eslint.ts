@@ -13,14 +13,14 @@ export interface Seen {
 	readonly endColumn: number | undefined;
 }
 
-/** Runs a rule as people's ESLint does: through the plugin object, with typescript-eslint's parser or with ESLint's own. */
+/** Runs a rule as people's ESLint does: through the plugin object, with typescript-eslint's parser, with its types too, or with ESLint's own. */
 export async function lintUnderEslint(
 	rule: Rule,
 	dialect: Dialect,
 	filename: string,
 	text: string,
 	options: object = {},
-	parser: 'typescript-eslint' | 'espree' = 'typescript-eslint',
+	parser: 'typescript-eslint' | 'espree' | 'typed' = 'typescript-eslint',
 ): Promise<readonly Linter.LintMessage[]> {
 	const plugin = {
 		meta: { name: 'eslint-plugin-asynclint', namespace: 'asynclint' },
@@ -31,8 +31,18 @@ export async function lintUnderEslint(
 	} as unknown as ESLint.Plugin;
 	const ecmascript: Linter.Config = {
 		languageOptions: {
-			...(parser === 'typescript-eslint' ? { parser: typescriptParser } : {}),
-			parserOptions: { ecmaFeatures: { jsx: !/\.[cm]?ts$/.test(filename) } },
+			...(parser !== 'espree' ? { parser: typescriptParser } : {}),
+			parserOptions: {
+				ecmaFeatures: { jsx: !/\.[cm]?ts$/.test(filename) },
+				// The case's own tsconfig.json, read anew each time: its folder is gone after the case.
+				...(parser === 'typed'
+					? {
+							project: ['./tsconfig.json'],
+							tsconfigRootDir: dirname(filename),
+							disallowAutomaticSingleRunInference: true,
+						}
+					: {}),
+			},
 		},
 	};
 	const config: Linter.Config = {
