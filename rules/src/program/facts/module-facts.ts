@@ -1,0 +1,177 @@
+/**
+ * What one file says, as plain data that can be stored: one shape for both languages, made in one walk over the tree,
+ * by the text alone. Nothing in it depends on another file; what names mean elsewhere is found when facts are linked.
+ */
+export interface ModuleFacts {
+	readonly language: 'ecmascript' | 'python';
+	/** Everything that the other parts speak of, each distinct value once. A `ValueId` is an index into this list. */
+	readonly values: readonly ValueFacts[];
+	readonly functions: readonly FunctionFacts[];
+	readonly classes: readonly ClassFacts[];
+	/**
+	 * What other files can import. JavaScript: the exported names, `default` among them. Python: every name that the top
+	 * level binds.
+	 */
+	readonly exports: Readonly<Record<string, ValueId>>;
+	/** `export * from …`, `from … import *`, in the order of the text. */
+	readonly stars: readonly ImportFrom[];
+	/** `module.exports = value`: what `require()` of this file gives, in place of an object of its exports. */
+	readonly commonjs?: ValueId;
+	/** Python's `__all__`, where the text spells it out: the names that `import *` takes. */
+	readonly all?: readonly string[];
+	/** Every module that the file names in an import, also for types and inside functions, each once. */
+	readonly imports: readonly ImportFrom[];
+}
+
+/** Index into `ModuleFacts.values`. */
+export type ValueId = number;
+/** Index into `ModuleFacts.functions`. */
+export type FunctionId = number;
+/** Index into `ModuleFacts.classes`. */
+export type ClassId = number;
+
+/** Half-open, in UTF-16 code units from the start of the text. */
+export type Span = readonly [start: number, end: number];
+
+export interface ImportFrom {
+	/** As written: `./store.js`, `lodash`, `package.module`, empty for Python's `from . import x`. */
+	readonly specifier: string;
+	/** Python: the dots before the name. 0 or absent: absolute. */
+	readonly level?: number;
+}
+
+/**
+ * A value as the text describes it: how it comes about, not yet what it is. A variable that is bound once is the value
+ * that it is bound to. What cannot be described has no `ValueFacts` at all: the fields that would hold it are left out.
+ */
+export type ValueFacts =
+	| { readonly kind: 'function'; readonly function: FunctionId }
+	| { readonly kind: 'class'; readonly class: ClassId }
+	/** A module, or with `name` what it exports under that name (`default` for a default import). */
+	| ({ readonly kind: 'import'; readonly name?: string } & ImportFrom)
+	/** A name that nothing in the file binds: `fetch`, `console`; Python's builtins without a prefix: `open`. */
+	| { readonly kind: 'global'; readonly name: string }
+	/** `this`, `self`, `cls`: an instance of a class, or of one that extends it; with `isStatic` the class itself. */
+	| { readonly kind: 'self'; readonly class: ClassId; readonly isStatic: boolean }
+	/** `super`, `super()`: what the bases of a class have, seen from that class. */
+	| { readonly kind: 'super'; readonly class: ClassId; readonly isStatic: boolean }
+	/** A parameter without an annotation that tells more. `index` counts without `self`/`cls`. */
+	| { readonly kind: 'parameter'; readonly function: FunctionId; readonly index: number }
+	| { readonly kind: 'member'; readonly of: ValueId; readonly name: string }
+	/** What a call gives. */
+	| { readonly kind: 'call'; readonly of: ValueId }
+	/** What `new` gives. */
+	| { readonly kind: 'construct'; readonly of: ValueId }
+	| { readonly kind: 'awaited'; readonly of: ValueId }
+	/** What `with … as name` binds. */
+	| { readonly kind: 'entered'; readonly of: ValueId; readonly isAsync: boolean }
+	/** A value whose annotation names this class, interface or library type. */
+	| { readonly kind: 'instance'; readonly of: ValueId }
+	/** Something that can be awaited and gives this, when that is known: `Promise<Store>`, `Coroutine[…]`, `import()`. */
+	| { readonly kind: 'promised'; readonly of?: ValueId }
+	/** Something that can be called, by a declaration without a body: a function type, an overload, a method signature. */
+	| { readonly kind: 'callable'; readonly gives?: ValueId }
+	/** Calling this calls `of`: `partial(f, 1)`, `f.bind(x)`, a wrapper that keeps what it wraps. */
+	| { readonly kind: 'bound'; readonly of: ValueId }
+	/** An object literal, when all of its keys are written out; also `{ a, b }` of `module.exports`. */
+	| { readonly kind: 'object'; readonly members: Readonly<Record<string, ValueId>> }
+	/** A list or an array of one kind of thing. */
+	| { readonly kind: 'items'; readonly of?: ValueId }
+	/** One of the things of a list: a loop variable, a destructured element. */
+	| { readonly kind: 'item'; readonly of: ValueId }
+	/** A tuple that is written out; an element that is not described is null. */
+	| { readonly kind: 'tuple'; readonly of: readonly (ValueId | null)[] }
+	| { readonly kind: 'element'; readonly of: ValueId; readonly index: number }
+	/**
+	 * One or another. `isChoice`: the expression itself chooses (`a ? b : c`, `a || b`, `x if c else y`), so each can be
+	 * meant; without it a variable is bound several times and only what all have in common is sure.
+	 * `isOpen`: there are further bindings that are not described.
+	 */
+	| {
+			readonly kind: 'either';
+			readonly of: readonly ValueId[];
+			readonly isChoice?: true;
+			readonly isOpen?: true;
+	  }
+	/** A literal or an operation: a string, a number, a template; nothing that one waits for, calls or enters. */
+	| { readonly kind: 'plain' };
+
+export interface FunctionFacts {
+	/** As people say it: `load`, `Store.load`, `callback of map`, `lambda`. */
+	readonly name: string;
+	/** The name; for a function without one its first token. */
+	readonly at: Span;
+	readonly isAsync: boolean;
+	readonly isGenerator: boolean;
+	/** The class whose method it is. */
+	readonly class?: ClassId;
+	/** A function that is run where it stands, once or more, before the expression around it ends: an arrow passed to `map`, an IIFE, the executor of a promise. */
+	readonly runsIn?: FunctionId;
+	/** Python, outermost first. JavaScript: a method's decorators. An empty list is left out. A decorator that is not described is null. */
+	readonly decorators?: readonly (ValueId | null)[];
+	/** Without `self` and `cls`. */
+	readonly parameters: readonly ParameterFacts[];
+	/** What the body runs itself, in the order of the text; nested functions have their own list. */
+	readonly calls: readonly CallFacts[];
+	/** What its `return`s give, each distinct value once; null among them for one that is not described. */
+	readonly returns: readonly (ValueId | null)[];
+	/** True when it can also end without a value. */
+	readonly endsWithout: boolean;
+	/** What the return annotation says, as the value that a call gives (for an `async` function written with `Promise<…>` that promise; for Python's `async def` what awaiting it gives). */
+	readonly gives?: ValueId;
+	/** A body of nothing but `raise NotImplementedError`, `...`, `pass` or a docstring; an abstract method. */
+	readonly isAbstract?: true;
+}
+
+export interface ParameterFacts {
+	readonly name: string;
+	/** What its annotation says. */
+	readonly value?: ValueId;
+	readonly isRest?: true;
+}
+
+export interface CallFacts {
+	readonly callee: ValueId;
+	/**
+	 * `call`: `f()`. `construct`: `new C()`. `get`: reading a property that may have a getter. `enter`: the manager of a
+	 * `with`. `iterate`: what a `for` or a spread goes through.
+	 */
+	readonly how: 'call' | 'construct' | 'get' | 'enter' | 'iterate';
+	/** The smallest token that tells what is called: the last name of the callee. */
+	readonly at: Span;
+	/** Stands directly under an `await` (`async with` and `async for` for `enter` and `iterate`). */
+	readonly isAwaited?: true;
+	/**
+	 * Positional arguments, only up to the last one that can be called or is otherwise worth following (a function, a
+	 * name, a member); null for one that is not. Left out when empty.
+	 */
+	readonly arguments?: readonly (ValueId | null)[];
+	/** The same for Python's keyword arguments. */
+	readonly keywords?: Readonly<Record<string, ValueId>>;
+	/** The arguments make sure that it does not wait: `lock.acquire(blocking=False)`, `writeSync(1, …)`. */
+	readonly neverWaits?: true;
+}
+
+export interface ClassFacts {
+	readonly name: string;
+	readonly at: Span;
+	/** In order; null for one that is not described. */
+	readonly bases: readonly (ValueId | null)[];
+	/** Of instances: methods, fields, attributes assigned through `self`/`this` anywhere in the class. */
+	readonly members: Readonly<Record<string, MemberFacts>>;
+	/** JavaScript's static members. In Python all are in `members`. */
+	readonly statics?: Readonly<Record<string, MemberFacts>>;
+	readonly decorators?: readonly (ValueId | null)[];
+	/** An interface, a type literal, a Protocol: it says what is there and has no body. */
+	readonly isInterface?: true;
+	/** It has members whose names only show when it runs (`[key]() {}`, `__getattr__`, a metaclass, a Proxy). */
+	readonly isOpen?: true;
+}
+
+export interface MemberFacts {
+	readonly kind: 'method' | 'classmethod' | 'staticmethod' | 'getter' | 'attribute';
+	/** A `function` for methods and getters. For attributes the value, `either` of several assignments; absent: not described. */
+	readonly value?: ValueId;
+	/** Python's `cached_property`: the getter runs once. */
+	readonly isCached?: true;
+}
