@@ -2,6 +2,7 @@ import { visitorKeys as ecmascriptKeys } from '@typescript-eslint/visitor-keys';
 import type { Rule } from '#kit/define-rule.ts';
 import type { ProgramHost } from '#program/program-host.ts';
 import { ProjectInference } from '#program/project-inference.ts';
+import { ProjectProgram, type ModuleParsers } from '#program/project-program.ts';
 import type { EcmascriptSource } from '#ecmascript';
 import type { PythonSource } from '#python';
 import type { DirectiveComment } from '../languages/directive.ts';
@@ -37,14 +38,17 @@ export class Engine {
 	readonly #rules: ReadonlyMap<string, Rule>;
 	readonly #python: PythonFrontEnd;
 	readonly #inference: ProjectInference;
+	readonly #parsers: ModuleParsers;
+	readonly #programs = new WeakMap<ProgramHost, ProjectProgram>();
 
 	constructor(catalogue: readonly Rule[], python: PythonFrontEnd) {
 		this.#rules = new Map(catalogue.map(rule => [rule.name, rule]));
 		this.#python = python;
-		this.#inference = new ProjectInference({
+		this.#parsers = {
 			ecmascript: (text, path) => parseEcmascript(text, path).source,
 			python: text => python.parse(text).source.ast,
-		});
+		};
+		this.#inference = new ProjectInference(this.#parsers);
 	}
 
 	/** Checks one text with what it and its imports say. Undefined for a file of no language that we read. */
@@ -54,12 +58,15 @@ export class Engine {
 		const parsed = dialect === 'python' ? this.#python.parse(text) : parseAndIndex(text, path);
 		const enabled = this.#enabled(rules, dialect);
 		const { source, visitorKeys, directives, problems, broken } = parsed;
-		const run = new RuleRun({ path, dialect, source, visitorKeys, rules: enabled, host });
+		const project = host && this.#programOf(host);
+		const program = project?.file(source, path);
+		const run = new RuleRun({ path, dialect, source, visitorKeys, rules: enabled, host, program });
 		run.ask(this.#inference.oracleFor(source, path, host), host ? 'program' : 'file');
 		return new FileLint({
 			path,
 			text,
 			run,
+			dependencies: () => project?.dependenciesOf(path) ?? new Set(),
 			directives,
 			problems,
 			broken,
@@ -68,6 +75,12 @@ export class Engine {
 			root: source.ast,
 			visitorKeys,
 		});
+	}
+
+	#programOf(host: ProgramHost): ProjectProgram {
+		let program = this.#programs.get(host);
+		if (!program) this.#programs.set(host, (program = new ProjectProgram(host, this.#parsers)));
+		return program;
 	}
 
 	#enabled(settings: RuleSettings, dialect: Dialect): EnabledRule[] {

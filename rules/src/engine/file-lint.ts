@@ -23,6 +23,8 @@ export interface FileLintParts {
 	readonly path: string;
 	readonly text: string;
 	readonly run: RuleRun;
+	/** Files that the answers of other files came from, asked when the findings are there. */
+	readonly dependencies?: () => ReadonlySet<string>;
 	readonly lines: LineIndex;
 	readonly directives: readonly DirectiveComment[];
 	readonly problems: readonly SyntaxProblem[];
@@ -55,6 +57,11 @@ export class FileLint {
 	/** True while a better oracle could still find more. */
 	get hasQuestions(): boolean {
 		return this.#parts.run.hasQuestions;
+	}
+
+	/** Absolute paths of the files that the findings can depend on, as far as the program was asked. */
+	get dependencies(): ReadonlySet<string> {
+		return this.#parts.dependencies?.() ?? new Set();
 	}
 
 	/** Rules that threw on this file: a fault of ours, to be said and not to be hidden. */

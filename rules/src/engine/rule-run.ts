@@ -3,6 +3,7 @@ import { fillMessage } from '#kit/message.ts';
 import type { Report, RuleContext } from '#kit/rule-context.ts';
 import type { Rule } from '#kit/define-rule.ts';
 import type { ProgramHost } from '#program/program-host.ts';
+import type { FileProgram } from '#program/link/file-program.ts';
 import type { TypeFacts } from '#program/type-facts.ts';
 import type { Ranged, Tier, TypeOracle } from '#program/type-oracle.ts';
 import { walk, type Handlers } from './walk.ts';
@@ -22,6 +23,7 @@ export interface RuleRunInput {
 	readonly visitorKeys: Readonly<Record<string, readonly string[] | undefined>>;
 	readonly rules: readonly EnabledRule[];
 	readonly host: ProgramHost | undefined;
+	readonly program?: FileProgram;
 }
 
 interface Raised {
@@ -95,12 +97,18 @@ export class RuleRun {
 			.sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1] || a.rule.localeCompare(b.rule));
 	}
 
-	#register(rule: Rule, options: object, { path, dialect, source, host }: RuleRunInput, handlers: Handlers): void {
+	#register(
+		rule: Rule,
+		options: object,
+		{ path, dialect, source, host, program }: RuleRunInput,
+		handlers: Handlers,
+	): void {
 		const context: RuleContext<string, object, unknown> = {
 			path,
 			source,
 			options,
 			host,
+			program,
 			report: report => this.#raised.push({ rule, report, tier: this.#tier }),
 			ask: (node, answer) => this.#questions.push({ rule, node, answer }),
 		};

@@ -3,7 +3,7 @@ import type { EcmascriptSource } from '#ecmascript';
 import type { PythonSource } from '#python';
 import type { TypeFacts } from '#program/type-facts.ts';
 import type { Ranged } from '#program/type-oracle.ts';
-import { eslintHost, eslintOracle } from './eslint-oracle.ts';
+import { eslintHost, eslintOracle, eslintProgram } from './eslint-oracle.ts';
 import type { Edit } from './finding.ts';
 import type { Report, RuleContext } from './rule-context.ts';
 import type { Rule } from './define-rule.ts';
@@ -37,6 +37,7 @@ export function createUnderEslint(
 		source,
 		options: { ...defaults, ...(context.options[0] as object | undefined) },
 		host: eslintHost,
+		program: eslintProgram(context, source as EcmascriptSource | PythonSource),
 		report: report => context.report(toEslint(sourceCode, report)),
 		ask: (node, answer) => questions.push({ node, answer }),
 	};

@@ -8,7 +8,9 @@ import { fileSystemHost } from '#program/file-system-host.ts';
 import { hostOracle, isTypedServices } from '#program/host-oracle.ts';
 import { layeredOracle } from '#program/layered-oracle.ts';
 import { createNativeChecker, type NativeTypeChecker } from '#program/native/native-checker.ts';
+import type { FileProgram } from '#program/link/file-program.ts';
 import { ProjectInference } from '#program/project-inference.ts';
+import { ProjectProgram, type ModuleParsers } from '#program/project-program.ts';
 import type { TypeOracle } from '#program/type-oracle.ts';
 import { parseWithEslint } from './eslint-parser.ts';
 
@@ -68,19 +70,41 @@ function typescript7From(cwd: string): string | undefined {
 	}
 }
 
+/** One for each parser that a configuration names, since it is that parser which reads the imported files. */
+const programs = new WeakMap<object, ProjectProgram>();
+/** One for each file, however many rules ask. */
+const files = new WeakMap<SourceCode, FileProgram>();
+
+/** The file as a part of its project. */
+export function eslintProgram(context: EslintRule.RuleContext, source: EcmascriptSource | PythonSource): FileProgram {
+	const known = files.get(context.sourceCode);
+	if (known) return known;
+
+	const { key, parsers } = parsersOf(context);
+	let program = programs.get(key);
+	if (!program) programs.set(key, (program = new ProjectProgram(eslintHost, parsers)));
+	const file = program.file(source, context.physicalFilename);
+	files.set(context.sourceCode, file);
+	return file;
+}
+
 function inferenceOf(context: EslintRule.RuleContext): ProjectInference {
+	const { key, parsers } = parsersOf(context);
+	let inference = inferences.get(key);
+	if (!inference) inferences.set(key, (inference = new ProjectInference(parsers)));
+	return inference;
+}
+
+function parsersOf(context: EslintRule.RuleContext): { readonly key: object; readonly parsers: ModuleParsers } {
 	const { parseModule } = context.sourceCode as { parseModule?: (text: string) => Module };
 	const { parser, parserOptions } = context.languageOptions as { parser?: object; parserOptions?: object };
-	const key = parser ?? NO_PARSER;
-	let inference = inferences.get(key);
-	if (!inference) {
-		inference = new ProjectInference({
+	return {
+		key: parser ?? NO_PARSER,
+		parsers: {
 			ecmascript: parser && ((text, path) => parseWithEslint(parser, parserOptions, text, path)),
 			python: parseModule,
-		});
-		inferences.set(key, inference);
-	}
-	return inference;
+		},
+	};
 }
 
 const NO_PARSER = {};

@@ -1,6 +1,7 @@
 import type { EcmascriptSource, EcmascriptNodes } from '#ecmascript';
 import type { PythonSource, PythonNodes } from '#python';
 import type { ProgramHost } from '#program/program-host.ts';
+import type { FileProgram } from '#program/link/file-program.ts';
 import type { TypeFacts } from '#program/type-facts.ts';
 import type { Ranged } from '#program/type-oracle.ts';
 import type { Edit, Evidence, Range } from './finding.ts';
@@ -34,6 +35,8 @@ export interface RuleContext<Id extends string, Options, Source> {
 	readonly options: Options;
 	/** Other files of the project. Absent when the host gives the rule one text alone. */
 	readonly host: ProgramHost | undefined;
+	/** What the file and others mean together. Absent when the host gives the rule one text alone. */
+	readonly program: FileProgram | undefined;
 	report(report: Report<Id>): void;
 	/**
 	 * Asks for the type of a node. Questions of all rules go out in one batch when the walk is over; the answer is

@@ -11,6 +11,11 @@ export interface ProgramHost {
 	stamp(path: string): string | undefined;
 	/** Paths whose text here differs from the one on the disk: an editor's unsaved files. None when absent. */
 	unsavedFiles?(): readonly string[];
+	/**
+	 * Paths that were changed, created or removed since this was last asked. Absent for a host that nobody tells: then
+	 * stamps are compared.
+	 */
+	takeChanges?(): readonly string[];
 	/** False in an untrusted workspace: then nothing that lies in it may be executed, a checker of its own included. */
 	readonly trusted: boolean;
 }

@@ -1,16 +1,11 @@
 import type { EcmascriptSource } from '#ecmascript';
-import type { Module, PythonSource } from '#python';
+import type { PythonSource } from '#python';
 import { createInferenceCache, createInferenceOracle, type InferenceCache } from './inference/inference-oracle.ts';
+import type { ModuleParsers } from './project-program.ts';
 import type { ProgramHost } from './program-host.ts';
 import { ProjectModules } from './python/project-modules.ts';
 import { pythonOracle } from './python/python-oracle.ts';
 import type { TypeOracle } from './type-oracle.ts';
-
-/** Parsers for the files that a checked file imports. */
-export interface ModuleParsers {
-	readonly ecmascript?: (text: string, path: string) => EcmascriptSource | undefined;
-	readonly python?: (text: string) => Module;
-}
 
 /** Our own inference for all files of a project: what it has read of one module serves every file that imports it. */
 export class ProjectInference {

@@ -1,5 +1,6 @@
 import { catalogue, dialectOf, type FileLint, type RuleSettings } from '#engine';
 import { fileSystemHost } from '#program/file-system-host.ts';
+import { toldHost, type ToldHost } from '#program/told-host.ts';
 import { createAnalyzer, type Analyzer } from '../analysis/analyzer.ts';
 import { configErrorLine, ConfigStore, type FileSettings } from '../config/index.ts';
 import { discover, type Notice } from '../files/discover.ts';
@@ -23,7 +24,7 @@ export async function check(
 	terminal: Terminal,
 	startLinter: typeof createAnalyzer | (() => Promise<Linter>) = createAnalyzer,
 ): Promise<0 | 1 | 2> {
-	const host = fileSystemHost();
+	const host = toldHost(fileSystemHost());
 	const linter = await startLinter({ host, types: options.types === 'off' ? 'off' : 'native', cwd: options.cwd });
 	try {
 		return await new CheckRun(options, terminal, linter, host).run();
@@ -36,14 +37,14 @@ class CheckRun {
 	readonly #options: CheckOptions;
 	readonly #terminal: Terminal;
 	readonly #linter: Linter;
-	readonly #host: ReturnType<typeof fileSystemHost>;
+	readonly #host: ToldHost;
 	readonly #configs: ConfigStore;
 	readonly #tally = new Tally();
 	readonly #said = new Set<string>();
 	readonly #notices: Notice[] = [];
 	#erase = () => {};
 
-	constructor(options: CheckOptions, terminal: Terminal, linter: Linter, host: ReturnType<typeof fileSystemHost>) {
+	constructor(options: CheckOptions, terminal: Terminal, linter: Linter, host: ToldHost) {
 		this.#options = options;
 		this.#terminal = terminal;
 		this.#linter = linter;
@@ -110,6 +111,7 @@ class CheckRun {
 
 		const refusal = await writeSource(source, last.lint.text);
 		if (refusal === undefined) {
+			this.#host.changed([path]);
 			this.#linter.filesChanged({ changed: [path] });
 			return this.#result(last, settings, last.lint.text);
 		}

@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import { shortened } from '../analysis/call-path.ts';
 import type { LintMessage, LintResult } from './lint-result.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -32,7 +33,7 @@ export function stylishFile({ filePath, messages }: LintResult, cwd: string, sty
 }
 
 const evidenceLines = ({ related = [] }: LintMessage, cwd: string, style: Terminal['style']): string[] =>
-	related.map(({ message, filePath, line, column }) =>
+	shortened(related).map(({ message, filePath, line, column }) =>
 		style('dim', `      ↳ ${message}  ${shownPath(filePath, cwd)}:${line}:${column}`),
 	);
 

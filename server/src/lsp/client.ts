@@ -13,6 +13,7 @@ export interface Client {
 	readonly registersFolders: boolean;
 	readonly versionedEdits: boolean;
 	readonly codeActionLiterals: boolean;
+	readonly relatedInformation: boolean;
 	readonly appliesEdits: boolean;
 	readonly showsDocuments: boolean;
 }
@@ -29,6 +30,10 @@ export function readClient({ capabilities, clientInfo, initializationOptions }: 
 		registersFolders: workspace?.workspaceFolders === true,
 		versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
 		codeActionLiterals: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+		// Before LSP 3.18 only the older of the two could say it, for both ways.
+		relatedInformation:
+			textDocument?.diagnostic?.relatedInformation === true ||
+			textDocument?.publishDiagnostics?.relatedInformation === true,
 		appliesEdits: workspace?.applyEdit === true,
 		showsDocuments: window?.showDocument?.support === true,
 	};

@@ -1,16 +1,21 @@
-import { DiagnosticSeverity, DiagnosticTag, type Diagnostic } from 'vscode-languageserver';
+import {
+	DiagnosticSeverity,
+	DiagnosticTag,
+	type Diagnostic,
+	type DiagnosticRelatedInformation,
+} from 'vscode-languageserver';
 import { DIAGNOSTIC_SOURCE, type Customization, type Settings } from '#protocol';
+import { shortened } from '../analysis/call-path.ts';
 import type { Outcome } from './analysis/outcome.ts';
+import type { Client } from './client.ts';
 import type { Problem } from './worker/messages.ts';
-
-/** Longer paths are cut: what leads there can be followed in the editor step by step. */
-const MOST_EVIDENCE = 8;
 
 export interface DiagnosticContext {
 	/** The document itself. */
 	readonly uri: string;
 	readonly settings: Pick<Settings, 'rules.customizations'>;
 	readonly uriOf: (path: string) => string;
+	readonly client: Pick<Client, 'relatedInformation'>;
 }
 
 /** The diagnostics of an outcome, as this user wants to see them. */
@@ -30,7 +35,7 @@ export function toDiagnostics({ file, notice }: Outcome, context: DiagnosticCont
 	return [...(notice === undefined ? [] : [toNotice(notice)]), ...problems, ...unused];
 }
 
-function toDiagnostic(problem: Problem, severity: DiagnosticSeverity, { uri, uriOf }: DiagnosticContext): Diagnostic {
+function toDiagnostic(problem: Problem, severity: DiagnosticSeverity, context: DiagnosticContext): Diagnostic {
 	const { rule, message, range, docsUrl, evidence, fix, suggestions } = problem;
 	return {
 		range,
@@ -39,17 +44,22 @@ function toDiagnostic(problem: Problem, severity: DiagnosticSeverity, { uri, uri
 		codeDescription: { href: docsUrl },
 		source: DIAGNOSTIC_SOURCE,
 		message,
-		...(evidence.length
-			? {
-					relatedInformation: evidence.slice(0, MOST_EVIDENCE).map(step => ({
-						message: step.message,
-						location: { uri: step.path === undefined ? uri : uriOf(step.path), range: step.range },
-					})),
-				}
+		...(evidence.length && context.client.relatedInformation
+			? { relatedInformation: callPathOf(problem, context) }
 			: {}),
 		data: { fixable: fix !== undefined, suggestions: suggestions.length },
 	};
 }
+
+/** The steps that lead to a finding, the nearest first. */
+export const callPathOf = (
+	{ evidence }: Problem,
+	{ uri, uriOf }: Pick<DiagnosticContext, 'uri' | 'uriOf'>,
+): DiagnosticRelatedInformation[] =>
+	shortened(evidence).map(({ message, path, range }) => ({
+		message,
+		location: { uri: path === undefined ? uri : uriOf(path), range },
+	}));
 
 const toNotice = (message: string): Diagnostic => ({
 	range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } },

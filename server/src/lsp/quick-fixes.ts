@@ -1,17 +1,22 @@
 import { CodeActionKind, type CodeAction, type Diagnostic } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { SERVER_COMMANDS } from '#protocol';
+import { CLIENT_COMMANDS, SERVER_COMMANDS, type CallPathArgument } from '#protocol';
 import type { Client } from './client.ts';
+import { callPathOf } from './convert.ts';
 import { workspaceEdit } from './edits.ts';
 import type { Problem } from './worker/messages.ts';
 
-/** The actions for some findings: first what mends them, then what silences them, then what explains them. */
-export function quickFixes(
-	problems: readonly Problem[],
-	document: TextDocument,
-	diagnostics: readonly Diagnostic[],
-	client: Client,
-): CodeAction[] {
+export interface QuickFixContext {
+	readonly document: TextDocument;
+	/** What the client shows at the place. */
+	readonly diagnostics: readonly Diagnostic[];
+	readonly client: Client;
+	readonly uriOf: (path: string) => string;
+}
+
+/** The actions for some findings: first what mends them, then what explains them here, silences them, and explains them elsewhere. */
+export function quickFixes(problems: readonly Problem[], context: QuickFixContext): CodeAction[] {
+	const { document, diagnostics, client, uriOf } = context;
 	const action = (title: string, problem: Problem, more: Partial<CodeAction>): CodeAction => ({
 		title,
 		kind: CodeActionKind.QuickFix,
@@ -38,6 +43,16 @@ export function quickFixes(
 				: [],
 		),
 	];
+	const leading = client.options.callPath
+		? problems.flatMap(problem => {
+				if (!problem.evidence.length) return [];
+				const { uri } = document;
+				const locations = callPathOf(problem, { uri, uriOf }).map(({ location }) => location);
+				const argument: CallPathArgument = { uri, position: problem.range.start, locations };
+				const command = { title: SHOW_PATH, command: CLIENT_COMMANDS.showCallPath, arguments: [argument] };
+				return [action(SHOW_PATH, problem, { command })];
+			})
+		: [];
 	const explaining = client.showsDocuments
 		? problems.map(problem => {
 				const title = `Show documentation for ${problem.rule}`;
@@ -45,8 +60,10 @@ export function quickFixes(
 				return action(title, problem, { command });
 			})
 		: [];
-	return [...mending, ...once(silencing), ...once(explaining)];
+	return [...mending, ...leading, ...once(silencing), ...once(explaining)];
 }
+
+const SHOW_PATH = 'Show call path';
 
 const isAbout = ({ code, range }: Diagnostic, problem: Problem): boolean =>
 	code === problem.rule &&

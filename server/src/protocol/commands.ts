@@ -1,8 +1,12 @@
+import type { Location, Position } from 'vscode-languageserver-types';
+
 /** Commands that the client declares in its manifest and registers itself. */
 export const CLIENT_COMMANDS = {
 	/** Applies all safe fixes of the active document: asks the server for {@link SERVER_COMMANDS.fixAll}. */
 	fixAll: 'asynclint.fixAll',
 	restart: 'asynclint.restart',
+	/** Argument: {@link CallPathArgument}; without one, the finding at the cursor is meant. Shows the steps that lead to it. */
+	showCallPath: 'asynclint.showCallPath',
 	showOutput: 'asynclint.showOutput',
 } as const;
 
@@ -16,6 +20,13 @@ export const SERVER_COMMANDS = {
 	/** Argument: the page's address. Opens it with `window/showDocument`, in the user's browser. */
 	openRulePage: 'asynclint.openRulePage',
 } as const;
+
+/** A finding and the steps that lead to it, the nearest first: all in LSP's own forms. */
+export interface CallPathArgument {
+	readonly uri: string;
+	readonly position: Position;
+	readonly locations: readonly Location[];
+}
 
 export interface FixAllArgument {
 	readonly uri: string;

@@ -4,6 +4,7 @@ export {
 	DIAGNOSTIC_SOURCE,
 	FIX_ALL_KIND,
 	SERVER_COMMANDS,
+	type CallPathArgument,
 	type FixAllArgument,
 	type FixAllResult,
 } from './commands.ts';

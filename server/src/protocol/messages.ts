@@ -8,6 +8,8 @@ export interface InitializationOptions {
 	readonly trusted?: boolean;
 	/** True when the client listens to {@link STATUS}; others would complain about a message that they do not know. */
 	readonly status?: boolean;
+	/** True when the client carries out `asynclint.showCallPath` itself; others are not offered it. */
+	readonly callPath?: boolean;
 }
 
 /** Client to server, notification without parameters: the user has just granted trust to the workspace. */

@@ -7,7 +7,7 @@ import { binding } from './vocabulary.ts';
 const DEEPEST = 8;
 
 /** Modules that documents and notebooks use without showing the import. */
-const WELL_KNOWN = new Set([
+export const WELL_KNOWN = new Set([
 	'aiofiles',
 	'aiohttp',
 	'anyio',
@@ -48,7 +48,7 @@ const WELL_KNOWN = new Set([
 	'zipfile',
 ]);
 /** https://docs.python.org/3/library/functions.html */
-const BUILTINS = new Set([
+export const BUILTINS = new Set([
 	'all',
 	'any',
 	'bool',

@@ -6,6 +6,7 @@ import { isOffloaded } from './ecmascript/offloaded.ts';
 import { isWorkerFile } from './ecmascript/worker-file.ts';
 import { twinSuggestions } from './ecmascript/twin.ts';
 import type { TSESTree } from '@typescript-eslint/types';
+import { Chains } from './chains.ts';
 import type { MessageId } from './messages.ts';
 import { hasTier, isAllowed, type Options } from './options.ts';
 import { messageOf } from './report.ts';
@@ -19,10 +20,26 @@ export const ecmascript: Ecmascript<MessageId, Options> = context => {
 	const isReported = (node: TSESTree.Node): boolean =>
 		Boolean(asyncContext(context, node)) && !isOffloaded(context, node) && !isWorkerFile(source);
 
+	const chains = new Chains(context);
+
 	function blockingCall(call: TSESTree.CallExpression | TSESTree.NewExpression): void {
 		const leaf = blockingLeaf(source, call, options.blocking);
-		if (!leaf || !hasTier(options, leaf.entry) || isAllowed(options, leaf.name) || !isReported(call)) return;
+		if (!leaf) return throughOthers(call);
+		if (!hasTier(options, leaf.entry) || isAllowed(options, leaf.name) || !isReported(call)) return;
 		context.report({ at: calleeToken(call), ...messageOf(leaf), suggest: twinSuggestions(context, call, leaf) });
+	}
+
+	function throughOthers(call: TSESTree.CallExpression | TSESTree.NewExpression): void {
+		if (!context.program || !isReported(call)) return;
+		const at = calleeToken(call);
+		const path = chains.at(at.range[0]);
+		if (path) context.report({ at, ...chains.reportOf(path) });
+	}
+
+	/** A property with a getter, a loop over a generator: they run code and are no calls. */
+	function withoutCall(): void {
+		if (isWorkerFile(source) || !/\basync\b/.test(source.text)) return;
+		for (const { call, path } of chains.others()) context.report({ at: { range: call.at }, ...chains.reportOf(path) });
 	}
 
 	function busyWait(loop: TSESTree.WhileStatement | TSESTree.DoWhileStatement | TSESTree.ForStatement): void {
@@ -38,5 +55,6 @@ export const ecmascript: Ecmascript<MessageId, Options> = context => {
 		WhileStatement: busyWait,
 		DoWhileStatement: busyWait,
 		ForStatement: busyWait,
+		'Program:exit': withoutCall,
 	};
 };

@@ -2,6 +2,7 @@
 export const messages = {
 	blocks: '`{{callee}}` blocks the event loop {{until}}.',
 	blocksInstead: '`{{callee}}` blocks the event loop. Use `{{instead}}`.',
+	blocksThrough: '`{{callee}}` blocks the event loop through `{{leaf}}`.',
 	busyWait: 'This loop blocks the event loop: nothing else runs until its condition changes.',
 	reenters: '`{{callee}}` cannot run inside a running event loop. Use `{{instead}}`.',
 

@@ -1,12 +1,13 @@
-import { isAwaited, isInAsyncContext } from '#python';
+import { isAwaited, isInAsyncContext, type Call } from '#python';
 import type { Python } from '#kit/rule-context.ts';
+import { Chains } from './chains.ts';
 import type { MessageId } from './messages.ts';
 import { hasTier, isAllowed, type Options } from './options.ts';
 import { blockingLeaf, nameToken } from './python/blocking-leaf.ts';
 import { isOffloaded } from './python/offloaded.ts';
 import { isStartUp } from './python/start-up.ts';
 import { suggestionsFor } from './python/suggestions.ts';
-import { messageOf } from './report.ts';
+import { messageOf, type Leaf } from './report.ts';
 
 /**
  * A call that blocks, in the body of an `async def`. A nested `def` or `lambda` is somebody else's code until it is
@@ -14,13 +15,35 @@ import { messageOf } from './report.ts';
  */
 export const python: Python<MessageId, Options> = context => {
 	const { source, options } = context;
-	return {
-		Call: call => {
-			if (!isInAsyncContext(source, call) || isAwaited(call)) return;
-			const leaf = blockingLeaf(source, call, options.blocking);
-			if (!leaf || !hasTier(options, leaf.entry) || isAllowed(options, leaf.name)) return;
-			if (isOffloaded(context, call, leaf) || (options.allowAtStartUp && isStartUp(source, call))) return;
-			context.report({ at: nameToken(call), ...messageOf(leaf), suggest: suggestionsFor(context, call, leaf) });
-		},
-	};
+	const chains = new Chains(context);
+
+	function blockingCall(call: Call): void {
+		if (!isInAsyncContext(source, call)) return;
+		const leaf = isAwaited(call) ? undefined : blockingLeaf(source, call, options.blocking);
+		if (!leaf) return throughOthers(call);
+		if (!hasTier(options, leaf.entry) || isAllowed(options, leaf.name)) return;
+		if (isOffloaded(context, call, leaf) || isAllowedStart(call)) return;
+		context.report({ at: nameToken(call), ...messageOf(leaf), suggest: suggestionsFor(context, call, leaf) });
+	}
+
+	function throughOthers(call: Call): void {
+		const at = nameToken(call);
+		const path = chains.at(at.range[0]);
+		if (!path || isOffloaded(context, call, path.leaf) || isAllowedStart(call)) return;
+		const suggest = isAwaited(call) ? [] : suggestionsFor(context, call, inThread(path.leaf));
+		context.report({ at, ...chains.reportOf(path), suggest });
+	}
+
+	/** A property, a context manager, a loop over a generator: they run code and are no calls. */
+	function withoutCall(): void {
+		if (!/\basync\b/.test(source.text)) return;
+		for (const { call, path } of chains.others()) context.report({ at: { range: call.at }, ...chains.reportOf(path) });
+	}
+
+	const isAllowedStart = (call: Call): boolean => options.allowAtStartUp && isStartUp(source, call);
+
+	return { Call: blockingCall, 'Module:exit': withoutCall };
 };
+
+/** A function of the project may run in a thread where what it calls may; its own twin nobody knows. */
+const inThread = ({ name, entry: { tier, offload } }: Leaf): Leaf => ({ name, entry: { tier, offload } });

@@ -8,6 +8,7 @@ import {
 import { FIX_ALL_KIND } from '#protocol';
 import { isCurrent, type Entry } from '../analysis/outcome.ts';
 import { isShown } from '../convert.ts';
+import { openUriOf } from '../open-uri.ts';
 import { fixAllEdits, workspaceEdit } from '../edits.ts';
 import { settingsOf, type Server } from '../server-context.ts';
 import { quickFixes } from '../quick-fixes.ts';
@@ -21,6 +22,7 @@ export function registerCodeActions(server: Server): void {
 	if (!client.codeActionLiterals) return;
 	capabilities.codeActionProvider = { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL_KIND] };
 
+	const uriOf = openUriOf(server);
 	connection.onCodeAction(
 		guards.request([] as CodeAction[], async ({ textDocument, range, context }: CodeActionParams, token) => {
 			const entry = analysis.entryOf(textDocument.uri);
@@ -38,7 +40,7 @@ export function registerCodeActions(server: Server): void {
 			const actions: CodeAction[] = [];
 			if (wantsQuick) {
 				const near = file.problems.filter(problem => shown(problem) && touches(problem.range, range));
-				actions.push(...quickFixes(near, entry.document, context.diagnostics, client));
+				actions.push(...quickFixes(near, { document: entry.document, diagnostics: context.diagnostics, client, uriOf }));
 			}
 			const { edits, fixes } = fixAllEdits(file, shown);
 			if (wantsAll && fixes) {

@@ -27,7 +27,7 @@ export function registerPullDiagnostics(server: Server): void {
 	const items = async (entry: Entry, outcome: Outcome): Promise<Diagnostic[]> => {
 		const settings = await settingsOf(server, entry);
 		const { uri } = entry.document;
-		return settings.enable ? toDiagnostics(outcome, { uri, settings, uriOf: openUriOf(server) }) : [];
+		return settings.enable ? toDiagnostics(outcome, { uri, settings, client, uriOf: openUriOf(server) }) : [];
 	};
 
 	const report = async (entry: Entry, previous: string | undefined, outcome: Outcome) => {

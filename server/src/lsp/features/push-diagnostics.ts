@@ -13,7 +13,7 @@ export function registerPushDiagnostics(server: Server): void {
 		const { uri, version } = entry.document;
 		if (analysis.entryOf(uri) !== entry) return;
 		if (settings.enable && !isCurrent(entry)) return;
-		const context = { uri, settings, uriOf: openUriOf(server) };
+		const context = { uri, settings, client, uriOf: openUriOf(server) };
 		const diagnostics = settings.enable ? toDiagnostics(entry.outcome!, context) : [];
 		await connection.sendDiagnostics({ uri, version, diagnostics });
 	};

@@ -31,7 +31,7 @@ export function registerWatchedFiles(server: Server): void {
 			const paths = [...created, ...changed, ...deleted];
 			if (!paths.length) return;
 			analysis.filesChanged({ created, changed, deleted });
-			await recheck(server, dependsOn(paths));
+			await recheck(server, dependsOn(paths, created.length > 0));
 		}),
 	);
 	if (client.registersWatchers) {
@@ -40,10 +40,10 @@ export function registerWatchedFiles(server: Server): void {
 	}
 }
 
-/** Whether an answer may be old once these files have changed. */
-function dependsOn(paths: readonly string[]): (entry: Entry) => boolean {
+/** Whether an answer may be old once these files have changed. A new file may be what an import has been looking for. */
+function dependsOn(paths: readonly string[], isNew: boolean): (entry: Entry) => boolean {
 	const changed = new Set(paths);
-	const configures = paths.some(path => CONFIGURATION.test(basename(path)));
+	const configures = isNew || paths.some(path => CONFIGURATION.test(basename(path)));
 	return ({ outcome }) =>
 		configures || !outcome?.file || outcome.file.asksTypes || outcome.file.reads.some(path => changed.has(path));
 }

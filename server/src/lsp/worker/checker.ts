@@ -94,6 +94,7 @@ export class Checker {
 	}
 
 	filesChanged({ created, changed, deleted }: FileChanges): void {
+		this.#parts.host.changed([...created, ...changed, ...deleted]);
 		this.#parts.linter.filesChanged({ created, changed, deleted });
 		this.#parts.ruleSource.changed([...created, ...changed, ...deleted]);
 	}
@@ -123,7 +124,7 @@ export class Checker {
 			...(ignored === undefined ? {} : { ignored }),
 			configProblems: problems,
 			failures: (lint?.failures ?? []).map(({ rule, error }) => ({ rule, message: describe(error) })),
-			reads: [...reads].filter(path => path !== job.path),
+			reads: [...new Set([...reads, ...(lint?.dependencies ?? [])])].filter(path => path !== job.path),
 		};
 	}
 }

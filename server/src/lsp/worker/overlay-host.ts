@@ -6,6 +6,7 @@ export class OverlayHost implements ProgramHost {
 	readonly #texts = new Map<string, { readonly text: string; readonly stamp: string }>();
 	#reads = new Set<string>();
 	#edits = 0;
+	#changes: string[] = [];
 	#trusted: boolean;
 
 	constructor(disk: ProgramHost, trusted: boolean) {
@@ -23,11 +24,24 @@ export class OverlayHost implements ProgramHost {
 
 	/** Puts a text over a file. The stamp changes only with the text: an editor may count versions without an edit. */
 	open(path: string, text: string): void {
-		if (this.#texts.get(path)?.text !== text) this.#texts.set(path, { text, stamp: `editor:${++this.#edits}` });
+		if (this.#texts.get(path)?.text === text) return;
+		this.#texts.set(path, { text, stamp: `editor:${++this.#edits}` });
+		this.#changes.push(path);
 	}
 
 	close(path: string): void {
-		this.#texts.delete(path);
+		if (this.#texts.delete(path)) this.#changes.push(path);
+	}
+
+	/** Says that files changed on the disk. */
+	changed(paths: readonly string[]): void {
+		this.#changes.push(...paths);
+	}
+
+	takeChanges(): readonly string[] {
+		const taken = this.#changes;
+		this.#changes = [];
+		return taken;
 	}
 
 	/** Every open document: whether its text is saved makes no difference to a reader. */

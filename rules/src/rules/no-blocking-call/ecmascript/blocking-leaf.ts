@@ -7,8 +7,8 @@ import {
 	type EcmascriptSource,
 } from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
-import { ecmascriptBlocking } from '#knowledge/blocking/ecmascript.ts';
 import type { BlockingEntry } from '#knowledge/blocking/entry.ts';
+import { ecmascriptLeaf } from '../leaf.ts';
 import type { Options } from '../options.ts';
 import type { Leaf } from '../report.ts';
 import { isSynchronousRequest } from './synchronous-request.ts';
@@ -24,23 +24,11 @@ export function blockingLeaf(source: EcmascriptSource, call: Call, more: Options
 	const key = keyOf(source, call.callee, 0);
 	if (key === undefined) return undefined;
 
-	const isNew = call.type === 'NewExpression';
-	const name = shownName(key);
-	const added = more.find(each => each.name === name);
-	if (added) {
-		return { entry: { tier: 'sleep', ...(added.instead ? { instead: added.instead } : {}) }, name };
-	}
-	const entry = isNew ? ecmascriptBlocking.get(`${key}()`) : entryOf(key);
-	if (!entry || isForStandardStream(source, call) || isAsynchronousShell(key, call)) return undefined;
-	return { entry, name };
+	const leaf = ecmascriptLeaf(call.type === 'NewExpression' ? `${key}()` : key, more);
+	return leaf && !isForStandardStream(source, call) && !isAsynchronousShell(key, call) ? leaf : undefined;
 }
 
 const REQUEST: BlockingEntry = { tier: 'network', instead: 'fetch' };
-
-function entryOf(key: string): BlockingEntry | undefined {
-	const module = key.slice(0, key.indexOf(':'));
-	return ecmascriptBlocking.get(key) ?? (module ? ecmascriptBlocking.get(`${module}:*`) : undefined);
-}
 
 /** The key that knowledge has for a value: a qualified name, with `()` for what a call gives. */
 function keyOf(source: EcmascriptSource, node: TSESTree.Node, depth: number): string | undefined {
@@ -71,14 +59,6 @@ function keyOf(source: EcmascriptSource, node: TSESTree.Node, depth: number): st
 			return undefined;
 	}
 }
-
-/** `fs:readFileSync` → `fs.readFileSync`, `:Deno.statSync` → `Deno.statSync`, `execa:execaSync` → `execa.execaSync`. */
-const shownName = (key: string): string =>
-	key
-		.replace(/^:/, '')
-		.replace(/:$/, '')
-		.replace(/:(\(\))?\.?/, '$1.')
-		.replace(/\.$/, '');
 
 /** The last word of a callee: the smallest token that tells what is called. */
 export function calleeToken({ callee }: Call): TSESTree.Node {

@@ -1,8 +1,6 @@
 import { enclosingFunction, qualifiedName, type Call, type PythonSource } from '#python';
 import type { Range } from '#kit/finding.ts';
-import type { BlockingEntry } from '#knowledge/blocking/entry.ts';
-import { pythonBlocking } from '#knowledge/blocking/python.ts';
-import { pythonPreparing } from '#knowledge/blocking/python-network.ts';
+import { pythonLeaf } from '../leaf.ts';
 import type { Options } from '../options.ts';
 import type { Leaf } from '../report.ts';
 import { neverWaits } from './never-waits.ts';
@@ -16,17 +14,9 @@ export function blockingLeaf(source: PythonSource, call: Call, more: Options['bl
 	const name = qualified ?? (receiver && func.type === 'Attribute' ? `${receiver.name}.${func.attr}` : undefined);
 	if (name === undefined) return undefined;
 
-	const shown = name.replace(/^builtins\.|^io\.TextIOWrapper\./, '').replace(/^asyncio\.AbstractEventLoop/, 'loop');
-	const added = more.find(each => each.name === shown);
-	if (added) return { entry: { tier: 'sleep', ...(added.instead ? { instead: added.instead } : {}) }, name: shown };
-
-	const entry = pythonBlocking.get(name) ?? (receiver && entryOfAny(receiver, name));
-	if (!entry || neverWaits(source, call, name, receiver) || isSaidAtOpen(call, receiver)) return undefined;
-	return { entry, name: name.startsWith('io.TextIOWrapper.') ? `file.${shown}` : shown };
+	const leaf = pythonLeaf(name, more);
+	return leaf && !neverWaits(source, call, name, receiver) && !isSaidAtOpen(call, receiver) ? leaf : undefined;
 }
-
-const entryOfAny = ({ name: type }: ValueType, name: string): BlockingEntry | undefined =>
-	pythonPreparing.has(name) ? undefined : pythonBlocking.get(`${type}.*`);
 
 /** A file's `read` says nothing new where the same function has opened it: one pitfall, one finding. */
 const isSaidAtOpen = (call: Call, receiver: ValueType | undefined): boolean =>

@@ -1,0 +1,169 @@
+import type { CallFacts, Span } from '../facts/module-facts.ts';
+import { calledBy } from './called.ts';
+import { NO_CONTEXT } from './context.ts';
+import type { LinkedModule } from './linked-module.ts';
+import type { Linker } from './linker.ts';
+import type { FunctionValue } from './value.ts';
+
+/** What a rule takes for blocking. Compared by identity: the same policy shares what was found. */
+export interface BlockingPolicy<Leaf = unknown> {
+	/** What a function from outside does, by the key that knowledge has for it; undefined when it does not block. */
+	leaf(key: string, language: 'ecmascript' | 'python'): Leaf | undefined;
+	/** True for a function of the project that the user lets block. */
+	allows(name: string): boolean;
+}
+
+/** One step of a path: a call in the body of a function. */
+export interface Hop {
+	/** Absolute path of the file that the call stands in. */
+	readonly path: string;
+	readonly at: Span;
+	/** The function whose body it is. */
+	readonly caller: string;
+	/** The function of the project that is called; absent for the last hop, which calls what blocks. */
+	readonly callee?: string;
+}
+
+/** How a call comes to block: through which functions, and by what in the end. */
+export interface BlockingPath<Leaf> {
+	readonly leaf: Leaf;
+	/** The first function of the project that is called; absent where the call itself is what blocks. */
+	readonly callee?: string;
+	/** From the body of that function on. Empty where the call itself blocks. */
+	readonly hops: readonly Hop[];
+}
+
+/** Longer paths are true and help nobody. */
+export const LONGEST_PATH = 8;
+
+type Edge<Leaf> =
+	| { readonly call: CallFacts; readonly leaf: Leaf }
+	| { readonly call: CallFacts; readonly to: FunctionValue; readonly key: string };
+
+interface Node<Leaf> {
+	readonly function: FunctionValue;
+	readonly edges: readonly Edge<Leaf>[];
+	/** Calls to the leaf, this function's own included; Infinity when it does not block as far as is known. */
+	distance: number;
+}
+
+/**
+ * Shortest paths from calls to what blocks, over the call graph as far as names resolve. The graph is read where it is
+ * reached; each function in it is worked out once. Circles end by themselves: a path that goes round is not shortest.
+ */
+export class BlockingPaths<Leaf> {
+	readonly #linker: Linker;
+	readonly #policy: BlockingPolicy<Leaf>;
+	readonly #nodes = new Map<string, Node<Leaf>>();
+
+	constructor(linker: Linker, policy: BlockingPolicy<Leaf>) {
+		this.#linker = linker;
+		this.#policy = policy;
+	}
+
+	/** The shortest path of a call that stands in a module; undefined when it is not known to block. */
+	of(module: LinkedModule, call: CallFacts): BlockingPath<Leaf> | undefined {
+		let best: { edge: Edge<Leaf>; distance: number } | undefined;
+		for (const edge of this.#edgesOf(module, call, NO_CONTEXT)) {
+			const distance = 'leaf' in edge ? 0 : this.#distanceOf(edge);
+			if (distance < (best?.distance ?? Infinity)) best = { edge, distance };
+		}
+		if (!best || best.distance > LONGEST_PATH) return undefined;
+		if ('leaf' in best.edge) return { leaf: best.edge.leaf, hops: [] };
+		return this.#pathFrom(best.edge);
+	}
+
+	#pathFrom(first: Edge<Leaf> & { key: string; to: FunctionValue }): BlockingPath<Leaf> | undefined {
+		const hops: Hop[] = [];
+		for (let at: Edge<Leaf> = first; ;) {
+			if ('leaf' in at) return { leaf: at.leaf, callee: nameOf(first.to), hops };
+			const node: Node<Leaf> = this.#nodes.get(at.key)!;
+			const next: Edge<Leaf> = node.edges.find(edge => lengthOf(edge, this.#nodes) === node.distance)!;
+			hops.push({
+				path: node.function.module.path,
+				at: next.call.at,
+				caller: nameOf(node.function),
+				...('leaf' in next ? {} : { callee: nameOf(next.to) }),
+			});
+			at = next;
+		}
+	}
+
+	#distanceOf({ key, to }: { key: string; to: FunctionValue }): number {
+		const known = this.#nodes.get(key);
+		if (known) return known.distance;
+		this.#explore(key, to);
+		return this.#nodes.get(key)!.distance;
+	}
+
+	/** Reads everything that a function can reach, and then goes back from what blocks, nearest first. */
+	#explore(key: string, start: FunctionValue): void {
+		const fresh: Node<Leaf>[] = [];
+		const callers = new Map<string, Node<Leaf>[]>();
+		const keys = new Map<Node<Leaf>, string>();
+		const pending: { key: string; to: FunctionValue }[] = [{ key, to: start }];
+		for (let next = pending.pop(); next; next = pending.pop()) {
+			if (this.#nodes.has(next.key)) continue;
+			const node: Node<Leaf> = { function: next.to, edges: this.#edgesOfFunction(next.to), distance: Infinity };
+			this.#nodes.set(next.key, node);
+			keys.set(node, next.key);
+			fresh.push(node);
+			for (const edge of node.edges) {
+				if ('leaf' in edge) continue;
+				const known = callers.get(edge.key);
+				if (known) known.push(node);
+				else callers.set(edge.key, [node]);
+				if (!this.#nodes.has(edge.key)) pending.push(edge);
+			}
+		}
+		this.#settle(fresh, callers, keys);
+	}
+
+	/** Distances by rounds: in round n everything that is n calls away is found, so each is final when it is set. */
+	#settle(
+		fresh: readonly Node<Leaf>[],
+		callers: ReadonlyMap<string, readonly Node<Leaf>[]>,
+		keys: ReadonlyMap<Node<Leaf>, string>,
+	): void {
+		const rounds: Node<Leaf>[][] = [];
+		const plan = (node: Node<Leaf>, distance: number) => {
+			if (distance < Infinity) (rounds[distance] ??= []).push(node);
+		};
+		for (const node of fresh) plan(node, Math.min(Infinity, ...node.edges.map(edge => lengthOf(edge, this.#nodes))));
+		for (let distance = 1; distance < rounds.length; distance++) {
+			for (const node of rounds[distance] ?? []) {
+				if (node.distance <= distance) continue;
+				node.distance = distance;
+				for (const caller of callers.get(keys.get(node)!) ?? []) plan(caller, distance + 1);
+			}
+		}
+	}
+
+	#edgesOfFunction({ module, function: id, context }: FunctionValue): Edge<Leaf>[] {
+		const { calls, name } = module.facts.functions[id]!;
+		if (this.#policy.allows(name)) return [];
+		return calls.flatMap(call => this.#edgesOf(module, call, context));
+	}
+
+	#edgesOf(module: LinkedModule, call: CallFacts, context: FunctionValue['context']): Edge<Leaf>[] {
+		// What is awaited gives way to others, whatever its name says.
+		if (call.neverWaits) return [];
+		const { functions, externals } = calledBy(this.#linker, module, call, context);
+		const edges: Edge<Leaf>[] = [];
+		for (const group of call.isAwaited ? [] : externals) {
+			const leaves = group.map(key => this.#policy.leaf(key, module.facts.language));
+			if (leaves.every(leaf => leaf !== undefined)) edges.push({ call, leaf: leaves[0]! });
+		}
+		for (const to of functions) {
+			edges.push({ call, to, key: `${to.module.number}.${to.function};${to.context.key}` });
+		}
+		return edges;
+	}
+}
+
+function lengthOf<Leaf>(edge: Edge<Leaf>, nodes: ReadonlyMap<string, Node<Leaf>>): number {
+	if ('leaf' in edge) return 1;
+	return 1 + (nodes.get(edge.key)?.distance ?? Infinity);
+}
+
+const nameOf = ({ module, function: id }: FunctionValue): string => module.facts.functions[id]!.name;

@@ -1,0 +1,77 @@
+import { resolutionOrder } from './inheritance.ts';
+import type { LinkedModule } from './linked-module.ts';
+import type { Linker } from './linker.ts';
+import { memberOf } from './members.ts';
+import { eitherOf, PLAIN, type FunctionValue, type InstanceValue, type Value } from './value.ts';
+
+/** What calling a value gives. */
+export function callResult(linker: Linker, of: Value, module: LinkedModule): Value | undefined {
+	switch (of.kind) {
+		case 'function':
+			return resultOfFunction(linker, of);
+		case 'class':
+			// JavaScript's classes cannot be called.
+			return of.module.facts.language === 'python' ? instanceMade(linker, of) : undefined;
+		case 'external':
+			return linker.libraryOf(module).call(of.name);
+		case 'callable':
+			return of.gives;
+		case 'bound':
+			return callResult(linker, of.of, module);
+		case 'instance': {
+			if (of.of.module.facts.language !== 'python') return undefined;
+			const method = memberOf(linker, of, '__call__', module);
+			return method && callResult(linker, method, module);
+		}
+		case 'either': {
+			const results = of.of.map(each => callResult(linker, each, module));
+			const known = results.filter(result => result !== undefined);
+			if (known.length < results.length && !of.isChoice) return undefined;
+			return eitherOf(known, of.isChoice);
+		}
+		default:
+			return undefined;
+	}
+}
+
+/** What `new` gives. */
+export function constructResult(linker: Linker, of: Value, module: LinkedModule): Value | undefined {
+	if (of.kind === 'class') return instanceMade(linker, of);
+	return of.kind === 'external' ? linker.libraryOf(module).construct(of.name) : undefined;
+}
+
+/** An instance. A class that extends a library's one is still the project's, with members of both. */
+function instanceMade(linker: Linker, of: InstanceValue['of']): Value | undefined {
+	const { isInterface } = of.module.facts.classes[of.class]!;
+	if (isInterface) return undefined;
+	const extendsPromise = resolutionOrder(linker, of).some(
+		each => each?.kind === 'external' && each.name === ':Promise',
+	);
+	return extendsPromise ? { kind: 'promised', what: 'promise' } : { kind: 'instance', of, isExact: true };
+}
+
+function resultOfFunction(linker: Linker, of: FunctionValue): Value | undefined {
+	const { module, function: id, context, isManager } = of;
+	const facts = module.facts.functions[id]!;
+	if (isManager) return { kind: 'manager', of, isAsync: isManager === 'async' };
+	if (facts.isGenerator) return { kind: 'generator', of };
+
+	const isPython = module.facts.language === 'python';
+	const annotated = facts.gives === undefined ? undefined : linker.evaluate(module, facts.gives, context);
+	if (facts.isAsync) {
+		const result = annotated?.kind === 'promised' && !isPython ? annotated.of : (annotated ?? returned(linker, of));
+		return { kind: 'promised', what: isPython ? 'coroutine' : 'promise', of: result };
+	}
+	return annotated ?? (facts.gives === undefined ? returned(linker, of) : undefined);
+}
+
+/** What the `return`s of a function agree on. */
+function returned(linker: Linker, { module, function: id, context }: FunctionValue): Value | undefined {
+	return linker.guarded(`r${module.number}.${id};${context.key}`, () => {
+		const { returns, endsWithout } = module.facts.functions[id]!;
+		if (!returns.length) return PLAIN;
+		const values = returns.map(each => (each === null ? undefined : linker.evaluate(module, each, context)));
+		if (values.some(value => value === undefined)) return undefined;
+		return eitherOf([...(values as Value[]), ...(endsWithout ? [PLAIN] : [])], false);
+	});
+}

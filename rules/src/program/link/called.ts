@@ -1,0 +1,173 @@
+import type { CallFacts } from '../facts/module-facts.ts';
+import { makeContext, parameterKey, type Context } from './context.ts';
+import { resolutionOrder } from './inheritance.ts';
+import type { LinkedModule } from './linked-module.ts';
+import type { Linker } from './linker.ts';
+import { getterOf, memberOf } from './members.ts';
+import type { ClassValue, FunctionValue, InstanceValue, Value } from './value.ts';
+
+/** What a call runs before it returns. What is not known is left out. */
+export interface Called {
+	/** Functions of the project; none that only makes a coroutine or a generator. */
+	readonly functions: readonly FunctionValue[];
+	/** Keys of functions from outside. A group of several: one of them, and the text does not tell which. */
+	readonly externals: readonly (readonly string[])[];
+}
+
+interface Collected {
+	readonly functions: FunctionValue[];
+	readonly externals: string[][];
+}
+
+/** What a call in a function's body runs, when the body runs in a context. */
+export function calledBy(linker: Linker, module: LinkedModule, call: CallFacts, context: Context): Called {
+	const found: Collected = { functions: [], externals: [] };
+	const add = (value: Value | undefined) => value && addCalled(linker, module, value, found);
+	switch (call.how) {
+		case 'call':
+			add(linker.evaluate(module, call.callee, context));
+			break;
+		case 'construct': {
+			const of = linker.evaluate(module, call.callee, context);
+			if (of?.kind === 'class') addConstructors(linker, of, found);
+			if (of?.kind === 'external') found.externals.push([linker.libraryOf(module).called(of.name, true)]);
+			break;
+		}
+		case 'get': {
+			const member = module.facts.values[call.callee];
+			if (member?.kind !== 'member') break;
+			const of = linker.evaluate(module, member.of, context);
+			for (const getter of of ? getterOf(linker, of, member.name) : []) add(getter);
+			break;
+		}
+		case 'enter':
+			addEntered(linker, linker.evaluate(module, call.callee, context), Boolean(call.isAwaited), found);
+			break;
+		case 'iterate':
+			addIterated(linker, linker.evaluate(module, call.callee, context), Boolean(call.isAwaited), found);
+			break;
+	}
+	return {
+		functions: found.functions.map(each => withArguments(linker, module, call, context, each)),
+		externals: found.externals,
+	};
+}
+
+function addCalled(linker: Linker, module: LinkedModule, value: Value, found: Collected): void {
+	switch (value.kind) {
+		case 'function': {
+			const { isAsync, isGenerator } = value.module.facts.functions[value.function]!;
+			if (!isAsync && !isGenerator && !value.isManager) found.functions.push(value);
+			break;
+		}
+		case 'class':
+			if (value.module.facts.language === 'python') addConstructors(linker, value, found);
+			break;
+		case 'external':
+			found.externals.push([linker.libraryOf(module).called(value.name, false)]);
+			break;
+		case 'bound':
+			addCalled(linker, module, value.of, found);
+			break;
+		case 'instance': {
+			if (value.of.module.facts.language !== 'python') break;
+			const method = memberOf(linker, value, '__call__', module);
+			if (method?.kind === 'function') addCalled(linker, module, method, found);
+			break;
+		}
+		case 'either':
+			addEither(linker, module, value, found);
+			break;
+	}
+}
+
+function addEither(
+	linker: Linker,
+	module: LinkedModule,
+	{ of, isChoice }: Extract<Value, { kind: 'either' }>,
+	found: Collected,
+): void {
+	if (isChoice) {
+		for (const each of of) addCalled(linker, module, each, found);
+		return;
+	}
+	for (const each of of) if (each.kind !== 'external') addCalled(linker, module, each, found);
+	const externals = of.filter(each => each.kind === 'external');
+	if (externals.length !== of.length) return;
+	found.externals.push(externals.map(({ name }) => linker.libraryOf(module).called(name, false)));
+}
+
+/** https://docs.python.org/3/reference/datamodel.html#object.__new__, https://docs.python.org/3/library/dataclasses.html#post-init-processing */
+const PYTHON_CONSTRUCTORS = ['__new__', '__init__', '__post_init__'];
+const ECMASCRIPT_CONSTRUCTORS = ['constructor'];
+
+function addConstructors(linker: Linker, of: ClassValue, found: Collected): void {
+	const made: InstanceValue = { kind: 'instance', of, isExact: true };
+	const names = of.module.facts.language === 'python' ? PYTHON_CONSTRUCTORS : ECMASCRIPT_CONSTRUCTORS;
+	for (const name of names) {
+		const isOurs = resolutionOrder(linker, of).some(
+			each => each?.kind === 'class' && Object.hasOwn(each.module.facts.classes[each.class]!.members, name),
+		);
+		const method = isOurs ? memberOf(linker, made, name, of.module) : undefined;
+		if (method?.kind === 'function') addCalled(linker, of.module, method, found);
+	}
+}
+
+function addEntered(linker: Linker, value: Value | undefined, isAwaited: boolean, found: Collected): void {
+	// What `async with` enters is asynchronous code itself, and is looked at where it stands.
+	if (!value || isAwaited) return;
+	if (value.kind === 'manager' && !value.isAsync) found.functions.push(value.of);
+	if (value.kind === 'instance') addMethods(linker, value, ['__enter__', '__exit__'], found);
+	if (value.kind === 'either') for (const each of value.of) addEntered(linker, each, isAwaited, found);
+}
+
+function addIterated(linker: Linker, value: Value | undefined, isAwaited: boolean, found: Collected): void {
+	if (!value || isAwaited) return;
+	if (value.kind === 'generator' && !value.of.module.facts.functions[value.of.function]!.isAsync) {
+		found.functions.push(value.of);
+	}
+	if (value.kind !== 'instance' || value.of.module.facts.language !== 'python') return;
+	addMethods(linker, value, ['__next__'], found);
+	const iter = memberOf(linker, value, '__iter__', value.of.module);
+	if (iter?.kind !== 'function') return;
+	if (iter.module.facts.functions[iter.function]!.isGenerator) found.functions.push(iter);
+	else addCalled(linker, value.of.module, iter, found);
+}
+
+function addMethods(linker: Linker, of: InstanceValue, names: readonly string[], found: Collected): void {
+	for (const name of names) {
+		const method = memberOf(linker, of, name, of.of.module);
+		if (method) addCalled(linker, of.of.module, method, found);
+	}
+}
+
+/** A function together with the functions that a call passes to it, where its body calls or passes on such a parameter. */
+function withArguments(
+	linker: Linker,
+	module: LinkedModule,
+	{ arguments: positional = [], keywords = {} }: CallFacts,
+	context: Context,
+	callee: FunctionValue,
+): FunctionValue {
+	const needs = callee.module.needs.of(callee.function);
+	if (!needs.parameters.size) return callee;
+	const passed = new Map(callee.context.parameters);
+	const { parameters } = callee.module.facts.functions[callee.function]!;
+	parameters.forEach(({ name, isRest }, index) => {
+		const key = parameterKey(callee.function, index);
+		if (isRest || !needs.parameters.has(key)) return;
+		const id = positional[index] ?? (Object.hasOwn(keywords, name) ? keywords[name] : undefined);
+		const value = id === undefined || id === null ? undefined : linker.evaluate(module, id, context);
+		if (value && CAN_BE_CALLED.has(value.kind)) passed.set(key, value);
+	});
+	return { ...callee, context: makeContext(callee.context.self, passed) };
+}
+
+const CAN_BE_CALLED: ReadonlySet<Value['kind']> = new Set([
+	'function',
+	'class',
+	'external',
+	'bound',
+	'instance',
+	'generator',
+]);

@@ -1,0 +1,55 @@
+import { makeContext, parameterKey } from './context.ts';
+import type { Linker } from './linker.ts';
+import type { FunctionValue, Value } from './value.ts';
+
+/** What a function is once its decorators have had it, innermost first. Undefined where one is not known. */
+export function decorated(linker: Linker, made: FunctionValue): Value | undefined {
+	const { decorators = [] } = made.module.facts.functions[made.function]!;
+	// A decorator of TypeScript sees a method from the side; frameworks keep it as it is, and no result says otherwise.
+	if (made.module.facts.language === 'ecmascript') return made;
+	let value: Value | undefined = made;
+	for (let index = decorators.length - 1; index >= 0 && value; index--) {
+		value = withDecorator(linker, made, decorators[index]!, value);
+	}
+	return value;
+}
+
+function withDecorator(
+	linker: Linker,
+	{ module }: FunctionValue,
+	decorator: number | null,
+	inner: Value,
+): Value | undefined {
+	const value = decorator === null ? undefined : linker.evaluate(module, decorator);
+	const facts = decorator === null ? undefined : module.facts.values[decorator];
+	// `@wraps(f)`, `@lru_cache(maxsize=1)`: the same decorator, called.
+	const name = value?.kind === 'external' ? value.name : externalCallee(linker, module, facts);
+	if (name !== undefined) {
+		const effect = linker.libraryOf(module).decorator(name);
+		if (effect === 'keeps') return inner;
+		if (effect && inner.kind === 'function') return { ...inner, isManager: effect === 'manager' ? 'sync' : 'async' };
+		return undefined;
+	}
+	return value?.kind === 'function' ? applied(linker, value, inner) : undefined;
+}
+
+function externalCallee(
+	linker: Linker,
+	module: FunctionValue['module'],
+	facts: FunctionValue['module']['facts']['values'][number] | undefined,
+): string | undefined {
+	if (facts?.kind !== 'call') return undefined;
+	const callee = linker.evaluate(module, facts.of);
+	return callee?.kind === 'external' ? callee.name : undefined;
+}
+
+/** What a decorator of the project gives for a function: the wrapper inside it, which knows what it wraps. */
+function applied(linker: Linker, decorator: FunctionValue, inner: Value): Value | undefined {
+	const { module, function: id, context } = decorator;
+	const facts = module.facts.functions[id]!;
+	if (facts.isAsync || facts.isGenerator || facts.returns.length !== 1) return undefined;
+	const parameters = new Map(context.parameters).set(parameterKey(id, 0), inner);
+	const inside = makeContext(context.self, parameters);
+	const [returned] = facts.returns;
+	return returned === null || returned === undefined ? undefined : linker.evaluate(module, returned, inside);
+}

@@ -1,0 +1,33 @@
+import { callResult } from './call-result.ts';
+import type { Linker } from './linker.ts';
+import { memberOf } from './members.ts';
+import type { FunctionValue, Value } from './value.ts';
+
+/** What `with manager as name` binds. */
+export function entered(linker: Linker, manager: Value, isAsync: boolean): Value | undefined {
+	switch (manager.kind) {
+		// `async with connect() as c`, where `connect` is a coroutine that is its own manager, as in aiohttp and asyncpg.
+		case 'promised':
+			return isAsync ? manager.of : undefined;
+		case 'externalInstance':
+			return manager;
+		case 'instance': {
+			const enter = memberOf(linker, manager, isAsync ? '__aenter__' : '__enter__', manager.of.module);
+			// A library's class that the project extends: nearly all give themselves.
+			if (!enter || enter.kind === 'external') return enter && manager;
+			const result = callResult(linker, enter, manager.of.module);
+			return isAsync && result?.kind === 'promised' ? result.of : result;
+		}
+		case 'manager':
+			return manager.isAsync === isAsync ? yielded(linker, manager.of) : undefined;
+		default:
+			return undefined;
+	}
+}
+
+/** What a generator function yields, by its annotation: `Iterator[Store]`. */
+function yielded(linker: Linker, { module, function: id, context }: FunctionValue): Value | undefined {
+	const { gives } = module.facts.functions[id]!;
+	const value = gives === undefined ? undefined : linker.evaluate(module, gives, context);
+	return value?.kind === 'items' ? value.of : undefined;
+}

@@ -1,0 +1,224 @@
+import type { ClassId, ValueFacts, ValueId } from '../facts/module-facts.ts';
+import { callResult, constructResult } from './call-result.ts';
+import { makeContext, NO_CONTEXT, parameterKey, type Context } from './context.ts';
+import { decorated } from './decorated.ts';
+import { ecmascriptLibrary } from './ecmascript-library.ts';
+import { entered } from './entered.ts';
+import { exportOf } from './exports.ts';
+import type { Ancestor } from './inheritance.ts';
+import type { Library } from './library.ts';
+import type { LinkedModule } from './linked-module.ts';
+import { memberOf } from './members.ts';
+import { pythonLibrary } from './python-library.ts';
+import { eitherOf, PLAIN, type ClassValue, type FunctionValue, type Value } from './value.ts';
+
+/** Finds modules by what an import says. Undefined where there is none. */
+export interface Modules {
+	resolve(importer: string, asked: { specifier: string; level?: number }): Found | undefined;
+}
+
+export type Found =
+	| { readonly kind: 'module'; readonly module: LinkedModule }
+	| { readonly kind: 'folder' }
+	| { readonly kind: 'external'; readonly name: string };
+
+/** Values of values of values: deeper than people write. */
+const DEEPEST = 60;
+
+/**
+ * Tells what described values are, across modules. Each is worked out once for each context. The answer does not depend
+ * on the order of questions: what was found while a circle of definitions was cut open is not kept.
+ */
+export class Linker {
+	readonly modules: Modules;
+	readonly #open = new Map<string, number>();
+	/** Orders of base classes, once worked out. */
+	readonly orders = new Map<number, Map<ClassId, readonly Ancestor[]>>();
+	/** The outermost evaluation that an open circle led back to. */
+	#cut = Infinity;
+
+	constructor(modules: Modules) {
+		this.modules = modules;
+	}
+
+	rememberOrder({ module, class: id }: ClassValue, order: readonly Ancestor[]): void {
+		const ofModule = this.orders.get(module.number);
+		if (ofModule) ofModule.set(id, order);
+		else this.orders.set(module.number, new Map([[id, order]]));
+	}
+
+	libraryOf({ facts }: LinkedModule): Library {
+		return facts.language === 'python' ? pythonLibrary : ecmascriptLibrary;
+	}
+
+	/** What a value of a module's facts is. */
+	evaluate(module: LinkedModule, id: ValueId, context: Context = NO_CONTEXT): Value | undefined {
+		const used = context.key && module.needs.usesContext(id) ? context : NO_CONTEXT;
+		const known = module.valuesIn(used.key);
+		if (known.has(id)) return known.get(id);
+
+		return this.guarded(
+			`${module.number}.${id};${used.key}`,
+			() => this.#found(module, module.facts.values[id], id, used),
+			value => known.set(id, value),
+		);
+	}
+
+	/** Runs a step that may lead back to itself, which then gives nothing. Keeps its answer unless a circle was cut inside. */
+	guarded(
+		key: string,
+		step: () => Value | undefined,
+		keep: (value: Value | undefined) => void = () => {},
+	): Value | undefined {
+		const depth = this.#open.size;
+		const opened = this.#open.get(key);
+		if (opened !== undefined || depth > DEEPEST) {
+			this.#cut = Math.min(this.#cut, opened ?? 0);
+			return undefined;
+		}
+		const outer = this.#cut;
+		this.#cut = Infinity;
+		this.#open.set(key, depth);
+		try {
+			const value = step();
+			if (this.#cut >= depth) keep(value);
+			return value;
+		} finally {
+			this.#open.delete(key);
+			const inner = this.#cut >= depth ? Infinity : this.#cut;
+			this.#cut = Math.min(outer, inner);
+		}
+	}
+
+	#found(module: LinkedModule, value: ValueFacts | undefined, id: ValueId, context: Context): Value | undefined {
+		switch (value?.kind) {
+			case 'function': {
+				const made = this.functionValue(module, value.function, context);
+				return decorated(this, made);
+			}
+			case 'class':
+				return { kind: 'class', module, class: value.class };
+			case 'import':
+				return exportOf(this, module, value);
+			case 'global':
+				return this.libraryOf(module).global(value.name);
+			case 'self': {
+				const { self } = context;
+				const of = { kind: 'class', module, class: value.class } as const;
+				if (self) return value.isStatic ? self.receiver.of : self.receiver;
+				return value.isStatic ? of : { kind: 'instance', of, isExact: false };
+			}
+			case 'super': {
+				const of = { kind: 'class', module, class: value.class } as const;
+				const receiver = context.self?.receiver ?? { kind: 'instance', of, isExact: false };
+				return { kind: 'super', of, isStatic: value.isStatic, receiver };
+			}
+			case 'parameter': {
+				const passed = context.parameters.get(parameterKey(value.function, value.index));
+				if (passed) return passed;
+				const typed = module.facts.functions[value.function]?.parameters[value.index]?.value;
+				return typed === undefined ? undefined : this.evaluate(module, typed);
+			}
+			case 'member': {
+				const of = this.evaluate(module, value.of, context);
+				return of && memberOf(this, of, value.name, module);
+			}
+			case 'call': {
+				const of = this.evaluate(module, value.of, context);
+				return of && callResult(this, of, module);
+			}
+			case 'construct': {
+				const of = this.evaluate(module, value.of, context);
+				return of && constructResult(this, of, module);
+			}
+			case 'awaited': {
+				const of = this.evaluate(module, value.of, context);
+				return of?.kind === 'promised' ? of.of : undefined;
+			}
+			case 'entered': {
+				const of = this.evaluate(module, value.of, context);
+				return of && entered(this, of, value.isAsync);
+			}
+			case 'instance': {
+				const of = this.evaluate(module, value.of, context);
+				return of && this.instanceOf(of, module);
+			}
+			case 'promised': {
+				const of = value.of === undefined ? undefined : this.evaluate(module, value.of, context);
+				return { kind: 'promised', what: module.facts.language === 'python' ? 'coroutine' : 'promise', of };
+			}
+			case 'callable': {
+				const gives = value.gives === undefined ? undefined : this.evaluate(module, value.gives, context);
+				return { kind: 'callable', gives };
+			}
+			case 'bound': {
+				const of = this.evaluate(module, value.of, context);
+				return of && { kind: 'bound', of };
+			}
+			case 'object':
+				return { kind: 'object', module, id, context };
+			case 'items': {
+				const of = value.of === undefined ? undefined : this.evaluate(module, value.of, context);
+				return { kind: 'items', of };
+			}
+			case 'item': {
+				const of = this.evaluate(module, value.of, context);
+				if (of?.kind === 'items') return of.of;
+				return of?.kind === 'tuple' && of.of.every(each => each) ? eitherOf(of.of as Value[], true) : undefined;
+			}
+			case 'tuple':
+				return {
+					kind: 'tuple',
+					of: value.of.map(each => (each === null ? undefined : this.evaluate(module, each, context))),
+				};
+			case 'element': {
+				const of = this.evaluate(module, value.of, context);
+				if (of?.kind === 'items') return of.of;
+				return of?.kind === 'tuple' ? of.of[value.index] : undefined;
+			}
+			case 'either':
+				return this.#either(module, value, context);
+			case 'plain':
+				return PLAIN;
+			case undefined:
+				return undefined;
+		}
+	}
+
+	#either(
+		module: LinkedModule,
+		{ of, isChoice, isOpen }: Extract<ValueFacts, { kind: 'either' }>,
+		context: Context,
+	): Value | undefined {
+		if (isOpen && !isChoice) return undefined;
+		const values = of.map(each => this.evaluate(module, each, context));
+		const known = values.filter(value => value !== undefined);
+		if (known.length < values.length && !isChoice) return undefined;
+		return eitherOf(known, Boolean(isChoice));
+	}
+
+	/** A function with as much of a context as its body uses. */
+	functionValue(module: LinkedModule, id: number, context: Context): FunctionValue {
+		return { kind: 'function', module, function: id, context: this.restrict(module, id, context) };
+	}
+
+	/** The part of a context that a function's body uses. */
+	restrict(module: LinkedModule, id: number, { self, parameters, key }: Context): Context {
+		if (!key) return NO_CONTEXT;
+		const needs = module.needs.of(id);
+		const used = new Map([...parameters].filter(([name]) => needs.parameters.has(name)));
+		return makeContext(needs.self ? self : undefined, used);
+	}
+
+	/** What a value is whose annotation names this. */
+	instanceOf(of: Value, module: LinkedModule): Value | undefined {
+		if (of.kind === 'class') return { kind: 'instance', of, isExact: false };
+		if (of.kind === 'external') return this.libraryOf(module).instance(of.name);
+		// A type alias, a `Union[…]` under a name: what it stands for is already an instance.
+		if (of.kind === 'either') {
+			const all = of.of.map(each => this.instanceOf(each, module));
+			return all.every(each => each) ? eitherOf(all as Value[], of.isChoice) : undefined;
+		}
+		return of.kind === 'instance' || of.kind === 'externalInstance' || of.kind === 'callable' ? of : undefined;
+	}
+}

@@ -1,0 +1,154 @@
+import type { MemberFacts, ValueId } from '../facts/module-facts.ts';
+import { makeContext, NO_CONTEXT, type Context } from './context.ts';
+import { memberOfModule } from './exports.ts';
+import { isSame, resolutionOrder, subclassesIn, type Ancestor } from './inheritance.ts';
+import type { LinkedModule } from './linked-module.ts';
+import type { Linker } from './linker.ts';
+import { callResult } from './call-result.ts';
+import { decorated } from './decorated.ts';
+import { eitherOf, type ClassValue, type InstanceValue, type Value } from './value.ts';
+
+/** Methods of a promise that give a promise. https://tc39.es/ecma262/#sec-properties-of-the-promise-prototype-object */
+const PROMISE_METHODS = new Set(['then', 'catch', 'finally']);
+/** Methods of an array that give one of its elements, or all. https://tc39.es/ecma262/#sec-properties-of-the-array-prototype-object */
+const ELEMENT_METHODS = new Set(['at', 'find', 'findLast', 'pop', 'shift']);
+const SELECTING_METHODS = new Set(['filter', 'slice', 'reverse', 'sort', 'toReversed', 'toSorted']);
+
+/** What `of.name` is, read in a module. */
+export function memberOf(linker: Linker, of: Value, name: string, module: LinkedModule): Value | undefined {
+	switch (of.kind) {
+		case 'module':
+			return memberOfModule(linker, of, name);
+		case 'external':
+			return linker.libraryOf(module).member(of.name, name, false);
+		case 'externalInstance':
+			return linker.libraryOf(module).member(of.name, name, true);
+		case 'class':
+			return inOrder(linker, resolutionOrder(linker, of), name, undefined, module);
+		case 'instance':
+			return memberOfInstance(linker, of, name, module);
+		case 'super': {
+			const above = orderAbove(linker, of.receiver.of, of.of);
+			return above.length ? inOrder(linker, above, name, of.isStatic ? undefined : of.receiver, module) : undefined;
+		}
+		case 'object': {
+			const facts = of.module.facts.values[of.id];
+			if (facts?.kind !== 'object' || !Object.hasOwn(facts.members, name)) return undefined;
+			return linker.evaluate(of.module, facts.members[name]!, of.context);
+		}
+		case 'promised':
+			if (module.facts.language === 'python') return undefined;
+			return PROMISE_METHODS.has(name) ? { kind: 'callable', gives: { kind: 'promised', what: 'promise' } } : undefined;
+		case 'items':
+			if (module.facts.language === 'python') return undefined;
+			if (ELEMENT_METHODS.has(name)) return { kind: 'callable', gives: of.of };
+			return SELECTING_METHODS.has(name) ? { kind: 'callable', gives: of } : undefined;
+		case 'either': {
+			const members = of.of.map(each => memberOf(linker, each, name, module));
+			const known = members.filter(member => member !== undefined);
+			if (known.length < members.length && !of.isChoice) return undefined;
+			return eitherOf(known, of.isChoice);
+		}
+		default:
+			return undefined;
+	}
+}
+
+/** A member of an instance: its class's, or where another class may stand behind it, an override of that. */
+function memberOfInstance(linker: Linker, of: InstanceValue, name: string, module: LinkedModule): Value | undefined {
+	const found = inOrder(linker, resolutionOrder(linker, of.of), name, of, module);
+	if (of.isExact) return found;
+	const overrides = subclassesIn(linker, of.of.module, of.of).flatMap(subclass => {
+		const receiver: InstanceValue = { kind: 'instance', of: subclass, isExact: true };
+		const own = ownMember(subclass, name, false) && inOrder(linker, [subclass], name, receiver, module);
+		return own ? [own] : [];
+	});
+	if (!overrides.length) return found;
+	return found && eitherOf([found, ...overrides], true);
+}
+
+/** The classes above a class, as `super` sees them in a receiver's own order. */
+function orderAbove(linker: Linker, of: ClassValue, from: ClassValue): readonly Ancestor[] {
+	const order = resolutionOrder(linker, of);
+	const index = order.findIndex(each => isSame(each, from));
+	return index < 0 ? [] : order.slice(index + 1);
+}
+
+function inOrder(
+	linker: Linker,
+	order: readonly Ancestor[],
+	name: string,
+	receiver: InstanceValue | undefined,
+	module: LinkedModule,
+): Value | undefined {
+	for (const each of order) {
+		if (!each) return undefined;
+		if (each.kind === 'external') return linker.libraryOf(module).member(each.name, name, receiver !== undefined);
+		const member = ownMember(each, name, receiver === undefined);
+		if (member) return valueOfMember(linker, each, member, receiver);
+		// What shows only when it runs may stand in front of what a base has.
+		if (each.module.facts.classes[each.class]!.isOpen) return undefined;
+	}
+	return undefined;
+}
+
+/** A member that a class has itself. */
+export function ownMember({ module, class: id }: ClassValue, name: string, isStatic: boolean): MemberFacts | undefined {
+	const { members, statics } = module.facts.classes[id]!;
+	const own = isStatic && module.facts.language === 'ecmascript' ? statics : members;
+	return own && Object.hasOwn(own, name) ? own[name] : undefined;
+}
+
+function valueOfMember(
+	linker: Linker,
+	of: ClassValue,
+	{ kind, value }: MemberFacts,
+	receiver: InstanceValue | undefined,
+): Value | undefined {
+	if (value === undefined) return undefined;
+	const self: Context['self'] = {
+		receiver: receiver ?? { kind: 'instance', of, isExact: false },
+		isStatic: receiver === undefined || kind === 'classmethod',
+	};
+	const context = kind === 'staticmethod' ? NO_CONTEXT : makeContext(self, new Map());
+	if (kind === 'attribute') return linker.evaluate(of.module, value, receiver ? context : NO_CONTEXT);
+	const method = functionOf(linker, of.module, value, context);
+	if (kind !== 'getter' || !receiver) return method;
+	return method && callResult(linker, method, of.module);
+}
+
+/** The function behind a method or a getter, before what a getter gives. */
+export function functionOf(linker: Linker, module: LinkedModule, id: ValueId, context: Context): Value | undefined {
+	const facts = module.facts.values[id];
+	if (facts?.kind !== 'function') return linker.evaluate(module, id, context);
+	return decorated(linker, linker.functionValue(module, facts.function, context));
+}
+
+/** The getters that reading `of.name` runs. */
+export function getterOf(linker: Linker, of: Value, name: string): readonly Value[] {
+	if (of.kind === 'either') return of.of.flatMap(each => getterOf(linker, each, name));
+	if (of.kind !== 'instance') return [];
+	const order = resolutionOrder(linker, of.of);
+	const owners = of.isExact ? [] : subclassesIn(linker, of.of.module, of.of);
+	return [firstWith(order, name), ...owners].flatMap(owner => {
+		const member = owner && ownMember(owner, name, false);
+		if (!owner || member?.kind !== 'getter' || member.value === undefined) return [];
+		const receiver = owners.includes(owner) ? ({ kind: 'instance', of: owner, isExact: true } as const) : of;
+		const getter = functionOf(
+			linker,
+			owner.module,
+			member.value,
+			makeContext({ receiver, isStatic: false }, new Map()),
+		);
+		return getter ? [getter] : [];
+	});
+}
+
+/** The first class of an order that has a member; undefined as soon as an unknown one could have it. */
+function firstWith(order: readonly Ancestor[], name: string): ClassValue | undefined {
+	for (const each of order) {
+		if (each?.kind !== 'class') return undefined;
+		if (ownMember(each, name, false)) return each;
+	}
+	return undefined;
+}

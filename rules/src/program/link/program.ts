@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto';
+import type { ImportFrom, ModuleFacts } from '../facts/module-facts.ts';
+import type { ProgramHost } from '../program-host.ts';
+import type { ModuleResolver } from '../resolution/module-resolver.ts';
+import { BlockingPaths, type BlockingPolicy } from './blocking-path.ts';
+import { LinkedModule } from './linked-module.ts';
+import { Linker, type Found } from './linker.ts';
+
+/** Facts of texts, by their hash: in memory, or on the disk for the next run. */
+export interface FactsStore {
+	get(hash: string): ModuleFacts | undefined;
+	set(hash: string, facts: ModuleFacts): void;
+}
+
+export interface ProgramParts {
+	readonly host: ProgramHost;
+	readonly resolver: ModuleResolver;
+	/** Parses a text and extracts its facts. Undefined for a file of no language that we read. */
+	readonly extract: (text: string, path: string) => ModuleFacts | undefined;
+	readonly store?: FactsStore;
+}
+
+interface Loaded {
+	/** Of the text; undefined for a file that could not be read. */
+	readonly hash: string | undefined;
+	readonly stamp: string | undefined;
+	readonly module: LinkedModule | undefined;
+}
+
+/**
+ * The modules of one project, linked as far as somebody asked. Modules are read where an import leads to them; what was
+ * found out is kept until a file changes. A program that has seen many edits gives the answers of a fresh one.
+ */
+export class Program {
+	readonly #parts: ProgramParts;
+	readonly #modules = new Map<string, Loaded>();
+	/** Where the imports that were followed lead to: by importer, the files. */
+	readonly #links = new Map<string, Set<string>>();
+	#numbers = 0;
+	#linker: Linker;
+	#blocking = new Map<BlockingPolicy, BlockingPaths<unknown>>();
+
+	constructor(parts: ProgramParts) {
+		this.#parts = parts;
+		this.#linker = this.#makeLinker();
+	}
+
+	get linker(): Linker {
+		return this.#linker;
+	}
+
+	/** Paths by which calls come to block, under one policy. */
+	blocking<Leaf>(policy: BlockingPolicy<Leaf>): BlockingPaths<Leaf> {
+		let paths = this.#blocking.get(policy) as BlockingPaths<Leaf> | undefined;
+		if (!paths) this.#blocking.set(policy, (paths = new BlockingPaths(this.#linker, policy)) as BlockingPaths<unknown>);
+		return paths;
+	}
+
+	/** The module of a text that is being checked: its facts are taken, whatever lies on the disk. */
+	add(path: string, text: string, extract: () => ModuleFacts): LinkedModule {
+		const hash = hashOf(text);
+		const known = this.#modules.get(path);
+		if (known?.module && known.hash === hash) return known.module;
+
+		const module = this.#link(path, this.#stored(hash, extract));
+		this.#modules.set(path, { hash, stamp: this.#parts.host.stamp(path), module });
+		if (known) this.#unlink();
+		return module;
+	}
+
+	/** The module of a file; undefined for one that cannot be read. */
+	module(path: string): LinkedModule | undefined {
+		const known = this.#modules.get(path);
+		if (known) return known.module;
+		const { host, extract } = this.#parts;
+		const stamp = host.stamp(path);
+		const text = host.readFile(path);
+		const hash = text === undefined ? undefined : hashOf(text);
+		const facts = hash === undefined ? undefined : this.#stored(hash, () => extract(text!, path));
+		const module = facts && this.#link(path, facts);
+		this.#modules.set(path, { hash, stamp, module });
+		return module;
+	}
+
+	/** Files changed, came or went. Facts of the others are kept; what they mean together is found anew. */
+	changed(paths: readonly string[]): void {
+		const { host, resolver } = this.#parts;
+		// A text that changes where it is leads no import elsewhere.
+		const moved = paths.filter(path => !this.#modules.get(path)?.module || !host.isFile(path));
+		if (moved.length) resolver.forget(moved);
+		for (const path of paths) this.#modules.delete(path);
+		if (paths.length) this.#unlink();
+	}
+
+	/** Looks which of the files that were read have changed since, for a host that nobody tells. */
+	refresh(): void {
+		const { host } = this.#parts;
+		const changed = [...this.#modules].flatMap(([path, { stamp }]) => (host.stamp(path) === stamp ? [] : [path]));
+		this.changed(changed);
+	}
+
+	/** Every file that what was said of this one can depend on. */
+	dependenciesOf(path: string): ReadonlySet<string> {
+		const found = new Set<string>();
+		const pending = [path];
+		for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
+			for (const next of this.#links.get(at) ?? []) {
+				if (found.has(next)) continue;
+				found.add(next);
+				pending.push(next);
+			}
+		}
+		return found;
+	}
+
+	#stored<Facts extends ModuleFacts | undefined>(hash: string, extract: () => Facts): Facts {
+		const stored = this.#parts.store?.get(hash);
+		if (stored) return stored as Facts;
+		const facts = extract();
+		if (facts) this.#parts.store?.set(hash, facts);
+		return facts;
+	}
+
+	#link(path: string, facts: ModuleFacts): LinkedModule {
+		return new LinkedModule(path, this.#numbers++, facts);
+	}
+
+	#unlink(): void {
+		for (const { module } of this.#modules.values()) module?.unlink();
+		this.#links.clear();
+		this.#linker = this.#makeLinker();
+		this.#blocking = new Map();
+	}
+
+	#makeLinker(): Linker {
+		return new Linker({ resolve: (importer, asked) => this.#resolve(importer, asked) });
+	}
+
+	#resolve(importer: string, { specifier, level }: ImportFrom): Found | undefined {
+		const { resolver } = this.#parts;
+		const resolved =
+			level === undefined && !isPython(importer)
+				? resolver.ecmascript(importer, specifier)
+				: resolver.python(importer, level ?? 0, specifier);
+		if (resolved?.kind !== 'file') return resolved;
+
+		const links = this.#links.get(importer);
+		if (links) links.add(resolved.path);
+		else this.#links.set(importer, new Set([resolved.path]));
+		const module = this.module(resolved.path);
+		return module && { kind: 'module', module };
+	}
+}
+
+const isPython = (path: string): boolean => /\.pyi?$/.test(path);
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url');

@@ -1,0 +1,102 @@
+import { aliases } from '#knowledge/awaitables/python-libraries.ts';
+import { pythonAttributes, pythonResults } from '#knowledge/blocking/python-types.ts';
+import { BUILTINS, WELL_KNOWN } from '../../languages/python/qualified-name.ts';
+import { isLibraryClass, libraryCall, libraryMember } from '../python/library-values.ts';
+import type { Value as OldValue } from '../python/values.ts';
+import type { Library } from './library.ts';
+import { PLAIN, type Promised, type Value } from './value.ts';
+
+/** Keys are dotted paths: `time.sleep`, `builtins.open`, `pathlib.Path.read_text`. */
+const external = (name: string): Value => ({ kind: 'external', name });
+const instance = (name: string): Value => ({ kind: 'externalInstance', name: pythonResults.get(name) ?? name });
+
+/** By convention a class starts with a capital letter; a module's function does not. `socket.socket` is older. */
+const isClass = (path: string): boolean => /(^|\.)[A-Z]\w*$/.test(path) || path === 'socket.socket';
+
+const AWAITABLES: ReadonlyMap<string, Promised['what']> = new Map([
+	['asyncio.Future', 'future'],
+	['asyncio.Task', 'task'],
+	['collections.abc.Coroutine', 'coroutine'],
+	['typing.Coroutine', 'coroutine'],
+]);
+
+/** Base classes without members that matter. */
+const ROOTS = new Set(['abc.ABC', 'builtins.object', 'typing.Generic', 'typing.Protocol', 'enum.Enum', 'enum.StrEnum']);
+
+/** Decorators after which a function is called and awaited as before. */
+const KEEPS = new Set([
+	'abstractmethod',
+	'cache',
+	'cached_property',
+	'classmethod',
+	'final',
+	'lru_cache',
+	'no_type_check',
+	'override',
+	'property',
+	'setter',
+	'staticmethod',
+	'wraps',
+]);
+
+/** What Python's standard library and packages have. */
+export const pythonLibrary: Library = {
+	imported: (module, name) => external(name === undefined ? module : `${module}.${name}`),
+	global: name => {
+		if (BUILTINS.has(name)) return external(`builtins.${name}`);
+		return WELL_KNOWN.has(name) ? external(name) : undefined;
+	},
+	member: (of, name, isInstance) => {
+		if (!isInstance) return external(`${of}.${name}`);
+		const known = libraryMember(of, name);
+		if (known) return converted(known);
+		const path = `${of}.${name}`;
+		const attribute = pythonAttributes.get(path);
+		return attribute ? instance(attribute) : external(path);
+	},
+	call: name => {
+		if (name === 'typing.cast') return undefined;
+		const known = libraryCall(name);
+		if (known) return converted(known);
+		const result = pythonResults.get(name);
+		return result || isClass(name) ? instance(result ?? name) : undefined;
+	},
+	construct: () => undefined,
+	instance: name => {
+		const what = AWAITABLES.get(name);
+		if (what) return { kind: 'promised', what };
+		return isLibraryClass(name) || isClass(name) ? instance(aliases.get(name) ?? name) : undefined;
+	},
+	isRoot: name => ROOTS.has(name),
+	decorator: name => {
+		if (name === 'contextlib.contextmanager') return 'manager';
+		if (name === 'contextlib.asynccontextmanager') return 'asyncManager';
+		// `@pytest.mark.…` only takes notes.
+		if (/(^|\.)mark\.\w+$/.test(name)) return 'keeps';
+		return KEEPS.has(name.slice(name.lastIndexOf('.') + 1)) ? 'keeps' : undefined;
+	},
+	called: name => name,
+};
+
+function converted(value: OldValue): Value | undefined {
+	switch (value.kind) {
+		case 'coroutine':
+		case 'future':
+		case 'task':
+			return { kind: 'promised', what: value.kind, of: value.result && converted(value.result) };
+		case 'external':
+			return external(value.path);
+		case 'externalInstance':
+			return { kind: 'externalInstance', name: value.path };
+		case 'items': {
+			const of = converted(value.of);
+			return { kind: 'items', of };
+		}
+		case 'tuple':
+			return { kind: 'tuple', of: value.of.map(each => each && converted(each)) };
+		case 'plain':
+			return PLAIN;
+		default:
+			return undefined;
+	}
+}

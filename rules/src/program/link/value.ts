@@ -1,0 +1,127 @@
+import type { ClassId, FunctionId, ImportFrom, ValueId } from '../facts/module-facts.ts';
+import type { Context } from './context.ts';
+import type { LinkedModule } from './linked-module.ts';
+
+/** What a described value turns out to be once imports are followed. Unknown is `undefined`, never a guess. */
+export type Value =
+	| FunctionValue
+	| ClassValue
+	| InstanceValue
+	| ModuleValue
+	/** A function, class or module that the project does not contain, under the key that knowledge has for it. */
+	| { readonly kind: 'external'; readonly name: string }
+	/** An instance of a library's class. */
+	| { readonly kind: 'externalInstance'; readonly name: string }
+	| { readonly kind: 'object'; readonly module: LinkedModule; readonly id: ValueId; readonly context: Context }
+	/** What the bases of a class have, for a receiver. */
+	| { readonly kind: 'super'; readonly of: ClassValue; readonly isStatic: boolean; readonly receiver: InstanceValue }
+	| Promised
+	/** Can be called, and has no body that could be read. */
+	| { readonly kind: 'callable'; readonly gives?: Value }
+	| { readonly kind: 'bound'; readonly of: Value }
+	/** What calling a generator gives: its body runs when something iterates over it. */
+	| { readonly kind: 'generator'; readonly of: FunctionValue }
+	/** What a function under `@contextmanager` gives: its body runs when a `with` enters it. */
+	| { readonly kind: 'manager'; readonly of: FunctionValue; readonly isAsync: boolean }
+	| { readonly kind: 'items'; readonly of?: Value }
+	| { readonly kind: 'tuple'; readonly of: readonly (Value | undefined)[] }
+	| Either
+	| { readonly kind: 'plain' };
+
+export interface FunctionValue {
+	readonly kind: 'function';
+	readonly module: LinkedModule;
+	readonly function: FunctionId;
+	/** What `this` and the parameters around it are, as far as its body uses them. */
+	readonly context: Context;
+	/** A decorator has changed what a call gives. */
+	readonly isManager?: 'sync' | 'async';
+}
+
+export interface ClassValue {
+	readonly kind: 'class';
+	readonly module: LinkedModule;
+	readonly class: ClassId;
+}
+
+export interface InstanceValue {
+	readonly kind: 'instance';
+	readonly of: ClassValue;
+	/** Made here, so that no other class can stand behind it. */
+	readonly isExact: boolean;
+}
+
+export interface ModuleValue {
+	readonly kind: 'module';
+	/** Absent for a folder without a file of its own: a namespace package. */
+	readonly module?: LinkedModule;
+	/** How to ask for a module inside it; Python only. */
+	readonly asked?: ImportFrom & { readonly importer: string };
+}
+
+export interface Promised {
+	readonly kind: 'promised';
+	/** A coroutine does nothing until it is awaited; the others are under way. */
+	readonly what: 'promise' | 'coroutine' | 'future' | 'task';
+	readonly of?: Value;
+}
+
+export interface Either {
+	readonly kind: 'either';
+	readonly of: readonly Value[];
+	/** Each can be meant, and there may be others. */
+	readonly isChoice: boolean;
+}
+
+export const PLAIN: Value = { kind: 'plain' };
+
+/** A text that is the same for the same value: for keys of contexts and to leave out doubles. */
+export function keyOf(value: Value): string {
+	switch (value.kind) {
+		case 'function':
+			return `f${value.module.number}.${value.function}${value.context.key && `(${value.context.key})`}`;
+		case 'class':
+			return `c${value.module.number}.${value.class}`;
+		case 'instance':
+			return `${value.isExact ? 'x' : 'i'}${keyOf(value.of)}`;
+		case 'module':
+			return `m${value.module?.number ?? `${value.asked?.importer}:${value.asked?.level}:${value.asked?.specifier}`}`;
+		case 'external':
+			return `e:${value.name}`;
+		case 'externalInstance':
+			return `ei:${value.name}`;
+		case 'object':
+			return `o${value.module.number}.${value.id}${value.context.key && `(${value.context.key})`}`;
+		case 'super':
+			return `s${keyOf(value.of)}.${keyOf(value.receiver)}`;
+		case 'promised':
+			return `p:${value.what}<${value.of ? keyOf(value.of) : ''}>`;
+		case 'callable':
+			return `l<${value.gives ? keyOf(value.gives) : ''}>`;
+		case 'bound':
+			return `b<${keyOf(value.of)}>`;
+		case 'generator':
+			return `g<${keyOf(value.of)}>`;
+		case 'manager':
+			return `w${value.isAsync ? 'a' : ''}<${keyOf(value.of)}>`;
+		case 'items':
+			return `[${value.of ? keyOf(value.of) : ''}]`;
+		case 'tuple':
+			return `(${value.of.map(each => (each ? keyOf(each) : '?')).join()})`;
+		case 'either':
+			return `${value.isChoice ? '?' : ''}{${value.of.map(keyOf).join()}}`;
+		case 'plain':
+			return '.';
+	}
+}
+
+/** Several values that one expression can have; one alone is that value. */
+export function eitherOf(values: readonly Value[], isChoice: boolean): Value | undefined {
+	const distinct = new Map<string, Value>();
+	for (const value of values) {
+		for (const each of value.kind === 'either' ? value.of : [value]) distinct.set(keyOf(each), each);
+	}
+	const of = [...distinct.values()];
+	if (of.length <= 1) return of[0];
+	return { kind: 'either', of, isChoice: isChoice || values.some(value => value.kind === 'either' && value.isChoice) };
+}

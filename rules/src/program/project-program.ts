@@ -1,0 +1,60 @@
+import type { EcmascriptSource } from '#ecmascript';
+import type { Module, PythonSource } from '#python';
+import { extractEcmascript } from './facts/ecmascript/extract.ts';
+import type { Extraction } from './facts/extraction.ts';
+import type { ModuleFacts } from './facts/module-facts.ts';
+import { extractPython } from './facts/python/extract.ts';
+import { FileProgram } from './link/file-program.ts';
+import { Program, type FactsStore } from './link/program.ts';
+import type { ProgramHost } from './program-host.ts';
+import { createModuleResolver } from './resolution/module-resolver.ts';
+
+/** Parsers for the files that a checked file imports. */
+export interface ModuleParsers {
+	readonly ecmascript?: (text: string, path: string) => EcmascriptSource | undefined;
+	readonly python?: (text: string) => Module;
+}
+
+/** Comparing the stamps of every file that was read costs a few milliseconds, so not for each of many files in a row. */
+const FRESH_MILLISECONDS = 200;
+
+/** One program for the texts that one host shows, for as long as that host is used. */
+export class ProjectProgram {
+	readonly #host: ProgramHost;
+	readonly #program: Program;
+	#refreshed = performance.now();
+
+	constructor(host: ProgramHost, parsers: ModuleParsers, store?: FactsStore) {
+		this.#host = host;
+		const extract = (text: string, path: string) => extractFrom(parsers, text, path);
+		this.#program = new Program({ host, resolver: createModuleResolver(host), extract, store });
+	}
+
+	/** A text that is being checked, as a part of the program. */
+	file(source: EcmascriptSource | PythonSource, path: string): FileProgram {
+		this.#catchUp();
+		return new FileProgram(this.#program, path, source.text, () => extractionOf(source));
+	}
+
+	/** Every file that what was said of this one can depend on. */
+	dependenciesOf(path: string): ReadonlySet<string> {
+		return this.#program.dependenciesOf(path);
+	}
+
+	#catchUp(): void {
+		if (this.#host.takeChanges) return this.#program.changed(this.#host.takeChanges());
+		const now = performance.now();
+		if (now - this.#refreshed < FRESH_MILLISECONDS) return;
+		this.#program.refresh();
+		this.#refreshed = now;
+	}
+}
+
+function extractFrom({ ecmascript, python }: ModuleParsers, text: string, path: string): ModuleFacts | undefined {
+	if (/\.pyi?$/.test(path)) return python && extractPython(python(text)).facts;
+	const source = ecmascript?.(text, path);
+	return source && extractEcmascript(source).facts;
+}
+
+const extractionOf = (source: EcmascriptSource | PythonSource): Extraction<never> =>
+	'dialect' in source ? extractPython(source.ast) : extractEcmascript(source);

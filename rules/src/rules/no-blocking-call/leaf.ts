@@ -1,0 +1,43 @@
+import type { BlockingEntry } from '#knowledge/blocking/entry.ts';
+import { ecmascriptBlocking } from '#knowledge/blocking/ecmascript.ts';
+import { pythonBlocking } from '#knowledge/blocking/python.ts';
+import { pythonPreparing } from '#knowledge/blocking/python-network.ts';
+import type { Options } from './options.ts';
+import type { Leaf } from './report.ts';
+
+/** What a key of JavaScript's knowledge means when it is called: `fs:readFileSync`, `better-sqlite3:().prepare`. */
+export function ecmascriptLeaf(key: string, more: Options['blocking'] = []): Leaf | undefined {
+	const name = shownInEcmascript(key);
+	const module = key.slice(0, key.indexOf(':'));
+	const entry =
+		declared(name, more) ??
+		ecmascriptBlocking.get(key) ??
+		(module && !key.endsWith(')') ? ecmascriptBlocking.get(`${module}:*`) : undefined);
+	return entry && { entry, name };
+}
+
+/** What a key of Python's knowledge means when it is called: `time.sleep`, `pathlib.Path.read_text`. */
+export function pythonLeaf(key: string, more: Options['blocking'] = []): Leaf | undefined {
+	const shown = key.replace(/^builtins\.|^io\.TextIOWrapper\./, '').replace(/^asyncio\.AbstractEventLoop/, 'loop');
+	const added = declared(shown, more);
+	if (added) return { entry: added, name: shown };
+
+	const anyMethod = pythonPreparing.has(key)
+		? undefined
+		: pythonBlocking.get(`${key.slice(0, key.lastIndexOf('.'))}.*`);
+	const entry = pythonBlocking.get(key) ?? anyMethod;
+	return entry && { entry, name: key.startsWith('io.TextIOWrapper.') ? `file.${shown}` : shown };
+}
+
+function declared(name: string, more: Options['blocking']): BlockingEntry | undefined {
+	const added = more.find(each => each.name === name);
+	return added && { tier: 'sleep', ...(added.instead ? { instead: added.instead } : {}) };
+}
+
+/** `fs:readFileSync` → `fs.readFileSync`, `:Deno.statSync` → `Deno.statSync`, `execa:execaSync` → `execa.execaSync`. */
+const shownInEcmascript = (key: string): string =>
+	key
+		.replace(/^:/, '')
+		.replace(/:$/, '')
+		.replace(/:(\(\))?\.?/, '$1.')
+		.replace(/\.$/, '');

@@ -1,0 +1,30 @@
+import type { BlockingPolicy } from '#program/link/blocking-path.ts';
+import { ecmascriptLeaf, pythonLeaf } from './leaf.ts';
+import { hasTier, isAllowed, type Options } from './options.ts';
+import type { Leaf } from './report.ts';
+
+const policies = new Map<string, BlockingPolicy<Leaf>>();
+
+/** What blocks under a user's options: one policy for all files with the same ones, so that they share what was found. */
+export function policyOf(options: Options): BlockingPolicy<Leaf> {
+	const key = JSON.stringify(options);
+	let policy = policies.get(key);
+	if (!policy) policies.set(key, (policy = makePolicy(options)));
+	return policy;
+}
+
+function makePolicy(options: Options): BlockingPolicy<Leaf> {
+	const leaves = new Map<string, Leaf | undefined>();
+	const find = (key: string, language: 'ecmascript' | 'python'): Leaf | undefined => {
+		const leaf = language === 'python' ? pythonLeaf(key, options.blocking) : ecmascriptLeaf(key, options.blocking);
+		return leaf && hasTier(options, leaf.entry) && !isAllowed(options, leaf.name) ? leaf : undefined;
+	};
+	return {
+		leaf: (key, language) => {
+			const id = `${language}:${key}`;
+			if (!leaves.has(id)) leaves.set(id, find(key, language));
+			return leaves.get(id);
+		},
+		allows: name => isAllowed(options, name),
+	};
+}
