@@ -26,7 +26,11 @@ export const clientOptions = (log: LogOutputChannel): LanguageClientOptions => (
 	// Trouble is shown in the language status; nothing pops up.
 	revealOutputChannelOn: RevealOutputChannelOn.Never,
 	initializationFailedHandler: () => false,
-	initializationOptions: (): InitializationOptions => ({ trusted: workspace.isTrusted, status: true }),
+	initializationOptions: (): InitializationOptions => ({
+		trusted: workspace.isTrusted,
+		status: true,
+		callPath: true,
+	}),
 	// A save changes no text, but with `asynclint.run: onSave` it is when the server looks.
 	diagnosticPullOptions: { onChange: true, onSave: true },
 });

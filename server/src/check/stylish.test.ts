@@ -35,6 +35,17 @@ describe('a file', () => {
 		`);
 	});
 
+	it('shows eight steps of a longer path, the last of them always', () => {
+		const related = Array.from({ length: 12 }, (_, hop) => ({
+			...{ message: `step ${hop + 1}`, filePath: '/p/src/b.ts' },
+			...at(hop + 1, 1),
+		}));
+		const result = resultOf({ ruleId: 'asynclint/no-x', severity: 2, message: 'Short.', ...at(12, 3), related });
+		const shown = [...stylishFile(result, '/p', plain).matchAll(/↳ (step \d+)  (.*)/g)];
+		expect(shown.map(([, step]) => step).join()).toBe('step 1,step 2,step 3,step 4,step 5,step 6,step 7,step 12');
+		expect(shown.at(-1)![2]).toBe('src/b.ts:12:1');
+	});
+
 	it('without messages is not shown', () => expect(stylishFile(resultOf(), '/p', plain)).toBe(''));
 });
 

@@ -14,7 +14,7 @@ export interface QuickFixContext {
 	readonly uriOf: (path: string) => string;
 }
 
-/** The actions for some findings: first what mends them, then what explains them here, silences them, and explains them elsewhere. */
+/** The actions for some findings: first what mends them, then what leads to them, silences them, explains them. */
 export function quickFixes(problems: readonly Problem[], context: QuickFixContext): CodeAction[] {
 	const { document, diagnostics, client, uriOf } = context;
 	const action = (title: string, problem: Problem, more: Partial<CodeAction>): CodeAction => ({

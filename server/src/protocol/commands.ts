@@ -1,4 +1,4 @@
-import type { Location, Position } from 'vscode-languageserver-types';
+import type { Location, Position } from 'vscode-languageserver';
 
 /** Commands that the client declares in its manifest and registers itself. */
 export const CLIENT_COMMANDS = {

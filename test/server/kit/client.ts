@@ -47,6 +47,7 @@ const EVERYTHING: ClientCapabilities = {
 	window: { showDocument: { support: true } },
 	textDocument: {
 		diagnostic: {},
+		publishDiagnostics: { relatedInformation: true },
 		codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
 	},
 };

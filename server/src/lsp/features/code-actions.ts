@@ -40,7 +40,9 @@ export function registerCodeActions(server: Server): void {
 			const actions: CodeAction[] = [];
 			if (wantsQuick) {
 				const near = file.problems.filter(problem => shown(problem) && touches(problem.range, range));
-				actions.push(...quickFixes(near, { document: entry.document, diagnostics: context.diagnostics, client, uriOf }));
+				actions.push(
+					...quickFixes(near, { document: entry.document, diagnostics: context.diagnostics, client, uriOf }),
+				);
 			}
 			const { edits, fixes } = fixAllEdits(file, shown);
 			if (wantsAll && fixes) {
