@@ -1,4 +1,4 @@
-import { readFileSync, statSync, type Stats } from 'node:fs';
+import { readdirSync, readFileSync, realpathSync, statSync, type Stats } from 'node:fs';
 import type { ProgramHost } from './program-host.ts';
 
 /** Larger files are generated or data: nobody reads findings in them, and they cost as much as a project. */
@@ -20,6 +20,8 @@ export function fileSystemHost({ trusted = true }: { trusted?: boolean } = {}): 
 		readFile,
 		isFile: path => statOf(path)?.isFile() ?? false,
 		isDirectory: path => statOf(path)?.isDirectory() ?? false,
+		namesIn,
+		realPath,
 		stamp(path) {
 			const stat = statOf(path);
 			return stat && `${stat.mtimeMs}:${stat.size}`;
@@ -45,6 +47,22 @@ function readFile(path: string): string | undefined {
 		return bytes.subarray(0, LOOKED_AT_BYTES).includes(0) ? undefined : bytes.toString('utf8').replace(/^\uFEFF/, '');
 	} catch {
 		// Gone, or forbidden, since it was asked about.
+		return undefined;
+	}
+}
+
+function namesIn(folder: string): readonly string[] {
+	try {
+		return readdirSync(folder);
+	} catch {
+		return [];
+	}
+}
+
+function realPath(path: string): string | undefined {
+	try {
+		return realpathSync.native(path);
+	} catch {
 		return undefined;
 	}
 }

@@ -7,6 +7,10 @@ export interface ProgramHost {
 	readFile(path: string): string | undefined;
 	isFile(path: string): boolean;
 	isDirectory(path: string): boolean;
+	/** The names in a folder, in any order; none when it is not there. Absent: folders cannot be listed. */
+	namesIn?(folder: string): readonly string[];
+	/** The path with symbolic links followed; undefined when it is not there. Absent: there are no links. */
+	realPath?(path: string): string | undefined;
 	/** A stamp that changes when the file's content may have: modification time and size, or an editor's version. */
 	stamp(path: string): string | undefined;
 	/** Paths whose text here differs from the one on the disk: an editor's unsaved files. None when absent. */

@@ -1,9 +1,8 @@
-import { dirname, resolve } from 'node:path';
-import { isCoreModule } from '../../languages/ecmascript/core-modules.ts';
+import { dirname } from 'node:path';
 import type { ProgramHost } from '../program-host.ts';
+import { EcmascriptImports } from './ecmascript-imports.ts';
 import { pythonImport } from './python-import.ts';
-import { sourceFileAt } from './relative-import.ts';
-import { external, file, type Resolved } from './resolved.ts';
+import type { Resolved } from './resolved.ts';
 
 export type { Resolved } from './resolved.ts';
 
@@ -30,6 +29,7 @@ export interface ModuleResolver {
 
 export function createModuleResolver(host: ProgramHost): ModuleResolver {
 	const known = new Map<string, Resolved | undefined>();
+	let ecmascript = new EcmascriptImports(host);
 	const remembered = (key: string, find: () => Resolved | undefined): Resolved | undefined => {
 		if (known.has(key)) return known.get(key);
 		const found = find();
@@ -38,19 +38,12 @@ export function createModuleResolver(host: ProgramHost): ModuleResolver {
 	};
 	return {
 		ecmascript: (importer, specifier) =>
-			remembered(`${dirname(importer)}\0${specifier}`, () => ecmascriptImport(host, importer, specifier)),
+			remembered(`${dirname(importer)}\0${specifier}`, () => ecmascript.find(importer, specifier)),
 		python: (importer, level, dotted) =>
 			remembered(`${dirname(importer)}\0${level}\0${dotted}`, () => pythonImport(host, importer, level, dotted)),
-		forget: () => known.clear(),
+		forget() {
+			known.clear();
+			ecmascript = new EcmascriptImports(host);
+		},
 	};
-}
-
-function ecmascriptImport(host: ProgramHost, importer: string, specifier: string): Resolved | undefined {
-	if (/^\.\.?(?:\/|$)/.test(specifier)) {
-		const path = sourceFileAt(host, resolve(dirname(importer), specifier));
-		return path === undefined ? undefined : file(path);
-	}
-	const bare = specifier.replace(/^node:/, '');
-	if (isCoreModule(bare.split('/')[0]!)) return external(bare);
-	return undefined;
 }

@@ -74,6 +74,14 @@ export class OverlayHost implements ProgramHost {
 		return this.#disk.isDirectory(path);
 	}
 
+	namesIn(folder: string): readonly string[] {
+		return this.#disk.namesIn?.(folder) ?? [];
+	}
+
+	realPath(path: string): string | undefined {
+		return this.#disk.realPath ? this.#disk.realPath(path) : path;
+	}
+
 	stamp(path: string): string | undefined {
 		this.#reads.add(path);
 		return this.#texts.get(path)?.stamp ?? this.#disk.stamp(path);

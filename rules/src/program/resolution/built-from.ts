@@ -1,0 +1,54 @@
+import { join, relative, sep } from 'node:path';
+import type { ProgramHost } from '../program-host.ts';
+import type { ProjectConfig } from './project-configs.ts';
+import { sourceFileAt } from './source-file.ts';
+
+/** Folders that people build into; what they build from lies in `src` or beside them. */
+const BUILT = new Set(['dist', 'lib', 'build', 'out', 'es', 'esm', 'cjs', '_esm', '_cjs', '_types', 'types']);
+/** A second folder in there that tells formats apart. */
+const FORMAT = new Set(['es', 'esm', 'cjs', 'mjs', 'module', 'commonjs', 'node', 'types', 'src']);
+const BUILT_ENDING = /(?:\.d)?\.[cm]?[jt]sx?$/;
+
+/**
+ * The source that a path in a package's manifest stands for. The path may be build output, which need not be there.
+ *
+ * @param target Absolute path inside the package.
+ * @param folder The package's folder.
+ * @returns The source file, else the file itself when it is there.
+ */
+export function builtFrom(
+	host: ProgramHost,
+	target: string,
+	folder: string,
+	config: ProjectConfig | undefined,
+): string | undefined {
+	const isWritten = /\.[cm]?tsx?$/.test(target) && !/\.d\.[cm]?ts$/.test(target);
+	if (!isWritten)
+		for (const stem of sourceStems(target, folder, config)) {
+			const found = sourceFileAt(host, stem);
+			if (found !== undefined && found !== target && !/\.d\.[cm]?ts$/.test(found)) return found;
+		}
+	return sourceFileAt(host, target);
+}
+
+function sourceStems(target: string, folder: string, config: ProjectConfig | undefined): string[] {
+	const stem = target.replace(BUILT_ENDING, '');
+	const stems: string[] = [];
+	for (const output of config?.outputs ?? []) {
+		const inside = below(output, stem);
+		if (inside === undefined) continue;
+		for (const root of config?.rootDir ? [config.rootDir] : [join(folder, 'src'), folder])
+			stems.push(join(root, inside));
+	}
+
+	const [first, ...rest] = (below(folder, stem) ?? '').split(sep);
+	if (first === undefined || !BUILT.has(first)) return stems;
+	const shorter = rest[0] !== undefined && FORMAT.has(rest[0]) ? [rest.slice(1)] : [];
+	for (const names of [rest, ...shorter]) stems.push(join(folder, 'src', ...names), join(folder, ...names));
+	return stems;
+}
+
+function below(folder: string, path: string): string | undefined {
+	const inside = relative(folder, path);
+	return inside.startsWith('..') || inside === path ? undefined : inside;
+}

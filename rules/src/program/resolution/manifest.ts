@@ -1,0 +1,73 @@
+import { dirname, join } from 'node:path';
+import type { PathConditions, PathConditionsMap } from 'resolve-pkg-maps';
+import type { ProgramHost } from '../program-host.ts';
+
+/** What we read of a `package.json`, and where it lies. What is not as it should be is left out. */
+export interface Manifest {
+	readonly folder: string;
+	readonly name?: string;
+	readonly exports?: PathConditions;
+	readonly imports?: PathConditionsMap;
+	/** The entries in the order in which they are preferred: sources, then JavaScript, then declarations. */
+	readonly entries: readonly string[];
+	/** Globs of the folders of the workspace's packages. */
+	readonly workspaces: readonly string[];
+}
+
+/** Manifests, each read once. */
+export class Manifests {
+	readonly #host: ProgramHost;
+	readonly #in = new Map<string, Manifest | undefined>();
+	readonly #above = new Map<string, Manifest | undefined>();
+
+	constructor(host: ProgramHost) {
+		this.#host = host;
+	}
+
+	/** The manifest in a folder. */
+	in(folder: string): Manifest | undefined {
+		if (!this.#in.has(folder)) this.#in.set(folder, read(this.#host, folder));
+		return this.#in.get(folder);
+	}
+
+	/** The manifest that a file of this folder belongs to: the nearest one up the tree. */
+	of(folder: string): Manifest | undefined {
+		if (this.#above.has(folder)) return this.#above.get(folder);
+		const above = dirname(folder);
+		const found = this.in(folder) ?? (above === folder ? undefined : this.of(above));
+		this.#above.set(folder, found);
+		return found;
+	}
+}
+
+function read(host: ProgramHost, folder: string): Manifest | undefined {
+	const json = parsed(host.readFile(join(folder, 'package.json')));
+	if (json === undefined) return undefined;
+	const { name, exports, imports, source, module, main, types, typings, workspaces } = json;
+	const globs = isRecord(workspaces) ? workspaces['packages'] : workspaces;
+	return {
+		folder,
+		...(typeof name === 'string' && { name }),
+		...((typeof exports === 'string' || (typeof exports === 'object' && exports !== null)) && {
+			exports: exports as PathConditions,
+		}),
+		...(isRecord(imports) && { imports: imports as PathConditionsMap }),
+		entries: [source, module, main, types, typings].filter(isString),
+		workspaces: Array.isArray(globs) ? globs.filter(isString) : [],
+	};
+}
+
+function parsed(text: string | undefined): Record<string, unknown> | undefined {
+	if (text === undefined) return undefined;
+	try {
+		const json: unknown = JSON.parse(text);
+		return isRecord(json) ? json : undefined;
+	} catch {
+		// Somebody is typing in it.
+		return undefined;
+	}
+}
+
+const isString = (value: unknown): value is string => typeof value === 'string';
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
