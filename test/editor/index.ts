@@ -9,6 +9,7 @@ export async function run(): Promise<void> {
 	const mocha = new Mocha({ ui: 'bdd', timeout: 30_000, color: false });
 	mocha.suite.emit('pre-require', globalThis, 'asynclint', mocha);
 	await import('./actions.test.ts');
+	await import('./call-path.test.ts');
 	await import('./diagnostics.test.ts');
 	await import('./lifecycle.test.ts');
 	await import('./settings.test.ts');

@@ -56,6 +56,31 @@ export function findings(document: TextDocument, areWanted: (found: Diagnostic[]
 	});
 }
 
+/** Waits until a peek view shows a line (counted from zero) of a file of the sample project. */
+export function peeked(path: string, line: number): Promise<void> {
+	const { fsPath } = Uri.joinPath(folder(), path);
+	// Only an editor inside another one stands in no column.
+	const peeks = () => window.visibleTextEditors.filter(({ viewColumn }) => viewColumn === undefined);
+	const isShown = () =>
+		peeks().some(({ document, selection }) => document.uri.fsPath === fsPath && selection.start.line === line);
+	return new Promise((resolve, reject) => {
+		const settle = (end: () => void) => {
+			clearTimeout(timer);
+			for (const each of subscriptions) each.dispose();
+			end();
+		};
+		const look = () => {
+			if (isShown()) settle(resolve);
+		};
+		const subscriptions = [window.onDidChangeVisibleTextEditors(look), window.onDidChangeTextEditorSelection(look)];
+		const timer = setTimeout(() => {
+			const shown = peeks().map(({ document, selection }) => `${document.uri.fsPath}:${selection.start.line}`);
+			settle(() => reject(new Error(`peeked at: ${JSON.stringify(shown)}`)));
+		}, LIMIT);
+		look();
+	});
+}
+
 export const some = (found: readonly Diagnostic[]): boolean => found.length > 0;
 export const none = (found: readonly Diagnostic[]): boolean => found.length === 0;
 

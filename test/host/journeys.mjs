@@ -32,6 +32,17 @@ const JOURNEYS = [
 		},
 	},
 	{
+		title: 'a person looks at the path that leads to a finding, from the lightbulb',
+		file: 'app/accounts.py',
+		async walk(user) {
+			await user.seesSquiggle();
+			await user.choosesFix('save(email)', 'Show call path', 'call-path-menu');
+			await user.seesStep('async def save(email: str)');
+			await user.takesPicture('call-path');
+			await user.seesNoNotification();
+		},
+	},
+	{
 		title: 'a Python file has its findings in Restricted Mode, and nothing pops up',
 		file: 'app/accounts.py',
 		options: { untrusted: true },
@@ -147,7 +158,7 @@ class User {
 	}
 
 	/** Opens the menu again until the fix is in it: while other extensions still register theirs, it comes up empty. */
-	async choosesFix(/** @type {string} */ line, /** @type {string} */ title) {
+	async choosesFix(/** @type {string} */ line, /** @type {string} */ title, picture = 'lightbulb') {
 		const fix = this.#page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
 		for (const end = Date.now() + PATIENCE; ;) {
 			await this.#line(line).click({ position: { x: 40, y: 9 } });
@@ -160,8 +171,13 @@ class User {
 			if (Date.now() > end) throw new Error(`the fix "${title}" was not offered`);
 			await this.#page.keyboard.press('Escape');
 		}
-		await this.takesPicture('lightbulb');
+		await this.takesPicture(picture);
 		await fix.click();
+	}
+
+	/** One of the places that a peek view lists. */
+	async seesStep(/** @type {string} */ text) {
+		await this.#page.locator('.peekview-widget .ref-tree .monaco-list-row', { hasText: text }).waitFor();
 	}
 
 	/** Saves, and waits until the text lies on the disk. */
