@@ -28,7 +28,8 @@ export function builtFrom(
 			const found = sourceFileAt(host, stem);
 			if (found !== undefined && found !== target && !/\.d\.[cm]?ts$/.test(found)) return found;
 		}
-	return sourceFileAt(host, target);
+	// What is published from a folder of its own names its files as if that were the package.
+	return sourceFileAt(host, target) ?? sourceFileAt(host, join(folder, 'src', relative(folder, target)));
 }
 
 function sourceStems(target: string, folder: string, config: ProjectConfig | undefined): string[] {
@@ -41,8 +42,10 @@ function sourceStems(target: string, folder: string, config: ProjectConfig | und
 			stems.push(join(root, inside));
 	}
 
-	const [first, ...rest] = (below(folder, stem) ?? '').split(sep);
-	if (first === undefined || !BUILT.has(first)) return stems;
+	const inside = below(folder, stem);
+	if (inside === undefined) return stems;
+	const [first = '', ...rest] = inside.split(sep);
+	if (!BUILT.has(first)) return stems;
 	const shorter = rest[0] !== undefined && FORMAT.has(rest[0]) ? [rest.slice(1)] : [];
 	for (const names of [rest, ...shorter]) stems.push(join(folder, 'src', ...names), join(folder, ...names));
 	return stems;

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import type { ProgramHost } from '../program-host.ts';
 import { EcmascriptImports } from './ecmascript-imports.ts';
-import { pythonImport } from './python-import.ts';
+import { PythonImports } from './python-imports.ts';
 import type { Resolved } from './resolved.ts';
 
 export type { Resolved } from './resolved.ts';
@@ -30,6 +30,7 @@ export interface ModuleResolver {
 export function createModuleResolver(host: ProgramHost): ModuleResolver {
 	const known = new Map<string, Resolved | undefined>();
 	let ecmascript = new EcmascriptImports(host);
+	let python = new PythonImports(host);
 	const remembered = (key: string, find: () => Resolved | undefined): Resolved | undefined => {
 		if (known.has(key)) return known.get(key);
 		const found = find();
@@ -40,10 +41,11 @@ export function createModuleResolver(host: ProgramHost): ModuleResolver {
 		ecmascript: (importer, specifier) =>
 			remembered(`${dirname(importer)}\0${specifier}`, () => ecmascript.find(importer, specifier)),
 		python: (importer, level, dotted) =>
-			remembered(`${dirname(importer)}\0${level}\0${dotted}`, () => pythonImport(host, importer, level, dotted)),
+			remembered(`${dirname(importer)}\0${level}\0${dotted}`, () => python.find(importer, level, dotted)),
 		forget() {
 			known.clear();
 			ecmascript = new EcmascriptImports(host);
+			python = new PythonImports(host);
 		},
 	};
 }
