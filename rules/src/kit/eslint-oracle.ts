@@ -12,7 +12,7 @@ import type { FileProgram } from '#program/link/file-program.ts';
 import { ProjectInference } from '#program/project-inference.ts';
 import { ProjectProgram, type ModuleParsers } from '#program/project-program.ts';
 import type { TypeOracle } from '#program/type-oracle.ts';
-import { parseWithEslint } from './eslint-parser.ts';
+import { moduleParser } from './eslint-parser.ts';
 
 type SourceCode = EslintRule.RuleContext['sourceCode'];
 
@@ -23,24 +23,28 @@ export const eslintHost = fileSystemHost();
 const inferences = new WeakMap<object, ProjectInference>();
 /** One checker process for each folder that ESLint runs in, for as long as ESLint runs. */
 const checkers = new Map<string, NativeTypeChecker | undefined>();
-/** One oracle for each file, however many rules ask. */
-const oracles = new WeakMap<SourceCode, TypeOracle>();
+/** One oracle for each file, however many rules ask. By its tree: oxlint has one `SourceCode` for all files. */
+const oracles = new WeakMap<SourceCode['ast'], TypeOracle>();
 
 /**
  * What this ESLint run can tell of types: our own inference; then the checker that typescript-eslint has built, or else
  * the native one of the project's own TypeScript 7, for which typescript-eslint has none.
  */
 export function eslintOracle(context: EslintRule.RuleContext, source: EcmascriptSource | PythonSource): TypeOracle {
-	const known = oracles.get(context.sourceCode);
+	const known = oracles.get(context.sourceCode.ast);
 	if (known) return known;
 
 	const { sourceCode, physicalFilename: path } = context;
 	const inference = inferenceOf(context).oracleFor(source, path, eslintHost);
 	const checker = 'dialect' in source ? undefined : checkerOracle(context);
 	const oracle = checker ? layeredOracle([inference, checker]) : inference;
-	oracles.set(sourceCode, oracle);
+	oracles.set(sourceCode.ast, oracle);
 	return oracle;
 }
+
+/** What the text of one file tells of types, and nothing else. */
+export const oracleOfFile = (context: EslintRule.RuleContext, source: EcmascriptSource | PythonSource): TypeOracle =>
+	inferenceOf(context).oracleFor(source, context.physicalFilename, undefined);
 
 function checkerOracle({ sourceCode, physicalFilename, cwd }: EslintRule.RuleContext): TypeOracle | undefined {
 	const parserServices: unknown = sourceCode.parserServices;
@@ -72,39 +76,37 @@ function typescript7From(cwd: string): string | undefined {
 
 /** One for each parser that a configuration names, since it is that parser which reads the imported files. */
 const programs = new WeakMap<object, ProjectProgram>();
-/** One for each file, however many rules ask. */
-const files = new WeakMap<SourceCode, FileProgram>();
+/** One for each file, by its tree, however many rules ask. */
+const files = new WeakMap<SourceCode['ast'], FileProgram>();
 
 /** The file as a part of its project. */
 export function eslintProgram(context: EslintRule.RuleContext, source: EcmascriptSource | PythonSource): FileProgram {
-	const known = files.get(context.sourceCode);
+	const known = files.get(context.sourceCode.ast);
 	if (known) return known;
 
-	const { key, parsers } = parsersOf(context);
-	let program = programs.get(key);
-	if (!program) programs.set(key, (program = new ProjectProgram(eslintHost, parsers)));
+	const parser = parserOf(context) ?? NO_PARSER;
+	let program = programs.get(parser);
+	if (!program) programs.set(parser, (program = new ProjectProgram(eslintHost, parsersOf(context))));
 	const file = program.file(source, context.physicalFilename);
-	files.set(context.sourceCode, file);
+	files.set(context.sourceCode.ast, file);
 	return file;
 }
 
 function inferenceOf(context: EslintRule.RuleContext): ProjectInference {
-	const { key, parsers } = parsersOf(context);
-	let inference = inferences.get(key);
-	if (!inference) inferences.set(key, (inference = new ProjectInference(parsers)));
+	const parser = parserOf(context) ?? NO_PARSER;
+	let inference = inferences.get(parser);
+	if (!inference) inferences.set(parser, (inference = new ProjectInference(parsersOf(context))));
 	return inference;
 }
 
-function parsersOf(context: EslintRule.RuleContext): { readonly key: object; readonly parsers: ModuleParsers } {
+function parsersOf(context: EslintRule.RuleContext): ModuleParsers {
 	const { parseModule } = context.sourceCode as { parseModule?: (text: string) => Module };
-	const { parser, parserOptions } = context.languageOptions as { parser?: object; parserOptions?: object };
-	return {
-		key: parser ?? NO_PARSER,
-		parsers: {
-			ecmascript: parser && ((text, path) => parseWithEslint(parser, parserOptions, text, path)),
-			python: parseModule,
-		},
-	};
+	const parser = parserOf(context);
+	const { parserOptions } = context.languageOptions as { parserOptions?: object };
+	return { ecmascript: parser && moduleParser(parser, parserOptions, context.cwd), python: parseModule };
 }
+
+const parserOf = ({ languageOptions }: EslintRule.RuleContext): object | undefined =>
+	(languageOptions as { parser?: object }).parser;
 
 const NO_PARSER = {};
