@@ -1,5 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadPythonParser, type PythonParser } from '../../rules/src/languages/python/parser/load.ts';
+import {
+	loadPythonParser,
+	loadRecoveringParser,
+	type PythonParser,
+} from '../../rules/src/languages/python/parser/load.ts';
 import { corpusFiles, hasCorpus } from './corpus.ts';
 import { startCpython, type Cpython } from './cpython.ts';
 import { GRAMMAR_GAPS } from './grammar-gaps.ts';
@@ -8,44 +12,53 @@ import { SNIPPETS } from './snippets.ts';
 import { WRITTEN_CASES } from './written-cases.ts';
 
 let cpython: Cpython;
-let parse: PythonParser;
+const parsers: Record<'the parser' | 'the recovering parser alone', PythonParser | undefined> = {
+	'the parser': undefined,
+	'the recovering parser alone': undefined,
+};
+type ParserName = keyof typeof parsers;
+const PARSERS = Object.keys(parsers) as ParserName[];
 
 beforeAll(async () => {
-	[cpython, parse] = await Promise.all([startCpython(), loadPythonParser()]);
+	[cpython, parsers['the parser'], parsers['the recovering parser alone']] = await Promise.all([
+		startCpython(),
+		loadPythonParser(),
+		loadRecoveringParser(),
+	]);
 });
 
 /** The first place where our tree is not CPython's; undefined when they are the same. */
-function differenceIn(text: string): string | undefined {
+function differenceIn(name: ParserName, text: string): string | undefined {
 	const expected = cpython.dump(text);
 	if (expected === 'invalid') return undefined;
-	const actual = dumpOurs(text, parse(text).ast, cpython.fields);
+	const actual = dumpOurs(text, parsers[name]!(text).ast, cpython.fields);
 	if (actual === expected) return undefined;
 	const at = [...expected].findIndex((unit, index) => unit !== actual[index]);
 	const from = Math.max(0, at - 80);
 	return `CPython …${expected.slice(from, at + 60)}\nours    …${actual.slice(from, at + 60)}`;
 }
 
-const differences = (files: readonly (readonly [string, string])[]): string[] =>
+const differences = (name: ParserName, files: readonly (readonly [string, string])[]): string[] =>
 	files.flatMap(([path, text]) => {
-		const difference = differenceIn(text);
+		const difference = differenceIn(name, text);
 		return difference === undefined ? [] : [`${path}\n${difference}`];
 	});
 
-describe('our tree is CPython’s, node for node, with every position', () => {
+describe.each(PARSERS)('the tree of %s is CPython’s, node for node, with every position', name => {
 	it.each(WRITTEN_CASES)('%j', text => {
 		expect(cpython.dump(text)).not.toBe('invalid');
-		expect(differenceIn(text)).toBeUndefined();
+		expect(differenceIn(name, text)).toBeUndefined();
 	});
 
 	it.each(SNIPPETS)('%s', (_, text) => {
 		expect(cpython.dump(text)).not.toBe('invalid');
-		expect(differenceIn(text)).toBeUndefined();
+		expect(differenceIn(name, text)).toBeUndefined();
 	});
 
 	it('in CPython’s standard library', () => {
 		const files = cpython.standardLibrary();
 		expect(files.length).toBeGreaterThan(500);
-		expect(differences(files)).toEqual([]);
+		expect(differences(name, files)).toEqual([]);
 	}, 240_000);
 
 	// `test/python/setup-corpus.sh` fetches them; a machine without apt has the standard library alone.
@@ -54,7 +67,7 @@ describe('our tree is CPython’s, node for node, with every position', () => {
 		() => {
 			const files = corpusFiles();
 			expect(files.length).toBeGreaterThan(200);
-			expect(differences(files)).toEqual([]);
+			expect(differences(name, files)).toEqual([]);
 		},
 		240_000,
 	);
@@ -63,6 +76,6 @@ describe('our tree is CPython’s, node for node, with every position', () => {
 describe('what the grammar lacks', () => {
 	it.each(GRAMMAR_GAPS)('$text: $reason', ({ text }) => {
 		expect(cpython.dump(text)).not.toBe('invalid');
-		expect(differenceIn(text)).toBeDefined();
+		expect(differenceIn('the recovering parser alone', text)).toBeDefined();
 	});
 });

@@ -1,16 +1,9 @@
 import type * as ast from '../nodes.ts';
-import { at, childIn, make, namedChildren, need } from './build.ts';
+import { at, childIn, namedChildren, need } from './build.ts';
 import type { Cst } from './cst.ts';
 import { decodeBytes, decodeText } from './escapes.ts';
 import { expression, textOf, type Input } from './expressions.ts';
-
-interface Piece {
-	readonly start: number;
-	readonly end: number;
-	readonly text: string;
-}
-
-type Part = Piece | ast.FormattedValue | ast.Interpolation;
+import { joined, type Part, type Piece } from './string-parts.ts';
 
 /** One literal of those that stand side by side. */
 interface Literal {
@@ -129,27 +122,4 @@ function formatSpec(input: Input, cst: Cst, raw: boolean): ast.JoinedStr {
 	const colon =
 		cst.children[0]?.type === ':' ? cst.children[0].end : cst.start + (input.text[cst.start] === ':' ? 1 : 0);
 	return at<ast.JoinedStr>('JoinedStr', cst, { values: joined(between(input, fields, colon, cst.end, raw, false)) });
-}
-
-/** Neighbouring pieces of text are one constant; an empty one is none. */
-function joined(parts: readonly Part[]): ast.Expression[] {
-	const values: ast.Expression[] = [];
-	let open: Piece | undefined;
-	const flush = () => {
-		if (open?.text)
-			values.push(
-				make<ast.Constant>('Constant', open.start, open.end, { value: { kind: 'str', text: open.text }, kind: null }),
-			);
-		open = undefined;
-	};
-	for (const part of parts) {
-		if ('type' in part) {
-			flush();
-			values.push(part);
-		} else {
-			open = open ? { start: open.start, end: part.end, text: open.text + part.text } : part;
-		}
-	}
-	flush();
-	return values;
 }
