@@ -12,10 +12,23 @@ export function startAndKeep<Started>(start: () => Started): { readonly started:
 	const processes: ChildProcess[] = [];
 	const keep = (message: unknown) => processes.push((message as { process: ChildProcess }).process);
 	subscribe(STARTED, keep);
+	const restore = collectLessOften();
 	try {
 		const started = start();
 		return { started, end: () => processes.forEach(each => each.kill('SIGKILL')) };
 	} finally {
+		restore();
 		unsubscribe(STARTED, keep);
 	}
+}
+
+/**
+ * A checker lives for one run, or for as long as an editor is open, and what it allocates mostly stays: at twice the
+ * usual distance between collections it takes a seventh less processor time and 3 % more memory (measured on viem).
+ * The user's own setting counts. https://pkg.go.dev/runtime#hdr-Environment_Variables
+ */
+function collectLessOften(): () => void {
+	if (process.env.GOGC !== undefined) return () => {};
+	process.env.GOGC = '200';
+	return () => delete process.env.GOGC;
 }

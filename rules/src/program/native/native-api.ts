@@ -46,6 +46,7 @@ export interface NativeChecker {
 	getPropertyOfType(type: NativeType, name: string): NativeSymbol | undefined;
 	getTypeOfSymbol(symbol: NativeSymbol): NativeType | undefined;
 	getSignaturesOfType(type: NativeType, kind: number): readonly NativeSignature[];
+	getReturnTypeOfSignature(signature: NativeSignature): NativeType | undefined;
 	getParameterType(signature: NativeSignature, index: number): NativeType | undefined;
 	getTypeArguments(type: NativeType): readonly NativeType[];
 	isArrayType(type: NativeType): boolean;

@@ -2,6 +2,7 @@ import type { ProgramHost } from '../program-host.ts';
 import type { TypeFacts } from '../type-facts.ts';
 import type { Ranged, TypeOracle } from '../type-oracle.ts';
 import { FactsOfType } from '../types/facts-of-type.ts';
+import { calleeOf, CallTypes } from './call-types.ts';
 import { isInside } from './is-inside.ts';
 import { loadNativeApi } from './load-api.ts';
 import type { FileChanges, NativeApi, NativeNode, NativeProject, NativeType } from './native-api.ts';
@@ -38,6 +39,12 @@ export interface NativeTypeChecker {
 	dispose(): void;
 }
 
+/** What is remembered of the types of one project. */
+interface Readers {
+	readonly facts: FactsOfType<NativeType, object>;
+	readonly calls: CallTypes;
+}
+
 const MOST_RESTARTS = 1;
 
 /**
@@ -50,7 +57,7 @@ export function createNativeChecker(options: NativeCheckerOptions): NativeTypeCh
 
 class Checker implements NativeTypeChecker {
 	readonly #options: NativeCheckerOptions;
-	readonly #facts = new WeakMap<NativeProject, FactsOfType<NativeType, object>>();
+	readonly #readers = new WeakMap<NativeProject, Readers>();
 	#api: NativeApi | undefined;
 	#projects: Projects | undefined;
 	#state: NativeCheckerState;
@@ -103,25 +110,35 @@ class Checker implements NativeTypeChecker {
 		if (!place) return nodes.map(() => undefined);
 
 		const { project, file } = place;
-		const joined = nodes.map(node => nodeAt(file, node));
-		const asked = joined.filter(node => node !== undefined);
 		const isAlive = () => projects.isAlive();
-		const types = asked.length ? askInParts(asked, part => project.checker.getTypeAtLocation(part), isAlive) : [];
-		const typeByNode = new Map<NativeNode, NativeType | undefined>(asked.map((node, index) => [node, types[index]]));
-		const facts = this.#factsOf(project);
-		return joined.map(node => {
-			const type = node && typeByNode.get(node);
-			return type && survive(() => facts.facts(type), isAlive);
+		const readers = this.#readersOf(project);
+		const typesAt = (at: readonly (Ranged | undefined)[]): (NativeType | undefined)[] => {
+			const joined = at.map(node => node && nodeAt(file, node));
+			const asked = [...new Set(joined)].filter(node => node !== undefined);
+			const types = asked.length ? askInParts(asked, part => project.checker.getTypeAtLocation(part), isAlive) : [];
+			const typeByNode = new Map<NativeNode, NativeType | undefined>(asked.map((node, index) => [node, types[index]]));
+			return joined.map(node => node && typeByNode.get(node));
+		};
+
+		const bySignature = typesAt(nodes.map(calleeOf)).map(
+			callee => callee && survive(() => readers.calls.resultOf(callee), isAlive),
+		);
+		const byExpression = typesAt(nodes.map((node, index) => (bySignature[index] ? undefined : node)));
+		return nodes.map((_, index) => {
+			const type = byExpression[index];
+			return bySignature[index] ?? (type && survive(() => readers.facts.facts(type), isAlive));
 		});
 	}
 
-	#factsOf(project: NativeProject): FactsOfType<NativeType, object> {
-		let facts = this.#facts.get(project);
-		if (!facts) {
-			facts = new FactsOfType<NativeType, object>(new NativeTypeReader(project));
-			this.#facts.set(project, facts);
+	#readersOf(project: NativeProject): Readers {
+		let readers = this.#readers.get(project);
+		if (!readers) {
+			const reader = new NativeTypeReader(project);
+			const facts = new FactsOfType<NativeType, object>(reader);
+			readers = { facts, calls: new CallTypes(project.checker, reader, facts) };
+			this.#readers.set(project, readers);
 		}
-		return facts;
+		return readers;
 	}
 
 	/** Runs a step; when the process turns out to be gone, once more with a new one. Undefined when it cannot be done. */
