@@ -29,7 +29,10 @@ export function builtFrom(
 			if (found !== undefined && found !== target && !/\.d\.[cm]?ts$/.test(found)) return found;
 		}
 	// What is published from a folder of its own names its files as if that were the package.
-	return sourceFileAt(host, target) ?? sourceFileAt(host, join(folder, 'src', relative(folder, target)));
+	return (
+		sourceFileAt(host, target) ??
+		sourceFileAt(host, join(folder, 'src', relative(folder, target.replace(BUILT_ENDING, ''))))
+	);
 }
 
 function sourceStems(target: string, folder: string, config: ProjectConfig | undefined): string[] {

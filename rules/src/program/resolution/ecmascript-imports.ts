@@ -7,7 +7,7 @@ import { Manifests } from './manifest.ts';
 import { fileOfPackage, targetsOfImports } from './package-import.ts';
 import { ProjectConfigs, type ProjectConfig } from './project-configs.ts';
 import { external, file, type Resolved } from './resolved.ts';
-import { sourceFileAt } from './source-file.ts';
+import { indexFile, sourceFileAt } from './source-file.ts';
 import { WorkspacePackages } from './workspace-packages.ts';
 
 const CORE_MODULES = new Set(builtinModules);
@@ -29,6 +29,11 @@ export class EcmascriptImports {
 		this.#workspace = new WorkspacePackages(host, this.#manifests);
 	}
 
+	/** Two files of one scope mean the same by a specifier that is no path: they share folder and project. */
+	scopeOf(importer: string): string {
+		return `${dirname(importer)}\0${this.#configs.of(importer)?.path ?? ''}`;
+	}
+
 	find(importer: string, specifier: string): Resolved | undefined {
 		if (/^\.{0,2}(?:\/|$)/.test(specifier)) return asFile(this.#relative(dirname(importer), specifier));
 		if (specifier.startsWith('node:') || isCore(specifier)) return external(specifier.replace(/^node:/, ''));
@@ -40,6 +45,7 @@ export class EcmascriptImports {
 	/** A path into build output that is not there means the source: `require('../dist/cli.js')` in `bin/`. */
 	#relative(folder: string, specifier: string): string | undefined {
 		const target = resolve(folder, specifier);
+		if (/(?:^|\/)\.{0,2}$/.test(specifier)) return indexFile(this.#host, target);
 		const found = sourceFileAt(this.#host, target);
 		if (found !== undefined || isAsset(specifier)) return found;
 		const of = this.#manifests.of(folder)?.folder;

@@ -27,25 +27,70 @@ export interface ModuleResolver {
 	forget(paths?: readonly string[]): void;
 }
 
+type Answers = Map<string, Resolved | undefined>;
+
+/** The resolver for a project read through `host`. */
 export function createModuleResolver(host: ProgramHost): ModuleResolver {
-	const known = new Map<string, Resolved | undefined>();
+	const answers = { relative: new Map() as Answers, bare: new Map() as Answers, python: new Map() as Answers };
 	let ecmascript = new EcmascriptImports(host);
 	let python = new PythonImports(host);
-	const remembered = (key: string, find: () => Resolved | undefined): Resolved | undefined => {
-		if (known.has(key)) return known.get(key);
-		const found = find();
-		known.set(key, found);
-		return found;
+
+	const forgetPython = (): void => {
+		answers.python.clear();
+		python = new PythonImports(host);
+	};
+	const forgetAll = (): void => {
+		answers.relative.clear();
+		answers.bare.clear();
+		ecmascript = new EcmascriptImports(host);
+		forgetPython();
 	};
 	return {
-		ecmascript: (importer, specifier) =>
-			remembered(`${dirname(importer)}\0${specifier}`, () => ecmascript.find(importer, specifier)),
-		python: (importer, level, dotted) =>
-			remembered(`${dirname(importer)}\0${level}\0${dotted}`, () => python.find(importer, level, dotted)),
-		forget() {
-			known.clear();
-			ecmascript = new EcmascriptImports(host);
-			python = new PythonImports(host);
+		ecmascript(importer, specifier) {
+			// Only `imports`, `paths` and the like can tell two files of a folder apart: then projects differ.
+			const isRelative = specifier.startsWith('.');
+			const scope = isRelative ? dirname(importer) : ecmascript.scopeOf(importer);
+			const known = isRelative ? answers.relative : answers.bare;
+			return remembered(known, `${scope}\0${specifier}`, () => ecmascript.find(importer, specifier));
+		},
+		python(importer, level, dotted) {
+			const key = `${dirname(importer)}\0${level}\0${dotted}`;
+			return remembered(answers.python, key, () => python.find(importer, level, dotted));
+		},
+		forget(paths) {
+			if (paths === undefined || paths.some(path => kindOf(path) === 'other')) return forgetAll();
+			if (paths.some(path => kindOf(path) === 'python')) forgetPython();
+
+			const sources = paths.filter(path => kindOf(path) === 'ecmascript');
+			if (sources.length === 0) return;
+			// A manifest can let any name stand for a file that came; a path says where it leads.
+			answers.bare.clear();
+			const names = new Set(sources.flatMap(namesIn));
+			for (const key of answers.relative.keys()) if (canLeadTo(key, names)) answers.relative.delete(key);
 		},
 	};
+}
+
+function remembered(known: Answers, key: string, find: () => Resolved | undefined): Resolved | undefined {
+	const answer = known.get(key);
+	if (answer !== undefined || known.has(key)) return answer;
+	const found = find();
+	known.set(key, found);
+	return found;
+}
+
+/** Configurations and installed packages decide about everything; so may a path that we cannot place, like a folder. */
+function kindOf(path: string): 'ecmascript' | 'python' | 'other' {
+	if (/\.pyi?$/.test(path)) return 'python';
+	return /\.[cm]?[jt]sx?$/.test(path) && !/[\\/]node_modules[\\/]/.test(path) ? 'ecmascript' : 'other';
+}
+
+const namesIn = (path: string): string[] => path.split(/[\\/]/).map(withoutEndings);
+const withoutEndings = (name: string): string => name.replace(/(?!^)\..*$/, '');
+
+/** Whether a specifier names the file or one of its folders. One without a name, `..`, may lead to any index file. */
+function canLeadTo(key: string, names: ReadonlySet<string>): boolean {
+	const specifier = key.slice(key.indexOf('\0') + 1);
+	const named = specifier.split('/').filter(segment => !/^\.{0,2}$/.test(segment));
+	return named.length === 0 || named.some(segment => names.has(withoutEndings(segment)));
 }

@@ -25,6 +25,7 @@ export class ProjectConfigs {
 	readonly #host: ProgramHost;
 	readonly #at = new Map<string, ProjectConfig | undefined>();
 	readonly #above = new Map<string, readonly ProjectConfig[]>();
+	readonly #of = new Map<string, ProjectConfig | undefined>();
 
 	constructor(host: ProgramHost) {
 		this.#host = host;
@@ -36,6 +37,11 @@ export class ProjectConfigs {
 	 * https://www.typescriptlang.org/docs/handbook/project-references.html
 	 */
 	of(file: string): ProjectConfig | undefined {
+		if (!this.#of.has(file)) this.#of.set(file, this.#nearest(file));
+		return this.#of.get(file);
+	}
+
+	#nearest(file: string): ProjectConfig | undefined {
 		const above = this.#all(dirname(file));
 		for (const config of above) {
 			const found = this.#including(config, file, new Set());

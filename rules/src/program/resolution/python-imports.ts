@@ -41,10 +41,10 @@ export class PythonImports {
 
 		let portion: Resolved | undefined;
 		for (const root of [nearest, ...others]) {
-			const top = this.#in(root, importer, names.slice(0, 1));
-			if (top === undefined) continue;
-			const found = names.length === 1 ? top : this.#in(root, importer, names);
-			if (top.kind !== 'folder' || (found !== undefined && found.kind !== 'folder')) return found;
+			const found = this.#in(root, importer, names);
+			if (found !== undefined && found.kind !== 'folder') return found;
+			// A regular package that lacks the module: no other root is asked.
+			if (names.length > 1 && fileOnly(this.#in(root, importer, names.slice(0, 1)))) return undefined;
 			portion ??= found;
 		}
 		const installed = this.#installed.find(importer, names);

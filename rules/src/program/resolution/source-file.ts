@@ -27,7 +27,8 @@ export function sourceFileAt(host: ProgramHost, target: string): string | undefi
 	return firstFile(host, target, LEFT_OUT) ?? indexFile(host, target);
 }
 
-function indexFile(host: ProgramHost, folder: string): string | undefined {
+/** The `index` file of a folder: what a specifier means that can only be a folder, such as `..`. */
+export function indexFile(host: ProgramHost, folder: string): string | undefined {
 	return host.isDirectory(folder) ? firstFile(host, join(folder, 'index'), LEFT_OUT) : undefined;
 }
 
