@@ -40,3 +40,7 @@ it('gives up on brackets nested a hundred thousand deep, and says so', () => {
 	const text = '('.repeat(100_000) + ')'.repeat(100_000);
 	expect(parse(text).broken.length).toBeGreaterThan(0);
 });
+
+it.each(['x = 0x1L', 'x = 0777L', 'x = 12l'])('reads a number of Python 2 without throwing: %s', text => {
+	expect(() => parse(text)).not.toThrow();
+});
