@@ -88,7 +88,7 @@ export class InstalledPackages {
 	/** https://docs.python.org/3/library/site.html: `lib/python3.X/site-packages`, on Windows `Lib\\site-packages`. */
 	#siteFoldersOf(environment: string): string[] {
 		const versions = (this.#host.namesIn?.(join(environment, 'lib')) ?? [])
-			.filter(name => /^python3/.test(name))
+			.filter(name => name.startsWith('python3'))
 			.sort();
 		return [
 			...versions.map(version => join(environment, 'lib', version, 'site-packages')),

@@ -10,13 +10,13 @@ export interface TestProject {
 	readonly folder: string;
 	readonly resolver: ModuleResolver;
 	/** What an import leads to, as a path inside the project or, outside, in angle brackets. */
-	ecmascript(importer: string, specifier: string): string | undefined;
+	readonly ecmascript: (importer: string, specifier: string) => string | undefined;
 	/** `..a.b`: as Python writes it. */
-	python(importer: string, dotted: string): string | undefined;
-	write(files: Readonly<Record<string, string>>): void;
-	remove(path: string): void;
-	link(from: string, to: string): void;
-	path(path: string): string;
+	readonly python: (importer: string, dotted: string) => string | undefined;
+	readonly write: (files: Readonly<Record<string, string>>) => void;
+	readonly remove: (path: string) => void;
+	readonly link: (from: string, to: string) => void;
+	readonly path: (path: string) => string;
 }
 
 /** A project in a folder of its own, which is gone when the test ends. `files` are texts by path. */
