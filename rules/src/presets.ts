@@ -15,6 +15,7 @@ const ecmascriptRules = (catalogue: readonly Rule[], preset: Preset): Rules =>
 const off = (catalogue: readonly Rule[]): Rules =>
 	Object.fromEntries(catalogue.map(({ name }) => [`asynclint/${name}`, 'off']));
 
+/** Rules that have something to say of one file alone; the setting beside them keeps them from looking further. */
 const readsOneFile = (catalogue: readonly Rule[]): Rule[] => catalogue.filter(rule => !rule.meta.docs.readsOtherFiles);
 
 /** Flat configs for JavaScript and TypeScript: one for each preset, and the part that is safe under `eslint --cache`. */
@@ -32,7 +33,10 @@ export function ecmascriptConfigs(plugin: ESLint.Plugin, catalogue: readonly Rul
 				config(preset, preset === 'off' ? off(catalogue) : ecmascriptRules(catalogue, preset)),
 			]),
 		),
-		'recommended-file': config('recommended-file', ecmascriptRules(readsOneFile(catalogue), 'recommended')),
+		'recommended-file': {
+			...config('recommended-file', ecmascriptRules(readsOneFile(catalogue), 'recommended')),
+			settings: { asynclint: { readsOtherFiles: false } },
+		},
 	};
 }
 

@@ -3,7 +3,7 @@ import type { EcmascriptSource } from '#ecmascript';
 import type { PythonSource } from '#python';
 import type { TypeFacts } from '#program/type-facts.ts';
 import type { Ranged } from '#program/type-oracle.ts';
-import { eslintHost, eslintOracle, eslintProgram } from './eslint-oracle.ts';
+import { eslintHost, eslintOracle, eslintProgram, oracleOfFile } from './eslint-oracle.ts';
 import type { Edit } from './finding.ts';
 import type { Report, RuleContext } from './rule-context.ts';
 import type { Rule } from './define-rule.ts';
@@ -31,13 +31,14 @@ export function createUnderEslint(
 	if (!half) return {};
 
 	const source = isPython ? (sourceCode as unknown as PythonSource) : ecmascriptSource(sourceCode);
+	const readsOthers = readsOtherFiles(context);
 	let questions: Question[] = [];
 	const ruleContext: RuleContext<string, object, unknown> = {
 		path: context.physicalFilename,
 		source,
 		options: { ...defaults, ...(context.options[0] as object | undefined) },
-		host: eslintHost,
-		program: eslintProgram(context, source as EcmascriptSource | PythonSource),
+		host: readsOthers ? eslintHost : undefined,
+		program: readsOthers ? eslintProgram(context, source) : undefined,
 		report: report => context.report(toEslint(sourceCode, report)),
 		ask: (node, answer) => questions.push({ node, answer }),
 	};
@@ -45,7 +46,8 @@ export function createUnderEslint(
 		while (questions.length) {
 			const asked = questions;
 			questions = [];
-			const answers = eslintOracle(context, source).types(asked.map(question => question.node));
+			const oracle = readsOthers ? eslintOracle(context, source) : oracleOfFile(context, source);
+			const answers = oracle.types(asked.map(question => question.node));
 			asked.forEach(({ answer }, index) => answers[index] && answer(answers[index]));
 		}
 	};
@@ -60,6 +62,15 @@ export function createUnderEslint(
 			answerAll();
 		},
 	} as EslintRule.RuleListener;
+}
+
+/**
+ * False under `settings: { asynclint: { readsOtherFiles: false } }`, as the preset `recommended-file` has it: a cache that
+ * knows files one by one would keep what was found with the help of another file.
+ */
+function readsOtherFiles({ settings }: EslintRule.RuleContext): boolean {
+	const ours = settings.asynclint as { readsOtherFiles?: unknown } | undefined;
+	return ours?.readsOtherFiles !== false;
 }
 
 function ecmascriptSource(sourceCode: EslintRule.RuleContext['sourceCode']): EcmascriptSource {

@@ -2,7 +2,7 @@ import { resolutionOrder } from './inheritance.ts';
 import type { LinkedModule } from './linked-module.ts';
 import type { Linker } from './linker.ts';
 import { memberOf } from './members.ts';
-import { eitherOf, PLAIN, type FunctionValue, type InstanceValue, type Value } from './value.ts';
+import { eitherOf, ofEach, PLAIN, type FunctionValue, type InstanceValue, type Value } from './value.ts';
 
 /** What calling a value gives. */
 export function callResult(linker: Linker, of: Value, module: LinkedModule): Value | undefined {
@@ -23,12 +23,8 @@ export function callResult(linker: Linker, of: Value, module: LinkedModule): Val
 			const method = memberOf(linker, of, '__call__', module);
 			return method && callResult(linker, method, module);
 		}
-		case 'either': {
-			const results = of.of.map(each => callResult(linker, each, module));
-			const known = results.filter(result => result !== undefined);
-			if (known.length < results.length && !of.isChoice) return undefined;
-			return eitherOf(known, of.isChoice);
-		}
+		case 'either':
+			return ofEach(of, each => callResult(linker, each, module));
 		default:
 			return undefined;
 	}

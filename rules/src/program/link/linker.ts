@@ -10,7 +10,7 @@ import type { Library } from './library.ts';
 import type { LinkedModule } from './linked-module.ts';
 import { memberOf } from './members.ts';
 import { pythonLibrary } from './python-library.ts';
-import { eitherOf, PLAIN, type ClassValue, type FunctionValue, type Value } from './value.ts';
+import { eitherOf, ofEach, PLAIN, type ClassValue, type FunctionValue, type Value } from './value.ts';
 
 /** Finds modules by what an import says. Undefined where there is none. */
 export interface Modules {
@@ -194,7 +194,7 @@ export class Linker {
 		const values = of.map(each => this.evaluate(module, each, context));
 		const known = values.filter(value => value !== undefined);
 		if (known.length < values.length && !isChoice) return undefined;
-		return eitherOf(known, Boolean(isChoice));
+		return eitherOf(known, Boolean(isChoice), isOpen || known.length < values.length);
 	}
 
 	/** A function with as much of a context as its body uses. */
@@ -215,10 +215,7 @@ export class Linker {
 		if (of.kind === 'class') return { kind: 'instance', of, isExact: false };
 		if (of.kind === 'external') return this.libraryOf(module).instance(of.name);
 		// A type alias, a `Union[…]` under a name: what it stands for is already an instance.
-		if (of.kind === 'either') {
-			const all = of.of.map(each => this.instanceOf(each, module));
-			return all.every(each => each) ? eitherOf(all as Value[], of.isChoice) : undefined;
-		}
+		if (of.kind === 'either') return ofEach(of, each => this.instanceOf(each, module));
 		return of.kind === 'instance' || of.kind === 'externalInstance' || of.kind === 'callable' ? of : undefined;
 	}
 }

@@ -6,7 +6,7 @@ import type { LinkedModule } from './linked-module.ts';
 import type { Linker } from './linker.ts';
 import { callResult } from './call-result.ts';
 import { decorated } from './decorated.ts';
-import { eitherOf, type ClassValue, type InstanceValue, type Value } from './value.ts';
+import { eitherOf, ofEach, type ClassValue, type InstanceValue, type Value } from './value.ts';
 
 /** Methods of a promise that give a promise. https://tc39.es/ecma262/#sec-properties-of-the-promise-prototype-object */
 const PROMISE_METHODS = new Set(['then', 'catch', 'finally']);
@@ -43,12 +43,8 @@ export function memberOf(linker: Linker, of: Value, name: string, module: Linked
 			if (module.facts.language === 'python') return undefined;
 			if (ELEMENT_METHODS.has(name)) return { kind: 'callable', gives: of.of };
 			return SELECTING_METHODS.has(name) ? { kind: 'callable', gives: of } : undefined;
-		case 'either': {
-			const members = of.of.map(each => memberOf(linker, each, name, module));
-			const known = members.filter(member => member !== undefined);
-			if (known.length < members.length && !of.isChoice) return undefined;
-			return eitherOf(known, of.isChoice);
-		}
+		case 'either':
+			return ofEach(of, each => memberOf(linker, each, name, module));
 		default:
 			return undefined;
 	}

@@ -69,8 +69,10 @@ export interface Promised {
 export interface Either {
 	readonly kind: 'either';
 	readonly of: readonly Value[];
-	/** Each can be meant, and there may be others. */
+	/** Each can be meant. Otherwise it is one of them, and the text does not tell which. */
 	readonly isChoice: boolean;
+	/** There are others that nobody knows. */
+	readonly isOpen?: true;
 }
 
 export const PLAIN: Value = { kind: 'plain' };
@@ -109,19 +111,30 @@ export function keyOf(value: Value): string {
 		case 'tuple':
 			return `(${value.of.map(each => (each ? keyOf(each) : '?')).join()})`;
 		case 'either':
-			return `${value.isChoice ? '?' : ''}{${value.of.map(keyOf).join()}}`;
+			return `${value.isChoice ? '?' : ''}${value.isOpen ? '+' : ''}{${value.of.map(keyOf).join()}}`;
 		case 'plain':
 			return '.';
 	}
 }
 
 /** Several values that one expression can have; one alone is that value. */
-export function eitherOf(values: readonly Value[], isChoice: boolean): Value | undefined {
+export function eitherOf(values: readonly Value[], isChoice: boolean, isOpen = false): Value | undefined {
 	const distinct = new Map<string, Value>();
 	for (const value of values) {
 		for (const each of value.kind === 'either' ? value.of : [value]) distinct.set(keyOf(each), each);
 	}
 	const of = [...distinct.values()];
-	if (of.length <= 1) return of[0];
-	return { kind: 'either', of, isChoice: isChoice || values.some(value => value.kind === 'either' && value.isChoice) };
+	const open = isOpen || values.some(value => value.kind === 'either' && value.isOpen);
+	if (of.length <= 1 && !open) return of[0];
+	if (!of.length) return undefined;
+	const choice = isChoice || values.some(value => value.kind === 'either' && value.isChoice);
+	return { kind: 'either', of, isChoice: choice, ...(open ? { isOpen: open } : {}) };
+}
+
+/** What all members of a union give; where each can be meant, what some of them do. */
+export function ofEach({ of, isChoice, isOpen }: Either, step: (value: Value) => Value | undefined): Value | undefined {
+	const all = of.map(step);
+	const known = all.filter(value => value !== undefined);
+	if (known.length < all.length && !isChoice) return undefined;
+	return eitherOf(known, isChoice, isOpen || known.length < all.length);
 }

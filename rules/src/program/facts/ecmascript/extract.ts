@@ -1,5 +1,290 @@
-// Placeholder of the lead until facts-ecmascript's own file is here: overwrite it.
-export const extractEcmascript = (_source: unknown) => ({
-	facts: { language: 'ecmascript' as const, values: [], functions: [], classes: [], exports: {}, stars: [], imports: [] },
-	describe: (_node: never): number | undefined => undefined,
-});
+import type { TSESTree } from '@typescript-eslint/types';
+import { isFunction, propertyName, unwrap, type EcmascriptSource } from '#ecmascript';
+import type { Extraction } from '../extraction.ts';
+import type { CallFacts, FunctionFacts, MemberFacts, ModuleFacts, Span, ValueId } from '../module-facts.ts';
+import { readClass } from './classes.ts';
+import { Describer } from './describe.ts';
+import { readExports } from './exports.ts';
+import { callbackOf, functionFacts, runsAtOnce, type FunctionInProgress } from './functions.ts';
+import { forEachChild, isClass, ModuleInProgress, type ClassNode } from './module.ts';
+import { neverWaits } from './never-waits.ts';
+import { returnsOf } from './returns.ts';
+
+/** The facts of a JavaScript or TypeScript tree. Never throws, also not on a tree of broken text. */
+export function extractEcmascript(source: EcmascriptSource): Extraction<TSESTree.Node> {
+	const module = new ModuleInProgress(source);
+	const describer = new Describer(module);
+	new Walk(module, describer).run();
+	const { exports, stars, commonjs } = readExports(module, describer);
+	const facts: ModuleFacts = {
+		language: 'ecmascript',
+		values: module.table.values,
+		functions: module.functions.map(each => each ?? UNREAD_FUNCTION),
+		classes: module.classes.map(each => each ?? UNREAD_CLASS),
+		exports,
+		stars,
+		...(commonjs === undefined ? {} : { commonjs }),
+		imports: module.imports,
+	};
+	return { facts, describe: node => guarded(() => describer.describe(node)) };
+}
+
+const UNREAD_FUNCTION: FunctionFacts = {
+	name: '',
+	at: [0, 0],
+	isAsync: false,
+	isGenerator: false,
+	parameters: [],
+	calls: [],
+	returns: [null],
+	endsWithout: true,
+};
+
+const UNREAD_CLASS = { name: '', at: [0, 0], bases: [null], members: {}, isOpen: true } as const;
+
+/** One walk over the tree: functions with what their bodies run, classes, imports. */
+class Walk {
+	readonly #module: ModuleInProgress;
+	readonly #describer: Describer;
+	/** The function whose body is being walked. */
+	#at: FunctionInProgress;
+	/** What the fields of a class run when it is made, by class. */
+	readonly #initializers = new Map<ClassNode, CallFacts[]>();
+
+	constructor(module: ModuleInProgress, describer: Describer) {
+		this.#module = module;
+		this.#describer = describer;
+		this.#at = { id: 0, node: module.source.ast, calls: [], returns: [], endsWithout: true };
+	}
+
+	run(): void {
+		const { ast } = this.#module.source;
+		for (const statement of ast.body) guarded(() => this.#visit(statement));
+		this.#module.functions[0] = functionFacts(this.#module, this.#describer, this.#at);
+	}
+
+	#visit = (node: TSESTree.Node): void => {
+		if (isFunction(node)) return this.#function(node);
+		if (isClass(node)) return this.#class(node);
+		switch (node.type) {
+			case 'ImportDeclaration':
+			case 'ExportAllDeclaration':
+				this.#module.addImport(node.source.value);
+				return;
+			case 'ExportNamedDeclaration':
+				if (node.source) this.#module.addImport(node.source.value);
+				break;
+			case 'TSImportEqualsDeclaration':
+				if (node.moduleReference.type === 'TSExternalModuleReference') {
+					const { expression } = node.moduleReference;
+					if (expression.type === 'Literal') this.#module.addImport(String(expression.value));
+				}
+				return;
+			case 'TSImportType':
+				if (node.source.type === 'Literal') this.#module.addImport(String(node.source.value));
+				break;
+			case 'ImportExpression':
+				if (node.source.type === 'Literal') this.#module.addImport(String(node.source.value));
+				break;
+			case 'TSInterfaceDeclaration':
+				this.#describer.annotations.readInterface(node);
+				break;
+			case 'CallExpression':
+			case 'NewExpression':
+				forEachChild(node, this.#visit);
+				this.#call(node);
+				return;
+			case 'TaggedTemplateExpression':
+				this.#add(this.#describer.describe(node.tag), 'call', tokenOf(node.tag));
+				break;
+			case 'MemberExpression':
+				this.#read(node);
+				break;
+			case 'ForOfStatement':
+				if (!node.await) this.#iterate(node.right);
+				break;
+			case 'SpreadElement':
+				if (node.parent.type !== 'ObjectExpression') this.#iterate(node.argument);
+				break;
+			case 'YieldExpression':
+				if (node.delegate && node.argument) this.#iterate(node.argument);
+				break;
+		}
+		forEachChild(node, this.#visit);
+	};
+
+	#function(node: Parameters<typeof functionFacts>[2]['node'] & { type: string }): void {
+		if (!isFunction(node)) return;
+		const outer = this.#at;
+		const id = this.#module.functionId(node);
+		const isAtOnce = runsAtOnce(this.#module, node);
+		this.#at = {
+			id,
+			node,
+			calls: [],
+			...returnsOf(node, this.#describer),
+			...(isAtOnce ? { runsIn: outer.id } : {}),
+		};
+		for (const parameter of node.params) this.#visit(parameter);
+		this.#visit(node.body);
+		this.#module.functions[id] = functionFacts(this.#module, this.#describer, this.#at);
+		this.#at = outer;
+	}
+
+	#class(node: ClassNode): void {
+		const { superClass, decorators, body } = node;
+		for (const each of decorators) this.#visit(each);
+		if (superClass) this.#visit(superClass);
+		const initializers: CallFacts[] = [];
+		this.#initializers.set(node, initializers);
+		for (const member of body.body) {
+			if (member.type === 'PropertyDefinition' && !member.static && member.value && !isFunction(member.value)) {
+				const outer = this.#at;
+				this.#at = { ...outer, calls: initializers };
+				this.#visit(member.value);
+				this.#at = outer;
+			} else this.#visit(member);
+		}
+		readClass(this.#module, this.#describer, node);
+		if (initializers.length) this.#addInitializers(node, initializers);
+	}
+
+	/** Field initialisers run with the constructor, also where nobody has written one. */
+	#addInitializers(node: ClassNode, calls: CallFacts[]): void {
+		const { classes, functions } = this.#module;
+		const id = this.#module.classId(node);
+		const facts = classes[id]!;
+		const members: ReadonlyMap<string, MemberFacts> = new Map(Object.entries(facts.members));
+		const ownValue = members.get('constructor')?.value;
+		const value = ownValue === undefined ? undefined : this.#module.table.values[ownValue];
+		if (value?.kind === 'function') {
+			const written = functions[value.function]!;
+			functions[value.function] = { ...written, calls: [...calls, ...written.calls] };
+			return;
+		}
+		const superCall: CallFacts[] = node.superClass
+			? [
+					{
+						callee: this.#describer.add({
+							kind: 'member',
+							of: this.#describer.add({ kind: 'super', class: id, isStatic: false }),
+							name: 'constructor',
+						}),
+						how: 'call',
+						at: facts.at,
+					},
+				]
+			: [];
+		const made = this.#module.addFunction({
+			name: `${facts.name}.constructor`,
+			at: facts.at,
+			isAsync: false,
+			isGenerator: false,
+			class: id,
+			parameters: [],
+			calls: [...superCall, ...calls],
+			returns: [],
+			endsWithout: true,
+		});
+		const member = { kind: 'method', value: this.#describer.add({ kind: 'function', function: made }) } as const;
+		classes[id] = { ...facts, members: { ...facts.members, constructor: member } };
+	}
+
+	#call(node: TSESTree.CallExpression | TSESTree.NewExpression): void {
+		const callee = unwrap(node.callee);
+		const at = tokenOf(callee);
+		const callback = callbackOf(this.#module, node);
+		if (callback) this.#add(this.#describer.describe(callback), 'call', at);
+		if (node.type === 'NewExpression') return this.#add(this.#describer.describe(callee), 'construct', at, node);
+		if (callee.type === 'Super') {
+			const of = this.#describer.describe(callee);
+			const called = of === undefined ? undefined : this.#describer.add({ kind: 'member', of, name: 'constructor' });
+			return this.#add(called, 'call', at, node);
+		}
+		const name = callee.type === 'MemberExpression' ? propertyName(callee) : undefined;
+		if (callee.type === 'MemberExpression' && (name === 'call' || name === 'apply')) {
+			this.#add(this.#describer.describe(callee.object), 'call', at);
+		}
+		if (callee.type === 'Identifier' && callee.name === 'require') {
+			const [first] = node.arguments;
+			if (first?.type === 'Literal' && typeof first.value === 'string') this.#module.addImport(first.value);
+		}
+		this.#add(this.#describer.describe(callee), 'call', at, node);
+	}
+
+	#read(node: TSESTree.MemberExpression): void {
+		const { parent } = node;
+		if (parent.type === 'CallExpression' && parent.callee === node) return;
+		if (parent.type === 'AssignmentExpression' && parent.left === node && parent.operator === '=') return;
+		const of = this.#describer.describe(node.object);
+		if (of === undefined || !this.#canHaveGetters(of)) return;
+		const name = propertyName(node);
+		if (name === undefined) return;
+		this.#add(this.#describer.add({ kind: 'member', of, name }), 'get', [...node.property.range]);
+	}
+
+	#canHaveGetters(id: ValueId): boolean {
+		const { kind } = this.#module.table.values[id]!;
+		return kind === 'self' || kind === 'super' || kind === 'instance' || kind === 'construct' || kind === 'call';
+	}
+
+	#iterate(node: TSESTree.Node): void {
+		const { type } = unwrap(node);
+		if (type !== 'CallExpression' && type !== 'Identifier' && type !== 'MemberExpression') return;
+		const id = this.#describer.describe(node);
+		const kind = id === undefined ? undefined : this.#module.table.values[id]!.kind;
+		if (kind === 'call') this.#add(id, 'iterate', tokenOf(calleeOf(unwrap(node))));
+	}
+
+	#add(
+		callee: ValueId | undefined,
+		how: CallFacts['how'],
+		at: Span,
+		node?: TSESTree.CallExpression | TSESTree.NewExpression,
+	): void {
+		if (callee === undefined) return;
+		const args = node ? this.#arguments(node) : [];
+		this.#at.calls.push({
+			callee,
+			how,
+			at,
+			...(node?.parent.type === 'AwaitExpression' ? { isAwaited: true as const } : {}),
+			...(args.length ? { arguments: args } : {}),
+			...(node && neverWaits(this.#module.source, node) ? { neverWaits: true as const } : {}),
+		});
+	}
+
+	#arguments({ arguments: args }: TSESTree.CallExpression | TSESTree.NewExpression): (ValueId | null)[] {
+		const found = args.map(each => (FOLLOWED.has(each.type) ? (this.#describer.describe(each) ?? null) : null));
+		while (found.length && found.at(-1) === null) found.pop();
+		return found;
+	}
+}
+
+/** Expressions that can be functions which somebody passes on. */
+const FOLLOWED = new Set<string>([
+	'ArrowFunctionExpression',
+	'CallExpression',
+	'ConditionalExpression',
+	'FunctionExpression',
+	'Identifier',
+	'MemberExpression',
+	'NewExpression',
+]);
+
+const calleeOf = (node: TSESTree.Node): TSESTree.Node => (node.type === 'CallExpression' ? unwrap(node.callee) : node);
+
+/** The last word of a callee: the smallest token that tells what is called. */
+function tokenOf(node: TSESTree.Node): Span {
+	const expression = unwrap(node);
+	return [...(expression.type === 'MemberExpression' ? expression.property : expression).range];
+}
+
+/** A tree of broken text misses parts that ESTree promises: what stands there is left out. */
+function guarded<Result>(step: () => Result): Result | undefined {
+	try {
+		return step();
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,195 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import { propertyName, variableOf } from '#ecmascript';
+import type { MemberFacts, ValueId } from '../module-facts.ts';
+import type { Describer } from './describe.ts';
+import type { InterfaceNode, ModuleInProgress } from './module.ts';
+
+const PLAIN_KEYWORDS = new Set([
+	'TSBigIntKeyword',
+	'TSBooleanKeyword',
+	'TSLiteralType',
+	'TSNeverKeyword',
+	'TSNullKeyword',
+	'TSNumberKeyword',
+	'TSStringKeyword',
+	'TSSymbolKeyword',
+	'TSTemplateLiteralType',
+	'TSTypePredicate',
+	'TSUndefinedKeyword',
+	'TSVoidKeyword',
+]);
+
+const NOTHING = new Set(['TSNullKeyword', 'TSUndefinedKeyword']);
+const ARRAYS = new Set(['Array', 'ReadonlyArray']);
+const PROMISES = new Set(['Promise', 'PromiseLike']);
+/** Utility types whose values are values of what they are applied to. https://www.typescriptlang.org/docs/handbook/utility-types.html */
+const SAME = new Set(['NonNullable', 'Partial', 'Readonly', 'Required']);
+
+type Signature = TSESTree.TSDeclareFunction | TSESTree.TSEmptyBodyFunctionExpression;
+
+/** What type annotations say of values. */
+export class Annotations {
+	readonly #module: ModuleInProgress;
+	readonly #describer: Describer;
+	readonly #open = new Set<TSESTree.Node>();
+
+	constructor(module: ModuleInProgress, describer: Describer) {
+		this.#module = module;
+		this.#describer = describer;
+	}
+
+	/** A value of this type. `null` and `undefined` beside others are left out: who calls a method has made sure. */
+	describe(type: TSESTree.TypeNode): ValueId | undefined {
+		if (this.#open.has(type)) return undefined;
+		this.#open.add(type);
+		const id = this.#describe(type);
+		this.#open.delete(type);
+		return id;
+	}
+
+	#describe(type: TSESTree.TypeNode): ValueId | undefined {
+		const describer = this.#describer;
+		if (PLAIN_KEYWORDS.has(type.type)) return describer.add({ kind: 'plain' });
+		switch (type.type) {
+			case 'TSFunctionType':
+				return this.#callable(type.returnType);
+			case 'TSArrayType':
+				return describer.add({ kind: 'items', of: this.describe(type.elementType) });
+			case 'TSTupleType':
+				return describer.add({
+					kind: 'tuple',
+					of: type.elementTypes.map(each => (isTypeNode(each) ? (this.describe(each) ?? null) : null)),
+				});
+			case 'TSTypeOperator':
+				return type.operator === 'readonly' && type.typeAnnotation ? this.describe(type.typeAnnotation) : undefined;
+			case 'TSUnionType':
+				return this.#union(type.types);
+			case 'TSTypeQuery':
+				return type.exprName.type === 'Identifier' || type.exprName.type === 'TSQualifiedName'
+					? this.#entity(type.exprName)
+					: undefined;
+			case 'TSTypeReference':
+				return this.#reference(type);
+			case 'TSTypeLiteral':
+				return this.#interface(type);
+			case 'TSThisType':
+				return undefined;
+			default:
+				return undefined;
+		}
+	}
+
+	/** What calls of a declaration without a body give. */
+	signature({ returnType }: Signature): ValueId {
+		return this.#callable(returnType);
+	}
+
+	/** What a name of a type stands for: an interface as a class, an alias as what it is an alias of. */
+	declared(node: TSESTree.TSInterfaceDeclaration | TSESTree.TSTypeAliasDeclaration): ValueId | undefined {
+		if (node.type === 'TSTypeAliasDeclaration') return this.describe(node.typeAnnotation);
+		return this.#describer.add({ kind: 'class', class: this.#module.classId(node) });
+	}
+
+	#callable(returns: TSESTree.TSTypeAnnotation | undefined): ValueId {
+		const gives = returns && this.describe(returns.typeAnnotation);
+		return this.#describer.add({ kind: 'callable', ...(gives === undefined ? {} : { gives }) });
+	}
+
+	#union(types: readonly TSESTree.TypeNode[]): ValueId | undefined {
+		const some = types.filter(each => !NOTHING.has(each.type));
+		const values = some.map(each => this.describe(each));
+		if (values.some(value => value === undefined) || !values.length) return undefined;
+		const of = [...new Set(values as ValueId[])];
+		// Something that may be missing: a method that is called on it is there, a promise may not be.
+		if (some.length < types.length) of.push(this.#describer.add({ kind: 'plain' }));
+		return of.length === 1 ? of[0] : this.#describer.add({ kind: 'either', of });
+	}
+
+	#reference({ typeName, typeArguments }: TSESTree.TSTypeReference): ValueId | undefined {
+		const describer = this.#describer;
+		const [first] = typeArguments?.params ?? [];
+		const isGlobal = typeName.type === 'Identifier' && !variableOf(this.#module.source, typeName);
+		if (isGlobal && PROMISES.has(typeName.name)) {
+			const of = first && this.describe(first);
+			return describer.add({ kind: 'promised', ...(of === undefined ? {} : { of }) });
+		}
+		if (isGlobal && ARRAYS.has(typeName.name)) {
+			const of = first && this.describe(first);
+			return describer.add({ kind: 'items', ...(of === undefined ? {} : { of }) });
+		}
+		if (isGlobal && SAME.has(typeName.name)) return first && this.describe(first);
+
+		const alias = typeName.type === 'Identifier' ? this.#aliasOf(typeName) : undefined;
+		if (alias) return this.declared(alias);
+		const of = this.#entity(typeName);
+		return of === undefined ? undefined : describer.add({ kind: 'instance', of });
+	}
+
+	#aliasOf(name: TSESTree.Identifier): TSESTree.TSTypeAliasDeclaration | undefined {
+		const variable = variableOf(this.#module.source, name);
+		const [definition, ...others] = variable?.defs ?? [];
+		return !others.length && definition?.node.type === 'TSTypeAliasDeclaration' && !definition.node.typeParameters
+			? definition.node
+			: undefined;
+	}
+
+	#entity(name: TSESTree.EntityName): ValueId | undefined {
+		const describer = this.#describer;
+		if (name.type === 'ThisExpression') return describer.describe(name);
+		if (name.type === 'TSQualifiedName') {
+			const of = this.#entity(name.left);
+			return of === undefined ? undefined : describer.add({ kind: 'member', of, name: name.right.name });
+		}
+		const variable = variableOf(this.#module.source, name);
+		if (!variable) return describer.add({ kind: 'global', name: name.name });
+		// A type parameter stands for anything; an alias with parameters for what they make of it.
+		const isOpen = variable.defs.some(
+			({ node }) => node.type === 'TSTypeParameter' || (node.type === 'TSTypeAliasDeclaration' && node.typeParameters),
+		);
+		return isOpen ? undefined : describer.variable(variable);
+	}
+
+	#interface(node: InterfaceNode): ValueId {
+		const describer = this.#describer;
+		const id = this.#module.classId(node);
+		this.readInterface(node);
+		return describer.add({ kind: 'instance', of: describer.add({ kind: 'class', class: id }) });
+	}
+
+	/** Fills in the facts of an interface or a type literal. */
+	readInterface(node: InterfaceNode): void {
+		const id = this.#module.classId(node);
+		if (this.#module.classes[id]) return;
+		const isNamed = node.type === 'TSInterfaceDeclaration';
+		const members: Record<string, MemberFacts> = {};
+		const bases: (ValueId | null)[] = [];
+		let isOpen = false;
+		this.#module.classes[id] = {
+			name: isNamed ? node.id.name : 'type',
+			at: isNamed ? [...node.id.range] : [node.range[0], node.range[0] + 1],
+			bases,
+			members,
+			isInterface: true,
+		};
+		for (const member of isNamed ? node.body.body : node.members) {
+			if (member.type !== 'TSPropertySignature' && member.type !== 'TSMethodSignature') {
+				isOpen ||= member.type === 'TSIndexSignature';
+				continue;
+			}
+			const name = propertyName(member as never);
+			if (name === undefined) continue;
+			const value =
+				member.type === 'TSMethodSignature'
+					? this.#callable(member.returnType)
+					: member.typeAnnotation && this.describe(member.typeAnnotation.typeAnnotation);
+			members[name] = { kind: 'attribute', ...(value === undefined ? {} : { value }) };
+		}
+		for (const { expression } of isNamed ? node.extends : []) {
+			bases.push((expression.type === 'Identifier' ? this.#entity(expression) : undefined) ?? null);
+		}
+		if (isOpen) this.#module.classes[id] = { ...this.#module.classes[id]!, isOpen };
+	}
+}
+
+const isTypeNode = (node: TSESTree.TypeNode): boolean =>
+	node.type !== 'TSRestType' && node.type !== 'TSOptionalType' && node.type !== 'TSNamedTupleMember';

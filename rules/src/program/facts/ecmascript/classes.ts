@@ -1,0 +1,147 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import { isFunction, propertyName } from '#ecmascript';
+import type { MemberFacts, ValueId } from '../module-facts.ts';
+import { patternOf, type Describer } from './describe.ts';
+import { forEachChild, isClass, type ClassNode, type ModuleInProgress } from './module.ts';
+
+/** Fills in the facts of a class: what its body says, and what its methods assign to `this`. */
+export function readClass(module: ModuleInProgress, describer: Describer, node: ClassNode): void {
+	const members = new Members();
+	const statics = new Members();
+	let isOpen = false;
+	for (const member of node.body.body) {
+		if (member.type === 'StaticBlock' || member.type === 'TSIndexSignature') continue;
+		const name = propertyName(member as TSESTree.PropertyDefinition);
+		if (name === undefined) {
+			isOpen = true;
+			continue;
+		}
+		readMember(describer, member, name, member.static ? statics : members);
+	}
+	for (const { target, value } of assignments(node)) members.assign(target, value && describer.describe(value));
+
+	const { superClass } = node;
+	const start = node.range[0];
+	module.classes[module.classId(node)] = {
+		name: node.id?.name ?? 'class',
+		at: node.id ? [...node.id.range] : [start, start + 'class'.length],
+		bases: superClass ? [describer.describe(superClass) ?? null] : [],
+		members: members.facts(describer),
+		...(statics.isEmpty ? {} : { statics: statics.facts(describer) }),
+		...(node.decorators.length
+			? { decorators: node.decorators.map(each => describer.describe(each.expression) ?? null) }
+			: {}),
+		...(isOpen ? { isOpen } : {}),
+	};
+}
+
+/** Members of one class by name; a name that is given several values has them all. */
+class Members {
+	readonly #facts = new Map<string, MemberFacts>();
+	readonly #assigned = new Map<string, (ValueId | undefined)[]>();
+	readonly #typed = new Set<string>();
+
+	get isEmpty(): boolean {
+		return !this.#facts.size && !this.#assigned.size;
+	}
+
+	set(name: string, facts: MemberFacts): void {
+		this.#facts.set(name, facts);
+	}
+
+	/** A declared type says what a field holds, whatever is assigned. */
+	declare(name: string, value: ValueId): void {
+		this.#typed.add(name);
+		this.#facts.set(name, { kind: 'attribute', value });
+	}
+
+	assign(name: string, value: ValueId | undefined): void {
+		if (this.#typed.has(name)) return;
+		const known = this.#assigned.get(name);
+		if (known) known.push(value);
+		else this.#assigned.set(name, [value]);
+	}
+
+	facts(describer: Describer): Record<string, MemberFacts> {
+		for (const [name, values] of this.#assigned) {
+			// A method that is replaced at run time may be anything.
+			const all = this.#facts.has(name) ? [undefined, ...values] : values;
+			const known = [...new Set(all.filter(value => value !== undefined))];
+			if (!known.length) this.#facts.set(name, { kind: 'attribute' });
+			else if (known.length === 1 && !all.includes(undefined)) {
+				this.#facts.set(name, { kind: 'attribute', value: known[0]! });
+			} else {
+				const isOpen = all.includes(undefined) ? { isOpen: true as const } : {};
+				this.#facts.set(name, { kind: 'attribute', value: describer.add({ kind: 'either', of: known, ...isOpen }) });
+			}
+		}
+		return Object.fromEntries(this.#facts);
+	}
+}
+
+function readMember(
+	describer: Describer,
+	member: Exclude<TSESTree.ClassElement, TSESTree.StaticBlock | TSESTree.TSIndexSignature>,
+	name: string,
+	into: Members,
+): void {
+	switch (member.type) {
+		case 'MethodDefinition': {
+			if (member.kind === 'set') return;
+			if (member.value.type === 'TSEmptyBodyFunctionExpression') return;
+			into.set(name, { kind: member.kind === 'get' ? 'getter' : 'method', value: describer.describe(member.value) });
+			if (member.kind === 'constructor') readParameterProperties(describer, member.value, into);
+			return;
+		}
+		case 'TSAbstractMethodDefinition':
+			if (member.kind !== 'set') {
+				into.set(name, { kind: 'attribute', value: describer.annotations.signature(member.value as never) });
+			}
+			return;
+		default: {
+			const type = member.typeAnnotation?.typeAnnotation;
+			const typed = type && describer.annotations.describe(type);
+			if (typed !== undefined) return into.declare(name, typed);
+			const value = 'value' in member ? member.value : null;
+			const isNothing = value?.type === 'Literal' && value.value === null;
+			if (value && !isNothing) into.assign(name, describer.describe(value));
+		}
+	}
+}
+
+/** `constructor(private store: Store)` */
+function readParameterProperties(describer: Describer, node: TSESTree.FunctionExpression, into: Members): void {
+	node.params.forEach((parameter, index) => {
+		if (parameter.type !== 'TSParameterProperty') return;
+		const pattern = patternOf(parameter);
+		if (pattern.type !== 'Identifier') return;
+		const value = describer.parameterValue(node, index);
+		if (value !== undefined) into.declare(pattern.name, value);
+	});
+}
+
+/** `this.name = value` in the methods of a class itself, functions that keep `this` included. */
+function assignments(node: ClassNode): { target: string; value: TSESTree.Node | undefined }[] {
+	const found: { target: string; value: TSESTree.Node | undefined }[] = [];
+	const visit = (at: TSESTree.Node): void => {
+		if (
+			at.type === 'AssignmentExpression' &&
+			at.left.type === 'MemberExpression' &&
+			at.left.object.type === 'ThisExpression'
+		) {
+			const target = propertyName(at.left);
+			const isNothing =
+				(at.right.type === 'Literal' && at.right.value === null) ||
+				(at.right.type === 'Identifier' && at.right.name === 'undefined');
+			if (target !== undefined && !isNothing) found.push({ target, value: at.operator === '=' ? at.right : undefined });
+		}
+		if (isClass(at) && at !== node) return;
+		if (isFunction(at) && at.type !== 'ArrowFunctionExpression' && at.parent.type !== 'MethodDefinition') return;
+		forEachChild(at, visit);
+	};
+	for (const member of node.body.body) {
+		if (member.type === 'MethodDefinition' && !member.static) visit(member);
+		if (member.type === 'PropertyDefinition' && !member.static && member.value) visit(member.value);
+	}
+	return found;
+}

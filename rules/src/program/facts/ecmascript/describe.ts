@@ -1,0 +1,346 @@
+import type { Variable } from '@typescript-eslint/scope-manager';
+import type { TSESTree } from '@typescript-eslint/types';
+import { isFunction, propertyName, variableOf } from '#ecmascript';
+import type { ValueFacts, ValueId } from '../module-facts.ts';
+import { Annotations } from './annotations.ts';
+import { isClass, type ModuleInProgress } from './module.ts';
+import { thisOf } from './surroundings.ts';
+
+const PLAIN: ValueFacts = { kind: 'plain' };
+
+/** Operators that give a number, a string or a boolean, whatever they are applied to. */
+const PLAIN_OPERATORS = new Set('== != === !== < <= > >= in instanceof - * / % ** << >> >>> & | ^'.split(' '));
+
+/** Describes expressions of one module as values, each once. */
+export class Describer {
+	readonly #module: ModuleInProgress;
+	readonly annotations: Annotations;
+	readonly #known = new Map<TSESTree.Node, ValueId | undefined>();
+	readonly #variables = new Map<Variable, ValueId | undefined>();
+
+	constructor(module: ModuleInProgress) {
+		this.#module = module;
+		this.annotations = new Annotations(module, this);
+	}
+
+	/** Undefined where the text does not tell; also for a value that is described by itself. */
+	describe(node: TSESTree.Node): ValueId | undefined {
+		if (this.#known.has(node)) return this.#known.get(node);
+		this.#known.set(node, undefined);
+		const id = this.#describe(node);
+		this.#known.set(node, id);
+		return id;
+	}
+
+	add(value: ValueFacts): ValueId {
+		return this.#module.table.add(value);
+	}
+
+	/** A value made of another one, when that is known. */
+	#of(node: TSESTree.Node, make: (of: ValueId) => ValueFacts): ValueId | undefined {
+		const of = this.describe(node);
+		return of === undefined ? undefined : this.add(make(of));
+	}
+
+	#describe(node: TSESTree.Node): ValueId | undefined {
+		switch (node.type) {
+			case 'Identifier':
+				return this.#identifier(node);
+			case 'ThisExpression':
+			case 'Super': {
+				const place = thisOf(node);
+				if (!place) return undefined;
+				const kind = node.type === 'Super' ? 'super' : 'self';
+				return this.add({ kind, class: this.#module.classId(place.owner), isStatic: place.isStatic });
+			}
+			case 'MemberExpression': {
+				const name = propertyName(node);
+				if (name === undefined) return this.#element(node);
+				return this.#of(node.object, of => ({ kind: 'member', of, name }));
+			}
+			case 'CallExpression':
+				return this.#call(node);
+			case 'NewExpression':
+				return this.#of(node.callee, of => ({ kind: 'construct', of }));
+			case 'AwaitExpression':
+				return this.#of(node.argument, of => ({ kind: 'awaited', of }));
+			case 'ImportExpression': {
+				const { source } = node;
+				if (source.type !== 'Literal' || typeof source.value !== 'string') return undefined;
+				return this.add({ kind: 'promised', of: this.add({ kind: 'import', specifier: source.value }) });
+			}
+			case 'ObjectExpression':
+				return this.#object(node);
+			case 'ArrayExpression':
+				return this.#array(node);
+			case 'ConditionalExpression':
+				return this.#choice([node.consequent, node.alternate]);
+			case 'LogicalExpression':
+				return this.#choice(node.operator === '&&' ? [node.right] : [node.left, node.right]);
+			case 'SequenceExpression':
+				return this.describe(node.expressions.at(-1)!);
+			case 'AssignmentExpression':
+				return node.operator === '=' ? this.describe(node.right) : undefined;
+			case 'ChainExpression':
+			case 'TSNonNullExpression':
+			case 'TSSatisfiesExpression':
+			case 'TSInstantiationExpression':
+				return this.describe(node.expression);
+			case 'TSAsExpression':
+			case 'TSTypeAssertion': {
+				const { typeAnnotation: type } = node;
+				const isConst =
+					type.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && type.typeName.name === 'const';
+				return isConst ? this.describe(node.expression) : this.annotations.describe(type);
+			}
+			case 'Literal':
+			case 'TemplateLiteral':
+			case 'UnaryExpression':
+			case 'UpdateExpression':
+				return this.add(PLAIN);
+			case 'BinaryExpression': {
+				const isPlain =
+					PLAIN_OPERATORS.has(node.operator) ||
+					[node.left, node.right].every(side => this.describe(side) === this.add(PLAIN));
+				return isPlain ? this.add(PLAIN) : undefined;
+			}
+			default:
+				if (isFunction(node)) return this.add({ kind: 'function', function: this.#module.functionId(node) });
+				if (isClass(node)) return this.add({ kind: 'class', class: this.#module.classId(node) });
+				return undefined;
+		}
+	}
+
+	#identifier(node: TSESTree.Identifier): ValueId | undefined {
+		const variable = variableOf(this.#module.source, node);
+		if (variable) return this.variable(variable);
+		return this.add(node.name === 'undefined' ? PLAIN : { kind: 'global', name: node.name });
+	}
+
+	/** What a variable holds: its one binding, or all of them. */
+	variable(variable: Variable): ValueId | undefined {
+		if (this.#variables.has(variable)) return this.#variables.get(variable);
+		this.#variables.set(variable, undefined);
+		const id = this.#bindings(variable);
+		this.#variables.set(variable, id);
+		return id;
+	}
+
+	#bindings(variable: Variable): ValueId | undefined {
+		const typed = this.#annotated(variable);
+		if (typed !== undefined) return typed;
+		// Overloads and merged declarations: the one with a body, or with a value, is what there is when it runs.
+		const definitions = variable.defs.filter(({ node }) => node.type !== 'TSDeclareFunction' && !TYPES.has(node.type));
+		const values: (ValueId | undefined)[] = [];
+		for (const definition of definitions.length ? definitions : variable.defs) {
+			const { node } = definition;
+			if (node.type === 'VariableDeclarator' && !node.init && !isLoop(node)) continue;
+			if (node.type === 'VariableDeclarator' && isNothing(node.init)) continue;
+			values.push(this.#definition(variable, definition));
+		}
+		for (const { writeExpr, identifier } of variable.references.filter(each => each.isWrite() && !each.init)) {
+			if (isNothing(writeExpr)) continue;
+			const { parent } = identifier;
+			const isPlainAssignment =
+				parent?.type === 'AssignmentExpression' && parent.left === identifier && parent.operator === '=';
+			values.push(isPlainAssignment && writeExpr ? this.describe(writeExpr as TSESTree.Node) : undefined);
+		}
+		if (values.length <= 1) return values[0];
+		const known = [...new Set(values.filter(value => value !== undefined))];
+		const isOpen = values.includes(undefined) ? { isOpen: true as const } : {};
+		if (!known.length) return undefined;
+		return known.length === 1 && !('isOpen' in isOpen) ? known[0] : this.add({ kind: 'either', of: known, ...isOpen });
+	}
+
+	#annotated({ defs }: Variable): ValueId | undefined {
+		for (const { name } of defs) {
+			const type = name.type === 'Identifier' ? name.typeAnnotation?.typeAnnotation : undefined;
+			if (!type) continue;
+			const value = this.annotations.describe(type);
+			if (value !== undefined) return value;
+		}
+		return undefined;
+	}
+
+	#definition(variable: Variable, { type, node, name, parent }: Variable['defs'][number]): ValueId | undefined {
+		switch (type) {
+			case 'FunctionName':
+				if (node.type === 'TSDeclareFunction' || node.type === 'TSEmptyBodyFunctionExpression') {
+					return this.annotations.signature(node);
+				}
+				return this.describe(node);
+			case 'ClassName':
+				return this.describe(node);
+			case 'Type':
+				return node.type === 'TSInterfaceDeclaration' || node.type === 'TSTypeAliasDeclaration'
+					? this.annotations.declared(node)
+					: undefined;
+			case 'ImportBinding':
+				return this.#imported(node, parent ?? undefined);
+			case 'Parameter':
+				return this.#parameter(node, name);
+			case 'Variable':
+				return this.#declared(variable, node);
+			default:
+				return undefined;
+		}
+	}
+
+	#imported(node: TSESTree.Node, parent: TSESTree.Node | undefined): ValueId | undefined {
+		if (node.type === 'TSImportEqualsDeclaration') {
+			const { moduleReference: of } = node;
+			if (of.type !== 'TSExternalModuleReference' || of.expression.type !== 'Literal') return undefined;
+			return this.add({ kind: 'import', specifier: String(of.expression.value) });
+		}
+		if (parent?.type !== 'ImportDeclaration') return undefined;
+		const specifier = parent.source.value;
+		if (node.type === 'ImportNamespaceSpecifier') return this.add({ kind: 'import', specifier });
+		if (node.type === 'ImportDefaultSpecifier') return this.add({ kind: 'import', specifier, name: 'default' });
+		if (node.type !== 'ImportSpecifier') return undefined;
+		const { imported } = node;
+		return this.add({
+			kind: 'import',
+			specifier,
+			name: imported.type === 'Identifier' ? imported.name : imported.value,
+		});
+	}
+
+	#parameter(owner: TSESTree.Node, name: TSESTree.Node): ValueId | undefined {
+		if (!isFunction(owner)) return undefined;
+		const index = owner.params.findIndex(each => each.range[0] <= name.range[0] && name.range[1] <= each.range[1]);
+		const parameter = owner.params[index];
+		if (!parameter || parameter.type === 'RestElement') return undefined;
+		const whole = this.parameterValue(owner, index);
+		const pattern = patternOf(parameter);
+		return pattern.type === 'Identifier' || whole === undefined ? whole : this.#inPattern(pattern, name, whole);
+	}
+
+	/** A parameter as the body sees it: what its annotation says, or whatever is passed. */
+	parameterValue(owner: TSESTree.Node, index: number): ValueId | undefined {
+		if (!isFunction(owner)) return undefined;
+		const pattern = patternOf(owner.params[index]!);
+		const type = 'typeAnnotation' in pattern ? pattern.typeAnnotation?.typeAnnotation : undefined;
+		const typed = type && this.annotations.describe(type);
+		// A function that is passed says more than its type: what it does.
+		if (typed !== undefined && !this.#canBeCalled(typed)) return typed;
+		return this.add({ kind: 'parameter', function: this.#module.functionId(owner), index });
+	}
+
+	#canBeCalled(id: ValueId): boolean {
+		const value = this.#module.table.values[id]!;
+		return value.kind === 'callable' || (value.kind === 'either' && value.of.some(each => this.#canBeCalled(each)));
+	}
+
+	#declared(variable: Variable, node: TSESTree.VariableDeclarator): ValueId | undefined {
+		const { id, init, parent } = node;
+		const loop = parent.parent;
+		const name = variable.identifiers[0] ?? id;
+		if (loop.type === 'ForOfStatement' && loop.left === parent) {
+			if (loop.await) return undefined;
+			const item = this.#of(loop.right, of => ({ kind: 'item', of }));
+			return item === undefined ? undefined : this.#inPattern(id, name, item);
+		}
+		if (!init) return undefined;
+		const whole = this.describe(init);
+		return whole === undefined ? undefined : this.#inPattern(id, name, whole);
+	}
+
+	/** The part of a value that a name in a pattern binds. */
+	#inPattern(pattern: TSESTree.Node, name: TSESTree.Node, whole: ValueId): ValueId | undefined {
+		if (pattern === name) return whole;
+		const holds = (part: TSESTree.Node) => part.range[0] <= name.range[0] && name.range[1] <= part.range[1];
+		switch (pattern.type) {
+			case 'AssignmentPattern': {
+				const given = this.#inPattern(pattern.left, name, whole);
+				const fallback = pattern.left === name ? this.describe(pattern.right) : undefined;
+				if (given === undefined || fallback === undefined || fallback === given) return given;
+				return this.add({ kind: 'either', of: [given, fallback], isChoice: true });
+			}
+			case 'ObjectPattern': {
+				const property = pattern.properties.find(holds);
+				if (property?.type !== 'Property') return undefined;
+				const key = propertyName(property);
+				if (key === undefined) return undefined;
+				return this.#inPattern(property.value, name, this.add({ kind: 'member', of: whole, name: key }));
+			}
+			case 'ArrayPattern': {
+				const index = pattern.elements.findIndex(each => each && holds(each));
+				const element = pattern.elements[index];
+				if (!element || element.type === 'RestElement') return undefined;
+				return this.#inPattern(element, name, this.add({ kind: 'element', of: whole, index }));
+			}
+			default:
+				return undefined;
+		}
+	}
+
+	#element(node: TSESTree.MemberExpression): ValueId | undefined {
+		const { property } = node;
+		if (property.type === 'Literal' && typeof property.value === 'number') {
+			const index = property.value;
+			return this.#of(node.object, of => ({ kind: 'element', of, index }));
+		}
+		return this.#of(node.object, of => ({ kind: 'item', of }));
+	}
+
+	#call(node: TSESTree.CallExpression): ValueId | undefined {
+		const { callee, arguments: args } = node;
+		const [first] = args;
+		if (callee.type === 'Identifier' && callee.name === 'require' && !variableOf(this.#module.source, callee)) {
+			const isText = first?.type === 'Literal' && typeof first.value === 'string';
+			return isText ? this.add({ kind: 'import', specifier: String(first.value) }) : undefined;
+		}
+		if (callee.type === 'MemberExpression') {
+			const name = propertyName(callee);
+			if (name === 'bind') return this.#of(callee.object, of => ({ kind: 'bound', of }));
+			if (name === 'call' || name === 'apply') return this.#of(callee.object, of => ({ kind: 'call', of }));
+		}
+		return this.#of(callee, of => ({ kind: 'call', of }));
+	}
+
+	#object(node: TSESTree.ObjectExpression): ValueId | undefined {
+		const members: Record<string, ValueId> = {};
+		for (const property of node.properties) {
+			if (property.type !== 'Property') return undefined;
+			const name = propertyName(property);
+			if (name === undefined || name === '__proto__') return undefined;
+			const value = property.kind === 'init' ? this.describe(property.value) : undefined;
+			if (value === undefined) delete members[name];
+			else members[name] = value;
+		}
+		return this.add({ kind: 'object', members });
+	}
+
+	#array({ elements }: TSESTree.ArrayExpression): ValueId | undefined {
+		if (!elements.length || elements.some(each => !each || each.type === 'SpreadElement')) return undefined;
+		const of = elements.map(each => this.describe(each!) ?? null);
+		return this.add({ kind: 'tuple', of });
+	}
+
+	#choice(nodes: readonly TSESTree.Node[]): ValueId | undefined {
+		const values = nodes.map(node => this.describe(node));
+		const known = [...new Set(values.filter(value => value !== undefined))];
+		if (known.length === 1 && known.length === values.length && nodes.length === 2) return known[0];
+		if (!known.length) return undefined;
+		const isOpen = known.length < values.length || nodes.length === 1 ? { isOpen: true as const } : {};
+		return this.add({ kind: 'either', of: known, isChoice: true, ...isOpen });
+	}
+}
+
+const TYPES = new Set<string>(['TSInterfaceDeclaration', 'TSTypeAliasDeclaration']);
+
+const isLoop = ({ parent }: TSESTree.VariableDeclarator): boolean =>
+	parent.parent.type === 'ForOfStatement' || parent.parent.type === 'ForInStatement';
+
+/** `null` or `undefined`: says only that the value comes later. */
+const isNothing = (node: TSESTree.Node | null | undefined): boolean =>
+	(node?.type === 'Literal' && node.value === null && node.raw === 'null') ||
+	(node?.type === 'Identifier' && node.name === 'undefined');
+
+/** The name or pattern of a parameter, without a default value and without `private`. */
+export function patternOf(
+	parameter: TSESTree.Parameter,
+): TSESTree.Node & { typeAnnotation?: TSESTree.TSTypeAnnotation } {
+	if (parameter.type === 'TSParameterProperty') return patternOf(parameter.parameter);
+	return (parameter.type === 'AssignmentPattern' ? parameter.left : parameter) as never;
+}

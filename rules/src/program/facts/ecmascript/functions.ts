@@ -1,0 +1,128 @@
+import type { TSESTree } from '@typescript-eslint/types';
+import { functionName, isFunction, propertyName, unwrap, variableOf, type FunctionNode } from '#ecmascript';
+import type { CallFacts, FunctionFacts, FunctionId, ParameterFacts, Span, ValueId } from '../module-facts.ts';
+import { patternOf, type Describer } from './describe.ts';
+import { isClass, type ClassNode, type ModuleInProgress } from './module.ts';
+
+/** Array methods, which call back before they return. https://tc39.es/ecma262/#sec-properties-of-the-array-prototype-object */
+const CALL_BACK_AT_ONCE = new Set(
+	'every filter find findIndex findLast findLastIndex flatMap forEach map reduce reduceRight some sort toSorted'.split(
+		' ',
+	),
+);
+
+/** What is known of a function while its body is being walked. */
+export interface FunctionInProgress {
+	readonly id: FunctionId;
+	readonly node: FunctionNode | TSESTree.Program;
+	readonly calls: CallFacts[];
+	readonly returns: (ValueId | null)[];
+	endsWithout: boolean;
+	runsIn?: FunctionId;
+}
+
+/** The callback of a call that is run before the call returns, wherever it is written. */
+export function callbackOf(
+	module: ModuleInProgress,
+	call: TSESTree.CallExpression | TSESTree.NewExpression,
+): TSESTree.Node | undefined {
+	const [first] = call.arguments;
+	if (!first || first.type === 'SpreadElement') return undefined;
+	if (call.type === 'NewExpression') {
+		const { callee } = call;
+		const isPromise = callee.type === 'Identifier' && callee.name === 'Promise' && !variableOf(module.source, callee);
+		return isPromise ? first : undefined;
+	}
+	const callee = unwrap(call.callee);
+	if (callee.type !== 'MemberExpression') return undefined;
+	return CALL_BACK_AT_ONCE.has(propertyName(callee) ?? '') ? first : undefined;
+}
+
+/** True for a function that is run where it stands: called at once, or passed to what calls it at once. */
+export function runsAtOnce(module: ModuleInProgress, node: FunctionNode): boolean {
+	if (node.type === 'FunctionDeclaration' || node.generator) return false;
+	const { parent } = node;
+	if (parent.type !== 'CallExpression' && parent.type !== 'NewExpression') return false;
+	return parent.callee === node || callbackOf(module, parent) === node;
+}
+
+/** The facts of a function whose body has been walked. */
+export function functionFacts(
+	module: ModuleInProgress,
+	describer: Describer,
+	{ node, calls, returns, endsWithout, runsIn }: FunctionInProgress,
+): FunctionFacts {
+	if (!isFunction(node)) {
+		const nowhere = { isAsync: false, isGenerator: false, parameters: [], returns: [], endsWithout: true };
+		return { name: 'module', at: [0, 0], ...nowhere, calls };
+	}
+	const owner = classOf(node);
+	const gives = node.returnType && describer.annotations.describe(node.returnType.typeAnnotation);
+	const decorators = node.parent.type === 'MethodDefinition' ? node.parent.decorators : [];
+	return {
+		name: nameOf(node, owner),
+		at: placeOf(node),
+		isAsync: node.async,
+		isGenerator: node.generator,
+		...(owner ? { class: module.classId(owner) } : {}),
+		...(runsIn === undefined ? {} : { runsIn }),
+		...(decorators.length ? { decorators: decorators.map(each => describer.describe(each.expression) ?? null) } : {}),
+		parameters: node.params.map((_, index) => parameterFacts(describer, node, index)),
+		calls,
+		returns: [...new Set(returns)],
+		endsWithout,
+		...(gives === undefined ? {} : { gives }),
+	};
+}
+
+function parameterFacts(describer: Describer, node: FunctionNode, index: number): ParameterFacts {
+	const parameter = node.params[index]!;
+	const pattern = patternOf(parameter);
+	const annotation = pattern.typeAnnotation?.typeAnnotation;
+	const value = annotation && describer.annotations.describe(annotation);
+	return {
+		name: pattern.type === 'Identifier' ? pattern.name : '',
+		...(value === undefined ? {} : { value }),
+		...(parameter.type === 'RestElement' ? { isRest: true as const } : {}),
+	};
+}
+
+function classOf({ parent }: FunctionNode): ClassNode | undefined {
+	if (parent.type !== 'MethodDefinition' && parent.type !== 'PropertyDefinition') return undefined;
+	const owner = parent.parent.parent;
+	return isClass(owner) ? owner : undefined;
+}
+
+function nameOf(node: FunctionNode, owner: ClassNode | undefined): string {
+	const own =
+		functionName(node) ??
+		(node.parent.type === 'MethodDefinition' ||
+		node.parent.type === 'PropertyDefinition' ||
+		node.parent.type === 'Property'
+			? propertyName(node.parent)
+			: undefined);
+	if (owner && own) return `${owner.id?.name ?? 'class'}.${own}`;
+	if (own) return own;
+	const { parent } = node;
+	if (parent.type === 'CallExpression' && parent.callee !== node) {
+		const callee = unwrap(parent.callee);
+		const name =
+			callee.type === 'MemberExpression'
+				? propertyName(callee)
+				: callee.type === 'Identifier'
+					? callee.name
+					: undefined;
+		if (name) return `callback of ${name}`;
+	}
+	return parent.type === 'ExportDefaultDeclaration' ? 'default' : 'function';
+}
+
+function placeOf(node: FunctionNode): Span {
+	if (node.id) return [...node.id.range];
+	const { parent } = node;
+	if (parent.type === 'MethodDefinition' || parent.type === 'PropertyDefinition' || parent.type === 'Property') {
+		return [...parent.key.range];
+	}
+	if (parent.type === 'VariableDeclarator') return [...parent.id.range];
+	return [node.range[0], Math.min(node.range[0] + 1, node.range[1])];
+}

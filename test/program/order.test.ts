@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import { createEngine, type Engine } from '#engine';
+import noBlockingCall from '../../rules/src/rules/no-blocking-call/rule.ts';
+import { MemoryHost } from './memory-host.ts';
+import { ECMASCRIPT, PYTHON, randomFrom, type Dialect } from './random-project.ts';
+
+const MODULES = 7;
+const RULES = new Map([[noBlockingCall.name, { severity: 'error' as const, options: {} }]]);
+const engine = await createEngine([noBlockingCall]);
+
+/** What a program says of each of its files, asked in an order. */
+function findingsOf(by: Engine, host: MemoryHost, order: readonly string[] = host.paths): Record<string, unknown> {
+	const found = order.map(path => {
+		const { findings } = by.lint({ path, text: host.readFile(path)!, rules: RULES, host })!.result();
+		return [path, findings.map(({ message, range, evidence }) => ({ message, range, evidence }))] as const;
+	});
+	return Object.fromEntries(found.sort(([a], [b]) => a.localeCompare(b)));
+}
+
+const projectOf = (seed: number, { ending, module }: Dialect): Record<string, string> => {
+	const random = randomFrom(seed);
+	const modules = Array.from({ length: MODULES }, (_, index) => [`/p/m${index}.${ending}`, module(index, random, MODULES)]);
+	return Object.fromEntries(modules) as Record<string, string>;
+};
+
+function shuffled<Item>(items: readonly Item[], random: (below: number) => number): Item[] {
+	const rest = [...items];
+	return items.map(() => rest.splice(random(rest.length), 1)[0]!);
+}
+
+const SEEDS = Array.from({ length: 60 }, (_, seed) => seed);
+
+describe.each([
+	['JavaScript', ECMASCRIPT],
+	['Python', PYTHON],
+])('a program of %s', (_, dialect) => {
+	test('says the same whatever file is asked about first', () => {
+		let count = 0;
+		for (const seed of SEEDS) {
+			const files = projectOf(seed, dialect);
+			const expected = findingsOf(engine, new MemoryHost(files));
+			count += Object.values(expected).flat().length;
+			for (let round = 1; round <= 3; round++) {
+				const host = new MemoryHost(files);
+				expect(findingsOf(engine, host, shuffled(host.paths, randomFrom(seed + 1000 * round)))).toEqual(expected);
+			}
+		}
+		expect(count).toBeGreaterThan(SEEDS.length);
+	});
+
+	test('that has seen many edits says what a fresh one says', () => {
+		for (const seed of SEEDS.slice(0, 20)) {
+			const random = randomFrom(seed + 7);
+			const host = new MemoryHost(projectOf(seed, dialect));
+			for (let edit = 0; edit < 6; edit++) {
+				const index = random(MODULES);
+				const path = `/p/m${index}.${dialect.ending}`;
+				if (random(5) === 0) host.remove(path);
+				else host.write(path, dialect.module(index, random, MODULES));
+				// Not all are asked each time: what was not asked must not be stale later either.
+				const asked = host.paths.filter(() => random(2) === 0);
+				findingsOf(engine, host, asked);
+			}
+			const files = Object.fromEntries(host.paths.map(each => [each, host.readFile(each)!]));
+			expect(findingsOf(engine, host)).toEqual(findingsOf(engine, new MemoryHost(files)));
+		}
+	});
+});
