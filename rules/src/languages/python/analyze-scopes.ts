@@ -13,13 +13,11 @@ const OPENS_SCOPE = new Set(['Module', 'FunctionDef', 'AsyncFunctionDef', 'Class
 /** Finds what every name of a module means. One walk binds, a second resolves, since Python binds for the whole scope at once. */
 export function analyzeScopes(module: Module): Scopes {
 	const opened = new Map<PythonNode, ScopeBuilder>();
-	const standing = new Map<PythonNode, ScopeBuilder>();
 	const root = new ScopeBuilder(module, undefined);
 	opened.set(module, root);
 	const reads: { name: Name; scope: ScopeBuilder }[] = [];
 
 	const visit = (node: PythonNode, scope: ScopeBuilder): void => {
-		standing.set(node, scope);
 		bind(node, scope);
 		if (node.type === 'Name') reads.push({ name: node, scope });
 		let inner = scope;
@@ -27,13 +25,27 @@ export function analyzeScopes(module: Module): Scopes {
 			inner = new ScopeBuilder(node as ScopeNode, scope);
 			opened.set(node, inner);
 		}
-		for (const child of childrenOf(node)) visit(child, isOutside(node, child) ? around(node, scope) : inner);
+		visitChildren(node, scope, inner);
 	};
-	standing.set(module, root);
-	for (const child of childrenOf(module)) visit(child, root);
+	const visitChildren = (node: PythonNode, scope: ScopeBuilder, inner: ScopeBuilder): void => {
+		for (const key of visitorKeys[node.type]) {
+			const value = (node as never)[key] as PythonNode | (PythonNode | null)[] | null;
+			if (!value) continue;
+			if (!Array.isArray(value)) visit(value, isOutside(node, value) ? around(node, scope) : inner);
+			else for (const child of value) if (child) visit(child, isOutside(node, child) ? around(node, scope) : inner);
+		}
+	};
+	visitChildren(module, root, root);
 	for (const { name, scope } of reads) scope.lookUp(name.id)?.references.push(name);
 
-	return { module: root, of: node => standing.get(node) ?? root, openedBy: node => opened.get(node) ?? root };
+	// Few nodes are asked for, so the way up is cheaper than an entry for each.
+	const of = (node: PythonNode): ScopeBuilder => {
+		const parent = node.parent as PythonNode | undefined;
+		if (!parent) return root;
+		if (isOutside(parent, node)) return around(parent, of(parent));
+		return opened.get(parent) ?? of(parent);
+	};
+	return { module: root, of, openedBy: node => opened.get(node) ?? root };
 }
 
 /** Defaults and annotations stand among the parameters, and run in the scope around the function. */

@@ -1,5 +1,15 @@
 import { childrenOf } from './analyze-scopes.ts';
-import type { AsyncFunctionDef, Call, Expression, FunctionDef, Keyword, Lambda, Name, PythonNode } from './nodes.ts';
+import type {
+	AsyncFunctionDef,
+	Call,
+	ClassDef,
+	Expression,
+	FunctionDef,
+	Keyword,
+	Lambda,
+	Name,
+	PythonNode,
+} from './nodes.ts';
 import type { Variable } from './scopes.ts';
 import type { PythonSource } from './source.ts';
 
@@ -12,14 +22,17 @@ export const isFunction = (node: PythonNode): node is FunctionNode =>
 export function enclosingFunction(node: PythonNode): FunctionNode | undefined {
 	for (let child = node, at = node.parent; at && child.type !== 'Module'; child = at, at = at.parent) {
 		if (at.type === 'ClassDef') {
-			if (at.body.includes(child as never)) return undefined;
-			continue;
-		}
-		if (!isFunction(at)) continue;
-		const body = at.body as PythonNode | readonly PythonNode[];
-		if (Array.isArray(body) ? body.includes(child) : body === child) return at;
+			if (!isInHead(at, child)) return undefined;
+		} else if (isFunction(at) && child !== at.args && (at.type === 'Lambda' || !isInHead(at, child))) return at;
 	}
 	return undefined;
+}
+
+/** True for what stands outside the body. The head is short and the body may be long, so the head is looked through. */
+function isInHead(owner: FunctionDef | AsyncFunctionDef | ClassDef, child: PythonNode): boolean {
+	const isListed = (list: readonly PythonNode[]): boolean => list.length > 0 && list.includes(child);
+	if (isListed(owner.decorator_list) || isListed(owner.type_params)) return true;
+	return owner.type === 'ClassDef' ? isListed(owner.bases) || isListed(owner.keywords) : child === owner.returns;
 }
 
 /** True for `await x`. */
