@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { cpus, release, totalmem, type } from 'node:os';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { PEERS } from './peers.ts';
 import { REPOSITORY } from './places.ts';
 
 const require = createRequire(join(REPOSITORY, 'package.json'));
@@ -18,6 +19,6 @@ export function machine(): string {
 		`${new Date().toISOString().slice(0, 16)}Z`,
 		`${cpus().length} x ${cpu?.model ?? 'unknown CPU'}, ${Math.round(totalmem() / 1024 ** 3)} GB, ${type()} ${release()}`,
 		`Node ${process.versions.node}, asynclint ${versionOf(join(REPOSITORY, 'server/package.json'))}`,
-		`peer: ${tools.join(', ')}`,
+		`peers: ${[...tools, ...Object.entries(PEERS).map(([name, version]) => `${name} ${version}`)].join(', ')}`,
 	].join('; ');
 }

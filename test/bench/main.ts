@@ -4,10 +4,12 @@ import { benchCheck } from './check-bench.ts';
 import { machine } from './machine.ts';
 import { NPM_CORPORA } from './npm-corpora.ts';
 import { ASYNCLINT } from './places.ts';
+import { benchProject } from './project-bench.ts';
 import { benchPython } from './python-bench.ts';
+import { benchPythonProject } from './python-project-bench.ts';
 import { benchTyping, benchTypingPython } from './typing-bench.ts';
 
-const PARTS = ['check', 'python', 'typing', 'typing-python'] as const;
+const PARTS = ['project', 'python-project', 'editor', 'check', 'python', 'typing', 'typing-python'] as const;
 
 const { values } = parseArgs({
 	options: {
@@ -30,6 +32,8 @@ async function main(): Promise<void> {
 
 	const corpora = NPM_CORPORA.filter(({ name }) => values.corpus.includes(name));
 	console.log(`${machine()}. Medians of ${runs} runs, the tools taking turns.`);
+	await part('project', 'One TypeScript project, every tool', () => benchProject(runs));
+	await part('python-project', 'Python, every tool', () => benchPythonProject(runs));
 	await part('check', '`asynclint check` against ESLint with typed rules', () => benchCheck(corpora, runs));
 	await part('python', '`asynclint check` on Python', () => benchPython(runs));
 	await part('typing', 'Typing in TypeScript files of 2,152 and 2,135 lines', () => benchTyping(runs));

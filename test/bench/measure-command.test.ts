@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { measureCommand } from './measure-command.ts';
+import { measureCommand, node } from './measure-command.ts';
 
-const node = (script: string) => measureCommand(process.execPath, ['-e', script], process.cwd());
+const measured = (script: string) => measureCommand(node(['-e', script]), process.cwd());
 
 test.runIf(process.platform === 'linux')('gives what a command printed and how it ended', async () => {
-	const { stdout, exitCode, cpu, memory } = await node('console.log("done"); process.exitCode = 3');
+	const { stdout, exitCode, cpu, memory } = await measured('console.log("done"); process.exitCode = 3');
 	expect({ stdout, exitCode }).toEqual({ stdout: 'done\n', exitCode: 3 });
 	expect(cpu).toBeGreaterThan(0);
 	expect(memory).toBeGreaterThan(1);
@@ -13,7 +13,7 @@ test.runIf(process.platform === 'linux')('gives what a command printed and how i
 // A type checker beside the command line is such a process.
 test.runIf(process.platform === 'linux')('counts a child that is killed and never waited for', async () => {
 	const burn = 'const end = process.cpuUsage().user + 1_000_000; while (process.cpuUsage().user < end);';
-	const { stdout, cpu } = await node(`
+	const { stdout, cpu } = await measured(`
 		const { spawn } = require('node:child_process');
 		const child = spawn(process.execPath, ['-e', ${JSON.stringify(`${burn} console.log('burnt'); setInterval(() => {}, 1000)`)}], { stdio: ['ignore', 'pipe', 'ignore'] });
 		child.stdout.once('data', data => {

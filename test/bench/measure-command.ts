@@ -16,6 +16,20 @@ export interface Measured {
 	readonly exitCode: number | null;
 }
 
+export interface Command {
+	readonly file: string;
+	readonly args: readonly string[];
+	/** Beside our own environment. */
+	readonly env?: Readonly<Record<string, string>>;
+}
+
+/** A script for the Node that runs the bench. */
+export const node = (args: readonly string[], env?: Command['env']): Command => ({
+	file: process.execPath,
+	args,
+	...(env && { env }),
+});
+
 /**
  * Runs a command alone and measures it, Linux only.
  *
@@ -23,10 +37,10 @@ export interface Measured {
  * that is killed and never waited for is missing. Looking at the tree all the time sees that one too, and loses at most
  * the last interval of each process. The larger of the two is nearer to the truth.
  */
-export async function measureCommand(command: string, args: readonly string[], cwd: string): Promise<Measured> {
+export async function measureCommand({ file, args, env }: Command, cwd: string): Promise<Measured> {
 	const waitedBefore = timesOf('self')!.waited;
 	const started = performance.now();
-	const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'inherit'] });
+	const child = spawn(file, args, { cwd, stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, ...env } });
 	const seen = new Map<number, number>();
 	let memory = 0;
 	const look = () => {

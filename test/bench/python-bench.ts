@@ -1,18 +1,19 @@
-import { checkInTurn, counts } from './check-bench.ts';
+import { inTurn, type Standing } from './contender.ts';
+import { asynclint } from './contenders.ts';
 import { DEBIAN_PACKAGES, installDebianCorpus } from './debian-corpora.ts';
 import { number, table } from './markdown.ts';
-import { asynclint } from './tools.ts';
+import { findingsOf } from './report.ts';
 
-/** `asynclint check` on Python. ESLint has nothing to compare with, so there is no ratio. */
+const ours = asynclint('asynclint', ['--preset', 'recommended']);
+
+/** `asynclint check` on one Python package after the other. */
 export async function benchPython(runs: number): Promise<string> {
 	const rows: string[][] = [];
 	for (const name of DEBIAN_PACKAGES) {
 		const { version, folder } = await installDebianCorpus(name);
 		console.error(`checking ${name}`);
-		const [{ cpu, wall, memory, files, findings }] = (await checkInTurn([asynclint], folder, runs)) as [
-			Awaited<ReturnType<typeof checkInTurn>>[number],
-		];
-		rows.push([`${name} ${version}`, number(cpu), number(wall), number(memory), String(files), counts(findings)]);
+		const [{ cpu, wall, memory, findings }] = (await inTurn([ours], folder, runs)) as [Standing];
+		rows.push([`${name} ${version}`, number(cpu), number(wall), number(memory), findingsOf(findings)]);
 	}
-	return table(['corpus', 'CPU s', 'wall s', 'peak MB', 'files', 'findings'], rows);
+	return table(['corpus', 'CPU s', 'wall s', 'peak MB', 'findings'], rows);
 }

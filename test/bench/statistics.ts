@@ -7,3 +7,16 @@ export function quantile(values: readonly number[], share: number): number {
 export const median = (values: readonly number[]): number => quantile(values, 0.5);
 
 export const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+interface Cost {
+	readonly cpu: number;
+	readonly wall: number;
+	readonly memory: number;
+}
+
+/** The medians of runs of the same thing. */
+export const medians = (runs: readonly Cost[]): Cost => ({
+	cpu: median(runs.map(({ cpu }) => cpu)),
+	wall: median(runs.map(({ wall }) => wall)),
+	memory: median(runs.map(({ memory }) => memory)),
+});

@@ -1,5 +1,7 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { BIOME_CONFIG } from './contenders.ts';
 import { once } from './install-corpus.ts';
 import { runTool } from './run-tool.ts';
 
@@ -55,7 +57,7 @@ const folderOf = (name: string): string => join('packages', name.replace(/^.*\//
  * dependencies beside them. No script of any package runs.
  */
 export function installTypeScriptProject(): Promise<string> {
-	const recipe = [MEMBERS, ROOT_DEPENDENCIES, COMPILER_OPTIONS];
+	const recipe = [MEMBERS, ROOT_DEPENDENCIES, COMPILER_OPTIONS, readFileSync(BIOME_CONFIG, 'utf8')];
 	return once('typescript-project', recipe, async folder => {
 		for (const member of MEMBERS) await unpack(folder, member);
 		await writeJson(join(folder, 'package.json'), {
@@ -66,6 +68,8 @@ export function installTypeScriptProject(): Promise<string> {
 			workspaces: MEMBERS.map(({ name }) => folderOf(name)),
 			dependencies: ROOT_DEPENDENCIES,
 		});
+		// Biome reads no configuration from elsewhere when it looks for types.
+		await copyFile(BIOME_CONFIG, join(folder, 'biome.json'));
 		await writeJson(join(folder, 'tsconfig.json'), {
 			compilerOptions: COMPILER_OPTIONS,
 			include: ['packages/**/*.ts'],

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ESLint } from 'eslint';
 import { keystrokes, lastLine } from '../keystrokes.ts';
-import { PEER_CONFIG } from '../tools.ts';
+import { PEER_CONFIG } from '../contenders.ts';
 import type { PeerTask, PeerTyped } from '../type-peer.ts';
 
 /** The child of type-peer.ts. */
