@@ -2,6 +2,7 @@ import { visitorKeys as ecmascriptKeys } from '@typescript-eslint/visitor-keys';
 import type { Rule } from '#kit/define-rule.ts';
 import type { ProgramHost } from '#program/program-host.ts';
 import { ProjectInference } from '#program/project-inference.ts';
+import type { FactsStore } from '#program/link/program.ts';
 import { ProjectProgram, type ModuleParsers } from '#program/project-program.ts';
 import type { EcmascriptSource } from '#ecmascript';
 import type { PythonSource } from '#python';
@@ -39,9 +40,12 @@ export class Engine {
 	readonly #python: PythonFrontEnd;
 	readonly #inference: ProjectInference;
 	readonly #parsers: ModuleParsers;
+	readonly #facts: FactsStore | undefined;
 	readonly #programs = new WeakMap<ProgramHost, ProjectProgram>();
 
-	constructor(catalogue: readonly Rule[], python: PythonFrontEnd) {
+	/** `facts`: what is known of texts from before, and kept for later. */
+	constructor(catalogue: readonly Rule[], python: PythonFrontEnd, facts?: FactsStore) {
+		this.#facts = facts;
 		this.#rules = new Map(catalogue.map(rule => [rule.name, rule]));
 		this.#python = python;
 		this.#parsers = {
@@ -58,7 +62,7 @@ export class Engine {
 		const parsed = dialect === 'python' ? this.#python.parse(text) : parseAndIndex(text, path);
 		const enabled = this.#enabled(rules, dialect);
 		const { source, visitorKeys, directives, problems, broken } = parsed;
-		const project = host && this.#programOf(host);
+		const project = host && this.programOf(host);
 		const program = project?.file(source, path);
 		const run = new RuleRun({ path, dialect, source, visitorKeys, rules: enabled, host, program });
 		run.ask(this.#inference.oracleFor(source, path, host), host ? 'program' : 'file');
@@ -77,9 +81,10 @@ export class Engine {
 		});
 	}
 
-	#programOf(host: ProgramHost): ProjectProgram {
+	/** What the files that a host shows say together. */
+	programOf(host: ProgramHost): ProjectProgram {
 		let program = this.#programs.get(host);
-		if (!program) this.#programs.set(host, (program = new ProjectProgram(host, this.#parsers)));
+		if (!program) this.#programs.set(host, (program = new ProjectProgram(host, this.#parsers, this.#facts)));
 		return program;
 	}
 
@@ -92,8 +97,12 @@ export class Engine {
 }
 
 /** Loads what has to be loaded asynchronously: the Python parser. */
-export async function createEngine(catalogue: readonly Rule[], wasmFolder?: string): Promise<Engine> {
-	return new Engine(catalogue, await loadPython(wasmFolder));
+export async function createEngine(
+	catalogue: readonly Rule[],
+	wasmFolder?: string,
+	facts?: FactsStore,
+): Promise<Engine> {
+	return new Engine(catalogue, await loadPython(wasmFolder), facts);
 }
 
 function parseAndIndex(text: string, path: string): Parsed {

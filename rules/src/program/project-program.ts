@@ -41,6 +41,18 @@ export class ProjectProgram {
 		return this.#program.dependenciesOf(path);
 	}
 
+	/** What a file says; undefined for one that cannot be read. */
+	factsOf(path: string): ModuleFacts | undefined {
+		this.#catchUp();
+		return this.#program.module(path)?.facts;
+	}
+
+	/** The files that a file's imports name, followed or not. */
+	importsOf(path: string): ReadonlySet<string> {
+		this.#catchUp();
+		return this.#program.importsOf(path);
+	}
+
 	#catchUp(): void {
 		if (this.#host.takeChanges) return this.#program.changed(this.#host.takeChanges());
 		const now = performance.now();

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { ImportFrom, ModuleFacts } from '../facts/module-facts.ts';
+import type { ImportFrom, ModuleFacts, ValueFacts } from '../facts/module-facts.ts';
 import type { ProgramHost } from '../program-host.ts';
-import type { ModuleResolver } from '../resolution/module-resolver.ts';
+import type { ModuleResolver, Resolved } from '../resolution/module-resolver.ts';
 import { BlockingPaths, type BlockingPolicy } from './blocking-path.ts';
 import { LinkedModule } from './linked-module.ts';
 import { Linker, type Found } from './linker.ts';
 
-/** Facts of texts, by their hash: in memory, or on the disk for the next run. */
+/** Facts of texts, by a hash of the text and the ending of its file: in memory, or on the disk for the next run. */
 export interface FactsStore {
 	get(hash: string): ModuleFacts | undefined;
 	set(hash: string, facts: ModuleFacts): void;
@@ -58,7 +58,7 @@ export class Program {
 
 	/** The module of a text that is being checked: its facts are taken, whatever lies on the disk. */
 	add(path: string, text: string, extract: () => ModuleFacts): LinkedModule {
-		const hash = hashOf(text);
+		const hash = hashOf(text, path);
 		const known = this.#modules.get(path);
 		if (known?.module && known.hash === hash) return known.module;
 
@@ -75,7 +75,7 @@ export class Program {
 		const { host, extract } = this.#parts;
 		const stamp = host.stamp(path);
 		const text = host.readFile(path);
-		const hash = text === undefined ? undefined : hashOf(text);
+		const hash = text === undefined ? undefined : hashOf(text, path);
 		const facts = hash === undefined ? undefined : this.#stored(hash, () => extract(text!, path));
 		const module = facts && this.#link(path, facts);
 		this.#modules.set(path, { hash, stamp, module });
@@ -113,6 +113,21 @@ export class Program {
 		return found;
 	}
 
+	/**
+	 * The files that a file's imports name, types included, whether or not anybody has followed them: what a type checker
+	 * can see from there. Python's `from package import module` names the module as well.
+	 */
+	importsOf(path: string): ReadonlySet<string> {
+		const found = new Set<string>();
+		const facts = this.module(path)?.facts;
+		const submodules = facts?.language === 'python' ? facts.values.flatMap(submoduleOf) : [];
+		for (const { specifier, level } of [...(facts?.imports ?? []), ...submodules]) {
+			const resolved = this.#find(path, { specifier, level });
+			if (resolved?.kind === 'file') found.add(resolved.path);
+		}
+		return found;
+	}
+
 	#stored<Facts extends ModuleFacts | undefined>(hash: string, extract: () => Facts): Facts {
 		const stored = this.#parts.store?.get(hash);
 		if (stored) return stored as Facts;
@@ -136,12 +151,15 @@ export class Program {
 		return new Linker({ resolve: (importer, asked) => this.#resolve(importer, asked) });
 	}
 
-	#resolve(importer: string, { specifier, level }: ImportFrom): Found | undefined {
+	#find(importer: string, { specifier, level }: ImportFrom): Resolved | undefined {
 		const { resolver } = this.#parts;
-		const resolved =
-			level === undefined && !isPython(importer)
-				? resolver.ecmascript(importer, specifier)
-				: resolver.python(importer, level ?? 0, specifier);
+		return level === undefined && !isPython(importer)
+			? resolver.ecmascript(importer, specifier)
+			: resolver.python(importer, level ?? 0, specifier);
+	}
+
+	#resolve(importer: string, asked: ImportFrom): Found | undefined {
+		const resolved = this.#find(importer, asked);
 		if (resolved?.kind !== 'file') return resolved;
 
 		const links = this.#links.get(importer);
@@ -152,6 +170,18 @@ export class Program {
 	}
 }
 
+/** `from a import b` may mean the module `a.b`. */
+const submoduleOf = (value: ValueFacts): ImportFrom[] =>
+	value.kind === 'import' && value.name !== undefined
+		? [{ specifier: [value.specifier, value.name].filter(Boolean).join('.'), level: value.level }]
+		: [];
+
 const isPython = (path: string): boolean => /\.pyi?$/.test(path);
 
-const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
+/** The ending is a part of it: the same text says something else in another language. */
+const hashOf = (text: string, path: string): string =>
+	createHash('sha256')
+		.update(/(?:\.d)?\.\w+$/.exec(path)?.[0] ?? '')
+		.update('\0')
+		.update(text)
+		.digest('base64url');
