@@ -65,6 +65,8 @@ export class BlockingPaths<Leaf> {
 	of(module: LinkedModule, call: CallFacts): BlockingPath<Leaf> | undefined {
 		let best: { edge: Edge<Leaf>; distance: number } | undefined;
 		for (const edge of this.#edgesOf(module, call, NO_CONTEXT)) {
+			// Written here and run here: what blocks in it is said where it stands.
+			if ('to' in edge && edge.to.module.facts.functions[edge.to.function]!.runsIn !== undefined) continue;
 			const distance = 'leaf' in edge ? 0 : this.#distanceOf(edge);
 			if (distance < (best?.distance ?? Infinity)) best = { edge, distance };
 		}
