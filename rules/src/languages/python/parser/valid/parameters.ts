@@ -27,7 +27,6 @@ export function parameters(p: Scanner, close: ')' | ':', start: number): ast.Arg
 			if (onlyByKeyword) throw INVALID;
 			onlyByKeyword = true;
 			if (p.kind !== ',') vararg = parameter(p, annotated, true);
-			else if (close === ')' && isLast(p)) throw INVALID;
 		} else if (p.kind === '/') {
 			if (!args.length || posonlyargs.length || onlyByKeyword) throw INVALID;
 			p.next();
@@ -47,6 +46,8 @@ export function parameters(p: Scanner, close: ')' | ':', start: number): ast.Arg
 		}
 		if (!p.take(',')) break;
 	}
+	// A bare `*` needs a name after it.
+	if (onlyByKeyword && !vararg && !kwonlyargs.length) throw INVALID;
 	const range = [start, annotated ? p.end : p.lastEnd] as const;
 	if (p.kind !== close) throw INVALID;
 	return {
@@ -62,9 +63,6 @@ export function parameters(p: Scanner, close: ')' | ':', start: number): ast.Arg
 		defaults,
 	};
 }
-
-/** A bare `*` needs a name after it. */
-const isLast = (p: Scanner): boolean => /^,\s*\)/.test(p.text.slice(p.start, p.start + 80));
 
 function parameter(p: Scanner, annotated: boolean, isVariadic = false): ast.Arg {
 	const { start } = p;
