@@ -1,0 +1,2 @@
+export * from './barrel.ts';
+export { readLater, joinNames } from './files.ts';
