@@ -12,12 +12,22 @@ import {
 import { STATUS, type InitializationOptions, type StatusParams } from '../../server/src/protocol/messages.ts';
 import type { Keystroke } from './keystrokes.ts';
 import { ASYNCLINT } from './places.ts';
+import { residentOf, treeOf } from './process-tree.ts';
+import { sum } from './statistics.ts';
+
+const LOOP_DELAY = new URL('loop-delay.mjs', import.meta.url).href;
+
+/** Milliseconds. */
+export interface LoopDelay {
+	readonly p99: number;
+	readonly max: number;
+}
 
 /** An editor with one document, as far as `asynclint lsp` can tell: it pulls diagnostics and can be told to pull again. */
 export class LspSession {
 	readonly #process: ChildProcess;
 	readonly #connection: ProtocolConnection;
-	readonly #listeners = new Set<() => void>();
+	readonly #listeners = new Set<(version: number | undefined, complete: boolean) => void>();
 	#uri = '';
 	#version = 0;
 	#resultId: string | undefined;
@@ -26,8 +36,9 @@ export class LspSession {
 	private constructor(process: ChildProcess, connection: ProtocolConnection) {
 		this.#process = process;
 		this.#connection = connection;
-		connection.onNotification(STATUS, ({ uri, state }: StatusParams) => {
-			if (uri === this.#uri && state !== 'busy') for (const listener of [...this.#listeners]) listener();
+		connection.onNotification(STATUS, ({ uri, state, details }: StatusParams) => {
+			if (uri !== this.#uri || state === 'busy') return;
+			for (const listener of [...this.#listeners]) listener(details.version, details.complete !== false);
 		});
 		for (const request of [
 			'workspace/diagnostic/refresh',
@@ -42,13 +53,13 @@ export class LspSession {
 	}
 
 	static async start(folder: string): Promise<LspSession> {
-		const child = spawn(process.execPath, [ASYNCLINT, 'lsp', '--stdio'], {
+		const child = spawn(process.execPath, ['--import', LOOP_DELAY, ASYNCLINT, 'lsp', '--stdio'], {
 			cwd: folder,
-			stdio: ['pipe', 'pipe', 'inherit'],
+			stdio: ['pipe', 'pipe', 'inherit', 'ipc'],
 		});
 		const connection = createProtocolConnection(
-			new StreamMessageReader(child.stdout),
-			new StreamMessageWriter(child.stdin),
+			new StreamMessageReader(child.stdout!),
+			new StreamMessageWriter(child.stdin!),
 		);
 		const session = new LspSession(child, connection);
 		const initializationOptions: InitializationOptions = { trusted: true, status: true };
@@ -107,6 +118,43 @@ export class LspSession {
 			const timer = setTimeout(() => end(false), milliseconds);
 			this.#listeners.add(listener);
 		});
+	}
+
+	/** Resolves when everything is known of the text as it is now; rejects after `milliseconds`. */
+	complete(milliseconds: number): Promise<void> {
+		const wanted = this.#version;
+		return new Promise((resolve, reject) => {
+			const end = (settle: () => void) => {
+				clearTimeout(timer);
+				this.#listeners.delete(listener);
+				settle();
+			};
+			const listener = (version: number | undefined, complete: boolean) => {
+				if (version === wanted && complete) end(resolve);
+			};
+			const timer = setTimeout(
+				() => end(() => reject(new Error(`Version ${wanted} was not completed in ${milliseconds} ms`))),
+				milliseconds,
+			);
+			this.#listeners.add(listener);
+		});
+	}
+
+	/** Megabytes of the server and its type checker, as they are now. */
+	memory(): number {
+		return sum(treeOf(this.#process.pid!).map(residentOf));
+	}
+
+	/** Forgets what loop-delay.mjs has seen. */
+	resetLoopDelay(): void {
+		this.#process.send('reset');
+	}
+
+	/** How late the thread that speaks LSP was since then. */
+	async loopDelay(): Promise<LoopDelay> {
+		const answer = once(this.#process, 'message');
+		this.#process.send('tell');
+		return ((await answer) as [LoopDelay])[0];
 	}
 
 	async end(): Promise<void> {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { benchCheck } from './check-bench.ts';
+import { benchEditor } from './editor-bench.ts';
 import { machine } from './machine.ts';
 import { NPM_CORPORA } from './npm-corpora.ts';
 import { ASYNCLINT } from './places.ts';
@@ -34,6 +35,7 @@ async function main(): Promise<void> {
 	console.log(`${machine()}. Medians of ${runs} runs, the tools taking turns.`);
 	await part('project', 'One TypeScript project, every tool', () => benchProject(runs));
 	await part('python-project', 'Python, every tool', () => benchPythonProject(runs));
+	await part('editor', 'Typing in the TypeScript project', () => benchEditor(runs));
 	await part('check', '`asynclint check` against ESLint with typed rules', () => benchCheck(corpora, runs));
 	await part('python', '`asynclint check` on Python', () => benchPython(runs));
 	await part('typing', 'Typing in TypeScript files of 2,152 and 2,135 lines', () => benchTyping(runs));

@@ -32,3 +32,20 @@ export const HTTPX: Script = {
 	below: ['async def send(', 'self._state = ClientState.OPENED'],
 	typed: '\n        with open("state.json") as state:\n            state.read()\n        self.aclose()',
 };
+
+/** The same file in the project of more than 2,000 files, with more than 200 keystrokes. */
+export const PROJECT: Script = {
+	...VIEM,
+	file: 'packages/viem/tempo/actions/zone.ts',
+	typed: [
+		'',
+		'  const waiting: Promise<unknown>[] = []',
+		'  for (const each of [rest, rest]) {',
+		'    const hash = await sendTransaction(client, each)',
+		'    if (!hash) continue',
+		'    waiting.push(Promise.resolve(hash))',
+		'',
+		'  await Promise.all(waiting)',
+		'  sendTransaction(client, rest)',
+	].join('\n'),
+};
