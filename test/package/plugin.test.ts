@@ -1,27 +1,13 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { npm, outputOf, PackedPlugin } from './packed-plugin.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const base = mkdtempSync(join(tmpdir(), 'asynclint-plugin-'));
-const rules = join(base, 'rules');
-let tarball: string;
-
+let plugin: PackedPlugin;
 beforeAll(() => {
-	// A copy: other tests use the bundles in the workspace at the same time.
-	const build = [join(root, 'client/scripts/build.mjs'), '--production', '--to', base, 'rules'];
-	execFileSync(process.execPath, build, { stdio: 'pipe' });
-	for (const file of ['package.json', 'README.md', 'LICENSE']) cpSync(join(root, 'rules', file), join(rules, file));
-	const [packed] = JSON.parse(npm(rules, 'pack', '--json', '--pack-destination', base)) as { filename: string }[];
-	tarball = join(base, packed!.filename);
+	plugin = new PackedPlugin();
 });
-afterAll(() => rmSync(base, { recursive: true }));
-
-const npm = (cwd: string, ...parameters: string[]): string =>
-	execFileSync('npm', parameters, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+afterAll(() => plugin.remove());
 
 const JAVASCRIPT = `async function save() { throw new Error('full'); }
 export async function run() {
@@ -47,21 +33,12 @@ const WITH_PYTHON = `import asynclint from 'eslint-plugin-asynclint/python';
 export default [asynclint.configs.recommended, asynclint.configs['python-recommended']];
 `;
 
-/** An empty project with our plugin and other packages, installed as a person does. Fails on a peer conflict. */
-function project(name: string, packages: readonly string[], files: Readonly<Record<string, string>>): string {
-	const folder = mkdtempSync(join(base, `${name}-`));
-	const all = { 'package.json': '{ "private": true }', 'case.mjs': JAVASCRIPT, 'case.py': PYTHON, ...files };
-	for (const [path, text] of Object.entries(all)) writeFileSync(join(folder, path), text);
-	npm(folder, 'install', '--no-audit', '--no-fund', '--strict-peer-deps', tarball, ...packages);
-	return folder;
-}
+const project = (name: string, packages: readonly string[], files: Readonly<Record<string, string>>): string =>
+	plugin.project(name, packages, { 'case.mjs': JAVASCRIPT, 'case.py': PYTHON, ...files });
 
 /** What ESLint's command says: the rules that report, for each file. */
 function lint(folder: string, ...paths: string[]): Record<string, (string | null)[]> {
-	const eslint = join(folder, 'node_modules/eslint/bin/eslint.js');
-	const run = () =>
-		execFileSync(process.execPath, [eslint, '--format', 'json', ...paths], { cwd: folder, encoding: 'utf8' });
-	const results = JSON.parse(outputOf(run)) as {
+	const results = JSON.parse(outputOf(folder, 'eslint/bin/eslint.js', '--format', 'json', ...paths)) as {
 		filePath: string;
 		messages: { ruleId: string | null; line: number }[];
 	}[];
@@ -71,17 +48,6 @@ function lint(folder: string, ...paths: string[]): Record<string, (string | null
 			messages.map(({ ruleId, line }) => `${line} ${ruleId}`),
 		]),
 	);
-}
-
-/** ESLint ends with 1 where it reports something. */
-function outputOf(run: () => string): string {
-	try {
-		return run();
-	} catch (error) {
-		const { status, stdout, stderr } = error as { status: number; stdout: string; stderr: string };
-		if (status !== 1) throw new Error(stderr, { cause: error });
-		return stdout;
-	}
 }
 
 const IN_JAVASCRIPT = ['3 asynclint/no-forgotten-await'];
@@ -130,7 +96,7 @@ export default [
 });
 
 test('the package holds its bundles and pages only, and needs nothing but ESLint', () => {
-	const [packed] = JSON.parse(npm(rules, 'pack', '--dry-run', '--json')) as {
+	const [packed] = JSON.parse(npm(plugin.folder, 'pack', '--dry-run', '--json')) as {
 		files: { path: string }[];
 		size: number;
 	}[];
@@ -148,7 +114,7 @@ test('the package holds its bundles and pages only, and needs nothing but ESLint
 		'dist/web-tree-sitter.wasm',
 		'package.json',
 	]);
-	const manifest = JSON.parse(readFileSync(join(rules, 'package.json'), 'utf8')) as Record<string, object>;
+	const manifest = JSON.parse(readFileSync(join(plugin.folder, 'package.json'), 'utf8')) as Record<string, object>;
 	expect(manifest.dependencies).toBeUndefined();
 	expect(Object.keys(manifest.peerDependencies!)).toEqual(['eslint']);
 });
