@@ -32,6 +32,10 @@ export async function run() {
 }
 `,
 	'imported.mjs': "import { save } from './store.mjs';\nsave();\n",
+	'config.mjs': `import { readFileSync } from 'node:fs';
+export function config() { return JSON.parse(readFileSync('config.json', 'utf8')); }
+`,
+	'chain.mjs': "import { config } from './config.mjs';\nexport async function run() { return config(); }\n",
 	'typed.mjs': "import { jobs } from './jobs.mjs';\njobs.get('a')?.run();\n",
 	'typed.ts': "import { jobs } from './jobs.mjs';\njobs.get('a')!.run();\n",
 };
@@ -86,10 +90,11 @@ const places = (found: readonly string[]) => found.map(each => each.split(' ', 2
 
 test('the same findings as under ESLint, typed ones and those of imported files included', () => {
 	// ESLint does not know the directive of oxlint, so that line is left out of what is compared.
-	const eslint = underEslint(project, 'untyped.mjs', 'imported.mjs', 'typed.mjs');
-	const found = underOxlint(project, 'untyped.mjs', 'imported.mjs', 'typed.mjs');
+	const eslint = underEslint(project, 'untyped.mjs', 'imported.mjs', 'chain.mjs', 'typed.mjs');
+	const found = underOxlint(project, 'untyped.mjs', 'imported.mjs', 'chain.mjs', 'typed.mjs');
 	expect(found).toEqual(eslint.filter(each => !each.startsWith('untyped.mjs:8:')));
 	expect(places(found)).toEqual([
+		'chain.mjs:2:38 no-blocking-call',
 		'imported.mjs:2:1 no-forgotten-await',
 		'typed.mjs:2:16 no-forgotten-await',
 		'untyped.mjs:4:2 no-forgotten-await',
@@ -103,7 +108,7 @@ test('TypeScript too, with no parser to be configured', () => {
 
 test('without TypeScript 7 and oxc-parser it says less, and nothing fails', () => {
 	const bare = plugin.project('oxlint-alone', [OXLINT], FILES);
-	expect(places(underOxlint(bare, 'untyped.mjs', 'imported.mjs', 'typed.mjs', 'typed.ts'))).toEqual([
+	expect(places(underOxlint(bare, 'untyped.mjs', 'imported.mjs', 'chain.mjs', 'typed.mjs', 'typed.ts'))).toEqual([
 		'untyped.mjs:4:2 no-forgotten-await',
 		'untyped.mjs:9:2 no-blocking-call',
 	]);
