@@ -1,0 +1,5 @@
+const { load } = require('./files');
+
+module.exports = function single() {
+	return load('single.txt');
+};

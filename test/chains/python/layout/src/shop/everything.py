@@ -1,0 +1,4 @@
+from .files import *
+from .files import load as fetch
+
+__all__ = ["load", "join", "load_later", "fetch"]

@@ -1,0 +1,3 @@
+from .jobs import *
+from .jobs import log as write
+from .jobs import save as keep

@@ -1,0 +1,9 @@
+import time
+
+
+def wait():
+    time.sleep(1)
+
+
+def plain():
+    return 1
