@@ -19,7 +19,10 @@ function findingsOf(by: Engine, host: MemoryHost, order: readonly string[] = hos
 
 const projectOf = (seed: number, { ending, module }: Dialect): Record<string, string> => {
 	const random = randomFrom(seed);
-	const modules = Array.from({ length: MODULES }, (_, index) => [`/p/m${index}.${ending}`, module(index, random, MODULES)]);
+	const modules = Array.from({ length: MODULES }, (_, index) => [
+		`/p/m${index}.${ending}`,
+		module(index, random, MODULES),
+	]);
 	return Object.fromEntries(modules) as Record<string, string>;
 };
 

@@ -21,7 +21,7 @@ const pick = <Item>(random: Random, items: readonly Item[]): Item => items[rando
 /** A module of functions, methods and re-exports that call each other across files, in circles too; some of them block. */
 export const ECMASCRIPT: Dialect = {
 	ending: 'ts',
-	module(index, random, count) {
+	module(_, random, count) {
 		const other = () => random(count);
 		const lines = ["import fs from 'node:fs';"];
 		const imported = [0, 1, 2].map(each => ({ from: other(), as: `in${each}` }));
@@ -49,7 +49,7 @@ export const ECMASCRIPT: Dialect = {
 
 export const PYTHON: Dialect = {
 	ending: 'py',
-	module(index, random, count) {
+	module(_, random, count) {
 		const other = () => random(count);
 		const lines = ['import time', 'from contextlib import contextmanager'];
 		for (const as of ['in0', 'in1', 'in2']) {
@@ -57,7 +57,8 @@ export const PYTHON: Dialect = {
 		}
 		lines.push(`from . import m${other()} as ns`, `from .m${other()} import f0 as g0`);
 		if (random(3) === 0) lines.push(`from .m${other()} import *`);
-		const call = () => pick(random, ['in0()', 'in1()', 'in2()', 'ns.f1()', 'f0()', 'f1()', 'C().run()', 'D().run()', '0']);
+		const call = () =>
+			pick(random, ['in0()', 'in1()', 'in2()', 'ns.f1()', 'f0()', 'f1()', 'C().run()', 'D().run()', '0']);
 		const body = () => `${call()}; ${call()}; ${random(5) === 0 ? 'time.sleep(1)' : 'pass'}`;
 		lines.push(
 			`def f0(cb=None):\n    ${body()}\n    ${random(2) ? 'cb()' : 'pass'}`,

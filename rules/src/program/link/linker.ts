@@ -164,6 +164,8 @@ export class Linker {
 			case 'item': {
 				const of = this.evaluate(module, value.of, context);
 				if (of?.kind === 'items') return of.of;
+				// `Queue[int]` is `Queue`.
+				if (of?.kind === 'class' || (of?.kind === 'external' && this.libraryOf(module).instance(of.name))) return of;
 				return of?.kind === 'tuple' && of.of.every(each => each) ? eitherOf(of.of as Value[], true) : undefined;
 			}
 			case 'tuple':

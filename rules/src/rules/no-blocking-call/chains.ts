@@ -12,7 +12,7 @@ type Context = Pick<RuleContext<MessageId, Options, unknown>, 'program' | 'optio
 /** The calls of a file that block through functions of the project, by where their name starts. Asked for when needed. */
 export class Chains {
 	readonly #context: Context;
-	#found: Map<number, BlockingCall<Leaf>> | undefined;
+	#found: Found | undefined;
 
 	constructor(context: Context) {
 		this.#context = context;
@@ -20,12 +20,12 @@ export class Chains {
 
 	/** What a call blocks through, by the first offset of its name. Undefined when nobody knows that it blocks. */
 	at(start: number): BlockingPath<Leaf> | undefined {
-		return this.#all().get(start)?.path;
+		return this.#all().calls.get(start)?.path;
 	}
 
 	/** What blocks without being written as a call: properties, context managers, loops over generators. */
-	others(): readonly BlockingCall<Leaf>[] {
-		return [...this.#all().values()].filter(({ call: { how } }) => how !== 'call' && how !== 'construct');
+	get others(): readonly BlockingCall<Leaf>[] {
+		return this.#all().others;
 	}
 
 	/** What to report of a path: the words, and the way there step by step. */
@@ -39,14 +39,20 @@ export class Chains {
 		return { messageId: 'blocksThrough', data: { callee, leaf: leaf.name }, evidence };
 	}
 
-	#all(): ReadonlyMap<number, BlockingCall<Leaf>> {
+	#all(): Found {
 		if (this.#found) return this.#found;
 		const { program, options } = this.#context;
-		this.#found = new Map();
+		const found: Found = { calls: new Map(), others: [] };
 		for (const each of program?.blockingCalls(policyOf(options)) ?? []) {
-			const start = each.call.at[0];
-			if (!this.#found.has(start)) this.#found.set(start, each);
+			const { how, at } = each.call;
+			if (how !== 'call' && how !== 'construct') found.others.push(each);
+			else if (!found.calls.has(at[0])) found.calls.set(at[0], each);
 		}
-		return this.#found;
+		return (this.#found = found);
 	}
+}
+
+interface Found {
+	readonly calls: Map<number, BlockingCall<Leaf>>;
+	readonly others: BlockingCall<Leaf>[];
 }

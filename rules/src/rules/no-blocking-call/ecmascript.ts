@@ -1,6 +1,6 @@
 import type { Ecmascript } from '#kit/rule-context.ts';
 import { asyncContext } from './ecmascript/async-context.ts';
-import { blockingLeaf, calleeToken } from './ecmascript/blocking-leaf.ts';
+import { blockingLeaf, calleeToken, isNamed } from './ecmascript/blocking-leaf.ts';
 import { isBusyWait } from './ecmascript/busy-wait.ts';
 import { isOffloaded } from './ecmascript/offloaded.ts';
 import { isWorkerFile } from './ecmascript/worker-file.ts';
@@ -33,13 +33,14 @@ export const ecmascript: Ecmascript<MessageId, Options> = context => {
 		if (!context.program || !isReported(call)) return;
 		const at = calleeToken(call);
 		const path = chains.at(at.range[0]);
-		if (path) context.report({ at, ...chains.reportOf(path) });
+		if (!path || (path.callee === undefined && isNamed(source, call))) return;
+		context.report({ at, ...chains.reportOf(path) });
 	}
 
 	/** A property with a getter, a loop over a generator: they run code and are no calls. */
 	function withoutCall(): void {
 		if (isWorkerFile(source) || !/\basync\b/.test(source.text)) return;
-		for (const { call, path } of chains.others()) context.report({ at: { range: call.at }, ...chains.reportOf(path) });
+		for (const { call, path } of chains.others) context.report({ at: { range: call.at }, ...chains.reportOf(path) });
 	}
 
 	function busyWait(loop: TSESTree.WhileStatement | TSESTree.DoWhileStatement | TSESTree.ForStatement): void {

@@ -13,9 +13,18 @@ export function policyOf(options: Options): BlockingPolicy<Leaf> {
 	return policy;
 }
 
+/**
+ * Python's functions that block or not by something far from the call: a socket's mode, a flag, whether a loop runs already.
+ * They are reported in the function itself, where the file can be looked through, and not from afar.
+ */
+const DEPENDS_ON_FILE =
+	/^socket\.(socket\.|getnameinfo$)|^select\.|^asyncio\.(run$|AbstractEventLoop\.)|^(anyio|trio)\.run$/;
+
 function makePolicy(options: Options): BlockingPolicy<Leaf> {
 	const leaves = new Map<string, Leaf | undefined>();
-	const find = (key: string, language: 'ecmascript' | 'python'): Leaf | undefined => {
+	const find = (key: string, language: 'ecmascript' | 'python'): Leaf | undefined =>
+		language === 'python' && DEPENDS_ON_FILE.test(key) ? undefined : leafOf(key, language);
+	const leafOf = (key: string, language: 'ecmascript' | 'python'): Leaf | undefined => {
 		const leaf = language === 'python' ? pythonLeaf(key, options.blocking) : ecmascriptLeaf(key, options.blocking);
 		return leaf && hasTier(options, leaf.entry) && !isAllowed(options, leaf.name) ? leaf : undefined;
 	};

@@ -3,7 +3,7 @@ import type { Python } from '#kit/rule-context.ts';
 import { Chains } from './chains.ts';
 import type { MessageId } from './messages.ts';
 import { hasTier, isAllowed, type Options } from './options.ts';
-import { blockingLeaf, nameToken } from './python/blocking-leaf.ts';
+import { blockingLeaf, isNamed, nameToken } from './python/blocking-leaf.ts';
 import { isOffloaded } from './python/offloaded.ts';
 import { isStartUp } from './python/start-up.ts';
 import { suggestionsFor } from './python/suggestions.ts';
@@ -29,7 +29,13 @@ export const python: Python<MessageId, Options> = context => {
 	function throughOthers(call: Call): void {
 		const at = nameToken(call);
 		const path = chains.at(at.range[0]);
-		if (!path || isOffloaded(context, call, path.leaf) || isAllowedStart(call)) return;
+		if (
+			!path ||
+			(path.callee === undefined && isNamed(source, call)) ||
+			isOffloaded(context, call, path.leaf) ||
+			isAllowedStart(call)
+		)
+			return;
 		const suggest = isAwaited(call) ? [] : suggestionsFor(context, call, inThread(path.leaf));
 		context.report({ at, ...chains.reportOf(path), suggest });
 	}
@@ -37,7 +43,7 @@ export const python: Python<MessageId, Options> = context => {
 	/** A property, a context manager, a loop over a generator: they run code and are no calls. */
 	function withoutCall(): void {
 		if (!/\basync\b/.test(source.text)) return;
-		for (const { call, path } of chains.others()) context.report({ at: { range: call.at }, ...chains.reportOf(path) });
+		for (const { call, path } of chains.others) context.report({ at: { range: call.at }, ...chains.reportOf(path) });
 	}
 
 	const isAllowedStart = (call: Call): boolean => options.allowAtStartUp && isStartUp(source, call);

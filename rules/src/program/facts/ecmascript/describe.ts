@@ -153,7 +153,8 @@ export class Describer {
 	}
 
 	#annotated({ defs }: Variable): ValueId | undefined {
-		for (const { name } of defs) {
+		for (const { name, type: kind } of defs) {
+			if (kind === 'Parameter') continue;
 			const type = name.type === 'Identifier' ? name.typeAnnotation?.typeAnnotation : undefined;
 			if (!type) continue;
 			const value = this.annotations.describe(type);

@@ -2,7 +2,7 @@ import { visitorKeys } from '@typescript-eslint/visitor-keys';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { EcmascriptSource, FunctionNode } from '#ecmascript';
 import type { ClassFacts, ClassId, FunctionFacts, FunctionId, ImportFrom } from '../module-facts.ts';
-import { ValueTable } from './value-table.ts';
+import { ValueTable } from '../value-table.ts';
 
 export type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
 /** What says which members there are, and has no code. */

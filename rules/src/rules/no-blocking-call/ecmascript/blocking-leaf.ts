@@ -28,6 +28,9 @@ export function blockingLeaf(source: EcmascriptSource, call: Call, more: Options
 	return leaf && !isForStandardStream(source, call) && !isAsynchronousShell(key, call) ? leaf : undefined;
 }
 
+/** True when the file itself tells what is called, so that other files have nothing to add. */
+export const isNamed = (source: EcmascriptSource, call: Call): boolean => keyOf(source, call.callee, 0) !== undefined;
+
 const REQUEST: BlockingEntry = { tier: 'network', instead: 'fetch' };
 
 /** The key that knowledge has for a value: a qualified name, with `()` for what a call gives. */

@@ -8,14 +8,25 @@ import { typeOf, type ValueType } from './type-of.ts';
 
 /** What a call means when it blocks: its entry, and the name that people know it by. */
 export function blockingLeaf(source: PythonSource, call: Call, more: Options['blocking'] = []): Leaf | undefined {
-	const { func } = call;
-	const qualified = qualifiedName(source, func);
-	const receiver = qualified === undefined && func.type === 'Attribute' ? typeOf(source, func.value) : undefined;
-	const name = qualified ?? (receiver && func.type === 'Attribute' ? `${receiver.name}.${func.attr}` : undefined);
+	const receiver = receiverOf(source, call);
+	const name = calledName(source, call, receiver);
 	if (name === undefined) return undefined;
 
 	const leaf = pythonLeaf(name, more);
 	return leaf && !neverWaits(source, call, name, receiver) && !isSaidAtOpen(call, receiver) ? leaf : undefined;
+}
+
+/** True when the file itself tells what is called, so that other files have nothing to add. */
+export const isNamed = (source: PythonSource, call: Call): boolean =>
+	calledName(source, call, receiverOf(source, call)) !== undefined;
+
+const receiverOf = (source: PythonSource, { func }: Call): ValueType | undefined =>
+	func.type === 'Attribute' && qualifiedName(source, func) === undefined ? typeOf(source, func.value) : undefined;
+
+function calledName(source: PythonSource, { func }: Call, receiver: ValueType | undefined): string | undefined {
+	return (
+		qualifiedName(source, func) ?? (receiver && func.type === 'Attribute' ? `${receiver.name}.${func.attr}` : undefined)
+	);
 }
 
 /** A file's `read` says nothing new where the same function has opened it: one pitfall, one finding. */

@@ -1,4 +1,4 @@
-import type { ValueFacts, ValueId } from '../module-facts.ts';
+import type { ValueFacts, ValueId } from './module-facts.ts';
 
 /** The values of one module, each distinct one once. */
 export class ValueTable {
