@@ -32,6 +32,6 @@ export async function withCaches<T>(body: (folder: string) => Promise<T>): Promi
 	try {
 		return await body(folder);
 	} finally {
-		await rm(folder, { recursive: true });
+		await rm(folder, { recursive: true, force: true });
 	}
 }

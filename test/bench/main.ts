@@ -18,11 +18,14 @@ const { values } = parseArgs({
 		only: { type: 'string', multiple: true, default: [...PARTS] },
 		/** The name of a package to check; may be given more than once. */
 		corpus: { type: 'string', multiple: true, default: NPM_CORPORA.map(({ name }) => name) },
+		/** Part of a tool's name in `project` and `python-project`; may be given more than once. */
+		tool: { type: 'string', multiple: true, default: [''] },
 		/** How often each tool does the same; the tables show medians. */
 		runs: { type: 'string', default: '3' },
 	},
 });
 const runs = Number(values.runs);
+const isWanted = (tool: string): boolean => values.tool.some(part => tool.includes(part));
 
 async function main(): Promise<void> {
 	if (process.platform !== 'linux') fail('The bench reads /proc, so it needs Linux.');
@@ -33,8 +36,8 @@ async function main(): Promise<void> {
 
 	const corpora = NPM_CORPORA.filter(({ name }) => values.corpus.includes(name));
 	console.log(`${machine()}. Medians of ${runs} runs, the tools taking turns.`);
-	await part('project', 'One TypeScript project, every tool', () => benchProject(runs));
-	await part('python-project', 'Python, every tool', () => benchPythonProject(runs));
+	await part('project', 'One TypeScript project, every tool', () => benchProject(runs, isWanted));
+	await part('python-project', 'Python, every tool', () => benchPythonProject(runs, isWanted));
 	await part('editor', 'Typing in the TypeScript project', () => benchEditor(runs));
 	await part('check', '`asynclint check` against ESLint with typed rules', () => benchCheck(corpora, runs));
 	await part('python', '`asynclint check` on Python', () => benchPython(runs));

@@ -8,5 +8,8 @@ export const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 /** The built command line: `npm run build` makes it. */
 export const ASYNCLINT = join(REPOSITORY, 'server/dist/cli.js');
 
-/** Corpora outlive a clone and belong to nobody's project, so they lie in the user's cache folder. */
-export const CACHE = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'asynclint', 'bench');
+/**
+ * Corpora outlive a clone and belong to nobody's project, so they lie in the user's folder for data. Not in the one for
+ * caches: Biome looks for no types in a path that has `.cache` in it.
+ */
+export const CACHE = join(process.env.XDG_DATA_HOME ?? join(homedir(), '.local/share'), 'asynclint', 'bench');

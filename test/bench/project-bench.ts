@@ -36,7 +36,7 @@ const CHANGED = 'packages/viem/actions/public/getBlock.ts';
 const ADDED = '\nexport async function added(): Promise<number> {\n\treturn 1\n}\n';
 
 /** Every tool on the project of more than 2,000 files, and what the targets say of it. */
-export async function benchProject(runs: number): Promise<string> {
+export async function benchProject(runs: number, isWanted: (tool: string) => boolean): Promise<string> {
 	const folder = await installTypeScriptProject();
 	const peers = await installPeers();
 	const standings = await withCaches(caches =>
@@ -49,7 +49,7 @@ export async function benchProject(runs: number): Promise<string> {
 				oxlintTypeAware(peers),
 				biome(peers),
 				tsc(peers),
-			],
+			].filter(({ name }) => isWanted(name)),
 			folder,
 			runs,
 		),

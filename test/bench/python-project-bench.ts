@@ -23,7 +23,7 @@ const TARGETS: readonly Target[] = [
 const PYLINT_CHECKS = 'not-async-context-manager,yield-inside-async-function,await-outside-async';
 
 /** Python of more than 10 MB with each tool. */
-export async function benchPythonProject(runs: number): Promise<string> {
+export async function benchPythonProject(runs: number, isWanted: (tool: string) => boolean): Promise<string> {
 	const folder = await installPythonProject();
 	const peers = await installPeers();
 	const [pylint, whyNot] = await pylintIfThereIs();
@@ -38,14 +38,14 @@ export async function benchPythonProject(runs: number): Promise<string> {
 				pyright(peers),
 				...pylint,
 				ruff(peers),
-			],
+			].filter(({ name }) => isWanted(name)),
 			folder,
 			runs,
 		);
 	});
 	const texts = await Promise.all((await sourceFiles(folder, /\.py$/)).map(file => readFile(file)));
 	const megabytes = sum(texts.map(text => text.length)) / 1e6;
-	const rate = megabytes / standings[0]!.cpu;
+	const rate = megabytes / (standings.find(({ name }) => name === COLD)?.cpu ?? NaN);
 	return [
 		`${texts.length} Python files, ${megabytes.toFixed(1)} MB; asynclint reads ${rate.toFixed(1)} MB for each CPU second.`,
 		...whyNot,

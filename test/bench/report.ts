@@ -5,10 +5,10 @@ import { judged, TARGET_HEAD, type Target } from './targets.ts';
 /** Two tables: what each tool cost, as it is and in units of ours; and what the targets say. */
 export function report(standings: readonly Standing[], reference: string, targets: readonly Target[]): string {
 	const costs = new Map(standings.map(standing => [standing.name, standing]));
-	const ours = costs.get(reference)!;
+	const ours = costs.get(reference);
 	const rows = standings.map(({ name, cpu, wall, memory, findings }) => [
 		name,
-		...[cpu, wall, memory, cpu / ours.cpu, memory / ours.memory].map(number),
+		...[cpu, wall, memory, cpu / (ours?.cpu ?? NaN), memory / (ours?.memory ?? NaN)].map(number),
 		findingsOf(findings),
 	]);
 	return [
@@ -16,7 +16,7 @@ export function report(standings: readonly Standing[], reference: string, target
 		`"Ours" is ${reference}.`,
 		table(
 			TARGET_HEAD,
-			targets.map(target => judged(target, costs)),
+			targets.filter(({ ours, theirs }) => costs.has(ours) && costs.has(theirs)).map(target => judged(target, costs)),
 		),
 	].join('\n\n');
 }

@@ -98,6 +98,8 @@ async function unpack(root: string, { name, version, without, moved }: Member): 
 	await rm(join(root, filename));
 	if (moved !== undefined) await rename(join(folder, moved), join(folder, basename(moved)));
 	for (const output of without) await rm(join(folder, output), { recursive: true });
+	// Those that are shipped extend what is not, and a tool that takes them reads nothing at all.
+	for (const name of await readdir(folder)) if (/^tsconfig.*\.json$/.test(name)) await rm(join(folder, name));
 
 	const file = join(folder, 'package.json');
 	const { type, dependencies } = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
