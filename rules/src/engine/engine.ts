@@ -1,7 +1,8 @@
 import { visitorKeys as ecmascriptKeys } from '@typescript-eslint/visitor-keys';
 import type { Rule } from '#kit/define-rule.ts';
 import type { ProgramHost } from '#program/program-host.ts';
-import { ProjectInference } from '#program/project-inference.ts';
+import { emptyHost } from '#program/empty-host.ts';
+import { ownOracle } from '#program/own-oracle.ts';
 import type { FactsStore } from '#program/link/program.ts';
 import { ProjectProgram, type ModuleParsers } from '#program/project-program.ts';
 import type { EcmascriptSource } from '#ecmascript';
@@ -38,7 +39,8 @@ interface Parsed {
 export class Engine {
 	readonly #rules: ReadonlyMap<string, Rule>;
 	readonly #python: PythonFrontEnd;
-	readonly #inference: ProjectInference;
+	/** Where a text is checked that no host shows. */
+	readonly #nowhere = emptyHost();
 	readonly #parsers: ModuleParsers;
 	readonly #facts: FactsStore | undefined;
 	readonly #programs = new WeakMap<ProgramHost, ProjectProgram>();
@@ -52,7 +54,6 @@ export class Engine {
 			ecmascript: (text, path) => parseEcmascript(text, path).source,
 			python: text => python.parse(text).source.ast,
 		};
-		this.#inference = new ProjectInference(this.#parsers);
 	}
 
 	/** Checks one text with what it and its imports say. Undefined for a file of no language that we read. */
@@ -62,15 +63,15 @@ export class Engine {
 		const parsed = dialect === 'python' ? this.#python.parse(text) : parseAndIndex(text, path);
 		const enabled = this.#enabled(rules, dialect);
 		const { source, visitorKeys, directives, problems, broken } = parsed;
-		const project = host && this.programOf(host);
-		const program = project?.file(source, path);
+		const project = this.programOf(host ?? this.#nowhere);
+		const program = project.file(source, path);
 		const run = new RuleRun({ path, dialect, source, visitorKeys, rules: enabled, host, program });
-		run.ask(this.#inference.oracleFor(source, path, host), host ? 'program' : 'file');
+		run.ask(ownOracle(source, program), host ? 'program' : 'file');
 		return new FileLint({
 			path,
 			text,
 			run,
-			dependencies: () => project?.dependenciesOf(path) ?? new Set(),
+			dependencies: () => project.dependenciesOf(path),
 			directives,
 			problems,
 			broken,

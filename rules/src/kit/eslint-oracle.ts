@@ -4,12 +4,13 @@ import { dirname, join } from 'node:path';
 import type { Rule as EslintRule } from 'eslint';
 import type { EcmascriptSource } from '#ecmascript';
 import type { Module, PythonSource } from '#python';
+import { emptyHost } from '#program/empty-host.ts';
 import { fileSystemHost } from '#program/file-system-host.ts';
 import { hostOracle, isTypedServices } from '#program/host-oracle.ts';
 import { layeredOracle } from '#program/layered-oracle.ts';
 import { createNativeChecker, type NativeTypeChecker } from '#program/native/native-checker.ts';
 import type { FileProgram } from '#program/link/file-program.ts';
-import { ProjectInference } from '#program/project-inference.ts';
+import { ownOracle } from '#program/own-oracle.ts';
 import { ProjectProgram, type ModuleParsers } from '#program/project-program.ts';
 import type { TypeOracle } from '#program/type-oracle.ts';
 import { moduleParser } from './eslint-parser.ts';
@@ -19,8 +20,6 @@ type SourceCode = EslintRule.RuleContext['sourceCode'];
 /** The file system as the plugin reads it: who runs ESLint in a folder has already run that folder's configuration. */
 export const eslintHost = fileSystemHost();
 
-/** One for each parser that a configuration names, since it is that parser which reads the imported files. */
-const inferences = new WeakMap<object, ProjectInference>();
 /** One checker process for each folder that ESLint runs in, for as long as ESLint runs. */
 const checkers = new Map<string, NativeTypeChecker | undefined>();
 /** One oracle for each file, however many rules ask. By its tree: oxlint has one `SourceCode` for all files. */
@@ -34,8 +33,8 @@ export function eslintOracle(context: EslintRule.RuleContext, source: Ecmascript
 	const known = oracles.get(context.sourceCode.ast);
 	if (known) return known;
 
-	const { sourceCode, physicalFilename: path } = context;
-	const inference = inferenceOf(context).oracleFor(source, path, eslintHost);
+	const { sourceCode } = context;
+	const inference = ownOracle(source, eslintProgram(context, source));
 	const checker = 'dialect' in source ? undefined : checkerOracle(context);
 	const oracle = checker ? layeredOracle([inference, checker]) : inference;
 	oracles.set(sourceCode.ast, oracle);
@@ -44,7 +43,9 @@ export function eslintOracle(context: EslintRule.RuleContext, source: Ecmascript
 
 /** What the text of one file tells of types, and nothing else. */
 export const oracleOfFile = (context: EslintRule.RuleContext, source: EcmascriptSource | PythonSource): TypeOracle =>
-	inferenceOf(context).oracleFor(source, context.physicalFilename, undefined);
+	ownOracle(source, fileAlone.file(source, context.physicalFilename));
+
+const fileAlone = new ProjectProgram(emptyHost(), {});
 
 function checkerOracle({ sourceCode, physicalFilename, cwd }: EslintRule.RuleContext): TypeOracle | undefined {
 	const parserServices: unknown = sourceCode.parserServices;
@@ -90,13 +91,6 @@ export function eslintProgram(context: EslintRule.RuleContext, source: Ecmascrip
 	const file = program.file(source, context.physicalFilename);
 	files.set(context.sourceCode.ast, file);
 	return file;
-}
-
-function inferenceOf(context: EslintRule.RuleContext): ProjectInference {
-	const parser = parserOf(context) ?? NO_PARSER;
-	let inference = inferences.get(parser);
-	if (!inference) inferences.set(parser, (inference = new ProjectInference(parsersOf(context))));
-	return inference;
 }
 
 function parsersOf(context: EslintRule.RuleContext): ModuleParsers {

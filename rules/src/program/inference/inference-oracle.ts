@@ -1,33 +1,25 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { EcmascriptSource } from '#ecmascript';
-import type { ProgramHost } from '../program-host.ts';
+import type { TypeFacts } from '../type-facts.ts';
 import type { Ranged, TypeOracle } from '../type-oracle.ts';
 import { Inference } from './inference.ts';
-import { Modules, type InferenceCache } from './modules.ts';
-import { toFacts } from './value.ts';
+import { toFacts, type Value } from './value.ts';
 
-export { createInferenceCache, type InferenceCache } from './modules.ts';
-
-export interface InferenceInput {
-	readonly source: EcmascriptSource;
-	/** Absolute path of the text: where its relative imports start. */
-	readonly path: string;
-	/** Without one, and without `parse`, imports stay unknown. */
-	readonly host?: ProgramHost;
-	/** Parses an imported file; undefined for one that cannot be read as JavaScript or TypeScript. */
-	readonly parse?: (text: string, path: string) => EcmascriptSource | undefined;
-	/** What is known of other modules. Give the same one for all files of one host. */
-	readonly cache?: InferenceCache;
-}
+/** What other modules export: as a value, and what a call of it gives. */
+export type Exported = (
+	specifier: string,
+	name: string,
+) => { readonly value?: TypeFacts; readonly call?: TypeFacts } | undefined;
 
 /**
- * The oracle that is always there: what the file and the modules that it imports say by their own text.
- * It looks one import deep, answers in microseconds, and knows what is async, not what is a number.
+ * What one file says of its own expressions by its text alone, and with `exported` of what it imports. It answers in
+ * microseconds, and knows what is async, not what is a number.
  */
-export function createInferenceOracle(input: InferenceInput): TypeOracle {
-	const { source, path } = input;
-	const modules = new Modules(input);
-	const inference = new Inference(source, (specifier, name) => modules.exported(path, specifier, name));
+export function createInferenceOracle(source: EcmascriptSource, exported: Exported = () => undefined): TypeOracle {
+	const inference = new Inference(source, (specifier, name) => {
+		const found = exported(specifier, name);
+		return found && { value: found.value && valueOf(found.value), call: found.call && valueOf(found.call) };
+	});
 
 	return {
 		types: nodes =>
@@ -41,4 +33,9 @@ export function createInferenceOracle(input: InferenceInput): TypeOracle {
 				}
 			}),
 	};
+}
+
+function valueOf({ promise, items, callable, names }: TypeFacts): Value {
+	const isMixed = promise === 'some' ? { isMixed: true as const } : {};
+	return { promise, callable, names, ...(items === 'none' ? {} : { array: { items } }), ...isMixed };
 }

@@ -192,10 +192,9 @@ export class Linker {
 		{ of, isChoice, isOpen }: Extract<ValueFacts, { kind: 'either' }>,
 		context: Context,
 	): Value | undefined {
-		if (isOpen && !isChoice) return undefined;
 		const values = of.map(each => this.evaluate(module, each, context));
 		const known = values.filter(value => value !== undefined);
-		if (known.length < values.length && !isChoice) return undefined;
+		if ((isOpen || known.length < values.length) && !isChoice) return undefined;
 		return eitherOf(known, Boolean(isChoice), isOpen || known.length < values.length);
 	}
 

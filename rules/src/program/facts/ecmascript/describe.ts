@@ -56,7 +56,7 @@ export class Describer {
 			case 'MemberExpression': {
 				const name = propertyName(node);
 				if (name === undefined) return this.#element(node);
-				return this.#of(node.object, of => ({ kind: 'member', of, name }));
+				return this.#of(node.object, of => ({ kind: 'member', of: this.#there(of, node.optional), name }));
 			}
 			case 'CallExpression':
 				return this.#call(node);
@@ -296,7 +296,12 @@ export class Describer {
 			if (name === 'bind') return this.#of(callee.object, of => ({ kind: 'bound', of }));
 			if (name === 'call' || name === 'apply') return this.#of(callee.object, of => ({ kind: 'call', of }));
 		}
-		return this.#of(callee, of => ({ kind: 'call', of }));
+		return this.#of(callee, of => ({ kind: 'call', of: this.#there(of, node.optional) }));
+	}
+
+	/** Before `?.` a value may be missing, and then so is everything after it. */
+	#there(of: ValueId, isOptional: boolean): ValueId {
+		return isOptional ? this.add({ kind: 'either', of: [of], isChoice: true, isOpen: true }) : of;
 	}
 
 	#object(node: TSESTree.ObjectExpression): ValueId | undefined {

@@ -1,7 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { isFunction, propertyName, unwrap, type EcmascriptSource } from '#ecmascript';
 import type { Extraction } from '../extraction.ts';
-import type { CallFacts, FunctionFacts, MemberFacts, ModuleFacts, Span, ValueId } from '../module-facts.ts';
+import type { CallFacts, ClassFacts, FunctionFacts, MemberFacts, ModuleFacts, Span, ValueId } from '../module-facts.ts';
 import { readClass } from './classes.ts';
 import { Describer } from './describe.ts';
 import { readExports } from './exports.ts';
@@ -16,17 +16,26 @@ export function extractEcmascript(source: EcmascriptSource): Extraction<TSESTree
 	const describer = new Describer(module);
 	new Walk(module, describer).run();
 	const { exports, stars, commonjs } = readExports(module, describer);
+	const functions = module.functions.map(each => each ?? UNREAD_FUNCTION);
+	const classes = module.classes.map(each => each ?? UNREAD_CLASS);
 	const facts: ModuleFacts = {
 		language: 'ecmascript',
 		values: module.table.values,
-		functions: module.functions.map(each => each ?? UNREAD_FUNCTION),
-		classes: module.classes.map(each => each ?? UNREAD_CLASS),
+		functions,
+		classes,
 		exports,
 		stars,
 		...(commonjs === undefined ? {} : { commonjs }),
 		imports: module.imports,
 	};
-	return { facts, describe: node => guarded(() => describer.describe(node)) };
+	const describe = (node: TSESTree.Node): ValueId | undefined => {
+		const id = guarded(() => describer.describe(node));
+		// A type literal that nobody else has spoken of.
+		for (const each of module.functions.slice(functions.length)) functions.push(each ?? UNREAD_FUNCTION);
+		for (const each of module.classes.slice(classes.length)) classes.push(each ?? UNREAD_CLASS);
+		return id;
+	};
+	return { facts, describe };
 }
 
 const UNREAD_FUNCTION: FunctionFacts = {
@@ -40,7 +49,7 @@ const UNREAD_FUNCTION: FunctionFacts = {
 	endsWithout: true,
 };
 
-const UNREAD_CLASS = { name: '', at: [0, 0], bases: [null], members: {}, isOpen: true } as const;
+const UNREAD_CLASS: ClassFacts = { name: '', at: [0, 0], bases: [null], members: {}, isOpen: true };
 
 /** One walk over the tree: functions with what their bodies run, classes, imports. */
 class Walk {

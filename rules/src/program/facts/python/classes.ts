@@ -28,12 +28,14 @@ export function readClass(module: ModuleInProgress, describer: Describer, node: 
 	}
 	for (const [name, values] of assignmentsIn(node, describer)) {
 		const known = members[name];
-		if (known && known.kind !== 'attribute') continue;
+		// Assigning to a property calls its setter; a method that is replaced may be anything.
+		if (known?.kind === 'getter') continue;
+		const isReplaced = known !== undefined && known.kind !== 'attribute';
 		const declared = own.get(name)?.some(each => each.kind === 'assign' && each.annotation);
 		if (known?.value !== undefined && declared) continue;
 		const all = [...new Set([...(known?.value === undefined ? [] : [known.value]), ...values])];
 		const some = all.filter(value => value !== undefined);
-		const isOpen = some.length < all.length ? { isOpen: true as const } : {};
+		const isOpen = isReplaced || some.length < all.length ? { isOpen: true as const } : {};
 		if (!some.length) members[name] = { kind: 'attribute' };
 		else if (some.length === 1 && !('isOpen' in isOpen)) members[name] = { kind: 'attribute', value: some[0]! };
 		else members[name] = { kind: 'attribute', value: describer.add({ kind: 'either', of: some, ...isOpen }) };
