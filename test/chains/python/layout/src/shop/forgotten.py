@@ -25,7 +25,7 @@ async def imports(name):
     jobs.log(name)  # safe: synchronous
     shop.jobs.save(name)  # expect: no-forgotten-await
     shop.jobs.log(name)  # safe: synchronous
-    return save(name)  # safe: handed back
+    return save(name)  # expect: no-forgotten-await
 
 
 async def re_exports(name):

@@ -10,7 +10,7 @@ async def is_ready():
 
 
 def send(name):
-    return save(name)
+    return save(name)  # safe: hands the coroutine on, and is no coroutine itself
 
 
 def log(name):

@@ -1,0 +1,192 @@
+import ts from 'typescript';
+import { randomNumbers, shuffled } from './random.ts';
+import type { AwaitSite, ChainSite, Project, Reach } from './sites.ts';
+
+type Body = ts.FunctionLikeDeclaration & { readonly body: ts.Block };
+interface Callee {
+	readonly call: ts.CallExpression | ts.NewExpression;
+	readonly token: ts.Node;
+	readonly function: Body;
+	readonly reach: Reach;
+}
+
+const LEAF = "__recallFs.readFileSync('x'); ";
+const IMPORT = "\nimport * as __recallFs from 'node:fs';\n";
+
+/** Call sites of a TypeScript project as TypeScript's own checker resolves them: nothing of ours has a say. */
+export function ecmascriptSites(folder: string, part: RegExp, seed: number, count: number): Project {
+	const configPath = `${folder}/tsconfig.json`;
+	const { config } = ts.readConfigFile(configPath, ts.sys.readFile) as { config: unknown };
+	const { fileNames, options } = ts.parseJsonConfigFileContent(config, ts.sys, folder);
+	const program = ts.createProgram(fileNames, { ...options, noEmit: true, ignoreDeprecations: '6.0' });
+	const checker = program.getTypeChecker();
+	const random = randomNumbers(seed);
+	const isOurs = (file: ts.SourceFile) => !file.isDeclarationFile && part.test(file.fileName.slice(folder.length + 1));
+	const files = program.getSourceFiles().filter(isOurs);
+	const known = new Map<ts.Node, Callee[]>();
+
+	function calleesOf(node: ts.FunctionLikeDeclaration): Callee[] {
+		const existing = known.get(node);
+		if (existing) return existing;
+		const found = ownCalls(node).flatMap(call => resolved(checker, call, isOurs) ?? []);
+		known.set(node, found);
+		return found;
+	}
+
+	const asyncFunctions = files.flatMap(functionsIn).filter(isAsync);
+	const firstCalls = shuffled(
+		asyncFunctions.flatMap(each => calleesOf(each).filter(({ function: to }) => isPlain(to))),
+		random,
+	);
+	const wanted = new Map([1, 2, 3, 4, 5].map(depth => [depth, Math.ceil(count / 5)]));
+	const chains: ChainSite[] = [];
+	for (const first of firstCalls) {
+		const path = [first];
+		const depths = shuffled(
+			[...wanted].flatMap(([depth, left]) => (left ? [depth] : [])),
+			random,
+		);
+		const depth = depths[0];
+		if (depth === undefined) break;
+		while (path.length < depth) {
+			const inside = calleesOf(path.at(-1)!.function).filter(
+				({ function: to }) => isPlain(to) && path.every(each => each.function !== to),
+			);
+			if (!inside.length) break;
+			path.push(inside[Math.floor(random() * inside.length)]!);
+		}
+		if (!wanted.get(path.length)) continue;
+		wanted.set(path.length, wanted.get(path.length)! - 1);
+		chains.push(chainSite(path));
+	}
+
+	const awaits = shuffled(
+		files.flatMap(file => awaitsIn(file, checker, isOurs)),
+		random,
+	).slice(0, count);
+	return { chains, awaits };
+}
+
+function chainSite(path: readonly Callee[]): ChainSite {
+	const { call, token, reach } = path[0]!;
+	const target = path.at(-1)!.function;
+	const to = target.getSourceFile();
+	return {
+		call: placeOf(token),
+		reach,
+		names: path.map(
+			each => each.function.name?.getText() ?? (ts.isConstructorDeclaration(each.function) ? 'new' : '?'),
+		),
+		reaches: path.map(each => each.reach),
+		files: [...new Set([call.getSourceFile().fileName, ...path.map(each => each.function.getSourceFile().fileName)])],
+		leaf: [
+			{ path: to.fileName, offset: leafOffset(target), text: LEAF },
+			{ path: to.fileName, offset: to.text.length, text: IMPORT },
+		],
+	};
+}
+
+/** After `super()`, where there is one at the start: the rest of a constructor may not run before it. */
+function leafOffset({ body }: Body): number {
+	const first = body.statements[0];
+	if (first?.getText().startsWith('super(')) return first.end;
+	return body.getStart() + 1;
+}
+
+const placeOf = (node: ts.Node) => ({
+	path: node.getSourceFile().fileName,
+	range: [node.getStart(), node.end] as const,
+});
+
+const isAsync = (node: ts.FunctionLikeDeclaration): boolean =>
+	Boolean(ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Async);
+
+const isPlain = (node: Body): boolean => !isAsync(node) && !node.asteriskToken;
+
+function functionsIn(file: ts.SourceFile): ts.FunctionLikeDeclaration[] {
+	const found: ts.FunctionLikeDeclaration[] = [];
+	const visit = (node: ts.Node): void => {
+		if (ts.isFunctionLike(node) && 'body' in node && node.body) found.push(node as ts.FunctionLikeDeclaration);
+		ts.forEachChild(node, visit);
+	};
+	visit(file);
+	return found;
+}
+
+/** Calls of a function's own body, not of functions and classes inside it. */
+function ownCalls(node: ts.FunctionLikeDeclaration): (ts.CallExpression | ts.NewExpression)[] {
+	const found: (ts.CallExpression | ts.NewExpression)[] = [];
+	const visit = (child: ts.Node): void => {
+		if (ts.isFunctionLike(child) || ts.isClassLike(child)) return;
+		if (ts.isCallExpression(child) || ts.isNewExpression(child)) found.push(child);
+		ts.forEachChild(child, visit);
+	};
+	if (node.body) visit(node.body);
+	return found;
+}
+
+function resolved(
+	checker: ts.TypeChecker,
+	call: ts.CallExpression | ts.NewExpression,
+	isOurs: (file: ts.SourceFile) => boolean,
+): Callee | undefined {
+	let declaration: ts.Node | undefined = checker.getResolvedSignature(call)?.declaration;
+	if (!declaration || !isOurs(declaration.getSourceFile())) return undefined;
+	// An overload has no body; the one implementation beside it has.
+	if (ts.isFunctionLike(declaration) && !('body' in declaration && declaration.body) && 'name' in declaration) {
+		const symbol = declaration.name && checker.getSymbolAtLocation(declaration.name as ts.Node);
+		declaration = symbol?.declarations?.find(each => 'body' in each && each.body);
+	}
+	if (!declaration || !ts.isFunctionLike(declaration)) return undefined;
+	const { body } = declaration as Partial<Body>;
+	if (!body || !ts.isBlock(body)) return undefined;
+	const token = ts.isPropertyAccessExpression(call.expression) ? call.expression.name : call.expression;
+	if (!ts.isIdentifier(token) && !ts.isPrivateIdentifier(token)) return undefined;
+	return { call, token, function: declaration as Body, reach: reachOf(checker, call, declaration) };
+}
+
+function reachOf(checker: ts.TypeChecker, call: ts.CallExpression | ts.NewExpression, to: ts.Node): Reach {
+	if (ts.isNewExpression(call)) return 'constructor';
+	const callee = call.expression;
+	if (!ts.isPropertyAccessExpression(callee)) {
+		return to.getSourceFile() === call.getSourceFile() ? 'name of the same file' : 'imported name';
+	}
+	const of = callee.expression;
+	if (of.kind === ts.SyntaxKind.ThisKeyword) return 'this or self';
+	if (of.kind === ts.SyntaxKind.SuperKeyword) return 'super';
+	const symbol = checker.getSymbolAtLocation(of);
+	if (symbol?.declarations?.some(ts.isNamespaceImport)) return 'namespace or module';
+	if (ts.isMethodDeclaration(to) && ts.getCombinedModifierFlags(to) & ts.ModifierFlags.Static) return 'static member';
+	return 'member of an instance';
+}
+
+function awaitsIn(file: ts.SourceFile, checker: ts.TypeChecker, isOurs: (file: ts.SourceFile) => boolean): AwaitSite[] {
+	const found: AwaitSite[] = [];
+	const visit = (node: ts.Node): void => {
+		const use = ts.isAwaitExpression(node) ? useOf(node) : undefined;
+		if (use && ts.isAwaitExpression(node) && ts.isCallExpression(node.expression)) {
+			const callee = resolved(checker, node.expression, isOurs);
+			const around = ts.findAncestor(node, ts.isFunctionLike);
+			if (callee && around && isAsync(callee.function)) {
+				found.push({
+					call: placeOf(node.expression),
+					reach: callee.reach,
+					use,
+					keyword: [node.getStart(), node.expression.getStart()],
+					function: [around.getStart(), around.end],
+				});
+			}
+		}
+		ts.forEachChild(node, visit);
+	};
+	visit(file);
+	return found;
+}
+
+function useOf(node: ts.AwaitExpression): AwaitSite['use'] | undefined {
+	const { parent } = node;
+	if (ts.isExpressionStatement(parent)) return 'statement';
+	if (ts.isVariableDeclaration(parent)) return 'variable';
+	if (ts.isIfStatement(parent) || ts.isPrefixUnaryExpression(parent)) return 'condition';
+	return undefined;
+}

@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import type { Engine, Finding, RuleSettings } from '#engine';
+import { insert, Overlay } from './overlay.ts';
+import type { AwaitSite, ChainSite } from './sites.ts';
+
+const settings: RuleSettings = new Map(
+	['no-blocking-call', 'no-forgotten-await'].map(name => [name, { severity: 'error', options: {} }]),
+);
+
+/** What became of one mutation. */
+export interface Outcome {
+	readonly found: boolean;
+	/** Findings that are new and do not come from what was changed, as `path:offset rule message`. */
+	readonly elsewhere: readonly string[];
+}
+
+/** Mutates a project in memory, one site at a time, and asks the engine about the files that matter. */
+export class Measurement {
+	readonly #engine: Engine;
+	readonly #overlay = new Overlay();
+	readonly #before = new Map<string, ReadonlySet<string>>();
+
+	constructor(engine: Engine) {
+		this.#engine = engine;
+	}
+
+	/** Puts a leaf under a helper. Found is a finding at the call in the async function, and at no other. */
+	chain({ call, files, leaf }: ChainSite): Outcome {
+		for (const path of files) this.#findingsBefore(path);
+		const target = leaf[0]!.path;
+		const changed = insert(textOf(target), leaf);
+		this.#overlay.set(target, changed.text);
+		const added = files.flatMap(path =>
+			this.#lint(path, path === target ? changed.text : textOf(path))
+				.map(finding => ({
+					path,
+					finding,
+					start: path === target ? changed.before(finding.range[0]) : finding.range[0],
+				}))
+				.filter(({ start, finding }) => !this.#findingsBefore(path).has(keyOf(start, finding.rule))),
+		);
+		this.#overlay.clear();
+		const isAtCall = (each: (typeof added)[number]) =>
+			each.path === call.path && each.start >= call.range[0] && each.start < call.range[1];
+		return {
+			found: added.some(isAtCall),
+			elsewhere: added
+				.filter(({ path, finding }) => !isFromLeaf(finding, path, target, changed.text))
+				.map(({ path, start, finding }) => `${path}:${start} ${finding.rule} ${finding.message}`),
+		};
+	}
+
+	/** Takes an `await` away. Found is a new finding in the function that it stood in. */
+	forgotten({ call, keyword, function: around }: AwaitSite): Outcome {
+		const { path } = call;
+		const before = this.#findingsBefore(path);
+		const text = textOf(path);
+		const blank = ' '.repeat(keyword[1] - keyword[0]);
+		const changed = text.slice(0, keyword[0]) + blank + text.slice(keyword[1]);
+		this.#overlay.set(path, changed);
+		const added = this.#lint(path, changed).filter(({ range, rule }) => !before.has(keyOf(range[0], rule)));
+		this.#overlay.clear();
+		const isHere = ({ rule, range }: Finding) =>
+			rule === 'no-forgotten-await' && range[0] >= around[0] && range[1] <= around[1];
+		return {
+			found: added.some(isHere),
+			elsewhere: added
+				.filter(each => !isHere(each))
+				.map(({ rule, range, message }) => `${path}:${range[0]} ${rule} ${message}`),
+		};
+	}
+
+	#findingsBefore(path: string): ReadonlySet<string> {
+		const known = this.#before.get(path);
+		if (known) return known;
+		const keys = new Set(this.#lint(path, textOf(path)).map(({ rule, range }) => keyOf(range[0], rule)));
+		this.#before.set(path, keys);
+		return keys;
+	}
+
+	#lint(path: string, text: string): readonly Finding[] {
+		const lint = this.#engine.lint({ path, text, rules: settings, host: this.#overlay.host });
+		if (!lint) throw new Error(`No language for ${path}.`);
+		const [failure] = lint.failures;
+		if (failure) throw failure.error;
+		return lint.result().findings;
+	}
+}
+
+const texts = new Map<string, string>();
+
+function textOf(path: string): string {
+	let text = texts.get(path);
+	if (text === undefined) texts.set(path, (text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '')));
+	return text;
+}
+
+const keyOf = (offset: number, rule: string): string => `${offset} ${rule}`;
+
+/** True when the last step of a finding's path is the leaf that was put in, or the finding stands on it. */
+function isFromLeaf({ range, evidence }: Finding, path: string, target: string, text: string): boolean {
+	const last = evidence.at(-1);
+	const [start] = last?.range ?? range;
+	if ((last ? (last.path ?? path) : path) !== target) return false;
+	return /_*recall/i.test(text.slice(start - 14, start + 14));
+}

@@ -1,0 +1,52 @@
+/** A place in a file, in UTF-16 code units. */
+export interface Place {
+	readonly path: string;
+	readonly range: readonly [number, number];
+}
+
+/** How a call names what it calls. */
+export type Reach =
+	| 'name of the same file'
+	| 'imported name'
+	| 'this or self'
+	| 'super'
+	| 'namespace or module'
+	| 'static member'
+	| 'member of an instance'
+	| 'constructor'
+	| 'unique name';
+
+/** A call in an async function of a function of the project, and how to get from there to one that is deeper. */
+export interface ChainSite {
+	readonly call: Place;
+	readonly reach: Reach;
+	/** The functions from the one that is called to the one that gets the leaf: as many as the depth. */
+	readonly names: readonly string[];
+	readonly reaches: readonly Reach[];
+	/** Files of the path, the call's first. */
+	readonly files: readonly string[];
+	readonly leaf: Insertion[];
+}
+
+/** An awaited call whose value is dropped or used where a promise is a mistake. */
+export interface AwaitSite {
+	readonly call: Place;
+	readonly reach: Reach;
+	readonly use: 'statement' | 'variable' | 'condition';
+	/** The keyword with the blanks after it. */
+	readonly keyword: readonly [number, number];
+	readonly function: readonly [number, number];
+}
+
+/** Text to put into a file. */
+export interface Insertion {
+	readonly path: string;
+	readonly offset: number;
+	readonly text: string;
+}
+
+/** Sites of one project, and a second opinion on a finding that nobody asked for. */
+export interface Project {
+	readonly chains: readonly ChainSite[];
+	readonly awaits: readonly AwaitSite[];
+}
