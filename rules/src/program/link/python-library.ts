@@ -2,9 +2,9 @@ import { aliases } from '#knowledge/awaitables/python-libraries.ts';
 import { pythonAttributes, pythonResults } from '#knowledge/blocking/python-types.ts';
 import { BUILTINS, WELL_KNOWN } from '../../languages/python/qualified-name.ts';
 import { isLibraryClass, libraryCall, libraryMember } from '../python/library-values.ts';
-import type { Value as OldValue } from '../python/values.ts';
+import type { LibraryValue } from '../python/values.ts';
 import type { Library } from './library.ts';
-import { PLAIN, type Promised, type Value } from './value.ts';
+import type { Promised, Value } from './value.ts';
 
 /** Keys are dotted paths: `time.sleep`, `builtins.open`, `pathlib.Path.read_text`. */
 const external = (name: string): Value => ({ kind: 'external', name });
@@ -78,7 +78,7 @@ export const pythonLibrary: Library = {
 	called: name => name,
 };
 
-function converted(value: OldValue): Value | undefined {
+function converted(value: LibraryValue): Value | undefined {
 	switch (value.kind) {
 		case 'coroutine':
 		case 'future':
@@ -88,15 +88,7 @@ function converted(value: OldValue): Value | undefined {
 			return external(value.path);
 		case 'externalInstance':
 			return { kind: 'externalInstance', name: value.path };
-		case 'items': {
-			const of = converted(value.of);
-			return { kind: 'items', of };
-		}
 		case 'tuple':
 			return { kind: 'tuple', of: value.of.map(each => each && converted(each)) };
-		case 'plain':
-			return PLAIN;
-		default:
-			return undefined;
 	}
 }
