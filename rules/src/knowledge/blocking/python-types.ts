@@ -17,6 +17,7 @@ export const pythonResults: ReadonlyMap<string, string> = new Map([
 		'with_name',
 		'with_stem',
 		'with_suffix',
+		'__truediv__',
 	].map(name => [`pathlib.Path.${name}`, 'pathlib.Path'] as const),
 	['pathlib.PosixPath', 'pathlib.Path'],
 	['pathlib.WindowsPath', 'pathlib.Path'],

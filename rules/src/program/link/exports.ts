@@ -32,7 +32,8 @@ export function memberOfModule(linker: Linker, value: ModuleValue, name: string)
 	const { module, asked } = value;
 	if (module) {
 		const exported = ownExport(linker, module, name);
-		if (exported.isThere) return exported.value;
+		// `from . import client` in a package's own file: the name is the module inside it.
+		if (exported.isThere) return exported.value ?? (asked && inside(linker, asked, name));
 		const passedOn = starExport(linker, module, name, new Set([module]));
 		if (passedOn) return passedOn;
 		if (module.facts.language === 'ecmascript' && module.facts.commonjs !== undefined) {

@@ -1,6 +1,6 @@
 import type { Ecmascript } from '#kit/rule-context.ts';
 import { asyncContext } from './ecmascript/async-context.ts';
-import { blockingLeaf, calleeToken, isNamed } from './ecmascript/blocking-leaf.ts';
+import { blockingLeaf, calleeToken, isDecidedHere } from './ecmascript/blocking-leaf.ts';
 import { isBusyWait } from './ecmascript/busy-wait.ts';
 import { isOffloaded } from './ecmascript/offloaded.ts';
 import { isWorkerFile } from './ecmascript/worker-file.ts';
@@ -33,7 +33,7 @@ export const ecmascript: Ecmascript<MessageId, Options> = context => {
 		if (!context.program || !isReported(call)) return;
 		const at = calleeToken(call);
 		const path = chains.at(at.range[0]);
-		if (!path || (path.callee === undefined && isNamed(source, call))) return;
+		if (!path || (path.callee === undefined && isDecidedHere(source, call))) return;
 		context.report({ at, ...chains.reportOf(path) });
 	}
 

@@ -3,7 +3,7 @@ import type { Python } from '#kit/rule-context.ts';
 import { Chains } from './chains.ts';
 import type { MessageId } from './messages.ts';
 import { hasTier, isAllowed, type Options } from './options.ts';
-import { blockingLeaf, isNamed, nameToken } from './python/blocking-leaf.ts';
+import { blockingLeaf, isDecidedHere, nameToken } from './python/blocking-leaf.ts';
 import { isOffloaded } from './python/offloaded.ts';
 import { isStartUp } from './python/start-up.ts';
 import { suggestionsFor } from './python/suggestions.ts';
@@ -31,7 +31,7 @@ export const python: Python<MessageId, Options> = context => {
 		const path = chains.at(at.range[0]);
 		if (
 			!path ||
-			(path.callee === undefined && isNamed(source, call)) ||
+			(path.callee === undefined && isDecidedHere(source, call)) ||
 			isOffloaded(context, call, path.leaf) ||
 			isAllowedStart(call)
 		)

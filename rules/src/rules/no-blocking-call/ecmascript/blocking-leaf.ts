@@ -28,8 +28,11 @@ export function blockingLeaf(source: EcmascriptSource, call: Call, more: Options
 	return leaf && !isForStandardStream(source, call) && !isAsynchronousShell(key, call) ? leaf : undefined;
 }
 
-/** True when the file itself tells what is called, so that other files have nothing to add. */
-export const isNamed = (source: EcmascriptSource, call: Call): boolean => keyOf(source, call.callee, 0) !== undefined;
+/** True when the file itself tells that this is a function that blocks: whether it does here is then decided here. */
+export function isDecidedHere(source: EcmascriptSource, call: Call): boolean {
+	const key = keyOf(source, call.callee, 0);
+	return key !== undefined && ecmascriptLeaf(call.type === 'NewExpression' ? `${key}()` : key) !== undefined;
+}
 
 const REQUEST: BlockingEntry = { tier: 'network', instead: 'fetch' };
 

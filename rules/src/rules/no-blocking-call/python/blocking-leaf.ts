@@ -16,9 +16,11 @@ export function blockingLeaf(source: PythonSource, call: Call, more: Options['bl
 	return leaf && !neverWaits(source, call, name, receiver) && !isSaidAtOpen(call, receiver) ? leaf : undefined;
 }
 
-/** True when the file itself tells what is called, so that other files have nothing to add. */
-export const isNamed = (source: PythonSource, call: Call): boolean =>
-	calledName(source, call, receiverOf(source, call)) !== undefined;
+/** True when the file itself tells that this is a function that blocks: whether it does here is then decided here. */
+export function isDecidedHere(source: PythonSource, call: Call): boolean {
+	const name = calledName(source, call, receiverOf(source, call));
+	return name !== undefined && pythonLeaf(name) !== undefined;
+}
 
 const receiverOf = (source: PythonSource, { func }: Call): ValueType | undefined =>
 	func.type === 'Attribute' && qualifiedName(source, func) === undefined ? typeOf(source, func.value) : undefined;
