@@ -45,7 +45,7 @@ export interface Insertion {
 	readonly text: string;
 }
 
-/** Sites of one project, and a second opinion on a finding that nobody asked for. */
+/** Sites of one project. */
 export interface Project {
 	readonly chains: readonly ChainSite[];
 	readonly awaits: readonly AwaitSite[];
