@@ -133,10 +133,10 @@ export interface ParameterFacts {
 export interface CallFacts {
 	readonly callee: ValueId;
 	/**
-	 * `call`: `f()`. `construct`: `new C()`. `get`: reading a property that may have a getter. `enter`: the manager of a
-	 * `with`. `iterate`: what a `for` or a spread goes through.
+	 * `call`: `f()`. `construct`: `new C()`. `get`, `set`: reading a property that may have a getter, assigning to one that
+	 * may have a setter. `enter`: the manager of a `with`. `iterate`: what a `for` or a spread goes through.
 	 */
-	readonly how: 'call' | 'construct' | 'get' | 'enter' | 'iterate';
+	readonly how: 'call' | 'construct' | 'get' | 'set' | 'enter' | 'iterate';
 	/** The smallest token that tells what is called: the last name of the callee. */
 	readonly at: Span;
 	/** Stands directly under an `await` (`async with` and `async for` for `enter` and `iterate`). */
@@ -172,6 +172,8 @@ export interface MemberFacts {
 	readonly kind: 'method' | 'classmethod' | 'staticmethod' | 'getter' | 'attribute';
 	/** A `function` for methods and getters. For attributes the value, `either` of several assignments; absent: not described. */
 	readonly value?: ValueId;
+	/** The function that assigning to a property runs. */
+	readonly setter?: ValueId;
 	/** Python's `cached_property`: the getter runs once. */
 	readonly isCached?: true;
 }

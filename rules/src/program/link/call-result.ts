@@ -58,6 +58,8 @@ function resultOfFunction(linker: Linker, of: FunctionValue): Value | undefined 
 		const result = annotated?.kind === 'promised' && !isPython ? annotated.of : (annotated ?? returned(linker, of));
 		return { kind: 'promised', what: isPython ? 'coroutine' : 'promise', of: result };
 	}
+	// A function that is given back says more than its type: what it does.
+	if (annotated?.kind === 'callable') return returned(linker, of) ?? annotated;
 	return annotated ?? (facts.gives === undefined ? returned(linker, of) : undefined);
 }
 

@@ -3,7 +3,7 @@ import { makeContext, parameterKey, type Context } from './context.ts';
 import { resolutionOrder } from './inheritance.ts';
 import type { LinkedModule } from './linked-module.ts';
 import type { Linker } from './linker.ts';
-import { getterOf, memberOf } from './members.ts';
+import { accessorsOf, memberOf } from './members.ts';
 import type { ClassValue, FunctionValue, InstanceValue, Value } from './value.ts';
 
 /** What a call runs before it returns. What is not known is left out. */
@@ -33,11 +33,12 @@ export function calledBy(linker: Linker, module: LinkedModule, call: CallFacts, 
 			if (of?.kind === 'external') found.externals.push([linker.libraryOf(module).called(of.name, true)]);
 			break;
 		}
-		case 'get': {
+		case 'get':
+		case 'set': {
 			const member = module.facts.values[call.callee];
 			if (member?.kind !== 'member') break;
 			const of = linker.evaluate(module, member.of, context);
-			for (const getter of of ? getterOf(linker, of, member.name) : []) add(getter);
+			for (const each of of ? accessorsOf(linker, of, member.name, call.how) : []) add(each);
 			break;
 		}
 		case 'enter':

@@ -23,7 +23,8 @@ function withDecorator(
 	const value = decorator === null ? undefined : linker.evaluate(module, decorator);
 	const facts = decorator === null ? undefined : module.facts.values[decorator];
 	// `@wraps(f)`, `@lru_cache(maxsize=1)`: the same decorator, called.
-	const name = value?.kind === 'external' ? value.name : externalCallee(linker, module, facts);
+	const known = value?.kind === 'external' ? value.name : externalCallee(linker, module, facts);
+	const name = known ?? (facts?.kind === 'global' ? `builtins.${facts.name}` : undefined);
 	if (name !== undefined) {
 		const effect = linker.libraryOf(module).decorator(name);
 		if (effect === 'keeps') return inner;

@@ -120,23 +120,20 @@ export function functionOf(linker: Linker, module: LinkedModule, id: ValueId, co
 	return decorated(linker, linker.functionValue(module, facts.function, context));
 }
 
-/** The getters that reading `of.name` runs. */
-export function getterOf(linker: Linker, of: Value, name: string): readonly Value[] {
-	if (of.kind === 'either') return of.of.flatMap(each => getterOf(linker, each, name));
+/** The getters that reading `of.name` runs, or the setters that assigning to it runs. */
+export function accessorsOf(linker: Linker, of: Value, name: string, how: 'get' | 'set'): readonly Value[] {
+	if (of.kind === 'either') return of.of.flatMap(each => accessorsOf(linker, each, name, how));
 	if (of.kind !== 'instance') return [];
 	const order = resolutionOrder(linker, of.of);
 	const owners = of.isExact ? [] : subclassesIn(linker, of.of.module, of.of);
 	return [firstWith(order, name), ...owners].flatMap(owner => {
 		const member = owner && ownMember(owner, name, false);
-		if (!owner || member?.kind !== 'getter' || member.value === undefined) return [];
+		const value =
+			how === 'get' && member?.kind === 'getter' ? member.value : how === 'set' ? member?.setter : undefined;
+		if (!owner || value === undefined) return [];
 		const receiver = owners.includes(owner) ? ({ kind: 'instance', of: owner, isExact: true } as const) : of;
-		const getter = functionOf(
-			linker,
-			owner.module,
-			member.value,
-			makeContext({ receiver, isStatic: false }, new Map()),
-		);
-		return getter ? [getter] : [];
+		const accessor = functionOf(linker, owner.module, value, makeContext({ receiver, isStatic: false }, new Map()));
+		return accessor ? [accessor] : [];
 	});
 }
 

@@ -18,9 +18,15 @@ export class Chains {
 		this.#context = context;
 	}
 
-	/** What a call blocks through, by the first offset of its name. Undefined when nobody knows that it blocks. */
-	at(start: number): BlockingPath<Leaf> | undefined {
-		return this.#all().calls.get(start)?.path;
+	/**
+	 * What a call blocks through, by the first offset of its name. Undefined when nobody knows that it blocks. Told once:
+	 * `make()()` are two calls of one name, and one pitfall.
+	 */
+	take(start: number): BlockingPath<Leaf> | undefined {
+		const { calls } = this.#all();
+		const path = calls.get(start)?.path;
+		calls.delete(start);
+		return path;
 	}
 
 	/** What blocks without being written as a call: properties, context managers, loops over generators. */

@@ -32,7 +32,7 @@ export const ecmascript: Ecmascript<MessageId, Options> = context => {
 	function throughOthers(call: TSESTree.CallExpression | TSESTree.NewExpression): void {
 		if (!context.program || !isReported(call)) return;
 		const at = calleeToken(call);
-		const path = chains.at(at.range[0]);
+		const path = chains.take(at.range[0]);
 		if (!path || (path.callee === undefined && isDecidedHere(source, call))) return;
 		context.report({ at, ...chains.reportOf(path) });
 	}

@@ -28,7 +28,7 @@ export const python: Python<MessageId, Options> = context => {
 
 	function throughOthers(call: Call): void {
 		const at = nameToken(call);
-		const path = chains.at(at.range[0]);
+		const path = chains.take(at.range[0]);
 		if (
 			!path ||
 			(path.callee === undefined && isDecidedHere(source, call)) ||

@@ -46,7 +46,12 @@ class Members {
 	}
 
 	set(name: string, facts: MemberFacts): void {
-		this.#facts.set(name, facts);
+		const setter = this.#facts.get(name)?.setter;
+		this.#facts.set(name, setter === undefined ? facts : { ...facts, setter });
+	}
+
+	addSetter(name: string, setter: ValueId | undefined): void {
+		if (setter !== undefined) this.#facts.set(name, { kind: 'getter', ...this.#facts.get(name), setter });
 	}
 
 	/** A declared type says what a field holds, whatever is assigned. */
@@ -56,7 +61,8 @@ class Members {
 	}
 
 	assign(name: string, value: ValueId | undefined): void {
-		if (this.#typed.has(name)) return;
+		// Assigning to a property runs its setter and leaves it what it is.
+		if (this.#typed.has(name) || this.#facts.get(name)?.kind === 'getter') return;
 		const known = this.#assigned.get(name);
 		if (known) known.push(value);
 		else this.#assigned.set(name, [value]);
@@ -87,8 +93,8 @@ function readMember(
 ): void {
 	switch (member.type) {
 		case 'MethodDefinition': {
-			if (member.kind === 'set') return;
 			if (member.value.type === 'TSEmptyBodyFunctionExpression') return;
+			if (member.kind === 'set') return into.addSetter(name, describer.describe(member.value));
 			into.set(name, { kind: member.kind === 'get' ? 'getter' : 'method', value: describer.describe(member.value) });
 			if (member.kind === 'constructor') readParameterProperties(describer, member.value, into);
 			return;

@@ -14,6 +14,11 @@ export interface Exports {
 export function readExports(module: ModuleInProgress, describer: Describer): Exports {
 	const found: Exports = { exports: {}, stars: [] };
 	for (const statement of module.source.ast.body) readStatement(module, describer, statement, found);
+	// `module.exports = { a }` and then `module.exports.b = …`: one object.
+	const all = found.commonjs === undefined ? undefined : module.table.values[found.commonjs];
+	if (all?.kind === 'object' && Object.keys(found.exports).length) {
+		found.commonjs = describer.add({ kind: 'object', members: { ...all.members, ...found.exports } });
+	}
 	return found;
 }
 

@@ -109,6 +109,9 @@ class Walk {
 			case 'MemberExpression':
 				this.#read(node);
 				break;
+			case 'VariableDeclarator':
+				this.#destructure(node);
+				break;
 			case 'ForOfStatement':
 				if (!node.await) this.#iterate(node.right);
 				break;
@@ -224,17 +227,32 @@ class Walk {
 	#read(node: TSESTree.MemberExpression): void {
 		const { parent } = node;
 		if (parent.type === 'CallExpression' && parent.callee === node) return;
-		if (parent.type === 'AssignmentExpression' && parent.left === node && parent.operator === '=') return;
-		const of = this.#describer.describe(node.object);
-		if (of === undefined || !this.#canHaveGetters(of)) return;
+		const isTarget = parent.type === 'AssignmentExpression' && parent.left === node;
 		const name = propertyName(node);
 		if (name === undefined) return;
-		this.#add(this.#describer.add({ kind: 'member', of, name }), 'get', [...node.property.range]);
+		const at: Span = [...node.property.range];
+		this.#property(node.object, name, at, isTarget && parent.operator === '=' ? 'set' : 'get');
+	}
+
+	/** `const { name } = value` reads properties too. */
+	#destructure({ id, init }: TSESTree.VariableDeclarator): void {
+		if (id.type !== 'ObjectPattern' || !init) return;
+		for (const property of id.properties) {
+			const name = property.type === 'Property' ? propertyName(property) : undefined;
+			if (name !== undefined) this.#property(init, name, [...(property as TSESTree.Property).key.range], 'get');
+		}
+	}
+
+	#property(object: TSESTree.Node, name: string, at: Span, how: 'get' | 'set'): void {
+		const of = this.#describer.describe(object);
+		if (of === undefined || !this.#canHaveGetters(of)) return;
+		this.#add(this.#describer.add({ kind: 'member', of, name }), how, at);
 	}
 
 	#canHaveGetters(id: ValueId): boolean {
-		const { kind } = this.#module.table.values[id]!;
-		return kind === 'self' || kind === 'super' || kind === 'instance' || kind === 'construct' || kind === 'call';
+		const value = this.#module.table.values[id]!;
+		if (value.kind === 'import') return value.name !== undefined;
+		return HAVE_GETTERS.has(value.kind);
 	}
 
 	#iterate(node: TSESTree.Node): void {
@@ -269,6 +287,9 @@ class Walk {
 		return found;
 	}
 }
+
+/** Values that can be an instance of a class with properties. */
+const HAVE_GETTERS = new Set(['self', 'super', 'instance', 'construct', 'call', 'awaited', 'either', 'member']);
 
 /** Expressions that can be functions which somebody passes on. */
 const FOLLOWED = new Set<string>([

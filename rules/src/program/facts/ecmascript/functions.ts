@@ -26,7 +26,7 @@ export function callbackOf(
 	module: ModuleInProgress,
 	call: TSESTree.CallExpression | TSESTree.NewExpression,
 ): TSESTree.Node | undefined {
-	const [first] = call.arguments;
+	const [first, second] = call.arguments;
 	if (!first || first.type === 'SpreadElement') return undefined;
 	if (call.type === 'NewExpression') {
 		const { callee } = call;
@@ -35,6 +35,10 @@ export function callbackOf(
 	}
 	const callee = unwrap(call.callee);
 	if (callee.type !== 'MemberExpression') return undefined;
+	const { object } = callee;
+	const isArray = object.type === 'Identifier' && object.name === 'Array' && !variableOf(module.source, object);
+	// https://tc39.es/ecma262/#sec-array.from
+	if (isArray) return propertyName(callee) === 'from' && second?.type !== 'SpreadElement' ? second : undefined;
 	return CALL_BACK_AT_ONCE.has(propertyName(callee) ?? '') ? first : undefined;
 }
 
