@@ -17,6 +17,9 @@ What .gitignore names, node_modules, virtual environments and build folders are 
 
 Configuration: the nearest asynclint.json, [tool.asynclint] in pyproject.toml, or "asynclint" in package.json.
 
+Results are kept in the user's cache folder (ASYNCLINT_CACHE_DIR names another), so that a file is checked again only
+when it has changed, or something that its findings rest on. Files that --fix may write are always checked.
+
 Exit code:
   0  no errors, and no more warnings than --max-warnings
   1  errors, or too many warnings
@@ -48,6 +51,7 @@ program
 	.option('--exit-zero', 'exit with 0 also when there are findings')
 	.option('--report-unused-disable-directives', 'directives that silence nothing are errors, not warnings')
 	.option('--types <mode>', 'auto, or off: do not start the type checker', 'auto')
+	.option('--no-cache', 'do not use what earlier runs found, and keep nothing')
 	.option('--no-progress', 'do not draw progress on a terminal')
 	.option('--stdin', 'check the text from standard input')
 	.option('--stdin-filename <path>', 'what that text is to be taken for')

@@ -12,6 +12,8 @@ import {
 	type ProgramHost,
 	type RuleSettings,
 } from '#engine';
+import type { ModuleFacts } from '#program/facts/module-facts.ts';
+import type { FactsStore } from '#program/link/program.ts';
 import { ownTypescriptPackage } from './typescript-package.ts';
 
 export interface AnalyzerOptions {
@@ -22,6 +24,8 @@ export interface AnalyzerOptions {
 	readonly cwd?: string;
 	/** Where the wasm files of the Python parser lie; beside the bundle when left out. */
 	readonly wasmFolder?: string;
+	/** Facts from earlier runs. */
+	readonly facts?: FactsStore;
 }
 
 export interface AnalyzedText {
@@ -75,6 +79,16 @@ export class Analyzer {
 		this.#checker?.filesChanged(changes);
 	}
 
+	/** What a file says to others; undefined for one that cannot be read. */
+	factsOf(path: string): ModuleFacts | undefined {
+		return this.#engine.programOf(this.#host).factsOf(path);
+	}
+
+	/** The files that a file's imports name. */
+	importsOf(path: string): ReadonlySet<string> {
+		return this.#engine.programOf(this.#host).importsOf(path);
+	}
+
 	/** How the type checker is; undefined where there is none by choice. */
 	get checkerState(): NativeCheckerState | undefined {
 		return this.#checker?.state;
@@ -86,9 +100,9 @@ export class Analyzer {
 	}
 }
 
-export async function createAnalyzer({ host, types, cwd, wasmFolder }: AnalyzerOptions): Promise<Analyzer> {
+export async function createAnalyzer({ host, types, cwd, wasmFolder, facts }: AnalyzerOptions): Promise<Analyzer> {
 	const [engine, checker] = await Promise.all([
-		createEngine(catalogue, wasmFolder),
+		createEngine(catalogue, wasmFolder, facts),
 		types === 'native' ? createChecker(host, cwd ?? process.cwd()) : undefined,
 	]);
 	return new Analyzer(engine, host, checker);

@@ -3,8 +3,11 @@ import type { FactsStore } from '#program/link/program.ts';
 import { digest } from './digest.ts';
 import type { Pack, PackWriter, Slot } from './pack.ts';
 
-/** One text's facts: where they lie, and their print: what they say apart from places. */
-export type StoredFacts = readonly [slot: Slot, print: string];
+/** One text's facts: where they lie; their print, of what they say apart from places; how many runs did not need them. */
+export type StoredFacts = readonly [slot: Slot, print: string, unused: number];
+
+/** Facts that nobody needed for so many changes are of a text that is gone. */
+const MOST_UNUSED = 30;
 
 /** Facts by the hash of their text: those of the last run until they are needed, and those of this one. */
 export class FactsCache implements FactsStore {
@@ -41,15 +44,15 @@ export class FactsCache implements FactsStore {
 		return this.#prints.get(facts);
 	}
 
-	/** Writes the facts that are new and those that `isKept` or that were used. */
-	save(writer: PackWriter, isKept: (hash: string) => boolean): [string, StoredFacts][] {
+	/** Writes the facts that are new, and those that were needed not too long ago. */
+	save(writer: PackWriter): [string, StoredFacts][] {
 		const saved = new Map<string, StoredFacts>();
-		for (const [hash, [slot, print]] of this.#stored) {
-			if (!this.#used.has(hash) && !isKept(hash)) continue;
-			const bytes = this.#pack?.read(slot);
-			if (bytes) saved.set(hash, [writer.add(bytes), print]);
+		for (const [hash, [slot, print, unused]] of this.#stored) {
+			const age = this.#used.has(hash) ? 0 : unused + 1;
+			const bytes = age > MOST_UNUSED ? undefined : this.#pack?.read(slot);
+			if (bytes) saved.set(hash, [writer.add(bytes), print, age]);
 		}
-		for (const [hash, { bytes, print }] of this.#fresh) saved.set(hash, [writer.add(bytes), print]);
+		for (const [hash, { bytes, print }] of this.#fresh) saved.set(hash, [writer.add(bytes), print, 0]);
 		return [...saved];
 	}
 

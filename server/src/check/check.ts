@@ -1,56 +1,88 @@
-import { catalogue, dialectOf, type FileLint, type RuleSettings } from '#engine';
+import { catalogue, dialectOf, type FileLint, type RuleSettings } from '#catalogue';
 import { fileSystemHost } from '#program/file-system-host.ts';
 import { toldHost, type ToldHost } from '#program/told-host.ts';
-import { createAnalyzer, type Analyzer } from '../analysis/analyzer.ts';
+import type { Analyzer, AnalyzerOptions } from '../analysis/analyzer.ts';
+import { ownTypescript } from '../analysis/typescript-package.ts';
+import { recordingHost } from '../cache/recording-host.ts';
 import { configErrorLine, ConfigStore, type FileSettings } from '../config/index.ts';
 import { discover, type Notice } from '../files/discover.ts';
 import { readSource, writeSource, type SourceFile } from '../files/source-file.ts';
 import { fixText, type Checked } from './fix-text.ts';
-import { lintResult, withoutWarnings, type LintResult } from './lint-result.ts';
+import { countedResult, lintResult, withoutWarnings, type LintResult } from './lint-result.ts';
 import { noticeLines } from './notices.ts';
 import type { CheckOptions } from './options.ts';
 import { createProgress } from './progress.ts';
 import { createReporter } from './reporters.ts';
+import { KeptResults } from './kept-results.ts';
 import { shownPath } from './stylish.ts';
 import { Tally } from './tally.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What the command needs of the analysis. */
-export type Linter = Pick<Analyzer, 'lint' | 'addTypes' | 'willAsk' | 'filesChanged' | 'checkerState' | 'dispose'>;
+export type Linter = Pick<
+	Analyzer,
+	'lint' | 'addTypes' | 'willAsk' | 'filesChanged' | 'checkerState' | 'factsOf' | 'importsOf' | 'dispose'
+>;
+
+/** Only when there is something to analyze: the parsers cost more than looking at results that are there. */
+const startAnalyzer = async (options: AnalyzerOptions): Promise<Linter> =>
+	(await import('../analysis/analyzer.ts')).createAnalyzer(options);
 
 /** Checks files and reports on them as it goes. Returns the exit code; never throws for what lies in a file. */
-export async function check(
-	options: CheckOptions,
-	terminal: Terminal,
-	startLinter: typeof createAnalyzer | (() => Promise<Linter>) = createAnalyzer,
-): Promise<0 | 1 | 2> {
-	const host = toldHost(fileSystemHost());
-	const linter = await startLinter({ host, types: options.types === 'off' ? 'off' : 'native', cwd: options.cwd });
+export async function check(options: CheckOptions, terminal: Terminal, start = startAnalyzer): Promise<0 | 1 | 2> {
+	const recorder = recordingHost(fileSystemHost());
+	const host = toldHost(recorder);
+	const types = options.types === 'off' ? 'off' : 'native';
+	const isKept = options.cacheFolder !== undefined && !options.fix && !options.stdin;
+	const kept = isKept ? new KeptResults(options, recorder, ownTypescript()?.version) : undefined;
+	const run = new CheckRun(options, terminal, host, kept, () =>
+		start({ host, types, cwd: options.cwd, facts: kept?.facts }),
+	);
 	try {
-		return await new CheckRun(options, terminal, linter, host).run();
+		return await run.run();
 	} finally {
-		linter.dispose();
+		run.dispose();
 	}
 }
 
 class CheckRun {
 	readonly #options: CheckOptions;
 	readonly #terminal: Terminal;
-	readonly #linter: Linter;
+	readonly #start: () => Promise<Linter>;
 	readonly #host: ToldHost;
+	readonly #kept: KeptResults | undefined;
 	readonly #configs: ConfigStore;
 	readonly #tally = new Tally();
 	readonly #said = new Set<string>();
 	readonly #notices: Notice[] = [];
+	#files: readonly string[] = [];
+	#started: Linter | undefined;
 	#erase = () => {};
 
-	constructor(options: CheckOptions, terminal: Terminal, linter: Linter, host: ToldHost) {
+	constructor(
+		options: CheckOptions,
+		terminal: Terminal,
+		host: ToldHost,
+		kept: KeptResults | undefined,
+		start: () => Promise<Linter>,
+	) {
 		this.#options = options;
 		this.#terminal = terminal;
-		this.#linter = linter;
+		this.#start = start;
 		this.#host = host;
+		this.#kept = kept;
 		const choice = { preset: options.preset, only: options.rules };
-		this.#configs = new ConfigStore({ catalogue, host, configFile: options.configFile, choice });
+		// Not through the recording host: settings are a part of what results are kept for.
+		this.#configs = new ConfigStore({
+			catalogue,
+			host: fileSystemHost(),
+			configFile: options.configFile,
+			choice,
+		});
+	}
+
+	dispose(): void {
+		this.#started?.dispose();
 	}
 
 	async run(): Promise<0 | 1 | 2> {
@@ -62,8 +94,10 @@ class CheckRun {
 			this.#erase();
 			reporter.file(this.#options.quiet ? withoutWarnings(result) : result);
 		};
-		if (stdin) report(this.#resultOfText(stdin.path, stdin.text));
-		else await this.#eachFile(report);
+		if (stdin) {
+			await this.#linterThere();
+			report(this.#resultOfText(stdin.path, stdin.text));
+		} else await this.#eachFile(report);
 
 		this.#erase();
 		for (const line of noticeLines(this.#notices, cwd)) this.#say(line);
@@ -79,11 +113,14 @@ class CheckRun {
 	}
 
 	async #eachFile(report: (result: LintResult | undefined) => void): Promise<void> {
-		const { paths, cwd, types } = this.#options;
+		const { paths, cwd } = this.#options;
 		const { files, named, notices } = await discover(paths, cwd);
 		this.#notices.push(...notices);
 		if (notices.some(({ kind }) => kind === 'named')) this.#tally.hasTrouble = true;
-		if (types !== 'off') this.#linter.willAsk(files);
+		this.#files = files;
+		await this.#kept?.look(files, () => this.#linterThere());
+		// Results are kept of runs alone whose checker was there.
+		if (!this.#kept?.hasResults) await this.#linterThere();
 
 		const progress = createProgress(this.#terminal, this.#options.progress ? files.length : 0, cwd);
 		if (this.#options.progress) this.#erase = () => progress.erase();
@@ -91,10 +128,35 @@ class CheckRun {
 			if (this.#options.progress) progress.step(index, path);
 			const settings = this.#settingsOf(path, named.has(path));
 			if (!settings) continue;
+			const rules = this.#rulesOf(path, settings);
+			const known = this.#kept?.take(path, settings.types, rules);
+			if (known && !known.messages.length) {
+				report(countedResult(path, [], known.suppressedMessages, {}));
+				continue;
+			}
 			const source = await readSource(path);
 			if ('reason' in source) this.#notices.push(source);
-			else report(await this.#resultOf(source, settings));
+			else if (known && this.#kept!.isAsSeen(source)) {
+				report(countedResult(path, known.messages, known.suppressedMessages, { source: source.text }));
+			} else {
+				await this.#linterThere();
+				report(await this.#resultOf(source, settings));
+			}
 		}
+		// Without its checker a run finds less, and says so: that is not to be handed on.
+		const state = this.#started?.checkerState;
+		if (!state || state.kind === 'ready') this.#kept?.save(this.#started);
+	}
+
+	async #linterThere(): Promise<Linter> {
+		if (this.#started) return this.#started;
+		this.#started = await this.#start();
+		if (this.#options.types !== 'off') this.#started.willAsk(this.#files);
+		return this.#started;
+	}
+
+	get #linter(): Linter {
+		return this.#started!;
 	}
 
 	#resultOfText(path: string, text: string): LintResult | undefined {
@@ -107,7 +169,11 @@ class CheckRun {
 		const first = this.#guard(path, () => this.#checked(path, text, settings));
 		if (!first) return undefined;
 		const last = this.#options.fix ? this.#fixed(path, first, settings) : first;
-		if (last === first) return this.#result(first, settings);
+		if (last === first) {
+			const result = this.#result(first, settings);
+			this.#kept?.keep(source, settings.types, this.#rulesOf(path, settings), first.lint, result);
+			return result;
+		}
 
 		const refusal = await writeSource(source, last.lint.text);
 		if (refusal === undefined) {
@@ -130,7 +196,7 @@ class CheckRun {
 		const settings = this.#configs.settingsFor(path);
 		for (const error of settings.errors) this.#trouble(configErrorLine(error, this.#shown(error.path)));
 		if (settings.errors.length) return undefined;
-		if (settings.types === 'native' && this.#options.types !== 'off' && this.#linter.checkerState?.kind !== 'ready') {
+		if (settings.types === 'native' && this.#options.types !== 'off' && !this.#hasChecker()) {
 			this.#trouble(`${this.#shown(settings.source!)}: "types" asks for the type checker, and it is not there`);
 		}
 		if (settings.ignored === undefined) return settings;
@@ -141,10 +207,17 @@ class CheckRun {
 		return undefined;
 	}
 
+	/** While no analysis was needed, all that is said rests on results of runs whose checker was there. */
+	#hasChecker(): boolean {
+		return this.#started ? this.#started.checkerState?.kind === 'ready' : ownTypescript() !== undefined;
+	}
+
 	#checked(path: string, text: string, settings: FileSettings): Checked {
 		// Only files of our languages come here.
-		const lint = this.#linter.lint({ path, text, rules: this.#rulesOf(path, settings) })!;
-		if (settings.types !== 'off') this.#linter.addTypes(lint);
+		const check = () => this.#linter.lint({ path, text, rules: this.#rulesOf(path, settings) })!;
+		const addTypes = (each: FileLint) => settings.types !== 'off' && this.#linter.addTypes(each);
+		const lint = this.#kept ? this.#kept.watch(check, addTypes) : check();
+		if (!this.#kept) addTypes(lint);
 		this.#sayFailures(lint);
 		return { lint, found: lint.result() };
 	}
@@ -179,7 +252,7 @@ class CheckRun {
 	}
 
 	#sayOfChecker(): void {
-		const state = this.#linter.checkerState;
+		const state = this.#started?.checkerState;
 		if (state && state.kind !== 'ready') this.#say(`no type checker, so findings may be missing: ${state.reason}`);
 	}
 

@@ -1,4 +1,4 @@
-import { applyEdits, takeFixes, type FileFindings, type FileLint } from '#engine';
+import { applyEdits, takeFixes, type FileFindings, type FileLint } from '#catalogue';
 
 /** One fix may make room for the next, as in ESLint. */
 const MOST_PASSES = 10;

@@ -1,4 +1,4 @@
-import { LineIndex, type Edit, type FileFindings, type FileLint, type Finding, type RuleSettings } from '#engine';
+import { LineIndex, type Edit, type FileFindings, type FileLint, type Finding, type RuleSettings } from '#catalogue';
 
 /** ESLint's result of one file, field by field, so that tools which read its JSON read ours: https://eslint.org/docs/latest/integrate/nodejs-api#-lintresult-type */
 export interface LintResult {
@@ -92,7 +92,8 @@ export function withoutWarnings(result: LintResult): LintResult {
 	return countedResult(result.filePath, messages, suppressed, result);
 }
 
-function countedResult(
+/** A result of messages that are there already. */
+export function countedResult(
 	filePath: string,
 	messages: readonly LintMessage[],
 	suppressedMessages: readonly SuppressedMessage[],

@@ -1,4 +1,4 @@
-import type { Preset } from '#engine';
+import type { Preset } from '#catalogue';
 
 export const FORMATS = ['stylish', 'json'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -20,6 +20,8 @@ export interface CheckOptions {
 	readonly rules?: readonly string[];
 	/** Absolute. */
 	readonly configFile?: string;
+	/** Where results of earlier runs lie. Absolute; undefined: none are kept. */
+	readonly cacheFolder?: string;
 	/** Text from standard input, and the path that it is to be taken for. */
 	readonly stdin?: { readonly path: string; readonly text: string };
 }

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { catalogue, dialectOf, KNOWN_EXTENSIONS, PRESETS } from '#engine';
+import { catalogue, dialectOf, KNOWN_EXTENSIONS, PRESETS } from '#catalogue';
+import { cacheFolder } from '../cache/cache-folder.ts';
 import { didYouMean, unknownRule } from '../config/index.ts';
 import { decode } from '../files/decode.ts';
 import { FORMATS, UsageError, type CheckOptions } from './options.ts';
@@ -17,6 +18,7 @@ export interface CheckFlags {
 	readonly exitZero?: boolean;
 	readonly progress: boolean;
 	readonly types: string;
+	readonly cache: boolean;
 	readonly reportUnusedDisableDirectives?: boolean;
 	readonly stdin?: boolean;
 	readonly stdinFilename?: string;
@@ -43,6 +45,7 @@ export async function parseOptions(
 		maxWarnings: flags.maxWarnings === undefined ? undefined : wholeNumber('--max-warnings', flags.maxWarnings),
 		exitZero: flags.exitZero ?? false,
 		progress: flags.progress,
+		cacheFolder: flags.cache ? cacheFolder(cwd) : undefined,
 		types: oneOf('--types', flags.types, ['auto', 'off'] as const),
 		unusedDirectives: flags.reportUnusedDisableDirectives ? 'error' : 'warn',
 		...(flags.preset === undefined ? {} : { preset: oneOf('--preset', flags.preset, PRESETS) }),

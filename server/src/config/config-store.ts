@@ -1,5 +1,5 @@
 import { dirname, isAbsolute, join, relative, sep } from 'node:path';
-import type { Preset, ProgramHost, Rule } from '#engine';
+import type { Preset, ProgramHost, Rule } from '#catalogue';
 import type { Config, ConfigError, TypesMode } from './config.ts';
 import { globList, type GlobList } from './glob-list.ts';
 import { mergeRules, type RuleChoice, type RulesByDialect } from './merge-rules.ts';

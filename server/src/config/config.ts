@@ -1,4 +1,4 @@
-import type { Preset, Severity } from '#engine';
+import type { Preset, Severity } from '#catalogue';
 
 export type RuleLevel = 'off' | Severity;
 export type ConfiguredRule = RuleLevel | readonly [RuleLevel] | readonly [RuleLevel, object];

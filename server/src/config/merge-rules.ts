@@ -1,4 +1,4 @@
-import { presetRules, type Dialect, type Preset, type Rule, type RuleSetting, type RuleSettings } from '#engine';
+import { presetRules, type Dialect, type Preset, type Rule, type RuleSetting, type RuleSettings } from '#catalogue';
 import type { Config, ConfiguredRule } from './config.ts';
 
 export type RulesByDialect = Readonly<Record<Dialect, RuleSettings>>;

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { TomlError } from 'smol-toml';
-import { LineIndex } from '#engine';
+import { LineIndex } from '#catalogue';
 import type { Config, ConfigError } from './config.ts';
 import { JsonError, readJson } from './read-json.ts';
 import { readToml, tomlLines } from './read-toml.ts';

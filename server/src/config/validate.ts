@@ -1,5 +1,5 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
-import type { Rule } from '#engine';
+import type { Rule } from '#catalogue';
 import { didYouMean } from './nearest-name.ts';
 import { escapePointer } from './read-json.ts';
 import schema from './schema.json';

@@ -1,4 +1,4 @@
-import { dialectOf } from '#engine';
+import { dialectOf } from '#catalogue';
 
 /** How a file's text lies on the disk. */
 export interface Encoding {

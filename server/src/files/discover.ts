@@ -1,7 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { lstat, readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { dialectOf, KNOWN_EXTENSIONS } from '#engine';
+import { dialectOf, KNOWN_EXTENSIONS } from '#catalogue';
 import { GitIgnore, gitIgnoreAbove } from './git-ignore.ts';
 import { isLeftOut, isMinified, VENV_MARK } from './left-out.ts';
 
