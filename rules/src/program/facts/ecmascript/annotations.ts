@@ -90,8 +90,8 @@ export class Annotations {
 		return this.#describer.add({ kind: 'class', class: this.#module.classId(node) });
 	}
 
-	#callable(returns: TSESTree.TSTypeAnnotation | undefined): ValueId {
-		const gives = returns && this.describe(returns.typeAnnotation);
+	#callable(returns: TSESTree.TSTypeAnnotation | null | undefined): ValueId {
+		const gives = returns ? this.describe(returns.typeAnnotation) : undefined;
 		return this.#describer.add({ kind: 'callable', ...(gives === undefined ? {} : { gives }) });
 	}
 
@@ -181,7 +181,9 @@ export class Annotations {
 			const value =
 				member.type === 'TSMethodSignature'
 					? this.#callable(member.returnType)
-					: member.typeAnnotation && this.describe(member.typeAnnotation.typeAnnotation);
+					: member.typeAnnotation
+						? this.describe(member.typeAnnotation.typeAnnotation)
+						: undefined;
 			members[name] = { kind: 'attribute', ...(value === undefined ? {} : { value }) };
 		}
 		for (const { expression } of isNamed ? node.extends : []) {

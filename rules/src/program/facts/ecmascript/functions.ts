@@ -61,7 +61,7 @@ export function functionFacts(
 		return { name: 'module', at: [0, 0], ...nowhere, calls };
 	}
 	const owner = classOf(node);
-	const gives = node.returnType && describer.annotations.describe(node.returnType.typeAnnotation);
+	const gives = node.returnType ? describer.annotations.describe(node.returnType.typeAnnotation) : undefined;
 	const decorators = node.parent.type === 'MethodDefinition' ? node.parent.decorators : [];
 	return {
 		name: nameOf(node, owner),

@@ -40,7 +40,7 @@ export async function parameters() {
 	twice(() => readConfig('a')); // expect: no-blocking-call
 	twice(() => 'a'); // safe: what it is given only computes
 	(() => readConfig('now'))(); // expect: no-blocking-call
-	new Promise<string>(resolve => resolve(readConfig('in'))); // expect: no-blocking-call
+	await new Promise<string>(resolve => resolve(readConfig('in'))); // expect: no-blocking-call
 }
 
 export async function notRunHere() {
