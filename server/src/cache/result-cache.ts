@@ -193,13 +193,13 @@ export class ResultCache {
 	}
 
 	/** Where the imports of all files lead, through files that are not checked as well; what is installed ends it. */
-	#imports({ importsOf }: ProjectView): Map<string, readonly string[]> {
+	#imports(view: ProjectView): Map<string, readonly string[]> {
 		const found = new Map<string, readonly string[]>();
 		const pending = [...this.#seen.keys()];
 		for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
 			if (found.has(path) || !/\.[cm]?[jt]sx?$/.test(path) || /[\\/]node_modules[\\/]/.test(path)) continue;
 			const isKnown = this.#before(path) !== undefined || (!this.#seen.has(path) && this.#known.imports.has(path));
-			const imported = (isKnown && this.#known.imports.get(path)) || [...importsOf(path)];
+			const imported = (isKnown && this.#known.imports.get(path)) || [...view.importsOf(path)];
 			found.set(path, imported);
 			pending.push(...imported);
 		}
