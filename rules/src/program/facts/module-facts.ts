@@ -119,6 +119,8 @@ export interface FunctionFacts {
 	readonly endsWithout: boolean;
 	/** What the return annotation says, as the value that a call gives (for an `async` function written with `Promise<…>` that promise; for Python's `async def` what awaiting it gives). */
 	readonly gives?: ValueId;
+	/** JavaScript: the members that `new` of it has, where they are assigned to its `prototype`. */
+	readonly prototype?: ClassId;
 	/** A body of nothing but `raise NotImplementedError`, `...`, `pass` or a docstring; an abstract method. */
 	readonly isAbstract?: true;
 }

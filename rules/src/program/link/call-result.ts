@@ -33,6 +33,11 @@ export function callResult(linker: Linker, of: Value, module: LinkedModule): Val
 /** What `new` gives. */
 export function constructResult(linker: Linker, of: Value, module: LinkedModule): Value | undefined {
 	if (of.kind === 'class') return instanceMade(linker, of);
+	if (of.kind === 'function') {
+		const { prototype } = of.module.facts.functions[of.function]!;
+		if (prototype === undefined) return undefined;
+		return { kind: 'instance', of: { kind: 'class', module: of.module, class: prototype }, isExact: true };
+	}
 	return of.kind === 'external' ? linker.libraryOf(module).construct(of.name) : undefined;
 }
 

@@ -30,6 +30,7 @@ export function calledBy(linker: Linker, module: LinkedModule, call: CallFacts, 
 		case 'construct': {
 			const of = linker.evaluate(module, call.callee, context);
 			if (of?.kind === 'class') addConstructors(linker, of, found);
+			if (of?.kind === 'function') addCalled(linker, module, of, found);
 			if (of?.kind === 'external') found.externals.push([linker.libraryOf(module).called(of.name, true)]);
 			break;
 		}

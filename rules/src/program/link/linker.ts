@@ -15,6 +15,8 @@ import { eitherOf, ofEach, PLAIN, type ClassValue, type FunctionValue, type Valu
 /** Finds modules by what an import says. Undefined where there is none. */
 export interface Modules {
 	resolve(importer: string, asked: { specifier: string; level?: number }): Found | undefined;
+	/** Modules around a module in which classes may extend one of its classes. */
+	extending(module: LinkedModule, className: string): readonly LinkedModule[];
 }
 
 export type Found =

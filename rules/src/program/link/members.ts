@@ -54,13 +54,31 @@ export function memberOf(linker: Linker, of: Value, name: string, module: Linked
 function memberOfInstance(linker: Linker, of: InstanceValue, name: string, module: LinkedModule): Value | undefined {
 	const found = inOrder(linker, resolutionOrder(linker, of.of), name, of, module);
 	if (of.isExact) return found;
-	const overrides = subclassesIn(linker, of.of.module, of.of).flatMap(subclass => {
+	const overrides = subclassesOf(linker, of.of, name).flatMap(subclass => {
 		const receiver: InstanceValue = { kind: 'instance', of: subclass, isExact: true };
 		const own = ownMember(subclass, name, false) && inOrder(linker, [subclass], name, receiver, module);
 		return own ? [own] : [];
 	});
 	if (!overrides.length) return found;
 	return found && eitherOf([found, ...overrides], true);
+}
+
+/**
+ * The classes that may stand behind a class: those of its own module, and for a member that the class leaves to others
+ * also those of the files around it.
+ */
+function subclassesOf(linker: Linker, of: ClassValue, name: string): readonly ClassValue[] {
+	const own = subclassesIn(linker, of.module, of);
+	const member = ownMember(of, name, false);
+	if (!member || !isAbstract(of, member)) return own;
+	const others = linker.modules.extending(of.module, of.module.facts.classes[of.class]!.name);
+	return [...own, ...others.flatMap(module => subclassesIn(linker, module, of))];
+}
+
+function isAbstract({ module }: ClassValue, { value }: MemberFacts): boolean {
+	const facts = value === undefined ? undefined : module.facts.values[value];
+	if (facts?.kind === 'callable') return module.facts.language === 'ecmascript';
+	return facts?.kind === 'function' && module.facts.functions[facts.function]!.isAbstract === true;
 }
 
 /** The classes above a class, as `super` sees them in a receiver's own order. */
@@ -125,7 +143,7 @@ export function accessorsOf(linker: Linker, of: Value, name: string, how: 'get' 
 	if (of.kind === 'either') return of.of.flatMap(each => accessorsOf(linker, each, name, how));
 	if (of.kind !== 'instance') return [];
 	const order = resolutionOrder(linker, of.of);
-	const owners = of.isExact ? [] : subclassesIn(linker, of.of.module, of.of);
+	const owners = of.isExact ? [] : subclassesOf(linker, of.of, name);
 	return [firstWith(order, name), ...owners].flatMap(owner => {
 		const member = owner && ownMember(owner, name, false);
 		const value =

@@ -5,6 +5,7 @@ import type { ModuleResolver, Resolved } from '../resolution/module-resolver.ts'
 import { BlockingPaths, type BlockingPolicy } from './blocking-path.ts';
 import { LinkedModule } from './linked-module.ts';
 import { Linker, type Found } from './linker.ts';
+import { filesThatExtend } from './neighbours.ts';
 
 /** Facts of texts, by a hash of the text and the ending of its file: in memory, or on the disk for the next run. */
 export interface FactsStore {
@@ -36,6 +37,8 @@ export class Program {
 	readonly #modules = new Map<string, Loaded>();
 	/** Where the imports that were followed lead to: by importer, the files. */
 	readonly #links = new Map<string, Set<string>>();
+	/** Modules that extend a class, by its module and name. */
+	readonly #extenders = new Map<string, readonly LinkedModule[]>();
 	#numbers = 0;
 	#linker: Linker;
 	#blocking = new Map<BlockingPolicy, BlockingPaths<unknown>>();
@@ -143,12 +146,34 @@ export class Program {
 	#unlink(): void {
 		for (const { module } of this.#modules.values()) module?.unlink();
 		this.#links.clear();
+		this.#extenders.clear();
 		this.#linker = this.#makeLinker();
 		this.#blocking = new Map();
 	}
 
 	#makeLinker(): Linker {
-		return new Linker({ resolve: (importer, asked) => this.#resolve(importer, asked) });
+		return new Linker({
+			resolve: (importer, asked) => this.#resolve(importer, asked),
+			extending: (module, className) => this.#extending(module, className),
+		});
+	}
+
+	#extending({ path }: LinkedModule, className: string): readonly LinkedModule[] {
+		const key = `${path}:${className}`;
+		let modules = this.#extenders.get(key);
+		if (!modules) {
+			const paths = filesThatExtend(this.#parts.host, path, className);
+			for (const each of paths) this.#follow(path, each);
+			modules = paths.flatMap(each => this.module(each) ?? []);
+			this.#extenders.set(key, modules);
+		}
+		return modules;
+	}
+
+	#follow(from: string, to: string): void {
+		const links = this.#links.get(from);
+		if (links) links.add(to);
+		else this.#links.set(from, new Set([to]));
 	}
 
 	#find(importer: string, { specifier, level }: ImportFrom): Resolved | undefined {
@@ -162,9 +187,7 @@ export class Program {
 		const resolved = this.#find(importer, asked);
 		if (resolved?.kind !== 'file') return resolved;
 
-		const links = this.#links.get(importer);
-		if (links) links.add(resolved.path);
-		else this.#links.set(importer, new Set([resolved.path]));
+		this.#follow(importer, resolved.path);
 		const module = this.module(resolved.path);
 		return module && { kind: 'module', module };
 	}

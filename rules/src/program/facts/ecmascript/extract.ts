@@ -8,6 +8,7 @@ import { readExports } from './exports.ts';
 import { callbackOf, functionFacts, runsAtOnce, type FunctionInProgress } from './functions.ts';
 import { forEachChild, isClass, ModuleInProgress, type ClassNode } from './module.ts';
 import { neverWaits } from './never-waits.ts';
+import { readPrototypes } from './prototypes.ts';
 import { returnsOf } from './returns.ts';
 
 /** The facts of a JavaScript or TypeScript tree. Never throws, also not on a tree of broken text. */
@@ -16,7 +17,11 @@ export function extractEcmascript(source: EcmascriptSource): Extraction<TSESTree
 	const describer = new Describer(module);
 	new Walk(module, describer).run();
 	const { exports, stars, commonjs } = readExports(module, describer);
-	const functions = module.functions.map(each => each ?? UNREAD_FUNCTION);
+	const prototypes = guarded(() => readPrototypes(module, describer));
+	const functions = module.functions.map((each = UNREAD_FUNCTION, id) => {
+		const prototype = prototypes?.get(id);
+		return prototype === undefined ? each : { ...each, prototype };
+	});
 	const classes = module.classes.map(each => each ?? UNREAD_CLASS);
 	const facts: ModuleFacts = {
 		language: 'ecmascript',
