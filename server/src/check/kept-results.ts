@@ -85,9 +85,11 @@ export class KeptResults {
 		const evidence = [...messages, ...suppressedMessages].flatMap(({ related = [] }) =>
 			related.map(each => each.filePath),
 		);
-		const texts = new Set([...watched.looked, ...evidence]);
+		// The program takes nothing but facts from what it reads. What a rule reads on its own counts with every letter.
+		const { dependencies } = lint;
+		const texts = new Set([...[...watched.looked].filter(each => !dependencies.has(each)), ...evidence]);
 		texts.delete(path);
-		const facts = [...lint.dependencies].filter(each => each !== path && !texts.has(each));
+		const facts = [...dependencies].filter(each => each !== path && !texts.has(each));
 		const key = this.#key(types, rules);
 		const kept: Kept = { messages, suppressedMessages };
 		this.#cache.keep(path, isTyped ? this.#typed(key) : key, kept, { texts: [...texts], facts, isTyped });
