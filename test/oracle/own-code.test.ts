@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import type { EcmascriptSource } from '#ecmascript';
 import { fileSystemHost } from '#program/file-system-host.ts';
-import { createInferenceCache, createInferenceOracle } from '#program/inference/inference-oracle.ts';
+import { ownOracle } from '#program/own-oracle.ts';
+import { ProjectProgram } from '#program/project-program.ts';
 import { createNativeChecker } from '#program/native/native-checker.ts';
 import type { TypeFacts } from '#program/type-facts.ts';
 import { parseEcmascript } from '../../rules/src/languages/ecmascript/parse.ts';
@@ -42,7 +43,7 @@ test('on our own code, inference says nothing that the checker does not say', as
 	).flat();
 	const files = paths.filter(path => !path.endsWith('.test.ts'));
 	const native = createNativeChecker({ typescriptPackage: TYPESCRIPT_7, cwd: folder, host });
-	const cache = createInferenceCache();
+	const program = new ProjectProgram(host, { ecmascript: parse });
 	const contradictions: string[] = [];
 	const promises = { checked: 0, inferred: 0 };
 
@@ -51,7 +52,7 @@ test('on our own code, inference says nothing that the checker does not say', as
 		const source = parse(text, path);
 		const nodes = expressionsOf(source.ast);
 		const checked = native.oracleFor(path, text).types(nodes);
-		createInferenceOracle({ source, path, host, parse, cache })
+		ownOracle(source, program.file(source, path))
 			.types(nodes)
 			.forEach((inferred, index) => {
 				if (checked[index]?.promise === 'all') promises.checked++;

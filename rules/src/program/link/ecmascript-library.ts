@@ -36,7 +36,7 @@ export const ecmascriptLibrary: Library = {
 	},
 	construct: name => (name === ':Promise' ? PROMISE : external(`${name}()`)),
 	instance: name => {
-		if (name === ':Promise' || name === ':PromiseLike') return PROMISE;
+		if (name === ':Promise') return PROMISE;
 		return external(`${name}()`);
 	},
 	isRoot: name => name === ':Object',

@@ -1,4 +1,4 @@
-import type { DeclaredName, Share, TypeFacts } from '../type-facts.ts';
+import type { DeclaredName, TypeFacts } from '../type-facts.ts';
 import { resolutionOrder } from './inheritance.ts';
 import type { LinkedModule } from './linked-module.ts';
 import type { Linker } from './linker.ts';
@@ -27,7 +27,8 @@ export function factsOfValue(linker: Linker, value: Value, module: LinkedModule)
 		case 'function':
 			return { ...NOTHING, callable: true, names: [ours(value.module.facts.functions[value.function]!.name)] };
 		case 'class':
-			return { ...NOTHING, callable: true, names: [ours(nameOfClass(value))] };
+			// JavaScript's classes can be made and not called.
+			return { ...NOTHING, callable: module.facts.language === 'python', names: [ours(nameOfClass(value))] };
 		case 'callable':
 		case 'bound':
 			return { ...NOTHING, callable: true };
@@ -42,7 +43,10 @@ export function factsOfValue(linker: Linker, value: Value, module: LinkedModule)
 			const all = value.of.map(each => factsOfValue(linker, each, module));
 			return all.every(each => each !== undefined) ? joined(all) : undefined;
 		}
-		case 'object':
+		case 'object': {
+			const facts = value.module.facts.values[value.id];
+			return facts?.kind === 'object' && !Object.hasOwn(facts.members, 'then') ? NOTHING : undefined;
+		}
 		case 'plain':
 		case 'generator':
 			return NOTHING;
@@ -69,18 +73,15 @@ function factsOfInstance(linker: Linker, of: ClassValue): TypeFacts | undefined 
 	return { ...NOTHING, names: names.slice(0, 8) };
 }
 
-function joined(all: readonly TypeFacts[]): TypeFacts {
-	const share = (pick: (facts: TypeFacts) => Share): Share => {
-		const [first, ...rest] = all.map(pick);
-		return rest.every(each => each === first) ? first! : 'some';
-	};
-	return {
-		promise: share(({ promise }) => promise),
-		thenable: share(({ thenable }) => thenable),
-		items: share(({ items }) => items),
-		callable: all.every(({ callable }) => callable),
-		names: all.flatMap(({ names }) => names).slice(0, 8),
-	};
+/** What all agree on. Where they differ, a check before the place of reading may have narrowed it to one of them. */
+function joined([first, ...others]: readonly TypeFacts[]): TypeFacts | undefined {
+	const isSame = ({ promise, thenable, items, callable }: TypeFacts) =>
+		promise === first!.promise &&
+		thenable === first!.thenable &&
+		items === first!.items &&
+		callable === first!.callable;
+	if (!first || !others.every(isSame)) return undefined;
+	return { ...first, names: [first, ...others].flatMap(({ names }) => names).slice(0, 8) };
 }
 
 const nameOfClass = ({ module, class: id }: ClassValue): string => module.facts.classes[id]!.name;

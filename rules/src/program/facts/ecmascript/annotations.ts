@@ -21,7 +21,6 @@ const PLAIN_KEYWORDS = new Set([
 
 const NOTHING = new Set(['TSNullKeyword', 'TSUndefinedKeyword']);
 const ARRAYS = new Set(['Array', 'ReadonlyArray']);
-const PROMISES = new Set(['Promise', 'PromiseLike']);
 /** Utility types whose values are values of what they are applied to. https://www.typescriptlang.org/docs/handbook/utility-types.html */
 const SAME = new Set(['NonNullable', 'Partial', 'Readonly', 'Required']);
 
@@ -100,16 +99,20 @@ export class Annotations {
 		const values = some.map(each => this.describe(each));
 		if (values.some(value => value === undefined) || !values.length) return undefined;
 		const of = [...new Set(values as ValueId[])];
-		// Something that may be missing: a method that is called on it is there, a promise may not be.
-		if (some.length < types.length) of.push(this.#describer.add({ kind: 'plain' }));
+		if (some.length < types.length) return this.orNothing(of);
 		return of.length === 1 ? of[0] : this.#describer.add({ kind: 'either', of });
+	}
+
+	/** Something that may be missing: a method that is called on it is there, and its type is one of two. */
+	orNothing(of: readonly ValueId[]): ValueId {
+		return this.#describer.add({ kind: 'either', of, isChoice: true, isOpen: true });
 	}
 
 	#reference({ typeName, typeArguments }: TSESTree.TSTypeReference): ValueId | undefined {
 		const describer = this.#describer;
 		const [first] = typeArguments?.params ?? [];
 		const isGlobal = typeName.type === 'Identifier' && !variableOf(this.#module.source, typeName);
-		if (isGlobal && PROMISES.has(typeName.name)) {
+		if (isGlobal && typeName.name === 'Promise') {
 			const of = first && this.describe(first);
 			return describer.add({ kind: 'promised', ...(of === undefined ? {} : { of }) });
 		}
@@ -184,7 +187,8 @@ export class Annotations {
 					: member.typeAnnotation
 						? this.describe(member.typeAnnotation.typeAnnotation)
 						: undefined;
-			members[name] = { kind: 'attribute', ...(value === undefined ? {} : { value }) };
+			const there = value === undefined || !member.optional ? value : this.orNothing([value]);
+			members[name] = { kind: 'attribute', ...(there === undefined ? {} : { value: there }) };
 		}
 		for (const { expression } of isNamed ? node.extends : []) {
 			bases.push((expression.type === 'Identifier' ? this.#entity(expression) : undefined) ?? null);

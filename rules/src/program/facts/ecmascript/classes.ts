@@ -107,7 +107,9 @@ function readMember(
 		default: {
 			const type = member.typeAnnotation?.typeAnnotation;
 			const typed = type && describer.annotations.describe(type);
-			if (typed !== undefined) return into.declare(name, typed);
+			if (typed !== undefined) {
+				return into.declare(name, member.optional ? describer.annotations.orNothing([typed]) : typed);
+			}
 			const value = 'value' in member ? member.value : null;
 			const isNothing = value?.type === 'Literal' && value.value === null;
 			if (value && !isNothing) into.assign(name, describer.describe(value));

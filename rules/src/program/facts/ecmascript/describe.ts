@@ -112,6 +112,7 @@ export class Describer {
 	}
 
 	#identifier(node: TSESTree.Identifier): ValueId | undefined {
+		if (!isReading(node)) return undefined;
 		const variable = variableOf(this.#module.source, node);
 		if (variable) return this.variable(variable);
 		return this.add(node.name === 'undefined' ? PLAIN : { kind: 'global', name: node.name });
@@ -152,13 +153,17 @@ export class Describer {
 		return known.length === 1 && !('isOpen' in isOpen) ? known[0] : this.add({ kind: 'either', of: known, ...isOpen });
 	}
 
+	/** What a declared type says of a variable. A type that is not described leaves what the value can do, and hides its type. */
 	#annotated({ defs }: Variable): ValueId | undefined {
-		for (const { name, type: kind } of defs) {
+		for (const { name, node, type: kind } of defs) {
 			if (kind === 'Parameter') continue;
 			const type = name.type === 'Identifier' ? name.typeAnnotation?.typeAnnotation : undefined;
 			if (!type) continue;
 			const value = this.annotations.describe(type);
-			if (value !== undefined) return value;
+			if (value !== undefined && !this.#canBeCalled(value)) return value;
+			const init = node.type === 'VariableDeclarator' && node.init ? this.describe(node.init) : undefined;
+			if (init === undefined) return value ?? this.add({ kind: 'either', of: [], isOpen: true });
+			return this.add({ kind: 'either', of: [init], isChoice: true, isOpen: true });
 		}
 		return undefined;
 	}
@@ -221,7 +226,9 @@ export class Describer {
 		if (!isFunction(owner)) return undefined;
 		const pattern = patternOf(owner.params[index]!);
 		const type = 'typeAnnotation' in pattern ? pattern.typeAnnotation?.typeAnnotation : undefined;
-		const typed = type && this.annotations.describe(type);
+		const described = type && this.annotations.describe(type);
+		const isOptional = described !== undefined && pattern.type === 'Identifier' && pattern.optional;
+		const typed = isOptional ? this.annotations.orNothing([described]) : described;
 		// A function that is passed says more than its type: what it does.
 		if (typed !== undefined && !this.#canBeCalled(typed)) return typed;
 		return this.add({ kind: 'parameter', function: this.#module.functionId(owner), index });
@@ -332,6 +339,24 @@ export class Describer {
 		return this.add({ kind: 'either', of: known, isChoice: true, ...isOpen });
 	}
 }
+
+/** False for an identifier that is the name of a property and not a variable. */
+function isReading(node: TSESTree.Identifier): boolean {
+	const { parent } = node;
+	if (parent.type === 'MemberExpression') return parent.object === node || parent.computed;
+	if (parent.type === 'Property') return parent.value === node || parent.computed || parent.shorthand;
+	if (parent.type === 'MethodDefinition' || parent.type === 'PropertyDefinition') return parent.value === node;
+	return !NAMES.has(parent.type);
+}
+
+/** Where an identifier names something for another module or for types. */
+const NAMES = new Set<string>([
+	'ExportSpecifier',
+	'ImportSpecifier',
+	'TSAbstractMethodDefinition',
+	'TSMethodSignature',
+	'TSPropertySignature',
+]);
 
 const TYPES = new Set<string>(['TSInterfaceDeclaration', 'TSTypeAliasDeclaration']);
 
