@@ -1,3 +1,4 @@
+/* eslint-disable asynclint/no-blocking-call -- a command: while it waits for the disk there is nothing else to do */
 import { utimesSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { ModuleFacts } from '#program/facts/module-facts.ts';

@@ -1,3 +1,4 @@
+/* eslint-disable asynclint/no-blocking-call -- a command: while it waits for the disk there is nothing else to do */
 import { catalogue, dialectOf, type FileLint, type RuleSettings } from '#catalogue';
 import { fileSystemHost } from '#program/file-system-host.ts';
 import { toldHost, type ToldHost } from '#program/told-host.ts';
