@@ -24,7 +24,7 @@ async function run(versions: string, found: object): Promise<unknown> {
 	const cache = new ResultCache({ folder: join(folder, 'cache'), workspace: join(folder, 'w'), versions });
 	await cache.look(
 		[path],
-		async () => project,
+		() => Promise.resolve(project),
 		() => '',
 	);
 	const known = cache.take(path, 'key');
