@@ -134,8 +134,7 @@ export class Linker {
 				return of && constructResult(this, of, module);
 			}
 			case 'awaited': {
-				const of = this.evaluate(module, value.of, context);
-				return of?.kind === 'promised' ? of.of : undefined;
+				return awaited(this.evaluate(module, value.of, context));
 			}
 			case 'entered': {
 				const of = this.evaluate(module, value.of, context);
@@ -221,4 +220,11 @@ export class Linker {
 		if (of.kind === 'either') return ofEach(of, each => this.instanceOf(each, module));
 		return of.kind === 'instance' || of.kind === 'externalInstance' || of.kind === 'callable' ? of : undefined;
 	}
+}
+
+/** What `await` gives: a promise of a promise is a promise. */
+export function awaited(value: Value | undefined): Value | undefined {
+	let of = value?.kind === 'promised' ? value.of : undefined;
+	for (let depth = 0; of?.kind === 'promised' && depth < DEEPEST; depth++) of = of.of;
+	return of;
 }

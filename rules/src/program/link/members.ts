@@ -127,7 +127,9 @@ function valueOfMember(
 	const context = kind === 'staticmethod' ? NO_CONTEXT : makeContext(self, new Map());
 	if (kind === 'attribute') return linker.evaluate(of.module, value, receiver ? context : NO_CONTEXT);
 	const method = functionOf(linker, of.module, value, context);
-	if (kind !== 'getter' || !receiver) return method;
+	if (kind !== 'getter') return method;
+	// Read from the class itself a property of Python is an object of its own.
+	if (!receiver && of.module.facts.language === 'python') return undefined;
 	return method && callResult(linker, method, of.module);
 }
 

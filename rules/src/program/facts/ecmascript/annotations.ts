@@ -176,7 +176,8 @@ export class Annotations {
 		};
 		for (const member of isNamed ? node.body.body : node.members) {
 			if (member.type !== 'TSPropertySignature' && member.type !== 'TSMethodSignature') {
-				isOpen ||= member.type === 'TSIndexSignature';
+				// It can be called or made, or has any name: more than its members say.
+				isOpen = true;
 				continue;
 			}
 			const name = propertyName(member as never);

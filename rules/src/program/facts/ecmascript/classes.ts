@@ -99,11 +99,14 @@ function readMember(
 			if (member.kind === 'constructor') readParameterProperties(describer, member.value, into);
 			return;
 		}
-		case 'TSAbstractMethodDefinition':
-			if (member.kind !== 'set') {
-				into.set(name, { kind: 'attribute', value: describer.annotations.signature(member.value as never) });
-			}
+		case 'TSAbstractMethodDefinition': {
+			if (member.kind === 'set') return;
+			const type = member.value.returnType?.typeAnnotation;
+			const read = type && describer.annotations.describe(type);
+			const value = member.kind === 'get' ? read : describer.annotations.signature(member.value as never);
+			into.set(name, { kind: 'attribute', ...(value === undefined ? {} : { value }) });
 			return;
+		}
 		default: {
 			const type = member.typeAnnotation?.typeAnnotation;
 			const typed = type && describer.annotations.describe(type);

@@ -56,6 +56,8 @@ export class Describer {
 			case 'MemberExpression': {
 				const name = propertyName(node);
 				if (name === undefined) return this.#element(node);
+				// To others it is any function.
+				if (name === 'constructor') return undefined;
 				return this.#of(node.object, of => ({ kind: 'member', of: this.#there(of, node.optional), name }));
 			}
 			case 'CallExpression':

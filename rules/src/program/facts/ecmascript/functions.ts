@@ -83,7 +83,9 @@ function parameterFacts(describer: Describer, node: FunctionNode, index: number)
 	const parameter = node.params[index]!;
 	const pattern = patternOf(parameter);
 	const annotation = pattern.typeAnnotation?.typeAnnotation;
-	const value = annotation && describer.annotations.describe(annotation);
+	const described = annotation && describer.annotations.describe(annotation);
+	const isOptional = pattern.type === 'Identifier' && pattern.optional;
+	const value = described !== undefined && isOptional ? describer.annotations.orNothing([described]) : described;
 	return {
 		name: pattern.type === 'Identifier' ? pattern.name : '',
 		...(value === undefined ? {} : { value }),
