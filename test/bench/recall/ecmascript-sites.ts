@@ -1,4 +1,6 @@
 import ts from 'typescript';
+import { useOf } from './ecmascript-use.ts';
+import { halfDropped } from './half-dropped.ts';
 import { randomNumbers, shuffled } from './random.ts';
 import type { AwaitSite, ChainSite, Project, Reach } from './sites.ts';
 
@@ -18,7 +20,9 @@ export function ecmascriptSites(folder: string, part: RegExp, seed: number, coun
 	const configPath = `${folder}/tsconfig.json`;
 	const { config } = ts.readConfigFile(configPath, ts.sys.readFile) as { config: unknown };
 	const { fileNames, options } = ts.parseJsonConfigFileContent(config, ts.sys, folder);
-	const program = ts.createProgram(fileNames, { ...options, noEmit: true, ignoreDeprecations: '6.0' });
+	// What the part imports comes along by itself.
+	const roots = fileNames.filter(each => each.endsWith('.d.ts') || part.test(each.slice(folder.length + 1)));
+	const program = ts.createProgram(roots, { ...options, noEmit: true, ignoreDeprecations: '6.0' });
 	const checker = program.getTypeChecker();
 	const random = randomNumbers(seed);
 	const isOurs = (file: ts.SourceFile) => !file.isDeclarationFile && part.test(file.fileName.slice(folder.length + 1));
@@ -33,14 +37,13 @@ export function ecmascriptSites(folder: string, part: RegExp, seed: number, coun
 		return found;
 	}
 
-	const asyncFunctions = files.flatMap(functionsIn).filter(isAsync);
-	const firstCalls = shuffled(
-		asyncFunctions.flatMap(each => calleesOf(each).filter(({ function: to }) => isPlain(to))),
-		random,
-	);
+	// Resolved one by one, until there are enough: asking the checker is what takes the time.
+	const calls = shuffled(files.flatMap(functionsIn).filter(isAsync).flatMap(ownCalls), random);
 	const wanted = new Map([1, 2, 3, 4, 5].map(depth => [depth, Math.ceil(count / 5)]));
 	const chains: ChainSite[] = [];
-	for (const first of firstCalls) {
+	for (const call of calls) {
+		const first = resolved(checker, call, isOurs);
+		if (!first || !isPlain(first.function)) continue;
 		const path = [first];
 		const depths = shuffled(
 			[...wanted].flatMap(([depth, left]) => (left ? [depth] : [])),
@@ -60,11 +63,8 @@ export function ecmascriptSites(folder: string, part: RegExp, seed: number, coun
 		chains.push(chainSite(path));
 	}
 
-	const awaits = shuffled(
-		files.flatMap(file => awaitsIn(file, checker, isOurs)),
-		random,
-	).slice(0, count);
-	return { chains, awaits };
+	const awaited = shuffled(files.flatMap(awaitsIn), random);
+	return { chains, ...halfDropped(awaited, count, each => awaitSite(each, checker, isOurs)) };
 }
 
 function chainSite(path: readonly Callee[]): ChainSite {
@@ -160,33 +160,35 @@ function reachOf(checker: ts.TypeChecker, call: ts.CallExpression | ts.NewExpres
 	return 'member of an instance';
 }
 
-function awaitsIn(file: ts.SourceFile, checker: ts.TypeChecker, isOurs: (file: ts.SourceFile) => boolean): AwaitSite[] {
-	const found: AwaitSite[] = [];
+interface Await extends ts.AwaitExpression {
+	readonly expression: ts.CallExpression;
+}
+
+function awaitsIn(file: ts.SourceFile): Await[] {
+	const found: Await[] = [];
 	const visit = (node: ts.Node): void => {
-		const use = ts.isAwaitExpression(node) ? useOf(node) : undefined;
-		if (use && ts.isAwaitExpression(node) && ts.isCallExpression(node.expression)) {
-			const callee = resolved(checker, node.expression, isOurs);
-			const around = ts.findAncestor(node, ts.isFunctionLike);
-			if (callee && around && isAsync(callee.function)) {
-				found.push({
-					call: placeOf(node.expression),
-					reach: callee.reach,
-					use,
-					keyword: [node.getStart(), node.expression.getStart()],
-					function: [around.getStart(), around.end],
-				});
-			}
-		}
+		if (ts.isAwaitExpression(node) && ts.isCallExpression(node.expression)) found.push(node as Await);
 		ts.forEachChild(node, visit);
 	};
 	visit(file);
 	return found;
 }
 
-function useOf(node: ts.AwaitExpression): AwaitSite['use'] | undefined {
-	const { parent } = node;
-	if (ts.isExpressionStatement(parent)) return 'statement';
-	if (ts.isVariableDeclaration(parent)) return 'variable';
-	if (ts.isIfStatement(parent) || ts.isPrefixUnaryExpression(parent)) return 'condition';
-	return undefined;
+function awaitSite(
+	node: Await,
+	checker: ts.TypeChecker,
+	isOurs: (file: ts.SourceFile) => boolean,
+): AwaitSite | 'onward' | undefined {
+	const around = ts.findAncestor(node, ts.isFunctionLike);
+	const callee = around && resolved(checker, node.expression, isOurs);
+	if (!callee || !isAsync(callee.function)) return undefined;
+	const use = useOf(node, checker);
+	if (use === 'onward') return use;
+	return {
+		call: placeOf(node.expression),
+		reach: callee.reach,
+		use,
+		keyword: [node.getStart(), node.expression.getStart()],
+		function: [around.getStart(), around.end],
+	};
 }

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { halfDropped } from './half-dropped.ts';
 import { randomNumbers, shuffled } from './random.ts';
-import type { AwaitSite, ChainSite, Project, Reach } from './sites.ts';
+import type { AwaitSite, ChainSite, Project, Reach, Use } from './sites.ts';
 
 interface Call {
 	readonly to: number;
@@ -19,7 +20,8 @@ interface Described {
 		readonly leaf: readonly [number, string];
 		readonly top: readonly [number, string];
 	}[];
-	readonly awaits: readonly (Omit<AwaitSite, 'call'> & {
+	readonly awaits: readonly (Omit<AwaitSite, 'call' | 'use'> & {
+		readonly use: Use;
 		readonly path: string;
 		readonly call: readonly [number, number];
 	})[];
@@ -60,6 +62,9 @@ export function pythonSites(folder: string, seed: number, count: number): Projec
 			leaf: [target.top, target.leaf].map(([offset, text]) => ({ path: target.path, offset, text })),
 		});
 	}
-	const dropped = shuffled(awaits, random).slice(0, count);
-	return { chains, awaits: dropped.map(({ path, call, ...rest }) => ({ ...rest, call: { path, range: call } })) };
+	const isSite = (each: Described['awaits'][number]): AwaitSite | 'onward' => {
+		const { path, call, use, ...rest } = each;
+		return use === 'onward' ? use : { ...rest, use, call: { path, range: call } };
+	};
+	return { chains, ...halfDropped(shuffled(awaits, random), count, isSite) };
 }

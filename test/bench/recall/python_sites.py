@@ -275,6 +275,94 @@ def top(module):
     return [module.lines[line - 1], "import time as _recall_time\n"]
 
 
+# What a coroutine has itself, https://docs.python.org/3/reference/datamodel.html#coroutine-objects
+OF_COROUTINES = ("send", "throw", "close")
+READERS = set(
+    "len int float abs round min max list tuple set dict sorted sum any all enumerate iter reversed frozenset str repr"
+    " bytes bool print next zip map filter".split()
+)
+
+
+def wrong_use(node, parents):
+    """The kind of a place where a coroutine is certainly a mistake; None where it may go on to who awaits it."""
+    above = parents.get(node)
+    if isinstance(above, (ast.If, ast.While, ast.Assert)):
+        return "condition" if above.test is node else None
+    if isinstance(above, ast.IfExp):
+        return "condition" if above.test is node else wrong_use(above, parents)
+    if isinstance(above, ast.BoolOp):
+        return wrong_use(above, parents) if above.values[-1] is node else "condition"
+    if isinstance(above, ast.UnaryOp):
+        return "condition" if isinstance(above.op, ast.Not) else "operand"
+    if isinstance(above, ast.Compare):
+        # `x is None` only asks whether there is one.
+        return "operand"
+    if isinstance(above, (ast.BinOp, ast.AugAssign)):
+        return "operand"
+    if isinstance(above, ast.Match):
+        return "operand"
+    if isinstance(above, ast.FormattedValue):
+        return "template"
+    if isinstance(above, ast.Subscript):
+        return "member"
+    if isinstance(above, ast.Attribute):
+        return None if above.attr in OF_COROUTINES or above.attr.startswith(("cr_", "__")) else "member"
+    if isinstance(above, ast.Assign):
+        return "destructured" if any(isinstance(t, (ast.Tuple, ast.List)) for t in above.targets) else None
+    if isinstance(above, ast.Starred):
+        return "spread"
+    if isinstance(above, ast.keyword):
+        return "spread" if above.arg is None else None
+    if isinstance(above, (ast.For, ast.AsyncFor, ast.comprehension)):
+        return "iterated" if above.iter is node else None
+    if isinstance(above, ast.withitem):
+        return "operand" if above.context_expr is node else None
+    if isinstance(above, ast.Call):
+        if above.func is node:
+            return "operand"
+        return "argument" if isinstance(above.func, ast.Name) and above.func.id in READERS else None
+    return None
+
+
+def use_of(function, awaited, parents, nodes):
+    above = parents.get(awaited)
+    # The statements of the body itself have no parent here.
+    if isinstance(above, ast.Expr):
+        return "statement"
+    simple = isinstance(above, (ast.Assign, ast.AnnAssign, ast.NamedExpr))
+    target = (above.targets[0] if isinstance(above, ast.Assign) else above.target) if simple else None
+    if isinstance(target, ast.Name) and not (isinstance(above, ast.Assign) and len(above.targets) > 1):
+        return kept_use(function, target, above)
+    return wrong_use(awaited, parents) or "onward"
+
+
+def kept_use(function, target, binding):
+    """A variable shows what it is by its uses: one that waits makes it a coroutine, one that cannot makes it a mistake."""
+    definition = function[2]
+    arguments = definition.args
+    everything = arguments.args + arguments.kwonlyargs + arguments.posonlyargs + [arguments.vararg, arguments.kwarg]
+    mentions, parents = [], {}
+    for node in ast.walk(definition):
+        for child in ast.iter_child_nodes(node):
+            parents[child] = node
+        if isinstance(node, ast.Name) and node.id == target.id and node is not target:
+            mentions.append(node)
+        if isinstance(node, (ast.Global, ast.Nonlocal)) and target.id in node.names:
+            return "onward"
+    if any(a and a.arg == target.id for a in everything) or any(not isinstance(m.ctx, ast.Load) for m in mentions):
+        return "onward"
+    if isinstance(binding, ast.NamedExpr):
+        own = wrong_use(binding, parents)
+        if own:
+            return own
+    if not mentions:
+        return "unread"
+    if any(isinstance(parents[m], ast.Await) for m in mentions):
+        return "onward"
+    wrong = [use for use in (wrong_use(m, parents) for m in mentions) if use]
+    return f"kept: {wrong[0]}" if wrong else "onward"
+
+
 index_of = {id(f[2]): i for i, f in enumerate(functions)}
 result = {"functions": [], "awaits": []}
 for function in functions:
@@ -297,19 +385,11 @@ for function in functions:
         if isinstance(around, ast.Await) and isinstance(target[2], ast.AsyncFunctionDef) and not target[2].decorator_list:
             if any(isinstance(n, (ast.Yield, ast.YieldFrom)) for n in own_nodes(target[2].body)):
                 continue
-            above = parents.get(around)
-            use = None
-            if isinstance(above, ast.Expr) or isinstance(around, ast.Expr):
-                use = "statement"
-            elif isinstance(above, ast.Assign) and isinstance(above.targets[0], ast.Name):
-                use = "variable"
-            elif isinstance(above, (ast.If, ast.While)) or isinstance(above, ast.UnaryOp):
-                use = "condition"
-            if use:
-                result["awaits"].append({
-                    "path": module.path, "call": place(module, node), "reach": reach, "use": use,
-                    "keyword": [place(module, around)[0], place(module, node)[0]], "function": place(module, definition),
-                })
+            result["awaits"].append({
+                "path": module.path, "call": place(module, node), "reach": reach,
+                "use": use_of(function, around, parents, nodes),
+                "keyword": [place(module, around)[0], place(module, node)[0]], "function": place(module, definition),
+            })
     result["functions"].append({
         "path": module.path, "name": definition.name, "isAsync": isinstance(definition, ast.AsyncFunctionDef),
         "isPlain": is_plain(function), "calls": calls, "leaf": leaf(function), "top": top(module),

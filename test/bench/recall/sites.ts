@@ -16,6 +16,15 @@ export type Reach =
 	| 'constructor'
 	| 'unique name';
 
+type Wrong = 'condition' | 'operand' | 'member' | 'destructured' | 'iterated' | 'spread' | 'template' | 'argument';
+
+/**
+ * What becomes of an awaited value. `statement`, `unread`: nothing. The others but `onward`: a promise in its place is
+ * certainly a mistake, at once or (`kept`) where the variable is read that holds it. `onward`: returned, stored, passed
+ * to a function that may take a promise: right to leave alone, so these are not mutated.
+ */
+export type Use = 'statement' | 'unread' | Wrong | `kept: ${Wrong}` | 'onward';
+
 /** A call in an async function of a function of the project, and how to get from there to one that is deeper. */
 export interface ChainSite {
 	readonly call: Place;
@@ -32,7 +41,7 @@ export interface ChainSite {
 export interface AwaitSite {
 	readonly call: Place;
 	readonly reach: Reach;
-	readonly use: 'statement' | 'variable' | 'condition';
+	readonly use: Exclude<Use, 'onward'>;
 	/** The keyword with the blanks after it. */
 	readonly keyword: readonly [number, number];
 	readonly function: readonly [number, number];
@@ -49,4 +58,6 @@ export interface Insertion {
 export interface Project {
 	readonly chains: readonly ChainSite[];
 	readonly awaits: readonly AwaitSite[];
+	/** Awaited calls that were looked at and whose value goes on, so that they are no sites. */
+	readonly onward: number;
 }
