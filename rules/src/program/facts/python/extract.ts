@@ -1,22 +1,19 @@
-import {
-	childrenOf,
-	type Call,
-	type ClassDef,
-	type Expression,
-	type FunctionNode,
-	type Module,
-	type PythonNode,
-} from '#python';
+import type { Call, ClassDef, Expression, FunctionNode, Module, PythonNode } from '#python';
+import { BUILTINS } from '../../../languages/python/qualified-name.ts';
 import { is, isFunctionDef, isNone } from '../../python/ast.ts';
 import type { Extraction } from '../extraction.ts';
 import type { CallFacts, ClassFacts, FunctionFacts, ModuleFacts, Span, ValueId } from '../module-facts.ts';
-import { callbackOf } from './callbacks.ts';
+import { callbackOf, consumedBy, type PathOf } from './callbacks.ts';
 import { readClass } from './classes.ts';
+import type { ComprehensionNode } from './collect-scopes.ts';
 import { Describer } from './describe.ts';
+import { eachChild } from './each-child.ts';
 import { readExports } from './exports.ts';
 import { functionFacts, type FunctionInProgress } from './functions.ts';
 import { ModuleInProgress } from './module.ts';
-import { neverWaits } from './never-waits.ts';
+import { NeverWaits } from './never-waits.ts';
+import { scopeOf } from './scope-of.ts';
+import type { Scope } from './scopes.ts';
 
 /** The facts of a Python tree. Never throws, also not on a tree of broken text. */
 export function extractPython(tree: Module): Extraction<PythonNode> {
@@ -31,7 +28,7 @@ export function extractPython(tree: Module): Extraction<PythonNode> {
 		classes: module.classes.map(each => each ?? UNREAD_CLASS),
 		imports: module.imports,
 	};
-	return { facts, describe: node => guarded(() => describer.describe(node)) };
+	return { facts, describe: node => guarded(() => describer.describe(node, scopeOf(module.scopes, node))) };
 }
 
 const UNREAD_FUNCTION: FunctionFacts = {
@@ -51,22 +48,43 @@ const UNREAD_CLASS: ClassFacts = { name: '', at: [0, 0], bases: [null], members:
 class Walk {
 	readonly #module: ModuleInProgress;
 	readonly #describer: Describer;
-	/** The function whose body is being walked. */
-	#at: FunctionInProgress = { id: 0, calls: [], returns: [], isGenerator: false };
+	readonly #neverWaits: NeverWaits;
+	/** The function whose body is being walked, and the scope there. */
+	#at: FunctionInProgress = { id: 0, calls: [], returns: new Set(), isGenerator: false };
+	#scope: Scope;
+	readonly #pathOf: PathOf = node => this.#module.pathOf(this.#describe(node));
 
 	constructor(module: ModuleInProgress, describer: Describer) {
 		this.#module = module;
 		this.#describer = describer;
+		this.#neverWaits = new NeverWaits(module, describer);
+		this.#scope = module.scopes.root;
 	}
 
 	run(): void {
-		for (const statement of this.#module.tree.body) guarded(() => this.#visit(statement));
+		this.#body(this.#module.tree.body);
 		const nowhere = { isAsync: false, isGenerator: false, parameters: [], returns: [], endsWithout: true };
 		this.#module.functions[0] = { name: 'module', at: [0, 0], ...nowhere, calls: this.#at.calls };
 	}
 
-	#visit(node: PythonNode): void {
+	/** Statements, each by itself: what one of them loses takes nothing from the others. */
+	#body(body: readonly PythonNode[]): void {
+		const [at, scope] = [this.#at, this.#scope];
+		for (const each of body) {
+			guarded(() => this.#visit(each));
+			[this.#at, this.#scope] = [at, scope];
+		}
+	}
+
+	#describe(node: PythonNode): ValueId | undefined {
+		return this.#describer.describe(node, this.#scope);
+	}
+
+	readonly #visit = (node: PythonNode): void => {
 		switch (node.type) {
+			case 'Name':
+			case 'Constant':
+				return;
 			case 'FunctionDef':
 			case 'AsyncFunctionDef':
 			case 'Lambda':
@@ -77,118 +95,166 @@ class Walk {
 				for (const { name } of node.names) this.#module.addImport(name, 0);
 				return;
 			case 'ImportFrom':
-				this.#module.addImport(node.module ?? '', node.level);
-				return;
+				return this.#module.addImport(node.module ?? '', node.level);
 			case 'Return':
-				if (node.value) {
-					this.#at.returns.push(isNone(node.value) ? undefined : (this.#describer.describe(node.value) ?? null));
-				} else this.#at.returns.push(undefined);
-				break;
+				if (node.value) this.#visit(node.value);
+				this.#at.returns.add(node.value && !isNone(node.value) ? (this.#describe(node.value) ?? null) : undefined);
+				return;
 			case 'Yield':
 			case 'YieldFrom':
 				this.#at.isGenerator = true;
+				eachChild(node, this.#visit);
 				if (node.type === 'YieldFrom') this.#iterate(node.value, false);
-				break;
+				return;
 			case 'Call':
-				this.#children(node);
+				eachChild(node, this.#visit);
 				return this.#call(node);
 			case 'Attribute':
-				this.#read(node);
-				break;
+				this.#visit(node.value);
+				return this.#read(node);
+			case 'Starred':
+				this.#visit(node.value);
+				if (node.ctx === 'Load') this.#iterate(node.value, false);
+				return;
 			case 'With':
 			case 'AsyncWith':
-				for (const { context_expr: manager } of node.items) {
+				for (const { context_expr: manager, optional_vars: target } of node.items) {
 					this.#visit(manager);
-					this.#add(this.#describer.describe(manager), 'enter', tokenOf(manager), node.type === 'AsyncWith');
+					this.#enter(manager, node.type === 'AsyncWith');
+					if (target) this.#visit(target);
 				}
-				for (const { optional_vars: target } of node.items) if (target) this.#visit(target);
-				for (const statement of node.body) this.#visit(statement);
-				return;
+				return this.#body(node.body);
 			case 'For':
 			case 'AsyncFor':
+				this.#visit(node.iter);
 				this.#iterate(node.iter, node.type === 'AsyncFor');
-				break;
-			case 'comprehension':
-				this.#iterate(node.iter, Boolean(node.is_async));
-				break;
+				this.#visit(node.target);
+				this.#body(node.body);
+				return this.#body(node.orelse);
+			case 'ListComp':
+			case 'SetComp':
+			case 'DictComp':
+			case 'GeneratorExp':
+				return this.#comprehension(node);
 			case 'AnnAssign':
 				// The annotation does not run in a function, and elsewhere it only names things.
 				if (node.value) this.#visit(node.value);
-				this.#visit(node.target);
+				return this.#visit(node.target);
+			case 'TypeAlias':
 				return;
 		}
-		this.#children(node);
-	}
-
-	#children(node: PythonNode): void {
-		for (const child of childrenOf(node)) this.#visit(child);
-	}
+		eachChild(node, this.#visit);
+	};
 
 	#function(node: FunctionNode): void {
 		// Decorators and default values run where the function is defined.
 		if (isFunctionDef(node)) for (const each of node.decorator_list) this.#visit(each);
 		for (const each of [...node.args.defaults, ...node.args.kw_defaults]) if (each) this.#visit(each);
-		const outer = this.#at;
+		const [outer, around] = [this.#at, this.#scope];
 		const id = this.#module.functionId(node);
-		const inner: FunctionInProgress = { id, calls: [], returns: [], isGenerator: false };
-		if (is(node, 'Lambda') && callbackOf(node.parent) === node) inner.runsIn = outer.id;
+		const inner: FunctionInProgress = { id, calls: [], returns: new Set(), isGenerator: false };
+		const scope = (this.#scope = this.#module.scopes.of(node));
 		this.#at = inner;
-		if (isFunctionDef(node)) for (const statement of node.body) this.#visit(statement);
+		if (isFunctionDef(node)) this.#body(node.body);
 		else {
 			this.#visit(node.body);
-			inner.returns.push(this.#describer.describe(node.body) ?? null);
+			inner.returns.add(this.#describe(node.body) ?? null);
 		}
-		this.#module.functions[id] = functionFacts(this.#module, this.#describer, node, inner);
-		this.#at = outer;
+		this.#module.functions[id] = functionFacts(this.#module, this.#describer, node, scope, inner);
+		[this.#at, this.#scope] = [outer, around];
 	}
 
 	#class(node: ClassDef): void {
-		for (const each of [...node.decorator_list, ...node.bases]) this.#visit(each);
+		for (const each of node.decorator_list) this.#visit(each);
+		for (const each of node.bases) this.#visit(each);
 		for (const { value } of node.keywords) this.#visit(value);
-		for (const statement of node.body) this.#visit(statement);
+		const around = this.#scope;
+		this.#scope = this.#module.scopes.of(node);
+		this.#body(node.body);
+		this.#scope = around;
 		readClass(this.#module, this.#describer, node);
+	}
+
+	#comprehension(node: ComprehensionNode): void {
+		const outer = this.#scope;
+		const inner = this.#module.scopes.of(node);
+		for (const { iter, ifs, is_async } of node.generators) {
+			this.#visit(iter);
+			this.#iterate(iter, Boolean(is_async));
+			this.#scope = inner;
+			for (const each of ifs) this.#visit(each);
+		}
+		if (node.type === 'DictComp') {
+			this.#visit(node.key);
+			this.#visit(node.value);
+		} else this.#visit(node.elt);
+		this.#scope = outer;
 	}
 
 	#call(node: Call): void {
 		const at = tokenOf(node.func);
-		const callback = callbackOf(node);
-		if (callback) this.#add(this.#describer.describe(callback), 'call', at, false);
-		const isPartial = this.#isBound(node);
-		if (isPartial) return;
-		this.#add(this.#describer.describe(node.func), 'call', at, node.parent.type === 'Await', node);
+		const callback = callbackOf(node, this.#pathOf);
+		if (callback) this.#add(this.#describe(callback), 'call', at, false);
+		const consumed = consumedBy(node, this.#pathOf);
+		if (consumed) this.#iterate(consumed, false);
+		// https://docs.python.org/3/library/contextlib.html#contextlib.ExitStack.enter_context
+		if (is(node.func, 'Attribute') && node.func.attr === 'enter_context' && node.args[0])
+			this.#enter(node.args[0], false);
+		if (this.#makesOnly(node)) return;
+		this.#add(this.#describe(node.func), 'call', at, node.parent?.type === 'Await', node);
 	}
 
-	/** `partial(f, …)` only makes a function. */
-	#isBound(node: Call): boolean {
-		const id = this.#describer.describe(node);
-		return id !== undefined && this.#module.table.values[id]!.kind === 'bound';
+	/** `partial(f, …)` only makes a function, `super()` only a way to look at one. */
+	#makesOnly(node: Call): boolean {
+		const kind = this.#module.kindOf(this.#describe(node));
+		return kind === 'bound' || kind === 'super';
 	}
 
 	#read(node: Extract<PythonNode, { type: 'Attribute' }>): void {
-		if (node.ctx !== 'Load' || (node.parent.type === 'Call' && node.parent.func === node)) return;
-		const of = this.#describer.describe(node.value);
-		if (of === undefined || !HAS_GETTERS.has(this.#module.table.values[of]!.kind)) return;
-		this.#add(this.#describer.add({ kind: 'member', of, name: node.attr }), 'get', lastWord(node), false);
+		const { parent, ctx } = node;
+		if (ctx === 'Del' || (is(parent, 'Call') && parent.func === node)) return;
+		const of = this.#describe(node.value);
+		if (of === undefined || !HAS_GETTERS.has(this.#module.kindOf(of)!) || this.#isOwnAttribute(of, node.attr)) return;
+		this.#add(
+			this.#describer.add({ kind: 'member', of, name: node.attr }),
+			ctx === 'Store' ? 'set' : 'get',
+			lastWord(node),
+			false,
+		);
+	}
+
+	/** True for what the class of the receiver binds itself, where nothing of that name is a property. */
+	#isOwnAttribute(of: ValueId, name: string): boolean {
+		const { scopes } = this.#module;
+		const { method } = this.#scope;
+		if (this.#module.kindOf(of) !== 'self' || !method || scopes.properties.has(name)) return false;
+		return scopes.attributesOf(method.class).has(name) || scopes.of(method.class).variables.has(name);
+	}
+
+	#enter(manager: Expression, isAsync: boolean): void {
+		this.#add(this.#describe(manager), 'enter', tokenOf(manager), isAsync);
 	}
 
 	#iterate(node: Expression, isAsync: boolean): void {
-		const id = this.#describer.describe(node);
-		const kind = id === undefined ? undefined : this.#module.table.values[id]!.kind;
-		if (kind === 'call' || kind === 'self' || kind === 'instance') this.#add(id, 'iterate', tokenOf(node), isAsync);
+		const id = this.#describe(node);
+		const kind = this.#module.kindOf(id);
+		// No builtin's result runs code of the project by itself.
+		const isBuiltin = is(node, 'Call') && is(node.func, 'Name') && BUILTINS.has(node.func.id);
+		if (kind && CAN_BE_GENERATORS.has(kind) && !isBuiltin) this.#add(id, 'iterate', tokenOf(node), isAsync);
 	}
 
 	#add(callee: ValueId | undefined, how: CallFacts['how'], at: Span, isAwaited: boolean, node?: Call): void {
 		if (callee === undefined) return;
-		const args = node ? this.#arguments(node) : [];
-		const keywords = node ? this.#keywords(node) : undefined;
+		const args = node?.args.length ? this.#arguments(node) : undefined;
+		const keywords = node?.keywords.length ? this.#keywords(node) : undefined;
 		this.#at.calls.push({
 			callee,
 			how,
 			at,
 			...(isAwaited ? { isAwaited: true as const } : {}),
-			...(args.length ? { arguments: args } : {}),
+			...(args?.length ? { arguments: args } : {}),
 			...(keywords ? { keywords } : {}),
-			...(node && neverWaits(node) ? { neverWaits: true as const } : {}),
+			...(node && this.#neverWaits.has(node, this.#scope) ? { neverWaits: true as const } : {}),
 		});
 	}
 
@@ -196,24 +262,35 @@ class Walk {
 		const found: (ValueId | null)[] = [];
 		for (const each of args) {
 			if (each.type === 'Starred') break;
-			found.push(FOLLOWED.has(each.type) ? (this.#describer.describe(each) ?? null) : null);
+			found.push(this.#followed(each) ?? null);
 		}
 		while (found.length && found.at(-1) === null) found.pop();
 		return found;
 	}
 
 	#keywords({ keywords }: Call): Record<string, ValueId> | undefined {
-		const found: Record<string, ValueId> = {};
+		let found: Record<string, ValueId> | undefined;
 		for (const { arg, value } of keywords) {
-			const id = arg !== null && FOLLOWED.has(value.type) ? this.#describer.describe(value) : undefined;
-			if (id !== undefined) found[arg!] = id;
+			const id = arg === null ? undefined : this.#followed(value);
+			if (id !== undefined) (found ??= {})[arg!] = id;
 		}
-		return Object.keys(found).length ? found : undefined;
+		return found;
+	}
+
+	/** An argument that can be a function which somebody passes on. */
+	#followed(node: Expression): ValueId | undefined {
+		if (!FOLLOWED.has(node.type)) return undefined;
+		const id = this.#describe(node);
+		const kind = this.#module.kindOf(id);
+		return kind === 'plain' || kind === 'items' || kind === 'tuple' ? undefined : id;
 	}
 }
 
 /** Values that can be an instance of a class with properties. */
 const HAS_GETTERS = new Set(['self', 'super', 'instance', 'call', 'entered', 'awaited']);
+
+/** Values that can be a generator, or an instance that is gone through by its own code. */
+const CAN_BE_GENERATORS = new Set(['awaited', 'call', 'either', 'entered', 'instance', 'parameter', 'self']);
 
 /** Expressions that can be functions which somebody passes on. */
 const FOLLOWED = new Set<string>(['Attribute', 'Call', 'IfExp', 'Lambda', 'Name']);
@@ -227,7 +304,7 @@ function tokenOf(node: Expression): Span {
 
 const lastWord = ({ range: [, end], attr }: { range: Span; attr: string }): Span => [end - attr.length, end];
 
-/** A tree of broken text misses parts that `ast` promises: what stands there is left out. */
+/** A tree of broken text misses parts that `ast` promises, and a machine writes deeper ones than the stack holds: what stands there is left out. */
 function guarded<Result>(step: () => Result): Result | undefined {
 	try {
 		return step();

@@ -1,25 +1,92 @@
 import type { Call, Expression } from '#python';
 import { is } from '../../python/ast.ts';
+import { dottedName, isFalseOrZero } from './collect-scopes.ts';
+import type { Describer } from './describe.ts';
+import type { ModuleInProgress } from './module.ts';
+import type { Scope } from './scopes.ts';
 
 /** Methods of locks, queues and threads that can be told not to wait. https://docs.python.org/3/library/threading.html */
-const CAN_TRY = new Set(['acquire', 'get', 'put', 'join', 'wait', 'result', 'exception', 'select', 'accept', 'recv']);
+const CAN_TRY = new Set(['acquire', 'get', 'put', 'join', 'wait', 'result', 'exception', 'select']);
+/** Methods of sockets that `setblocking(False)` changes. https://docs.python.org/3/library/socket.html#notes-on-socket-timeouts */
+const OF_SOCKETS = new Set(
+	'accept connect recv recv_into recvfrom recvfrom_into recvmsg send sendall sendmsg sendto'.split(' '),
+);
+const QUEUES = /^(queue|multiprocessing)\.(Lifo|Priority|Simple|Joinable)?Queue$/;
+const FLAGS = new Set(['blocking', 'block', 'timeout']);
 
-/** True for the forms of a waiting call that give up at once, or may: a lock that is tried, a queue that is asked with a timeout of zero. */
-export function neverWaits({ func, args, keywords }: Call): boolean {
-	const name = is(func, 'Attribute') ? func.attr : is(func, 'Name') ? func.id : '';
-	if (!CAN_TRY.has(name)) return false;
-	const flags = [
-		...args,
-		...keywords
-			.filter(({ arg }) => arg === 'blocking' || arg === 'block' || arg === 'timeout')
-			.map(({ value }) => value),
-	];
-	// A queue without a size takes anything at once, and nobody sees its size here. https://docs.python.org/3/library/queue.html#queue.Queue
-	return name === 'put' || flags.some(isFalseOrZero);
+/** Tells the forms of a waiting call that give up at once, or may: a lock that is tried, a queue without a size. */
+export class NeverWaits {
+	readonly #module: ModuleInProgress;
+	readonly #describer: Describer;
+
+	constructor(module: ModuleInProgress, describer: Describer) {
+		this.#module = module;
+		this.#describer = describer;
+	}
+
+	has({ func, args, keywords }: Call, scope: Scope): boolean {
+		const name = is(func, 'Attribute') ? func.attr : is(func, 'Name') ? func.id : '';
+		if (OF_SOCKETS.has(name) && is(func, 'Attribute')) return this.#isNonBlocking(func.value);
+		if (!CAN_TRY.has(name)) return false;
+		if (args.some(isFalseOrZero)) return true;
+		if (keywords.some(({ arg, value }) => FLAGS.has(arg ?? '') && isFalseOrZero(value))) return true;
+		const isPut = name === 'put' && is(func, 'Attribute') && keywords.every(({ arg }) => FLAGS.has(arg ?? ''));
+		return isPut && this.#takesAnything(func.value, scope);
+	}
+
+	#isNonBlocking(receiver: Expression): boolean {
+		const { nonBlocking } = this.#module.scopes;
+		return nonBlocking.size > 0 && nonBlocking.has(dottedName(receiver) ?? '');
+	}
+
+	/**
+	 * A queue without a size takes anything at once; nobody sees the size of one that is made elsewhere.
+	 * https://docs.python.org/3/library/queue.html#queue.Queue
+	 */
+	#takesAnything(receiver: Expression, scope: Scope): boolean {
+		const made = this.#valuesOf(receiver, scope);
+		if (!made.length) return !this.#isFromElsewhere(this.#describer.describe(receiver, scope));
+		return made.every(({ value, scope: inner }) => {
+			const callee = is(value, 'Call') ? this.#describer.describe(value.func, inner) : undefined;
+			if (QUEUES.test(this.#module.pathOf(callee) ?? '')) {
+				return (value as Call).args.length + (value as Call).keywords.length === 0;
+			}
+			return !this.#isFromElsewhere(this.#describer.describe(value, inner));
+		});
+	}
+
+	/** What a name or an attribute of the receiver is assigned. */
+	#valuesOf(node: Expression, scope: Scope): { readonly value: Expression; readonly scope: Scope }[] {
+		const isOwn = is(node, 'Attribute') && is(node.value, 'Name') && node.value.id === scope.receiver;
+		const bindings = is(node, 'Name')
+			? scope.find(node.id)?.bindings
+			: isOwn && scope.method
+				? this.#module.scopes.attributesOf(scope.method.class).get(node.attr)
+				: undefined;
+		return (bindings ?? []).flatMap(each =>
+			each.kind === 'assign' && each.value && !is(each.value, 'Constant')
+				? [{ value: each.value, scope: each.scope }]
+				: [],
+		);
+	}
+
+	/** True for a library's thing that is no queue: `requests`, `requests.Session()`. */
+	#isFromElsewhere(id: number | undefined): boolean {
+		if (id === undefined) return false;
+		const path = this.#module.pathOf(id);
+		if (path !== undefined) return !path.startsWith('builtins.') && !QUEUES.test(path);
+		const value = this.#module.table.values[id]!;
+		switch (value.kind) {
+			case 'call':
+			case 'instance':
+			case 'entered':
+			case 'awaited':
+			case 'member':
+				return this.#isFromElsewhere(value.of);
+			case 'either':
+				return value.of.some(each => this.#isFromElsewhere(each));
+			default:
+				return false;
+		}
+	}
 }
-
-const isFalseOrZero = (node: Expression): boolean =>
-	is(node, 'Constant') &&
-	((node.value.kind === 'bool' && !node.value.is) ||
-		(node.value.kind === 'int' && node.value.digits === '0') ||
-		(node.value.kind === 'float' && node.value.number === 0));

@@ -1,25 +1,27 @@
-import type { Arg, Expression, FunctionNode, PythonNode } from '#python';
-import { enclosingScope, is, isFunctionDef, type FunctionDef } from '../../python/ast.ts';
+import type { Arg, FunctionNode, PythonNode } from '#python';
+import { is, isFunctionDef, type FunctionDef } from '../../python/ast.ts';
 
 export interface Parameter {
 	readonly node: Arg;
 	readonly isRest: boolean;
 }
 
-/** The parameters of a function as a caller counts them, and before them the receiver of a method. */
-export function parametersOf(node: FunctionNode): { readonly receiver?: Arg; readonly own: readonly Parameter[] } {
+/** The parameters of a function as a caller counts them: those of a method without its receiver. */
+export function parametersOf(node: FunctionNode, isMethod: boolean): readonly Parameter[] {
 	const { posonlyargs, args, vararg, kwonlyargs, kwarg } = node.args;
 	const positional = [...posonlyargs, ...args];
-	const hasReceiver =
-		isFunctionDef(node) &&
-		is(enclosingScope(node), 'ClassDef') &&
-		methodKind(node) !== 'staticmethod' &&
-		positional.length > 0;
+	const hasReceiver = isMethod && isFunctionDef(node) && receiverOf(node) !== undefined;
 	const own = (hasReceiver ? positional.slice(1) : positional).map(each => ({ node: each, isRest: false }));
 	if (vararg) own.push({ node: vararg, isRest: true });
 	for (const each of kwonlyargs) own.push({ node: each, isRest: false });
 	if (kwarg) own.push({ node: kwarg, isRest: true });
-	return hasReceiver ? { receiver: positional[0]!, own } : { own };
+	return own;
+}
+
+/** `self` or `cls` of a method. */
+export function receiverOf(node: FunctionDef): Arg | undefined {
+	if (methodKind(node) === 'staticmethod') return undefined;
+	return node.args.posonlyargs[0] ?? node.args.args[0];
 }
 
 export type MethodKind = 'method' | 'classmethod' | 'staticmethod' | 'getter' | 'setter';
@@ -37,7 +39,11 @@ export function methodKind({ decorator_list: all, name }: FunctionDef): MethodKi
 	return 'method';
 }
 
-export function lastNameOf(node: Expression | PythonNode): string | undefined {
+/** `@overload`: a signature for readers, beside the function that is meant. */
+export const isOverload = ({ decorator_list: all }: FunctionDef): boolean =>
+	all.some(each => lastNameOf(each) === 'overload');
+
+export function lastNameOf(node: PythonNode): string | undefined {
 	if (is(node, 'Call')) return lastNameOf(node.func);
 	if (is(node, 'Attribute')) return node.attr;
 	return is(node, 'Name') ? node.id : undefined;
