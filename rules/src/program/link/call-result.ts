@@ -2,7 +2,7 @@ import { resolutionOrder } from './inheritance.ts';
 import type { LinkedModule } from './linked-module.ts';
 import type { Linker } from './linker.ts';
 import { memberOf } from './members.ts';
-import { eitherOf, ofEach, PLAIN, type FunctionValue, type InstanceValue, type Value } from './value.ts';
+import { eitherOf, ofEachCallable, PLAIN, type FunctionValue, type InstanceValue, type Value } from './value.ts';
 
 /** What calling a value gives. */
 export function callResult(linker: Linker, of: Value, module: LinkedModule): Value | undefined {
@@ -24,7 +24,7 @@ export function callResult(linker: Linker, of: Value, module: LinkedModule): Val
 			return method && callResult(linker, method, module);
 		}
 		case 'either':
-			return ofEach(of, each => callResult(linker, each, module));
+			return ofEachCallable(of, each => callResult(linker, each, module));
 		default:
 			return undefined;
 	}

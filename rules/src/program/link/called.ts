@@ -95,7 +95,7 @@ function addEither(
 	}
 	for (const each of of) if (each.kind !== 'external') addCalled(linker, module, each, found);
 	const externals = of.filter(each => each.kind === 'external');
-	if (externals.length !== of.length) return;
+	if (externals.length !== of.filter(({ kind }) => kind !== 'plain').length) return;
 	found.externals.push(externals.map(({ name }) => linker.libraryOf(module).called(name, false)));
 }
 

@@ -23,7 +23,7 @@ export class LinkedModule {
 	/** The values that are known for a context. */
 	valuesIn(contextKey: string): Map<ValueId, Value | undefined> {
 		let values = this.#values.get(contextKey);
-		if (!values) this.#values.set(contextKey, (values = new Map()));
+		if (!values) this.#values.set(contextKey, (values = new Map<ValueId, Value | undefined>()));
 		return values;
 	}
 

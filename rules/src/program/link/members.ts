@@ -6,7 +6,7 @@ import type { LinkedModule } from './linked-module.ts';
 import type { Linker } from './linker.ts';
 import { callResult } from './call-result.ts';
 import { decorated } from './decorated.ts';
-import { eitherOf, ofEach, type ClassValue, type InstanceValue, type Value } from './value.ts';
+import { eitherOf, ofEach, PLAIN, type ClassValue, type InstanceValue, type Value } from './value.ts';
 
 /** Methods of a promise that give a promise. https://tc39.es/ecma262/#sec-properties-of-the-promise-prototype-object */
 const PROMISE_METHODS = new Set(['then', 'catch', 'finally']);
@@ -44,10 +44,24 @@ export function memberOf(linker: Linker, of: Value, name: string, module: Linked
 			if (ELEMENT_METHODS.has(name)) return { kind: 'callable', gives: of.of };
 			return SELECTING_METHODS.has(name) ? { kind: 'callable', gives: of } : undefined;
 		case 'either':
-			return ofEach(of, each => memberOf(linker, each, name, module));
+			return ofEach(of, each => memberOf(linker, each, name, module) ?? memberOfPlain(each, name, module));
 		default:
 			return undefined;
 	}
+}
+
+/** The members of what is no object. https://tc39.es/ecma262/#sec-ecmascript-data-types-and-values */
+const OF_PRIMITIVES: ReadonlySet<string> = new Set(
+	[Object, String, Number, Boolean, BigInt, Symbol].flatMap(({ prototype }) => Object.getOwnPropertyNames(prototype)),
+);
+
+/**
+ * Beside others in a union: `undefined` and `null` have no members, so that the code around has ruled them out, and a
+ * member that a string does not have is `undefined`, which nobody can call.
+ */
+function memberOfPlain({ kind }: Value, name: string, { facts }: LinkedModule): Value | undefined {
+	const isKnown = kind === 'plain' && facts.language === 'ecmascript' && !OF_PRIMITIVES.has(name);
+	return isKnown ? PLAIN : undefined;
 }
 
 /** A member of an instance: its class's, or where another class may stand behind it, an override of that. */

@@ -55,7 +55,7 @@ export class Program {
 	/** Paths by which calls come to block, under one policy. */
 	blocking<Leaf>(policy: BlockingPolicy<Leaf>): BlockingPaths<Leaf> {
 		let paths = this.#blocking.get(policy) as BlockingPaths<Leaf> | undefined;
-		if (!paths) this.#blocking.set(policy, (paths = new BlockingPaths(this.#linker, policy)) as BlockingPaths<unknown>);
+		if (!paths) this.#blocking.set(policy, (paths = new BlockingPaths(this.#linker, policy)));
 		return paths;
 	}
 

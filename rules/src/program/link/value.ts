@@ -138,3 +138,9 @@ export function ofEach({ of, isChoice, isOpen }: Either, step: (value: Value) =>
 	if (known.length < all.length && !isChoice) return undefined;
 	return eitherOf(known, isChoice, isOpen || known.length < all.length);
 }
+
+/** The same for calls, which `undefined` does not survive: what is plain in a union is not what is called. */
+export function ofEachCallable(either: Either, step: (value: Value) => Value | undefined): Value | undefined {
+	const callable = either.of.filter(({ kind }) => kind !== 'plain');
+	return callable.length ? ofEach({ ...either, of: callable }, step) : undefined;
+}

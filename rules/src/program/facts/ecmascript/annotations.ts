@@ -194,7 +194,7 @@ export class Annotations {
 		for (const { expression } of isNamed ? node.extends : []) {
 			bases.push((expression.type === 'Identifier' ? this.#entity(expression) : undefined) ?? null);
 		}
-		if (isOpen) this.#module.classes[id] = { ...this.#module.classes[id]!, isOpen };
+		if (isOpen) this.#module.classes[id] = { ...this.#module.classes[id], isOpen };
 	}
 }
 

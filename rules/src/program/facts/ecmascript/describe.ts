@@ -146,7 +146,7 @@ export class Describer {
 			const { parent } = identifier;
 			const isPlainAssignment =
 				parent?.type === 'AssignmentExpression' && parent.left === identifier && parent.operator === '=';
-			values.push(isPlainAssignment && writeExpr ? this.describe(writeExpr as TSESTree.Node) : undefined);
+			values.push(isPlainAssignment && writeExpr ? this.describe(writeExpr) : undefined);
 		}
 		if (values.length <= 1) return values[0];
 		const known = [...new Set(values.filter(value => value !== undefined))];
@@ -198,7 +198,7 @@ export class Describer {
 		if (node.type === 'TSImportEqualsDeclaration') {
 			const { moduleReference: of } = node;
 			if (of.type !== 'TSExternalModuleReference' || of.expression.type !== 'Literal') return undefined;
-			return this.add({ kind: 'import', specifier: String(of.expression.value) });
+			return this.add({ kind: 'import', specifier: of.expression.value });
 		}
 		if (parent?.type !== 'ImportDeclaration') return undefined;
 		const specifier = parent.source.value;
@@ -297,8 +297,8 @@ export class Describer {
 		const { callee, arguments: args } = node;
 		const [first] = args;
 		if (callee.type === 'Identifier' && callee.name === 'require' && !variableOf(this.#module.source, callee)) {
-			const isText = first?.type === 'Literal' && typeof first.value === 'string';
-			return isText ? this.add({ kind: 'import', specifier: String(first.value) }) : undefined;
+			if (first?.type !== 'Literal' || typeof first.value !== 'string') return undefined;
+			return this.add({ kind: 'import', specifier: first.value });
 		}
 		if (callee.type === 'MemberExpression') {
 			const name = propertyName(callee);
@@ -314,16 +314,16 @@ export class Describer {
 	}
 
 	#object(node: TSESTree.ObjectExpression): ValueId | undefined {
-		const members: Record<string, ValueId> = {};
+		const members = new Map<string, ValueId>();
 		for (const property of node.properties) {
 			if (property.type !== 'Property') return undefined;
 			const name = propertyName(property);
 			if (name === undefined || name === '__proto__') return undefined;
 			const value = property.kind === 'init' ? this.describe(property.value) : undefined;
-			if (value === undefined) delete members[name];
-			else members[name] = value;
+			if (value === undefined) members.delete(name);
+			else members.set(name, value);
 		}
-		return this.add({ kind: 'object', members });
+		return this.add({ kind: 'object', members: Object.fromEntries(members) });
 	}
 
 	#array({ elements }: TSESTree.ArrayExpression): ValueId | undefined {
@@ -375,5 +375,5 @@ export function patternOf(
 	parameter: TSESTree.Parameter,
 ): TSESTree.Node & { typeAnnotation?: TSESTree.TSTypeAnnotation } {
 	if (parameter.type === 'TSParameterProperty') return patternOf(parameter.parameter);
-	return (parameter.type === 'AssignmentPattern' ? parameter.left : parameter) as never;
+	return parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
 }

@@ -91,11 +91,11 @@ class Walk {
 			case 'TSImportEqualsDeclaration':
 				if (node.moduleReference.type === 'TSExternalModuleReference') {
 					const { expression } = node.moduleReference;
-					if (expression.type === 'Literal') this.#module.addImport(String(expression.value));
+					if (expression.type === 'Literal') this.#module.addImport(expression.value);
 				}
 				return;
 			case 'TSImportType':
-				if (node.source.type === 'Literal') this.#module.addImport(String(node.source.value));
+				this.#module.addImport(node.source.value);
 				break;
 			case 'ImportExpression':
 				if (node.source.type === 'Literal') this.#module.addImport(String(node.source.value));
