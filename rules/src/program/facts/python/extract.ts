@@ -239,7 +239,8 @@ class Walk {
 		const id = this.#describe(node);
 		const kind = this.#module.kindOf(id);
 		// No builtin's result runs code of the project by itself.
-		const isBuiltin = is(node, 'Call') && is(node.func, 'Name') && BUILTINS.has(node.func.id);
+		const callee = is(node, 'Call') && is(node.func, 'Name') && BUILTINS.has(node.func.id) ? node.func : undefined;
+		const isBuiltin = callee !== undefined && this.#module.kindOf(this.#describe(callee)) === 'global';
 		if (kind && CAN_BE_GENERATORS.has(kind) && !isBuiltin) this.#add(id, 'iterate', tokenOf(node), isAsync);
 	}
 
