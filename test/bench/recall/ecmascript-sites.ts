@@ -2,7 +2,7 @@ import ts from 'typescript';
 import { useOf } from './ecmascript-use.ts';
 import { halfDropped } from './half-dropped.ts';
 import { randomNumbers, shuffled } from './random.ts';
-import type { AwaitSite, ChainSite, Project, Reach } from './sites.ts';
+import type { AwaitSite, ChainSite, NoSite, Project, Reach } from './sites.ts';
 
 type Body = ts.FunctionLikeDeclaration & { readonly body: ts.Block };
 interface Callee {
@@ -178,12 +178,12 @@ function awaitSite(
 	node: Await,
 	checker: ts.TypeChecker,
 	isOurs: (file: ts.SourceFile) => boolean,
-): AwaitSite | 'onward' | undefined {
+): AwaitSite | NoSite | undefined {
 	const around = ts.findAncestor(node, ts.isFunctionLike);
 	const callee = around && resolved(checker, node.expression, isOurs);
 	if (!callee || !isAsync(callee.function)) return undefined;
 	const use = useOf(node, checker);
-	if (use === 'onward') return use;
+	if (use === 'onward' || use === 'left to TypeScript') return use;
 	return {
 		call: placeOf(node.expression),
 		reach: callee.reach,

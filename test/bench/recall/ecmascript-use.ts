@@ -17,10 +17,20 @@ export function useOf(node: Expression, checker: ts.TypeChecker): Use {
 	const whole = bare(node);
 	const { parent } = whole;
 	if (ts.isExpressionStatement(parent)) return 'statement';
-	if (ts.isVariableDeclaration(parent) && parent.initializer === whole) {
-		return ts.isIdentifier(parent.name) ? keptUse(parent.name, checker) : 'destructured';
-	}
-	return wrongUse(whole) ?? 'onward';
+	if (ts.isVariableDeclaration(parent) && ts.isIdentifier(parent.name)) return keptUse(parent.name, checker);
+	return saidByUs(whole, wrongUse(whole));
+}
+
+/** A missing property of a promise is an error of types in a TypeScript file. */
+function saidByUs(place: Expression, use: ReturnType<typeof wrongUse>): Exclude<Use, 'statement' | 'unread'> {
+	if (!use) return 'onward';
+	const isProperty = use === 'member' || (use === 'destructured' && isObjectPattern(place.parent));
+	return isProperty && /\.[cm]?tsx?$/.test(place.getSourceFile().fileName) ? 'left to TypeScript' : use;
+}
+
+function isObjectPattern(parent: ts.Node): boolean {
+	const pattern = ts.isVariableDeclaration(parent) ? parent.name : ts.isBinaryExpression(parent) ? parent.left : parent;
+	return ts.isObjectBindingPattern(pattern) || ts.isObjectLiteralExpression(pattern);
 }
 
 /** A constant shows what it is by its uses: one that waits makes it a promise, one that cannot makes it a mistake. */
@@ -36,11 +46,9 @@ function keptUse(name: ts.Identifier, checker: ts.TypeChecker): Use {
 	if (!uses.length) return 'unread';
 	const places = uses.map(each => bare(each));
 	if (places.some(isWritten) || places.some(isWaitedFor)) return 'onward';
-	for (const place of places) {
-		const use = wrongUse(place);
-		if (use) return `kept: ${use}`;
-	}
-	return 'onward';
+	const wrong = places.map(place => saidByUs(place, wrongUse(place))).filter(use => use !== 'onward');
+	const use = wrong.find(each => each !== 'left to TypeScript');
+	return use ? (`kept: ${use}` as Use) : (wrong[0] ?? 'onward');
 }
 
 const meant = (node: ts.Identifier, checker: ts.TypeChecker): ts.Symbol | undefined =>

@@ -34,10 +34,12 @@ const say = (text: string) => console.error(`${((performance.now() - started) / 
 
 const seed = Number(values.seed);
 const count = Number(values.count);
-const { chains, awaits, onward } = keptSites(values.sites, () =>
+const { chains, awaits, none } = keptSites(values.sites, () =>
 	values.python ? pythonSites(folder, seed, count) : ecmascriptSites(folder, new RegExp(values.part), seed, count),
 );
-say(`${chains.length} leaves and ${awaits.length} awaits to try; ${onward} awaits go on as promises`);
+say(
+	`${chains.length} leaves and ${awaits.length} awaits to try; ${none.onward} awaits go on as promises, ${none['left to TypeScript']} are left to TypeScript`,
+);
 const measurement = new Measurement(await createEngine(catalogue));
 
 console.log(`# ${folder.split('/').filter(Boolean).at(-1)}, seed ${seed}\n`);

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { halfDropped } from './half-dropped.ts';
 import { randomNumbers, shuffled } from './random.ts';
-import type { AwaitSite, ChainSite, Project, Reach, Use } from './sites.ts';
+import type { AwaitSite, ChainSite, NoSite, Project, Reach, Use } from './sites.ts';
 
 interface Call {
 	readonly to: number;
@@ -62,9 +62,9 @@ export function pythonSites(folder: string, seed: number, count: number): Projec
 			leaf: [target.top, target.leaf].map(([offset, text]) => ({ path: target.path, offset, text })),
 		});
 	}
-	const isSite = (each: Described['awaits'][number]): AwaitSite | 'onward' => {
+	const isSite = (each: Described['awaits'][number]): AwaitSite | NoSite => {
 		const { path, call, use, ...rest } = each;
-		return use === 'onward' ? use : { ...rest, use, call: { path, range: call } };
+		return use === 'onward' || use === 'left to TypeScript' ? use : { ...rest, use, call: { path, range: call } };
 	};
 	return { chains, ...halfDropped(shuffled(awaits, random), count, isSite) };
 }

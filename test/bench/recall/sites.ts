@@ -21,9 +21,12 @@ type Wrong = 'condition' | 'operand' | 'member' | 'destructured' | 'iterated' | 
 /**
  * What becomes of an awaited value. `statement`, `unread`: nothing. The others but `onward`: a promise in its place is
  * certainly a mistake, at once or (`kept`) where the variable is read that holds it. `onward`: returned, stored, passed
- * to a function that may take a promise: right to leave alone, so these are not mutated.
+ * to a function that may take a promise: right to leave alone, so these are not mutated. `left to TypeScript`: a property
+ * that the promise does not have in a TypeScript file, where the compiler says so; the rule leaves it to that.
  */
-export type Use = 'statement' | 'unread' | Wrong | `kept: ${Wrong}` | 'onward';
+export type Use = 'statement' | 'unread' | Wrong | `kept: ${Wrong}` | NoSite;
+
+export type NoSite = 'onward' | 'left to TypeScript';
 
 /** A call in an async function of a function of the project, and how to get from there to one that is deeper. */
 export interface ChainSite {
@@ -41,7 +44,7 @@ export interface ChainSite {
 export interface AwaitSite {
 	readonly call: Place;
 	readonly reach: Reach;
-	readonly use: Exclude<Use, 'onward'>;
+	readonly use: Exclude<Use, NoSite>;
 	/** The keyword with the blanks after it. */
 	readonly keyword: readonly [number, number];
 	readonly function: readonly [number, number];
@@ -58,6 +61,6 @@ export interface Insertion {
 export interface Project {
 	readonly chains: readonly ChainSite[];
 	readonly awaits: readonly AwaitSite[];
-	/** Awaited calls that were looked at and whose value goes on, so that they are no sites. */
-	readonly onward: number;
+	/** Awaited calls that were looked at and are no sites. */
+	readonly none: Readonly<Record<NoSite, number>>;
 }

@@ -121,6 +121,8 @@ export interface FunctionFacts {
 	readonly gives?: ValueId;
 	/** JavaScript: the members that `new` of it has, where they are assigned to its `prototype`. */
 	readonly prototype?: ClassId;
+	/** TypeScript: an `object` of what a namespace of the same name adds to it. */
+	readonly namespace?: ValueId;
 	/** A body of nothing but `raise NotImplementedError`, `...`, `pass` or a docstring; an abstract method. */
 	readonly isAbstract?: true;
 }
@@ -164,6 +166,8 @@ export interface ClassFacts {
 	/** JavaScript's static members. In Python all are in `members`. */
 	readonly statics?: Readonly<Record<string, MemberFacts>>;
 	readonly decorators?: readonly (ValueId | null)[];
+	/** TypeScript: an `object` of what a namespace of the same name adds to it. */
+	readonly namespace?: ValueId;
 	/** An interface, a type literal, a Protocol: it says what is there and has no body. */
 	readonly isInterface?: true;
 	/** It has members whose names only show when it runs (`[key]() {}`, `__getattr__`, a metaclass, a Proxy). */

@@ -20,11 +20,21 @@ export function memberOf(linker: Linker, of: Value, name: string, module: Linked
 		case 'module':
 			return memberOfModule(linker, of, name);
 		case 'external':
-			return linker.libraryOf(module).member(of.name, name, false);
+			return callingItself(of, name, module) ?? linker.libraryOf(module).member(of.name, name, false);
+		case 'function': {
+			const { namespace } = of.module.facts.functions[of.function]!;
+			return ofNamespace(linker, of.module, namespace, name) ?? callingItself(of, name, module);
+		}
+		case 'bound':
+		case 'callable':
+			return callingItself(of, name, module);
 		case 'externalInstance':
 			return linker.libraryOf(module).member(of.name, name, true);
 		case 'class':
-			return inOrder(linker, resolutionOrder(linker, of), name, undefined, module);
+			return (
+				ofNamespace(linker, of.module, of.module.facts.classes[of.class]!.namespace, name) ??
+				inOrder(linker, resolutionOrder(linker, of), name, undefined, module)
+			);
 		case 'instance':
 			return memberOfInstance(linker, of, name, module);
 		case 'super': {
@@ -48,6 +58,22 @@ export function memberOf(linker: Linker, of: Value, name: string, module: Linked
 		default:
 			return undefined;
 	}
+}
+
+/** `f.call(…)` calls `f`. https://tc39.es/ecma262/#sec-properties-of-the-function-prototype-object */
+function callingItself(of: Value, name: string, { facts }: LinkedModule): Value | undefined {
+	return facts.language === 'ecmascript' && (name === 'call' || name === 'apply') ? of : undefined;
+}
+
+function ofNamespace(
+	linker: Linker,
+	module: LinkedModule,
+	namespace: ValueId | undefined,
+	name: string,
+): Value | undefined {
+	const facts = namespace === undefined ? undefined : module.facts.values[namespace];
+	if (facts?.kind !== 'object' || !Object.hasOwn(facts.members, name)) return undefined;
+	return linker.evaluate(module, facts.members[name]!);
 }
 
 /** The members of what is no object. https://tc39.es/ecma262/#sec-ecmascript-data-types-and-values */

@@ -20,6 +20,7 @@ export function readClass(module: ModuleInProgress, describer: Describer, node: 
 	}
 	for (const { target, value } of assignments(node)) members.assign(target, value && describer.describe(value));
 
+	const namespace = node.type === 'ClassDeclaration' ? describer.namespaceBeside(node) : undefined;
 	const { superClass } = node;
 	const start = node.range[0];
 	module.classes[module.classId(node)] = {
@@ -32,6 +33,7 @@ export function readClass(module: ModuleInProgress, describer: Describer, node: 
 			? { decorators: node.decorators.map(each => describer.describe(each.expression) ?? null) }
 			: {}),
 		...(isOpen ? { isOpen } : {}),
+		...(namespace === undefined ? {} : { namespace }),
 	};
 }
 

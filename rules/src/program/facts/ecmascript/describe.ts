@@ -134,8 +134,12 @@ export class Describer {
 		if (typed !== undefined) return typed;
 		// Overloads and merged declarations: the one with a body, or with a value, is what there is when it runs.
 		const definitions = variable.defs.filter(({ node }) => node.type !== 'TSDeclareFunction' && !TYPES.has(node.type));
+		const namespace = definitions.find(isNamespace);
+		// A namespace of the same name adds members to a function or a class, which has them in its own facts.
+		if (namespace && definitions.every(isNamespace)) return this.namespaceOf(variable);
 		const values: (ValueId | undefined)[] = [];
 		for (const definition of definitions.length ? definitions : variable.defs) {
+			if (namespace && isNamespace(definition)) continue;
 			const { node } = definition;
 			if (node.type === 'VariableDeclarator' && !node.init && !isLoop(node)) continue;
 			if (node.type === 'VariableDeclarator' && isNothing(node.init)) continue;
@@ -156,6 +160,29 @@ export class Describer {
 	}
 
 	/** What a declared type says of a variable. A type that is not described leaves what the value can do, and hides its type. */
+	/** What `namespace Name { export … }` has, all blocks of the name together; undefined where there is none. */
+	namespaceOf(variable: Variable): ValueId | undefined {
+		const members: Record<string, ValueId> = {};
+		let isThere = false;
+		for (const { node } of variable.defs) {
+			if (node.type !== 'TSModuleDeclaration' || node.id.type !== 'Identifier' || !node.body) continue;
+			isThere = true;
+			for (const statement of node.body.body) {
+				for (const each of exportedBy(this.#module, statement)) {
+					const value = this.variable(each);
+					if (value !== undefined && each.name !== '__proto__') members[each.name] = value;
+				}
+			}
+		}
+		return isThere ? this.add({ kind: 'object', members }) : undefined;
+	}
+
+	/** The same for what a declaration declares. */
+	namespaceBeside(node: TSESTree.Node): ValueId | undefined {
+		const [variable] = this.#module.source.scopeManager.getDeclaredVariables(node);
+		return variable?.defs.some(isNamespace) ? this.namespaceOf(variable) : undefined;
+	}
+
 	#annotated({ defs }: Variable): ValueId | undefined {
 		for (const { name, node, type: kind } of defs) {
 			if (kind === 'Parameter') continue;
@@ -303,7 +330,6 @@ export class Describer {
 		if (callee.type === 'MemberExpression') {
 			const name = propertyName(callee);
 			if (name === 'bind') return this.#of(callee.object, of => ({ kind: 'bound', of }));
-			if (name === 'call' || name === 'apply') return this.#of(callee.object, of => ({ kind: 'call', of }));
 		}
 		return this.#of(callee, of => ({ kind: 'call', of: this.#there(of, node.optional) }));
 	}
@@ -361,6 +387,16 @@ const NAMES = new Set<string>([
 ]);
 
 const TYPES = new Set<string>(['TSInterfaceDeclaration', 'TSTypeAliasDeclaration']);
+
+const isNamespace = ({ node }: Variable['defs'][number]): boolean => node.type === 'TSModuleDeclaration';
+
+/** The names that a statement of a namespace gives to others. */
+function exportedBy({ source }: ModuleInProgress, statement: TSESTree.Statement): readonly Variable[] {
+	const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : undefined;
+	if (!declaration) return [];
+	const declarations = declaration.type === 'VariableDeclaration' ? declaration.declarations : [declaration];
+	return declarations.flatMap(each => source.scopeManager.getDeclaredVariables(each));
+}
 
 const isLoop = ({ parent }: TSESTree.VariableDeclarator): boolean =>
 	parent.parent.type === 'ForOfStatement' || parent.parent.type === 'ForInStatement';

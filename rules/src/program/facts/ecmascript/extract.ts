@@ -218,10 +218,6 @@ class Walk {
 			const called = of === undefined ? undefined : this.#describer.add({ kind: 'member', of, name: 'constructor' });
 			return this.#add(called, 'call', at, node);
 		}
-		const name = callee.type === 'MemberExpression' ? propertyName(callee) : undefined;
-		if (callee.type === 'MemberExpression' && (name === 'call' || name === 'apply')) {
-			this.#add(this.#describer.describe(callee.object), 'call', at);
-		}
 		if (callee.type === 'Identifier' && callee.name === 'require') {
 			const [first] = node.arguments;
 			if (first?.type === 'Literal' && typeof first.value === 'string') this.#module.addImport(first.value);
@@ -286,7 +282,10 @@ class Walk {
 		});
 	}
 
-	#arguments({ arguments: args }: TSESTree.CallExpression | TSESTree.NewExpression): (ValueId | null)[] {
+	#arguments({ callee, arguments: args }: TSESTree.CallExpression | TSESTree.NewExpression): (ValueId | null)[] {
+		// `f.call(this, a)`: the first parameter is not the first argument.
+		const name = callee.type === 'MemberExpression' ? propertyName(callee) : undefined;
+		if (name === 'call' || name === 'apply') return [];
 		const found = args.map(each => (FOLLOWED.has(each.type) ? (this.#describer.describe(each) ?? null) : null));
 		while (found.length && found.at(-1) === null) found.pop();
 		return found;

@@ -63,6 +63,7 @@ export function functionFacts(
 	const owner = classOf(node);
 	const gives = node.returnType ? describer.annotations.describe(node.returnType.typeAnnotation) : undefined;
 	const decorators = node.parent.type === 'MethodDefinition' ? node.parent.decorators : [];
+	const namespace = node.type === 'FunctionDeclaration' ? describer.namespaceBeside(node) : undefined;
 	return {
 		name: nameOf(node, owner),
 		at: placeOf(node),
@@ -76,6 +77,7 @@ export function functionFacts(
 		returns: [...new Set(returns)],
 		endsWithout,
 		...(gives === undefined ? {} : { gives }),
+		...(namespace === undefined ? {} : { namespace }),
 	};
 }
 
