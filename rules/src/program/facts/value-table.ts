@@ -19,7 +19,7 @@ export class ValueTable {
 	}
 
 	#member(value: Extract<ValueFacts, { kind: 'member' }>): ValueId {
-		const known = (this.#members[value.of] ??= new Map());
+		const known = (this.#members[value.of] ??= new Map<string, ValueId>());
 		let id = known.get(value.name);
 		if (id === undefined) known.set(value.name, (id = this.values.push(value) - 1));
 		return id;
@@ -33,7 +33,7 @@ export class ValueTable {
 
 	#named(value: ValueFacts, key: string): ValueId {
 		let known = this.#byText.get(value.kind);
-		if (!known) this.#byText.set(value.kind, (known = new Map()));
+		if (!known) this.#byText.set(value.kind, (known = new Map<string, ValueId>()));
 		let id = known.get(key);
 		if (id === undefined) known.set(key, (id = this.values.push(value) - 1));
 		return id;

@@ -68,8 +68,8 @@ class Collector implements Scopes {
 	}
 
 	run(): void {
-		for (let at = 0; at < this.#waiting.length; at++) {
-			const { scope, body } = this.#waiting[at]!;
+		// It grows while it is gone through: a body adds the bodies inside it.
+		for (const { scope, body } of this.#waiting) {
 			for (const each of body) {
 				this.#scope = scope;
 				this.#place = undefined;
@@ -214,7 +214,7 @@ class Collector implements Scopes {
 	}
 
 	#bind(name: string, binding: Bare<Binding>): void {
-		this.#scope.own(name).bindings.push({ ...binding, scope: this.#scope, place: this.#place } as Binding);
+		this.#scope.own(name).bindings.push({ ...binding, scope: this.#scope, place: this.#place });
 	}
 
 	/** A target with its value beside it: the parts of a tuple go to the parts of a tuple. */
@@ -245,7 +245,7 @@ class Collector implements Scopes {
 		const { receiver, method } = this.#scope;
 		if (!method || !is(target.value, 'Name') || target.value.id !== receiver) return this.#visit(target);
 		let attributes = this.#attributes.get(method.class);
-		if (!attributes) this.#attributes.set(method.class, (attributes = new Map()));
+		if (!attributes) this.#attributes.set(method.class, (attributes = new Map<string, Binding[]>()));
 		const made = { ...binding, scope: this.#scope, place: this.#place } as Binding;
 		const known = attributes.get(target.attr);
 		if (known) known.push(made);
@@ -266,7 +266,7 @@ class Collector implements Scopes {
 		if (isFunctionDef(node)) {
 			for (const each of node.decorator_list) this.#visit(each);
 			this.#bind(node.name, { kind: 'function', node });
-			if (is(this.#scope.node, 'ClassDef') && /etter$/.test(methodKind(node))) this.properties.add(node.name);
+			if (is(this.#scope.node, 'ClassDef') && methodKind(node).endsWith('etter')) this.properties.add(node.name);
 		}
 		for (const each of [...node.args.defaults, ...node.args.kw_defaults]) if (each) this.#visit(each);
 		const around = isFunctionDef(node) ? this.#typeScope(node, node.type_params) : this.#scope;

@@ -85,15 +85,21 @@ export class Scope {
 
 	/** What a name means that is read here. Undefined for a builtin, and for what `import *` gives. */
 	find(name: string): Variable | undefined {
-		let isInside = false;
-		for (let scope: Scope | undefined = this; scope; scope = scope.parent) {
+		const own = this.#bound(name);
+		if (own) return own;
+		let isInside = this.kind !== 'types';
+		for (let scope = this.parent; scope; scope = scope.parent) {
 			// A function does not see the names of the class around it.
 			if (scope.kind === 'class' && isInside) continue;
-			const found = scope.variables.get(name) ?? scope.elsewhere.get(name)?.variables.get(name);
+			const found = scope.#bound(name);
 			if (found) return found;
 			if (scope.kind !== 'types') isInside = true;
 		}
 		return undefined;
+	}
+
+	#bound(name: string): Variable | undefined {
+		return this.variables.get(name) ?? this.elsewhere.get(name)?.variables.get(name);
 	}
 
 	/** The variable that a binding of this name belongs to. */
