@@ -6,16 +6,33 @@ export interface ToldHost extends ProgramHost {
 	takeChanges(): readonly string[];
 }
 
-/** A host whose owner says what changes, so that nobody has to look at every file again for each question. */
+/**
+ * A host whose owner says what changes, so that nobody has to look at every file again for each question. Whether a path
+ * is there is asked once: imports of Python are looked for in many places, most of them empty.
+ */
 export function toldHost(host: ProgramHost): ToldHost {
 	let changes: string[] = [];
+	const files = new Map<string, boolean>();
+	const folders = new Map<string, boolean>();
 	return {
 		...host,
-		changed: paths => void changes.push(...paths),
+		isFile: path => remembered(files, path, host.isFile),
+		isDirectory: path => remembered(folders, path, host.isDirectory),
+		changed(paths) {
+			changes.push(...paths);
+			files.clear();
+			folders.clear();
+		},
 		takeChanges: () => {
 			const taken = changes;
 			changes = [];
 			return taken;
 		},
 	};
+}
+
+function remembered(known: Map<string, boolean>, path: string, ask: (path: string) => boolean): boolean {
+	let is = known.get(path);
+	if (is === undefined) known.set(path, (is = ask(path)));
+	return is;
 }
