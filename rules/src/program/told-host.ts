@@ -16,8 +16,8 @@ export function toldHost(host: ProgramHost): ToldHost {
 	const folders = new Map<string, boolean>();
 	return {
 		...host,
-		isFile: path => remembered(files, path, host.isFile),
-		isDirectory: path => remembered(folders, path, host.isDirectory),
+		isFile: path => remembered(files, path, each => host.isFile(each)),
+		isDirectory: path => remembered(folders, path, each => host.isDirectory(each)),
 		changed(paths) {
 			changes.push(...paths);
 			files.clear();
