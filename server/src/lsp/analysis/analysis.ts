@@ -4,7 +4,7 @@ import type { Checkable } from '../languages.ts';
 import type { Log } from '../log.ts';
 import type { CheckedFile, FileChanges, FromWorker, Job, WorkerStart } from '../worker/messages.ts';
 import { JobQueue, type JobKind } from './job-queue.ts';
-import type { Entry, Outcome } from './outcome.ts';
+import { isCurrent, type Entry, type Outcome } from './outcome.ts';
 import { Quarantine } from './quarantine.ts';
 import { WorkerLine } from './worker-line.ts';
 
@@ -93,6 +93,14 @@ export class Analysis {
 		this.#queue.drop(uri, ['types']);
 		this.#queue.want({ uri, kind: 'text' }, urgent);
 		this.#next();
+	}
+
+	/** The same unless the newest text is known already, or in hand: for those who only want to know what is found in it. */
+	need(uri: string): void {
+		const entry = this.#entries.get(uri);
+		if (!entry || isCurrent(entry)) return;
+		const { job } = this.#running?.entry === entry ? this.#running : {};
+		if (job?.kind !== 'text' || job.version !== entry.document.version) this.want(uri);
 	}
 
 	/** True while a document waits for its first look or is in it. */

@@ -46,7 +46,7 @@ export class Waiting {
 			};
 			this.#waiters.add(waiter);
 		});
-		this.#analysis.want(uri);
+		this.#analysis.need(uri);
 		return await outcome;
 	}
 

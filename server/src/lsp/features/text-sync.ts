@@ -22,8 +22,10 @@ export function registerTextSync(server: Server): void {
 			if (!entry || !documents.isEdited(entry.document)) return;
 			analysis.edited(uri);
 			clearTimeout(pauses.get(uri));
-			if ((await settingsOf(server, entry)).run === 'onSave' || entry.document.version !== version) return;
-			const step = guards.event(() => check(server, uri));
+			const { enable, run } = await settingsOf(server, entry);
+			if (!enable || run === 'onSave' || entry.document.version !== version) return;
+			// A client that pulls has mostly asked by then.
+			const step = guards.event(() => analysis.need(uri));
 			pauses.set(uri, setTimeout(step, host.limits.typingPause));
 		}),
 	);
