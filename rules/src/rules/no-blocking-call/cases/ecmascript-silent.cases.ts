@@ -184,4 +184,62 @@ export const ecmascriptSilent: readonly Case[] = [
 			return this?.fs?.['readFileSync'];
 		}
 	`,
+	// Through functions of the project: what blocks in an async function is said there.
+	{
+		code: code`
+			import { load } from './store.ts';
+			export async function answer(name: string) {
+				return (await load(name)).greeting;
+			}
+		`,
+		files: {
+			'store.ts':
+				"import fs from 'node:fs';\nexport async function load(name: string) {\n\treturn JSON.parse(fs.readFileSync(name, 'utf8'));\n}\n",
+		},
+	},
+	code`
+		import fs from 'node:fs';
+		const read = () => fs.readFileSync('a');
+		function later(work: () => void) {
+			setTimeout(work, 10);
+		}
+		export async function load() {
+			later(read);
+			return { read, other: [read] };
+		}
+	`,
+	{
+		options: { offloads: ['pool.run'] },
+		code: code`
+			import fs from 'node:fs';
+			const read = (path: string) => fs.readFileSync(path);
+			export async function load(pool: Pool) {
+				return pool.run(() => read('a'));
+			}
+		`,
+	},
+	{
+		options: { allow: ['Store.load'] },
+		code: code`
+			import fs from 'node:fs';
+			class Store {
+				load() {
+					return fs.readFileSync('a');
+				}
+			}
+			const settings = () => new Store().load();
+			export async function answer() {
+				return settings();
+			}
+		`,
+	},
+	code`
+		import { readFileSync } from 'node:fs';
+		function* lines(path: string) {
+			yield* readFileSync(path, 'utf8').split('\n');
+		}
+		export async function keep(path: string) {
+			return { lines: lines(path) };
+		}
+	`,
 ];

@@ -760,4 +760,75 @@ export const pythonReported: readonly Case[] = [
 		        gc.collect()
 		           ~~~~~~~ blocks
 	`,
+	// Through functions of the project.
+	code`
+		import asyncio
+		import requests
+		def fetch(url):
+		    return requests.get(url)
+		def retry(url):
+		    fetch(url)
+		async def main():
+		    retry("http://a")
+		    ~~~~~ blocksThrough
+		=> useThread
+		import asyncio
+		import requests
+		def fetch(url):
+		    return requests.get(url)
+		def retry(url):
+		    fetch(url)
+		async def main():
+		    await asyncio.to_thread(retry, "http://a")
+	`,
+	{
+		code: code`
+			from store import Store
+			async def answer(store: Store, name):
+			    return store.load(name)["greeting"]
+			                 ~~~~ blocksThrough
+			=> useThread
+			import asyncio
+			from store import Store
+			async def answer(store: Store, name):
+			    return (await asyncio.to_thread(store.load, name))["greeting"]
+		`,
+		files: {
+			'store.py':
+				'import json\nfrom files import read\nclass Store:\n    def load(self, name):\n        return json.loads(read(name))\n',
+			'files.py': 'from pathlib import Path\ndef read(path):\n    return Path(path).read_text()\n',
+		},
+	},
+	code`
+		import subprocess
+		class Repository:
+		    @property
+		    def head(self):
+		        return subprocess.check_output(["git", "rev-parse", "HEAD"])
+		async def version(repository: Repository):
+		    return repository.head
+		                      ~~~~ blocksThrough
+	`,
+	code`
+		import time
+		from contextlib import contextmanager
+		@contextmanager
+		def paused():
+		    time.sleep(1)
+		    yield
+		async def main():
+		    with paused():
+		         ~~~~~~ blocksThrough
+		        print("after")
+	`,
+	code`
+		import requests
+		def pages(urls):
+		    for url in urls:
+		        yield requests.get(url)
+		async def main(urls):
+		    for page in pages(urls):
+		                ~~~~~ blocksThrough
+		        print(page.text)
+	`,
 ];

@@ -262,4 +262,55 @@ export const pythonSilent: readonly Case[] = [
 		    if lock.acquire(timeout=0.0):
 		        thread.join(0)
 	`,
+	// Through functions of the project: what blocks in a coroutine is said there.
+	{
+		code: code`
+			from store import load
+			async def answer(name):
+			    return await load(name)
+		`,
+		files: { 'store.py': 'async def load(name):\n    return open(name).read()\n' },
+	},
+	code`
+		import asyncio
+		import time
+		def wait():
+		    time.sleep(1)
+		def retry():
+		    wait()
+		async def main(loop):
+		    loop.call_later(1, retry)
+		    await asyncio.to_thread(retry)
+		    await loop.run_in_executor(None, retry)
+		    return [retry], retry
+	`,
+	{
+		options: { allow: ['Store.load'] },
+		code: code`
+			class Store:
+			    def load(self):
+			        return open("a").read()
+			def settings(store: Store):
+			    return store.load()
+			async def answer(store: Store):
+			    return settings(store)
+		`,
+	},
+	{
+		options: { offloads: ['hass.async_add_executor_job'] },
+		code: code`
+			def load():
+			    return open("a").read()
+			async def setup(hass):
+			    return await hass.async_add_executor_job(load)
+		`,
+	},
+	code`
+		import requests
+		def pages(urls):
+		    for url in urls:
+		        yield requests.get(url)
+		async def main(urls):
+		    return pages(urls)
+	`,
 ];
