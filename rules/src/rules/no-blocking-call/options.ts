@@ -37,7 +37,7 @@ export const options: OptionsSchema = {
 		allow: {
 			type: 'array',
 			default: [],
-			description: 'Functions that may block.',
+			description: 'Functions that may block, of a library or of the project, such as `Store.load`.',
 			items: {
 				oneOf: [
 					{ type: 'string' },
