@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { classesIn, valueOf } from './test-facts.ts';
+
+describe('what a type says of a value', () => {
+	test.each([
+		['string', 'plain'],
+		['Store', 'Store!'],
+		['Promise<Store>', 'promised <Store!>'],
+		['Promise<any>', 'promised <?>'],
+		['Store[]', 'items <Store!>'],
+		['readonly Store[]', 'items <Store!>'],
+		['ReadonlyArray<Store>', 'items <Store!>'],
+		['[Store, string]', '(Store!, plain)'],
+		['Readonly<Store>', 'Store!'],
+		['A | B', 'one {A! | B!}'],
+		['Store | null', 'any {Store! | ?}'],
+		['typeof store', 'store'],
+		['ns.Store', 'ns.Store!'],
+		['any', 'one {?}'],
+	])('%s', (type, expected) => expect(valueOf(`export declare let it: ${type}`)).toBe(expected));
+});
+
+describe('names of types', () => {
+	test.each([
+		['class Store {} export declare let it: Store', 'class Store!'],
+		["import { Store } from './a'; export declare let it: Store", 'import ./a:Store!'],
+		["import type * as a from './a'; export declare let it: a.Store", 'import ./a.Store!'],
+		['type Alias = Promise<string>; export declare let it: Alias', 'promised <plain>'],
+		['type Alias<T> = T[]; export declare let it: Alias<string>', 'one {?}'],
+		['type Alias = Alias[]; export declare let it: Alias', 'items <?>'],
+		['interface Promise {} export declare let it: Promise', 'class Promise!'],
+	])('%s', (text, expected) => expect(valueOf(text)).toBe(expected));
+});
+
+describe('interfaces', () => {
+	test.each([
+		['interface A { m(): Promise<void> }', ['class A() interface', 'A.m: attribute callable <promised <plain>>']],
+		['interface A { m: () => Store }', ['class A() interface', 'A.m: attribute callable <Store!>']],
+		['interface A { store: Store }', ['class A() interface', 'A.store: attribute Store!']],
+		['interface A { store?: Store }', ['class A() interface', 'A.store: attribute any {Store! | ?}']],
+		['interface A extends B { a: any }', ['class A(B) interface', 'A.a: attribute ?']],
+		['interface A { [key: string]: B }', ['class A() open interface']],
+	])('%s', (text, expected) => expect(classesIn(text)).toEqual(expected));
+});

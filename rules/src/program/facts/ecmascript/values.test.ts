@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { valueOf } from './test-facts.ts';
+
+describe('what a name is bound to', () => {
+	test.each([
+		['const it = load; export { it }', 'load'],
+		['export { it }; function it() {}', 'def it'],
+		['class Store {} export { Store as it }', 'class Store'],
+		['export const it = undefined', '?'],
+		['let it = null; it = load(); export { it }', 'load()'],
+		['let it = load(); it = save(); export { it }', 'one {load() | save()}'],
+		['let it = load(); it += 1; export { it }', 'one {load() | ?}'],
+		['function it() {} it = other; export { it }', 'one {def it | other}'],
+		['const it = it; export { it }', '?'],
+		['const a = b, b = a; export { a as it }', '?'],
+	])('%s', (text, expected) => expect(valueOf(text)).toBe(expected));
+});
+
+describe('imports', () => {
+	test.each([
+		["import it from './a.js'; export { it }", 'import ./a.js:default'],
+		["import { a as it } from './a.js'; export { it }", 'import ./a.js:a'],
+		["import { default as it } from './a.js'; export { it }", 'import ./a.js:default'],
+		["import * as it from './a.js'; export { it }", 'import ./a.js'],
+		["import it = require('fs'); export { it }", 'import fs'],
+		["const it = require('fs'); export { it }", 'import fs'],
+		["const { it } = require('fs'); export { it }", 'import fs.it'],
+		["const it = require('fs').promises.readFile; export { it }", 'import fs.promises.readFile'],
+		["const { it } = await import('./a.js'); export { it }", 'awaited <promised <import ./a.js>>.it'],
+		["const require = load; export const it = require('fs')", 'load()'],
+	])('%s', (text, expected) => expect(valueOf(text)).toBe(expected));
+});
+
+describe('patterns', () => {
+	test.each([
+		['export const { it } = a', 'a.it'],
+		['export const { a: { b: it } } = c', 'c.a.b'],
+		["export const { 'a': it } = b", 'b.a'],
+		['export const [, it] = a', 'a[1]'],
+		['export const { it = b } = a', 'any {a.it | b}'],
+		['export const { a, ...it } = b', '?'],
+		['export const { [a]: it } = b', '?'],
+	])('%s', (text, expected) => expect(valueOf(text)).toBe(expected));
+});
+
+describe('expressions', () => {
+	test.each([
+		['a.b', 'a.b'],
+		["a['b']", 'a.b'],
+		['a[b]', 'item <a>'],
+		['a()', 'a()'],
+		['a?.b()', 'any {a | ?}.b()'],
+		['new A()', 'new A'],
+		['await a()', 'awaited <a()>'],
+		['a.bind(b)', 'bound <a>'],
+		['a ? b : c', 'any {b | c}'],
+		['a || b', 'any {a | b}'],
+		['a && b', 'any {b | ?}'],
+		['(a, b)', 'b'],
+		['a!', 'a'],
+		['a satisfies A', 'a'],
+		['a as const', 'a'],
+		['a as Store', 'Store!'],
+		['a as any', '?'],
+		['[a, b]', '(a, b)'],
+		['[a, ...b]', '?'],
+		['{ a, b: c }', '{ a: a, b: c }'],
+		['{ a() {} }', '{ a: def a }'],
+		['{ get a() {}, b }', '{ b: b }'],
+		['{ ...a, b }', '?'],
+		['{ [a]: b }', '?'],
+		["'a'", 'plain'],
+		['`${a}`', 'plain'],
+		['a - b', 'plain'],
+		['!a', 'plain'],
+		['a + b', '?'],
+		["1 + 'a'", 'plain'],
+	])('%s', (expression, expected) => expect(valueOf(`export const it = ${expression}`)).toBe(expected));
+});
