@@ -86,12 +86,14 @@ export type ValueFacts =
 	 * One or another. `isChoice`: the expression itself chooses (`a ? b : c`, `a || b`, `x if c else y`), so each can be
 	 * meant; without it a variable is bound several times and only what all have in common is sure.
 	 * `isOpen`: there are further bindings that are not described.
+	 * `orNothing`: it may also be `null` or `undefined`, which have no members and cannot be called.
 	 */
 	| {
 			readonly kind: 'either';
 			readonly of: readonly ValueId[];
 			readonly isChoice?: true;
 			readonly isOpen?: true;
+			readonly orNothing?: true;
 	  }
 	/** A literal or an operation: a string, a number, a template; nothing that one waits for, calls or enters. */
 	| { readonly kind: 'plain' };

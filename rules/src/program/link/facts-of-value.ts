@@ -39,7 +39,7 @@ export function factsOfValue(linker: Linker, value: Value, module: LinkedModule)
 			// What a package of JavaScript exports is anything; Python's knowledge says so where a call gives an awaitable.
 			return module.facts.language === 'python' ? { ...NOTHING, names: [fromPackage(value.name)] } : undefined;
 		case 'either': {
-			if (value.isOpen) return undefined;
+			if (value.isOpen || value.orNothing) return undefined;
 			const all = value.of.map(each => factsOfValue(linker, each, module));
 			return all.every(each => each !== undefined) ? joined(all) : undefined;
 		}

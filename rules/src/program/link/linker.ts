@@ -10,7 +10,7 @@ import type { Library } from './library.ts';
 import type { LinkedModule } from './linked-module.ts';
 import { memberOf } from './members.ts';
 import { pythonLibrary } from './python-library.ts';
-import { eitherOf, ofEach, PLAIN, type ClassValue, type FunctionValue, type Value } from './value.ts';
+import { eitherOf, ofEach, PLAIN, withNothing, type ClassValue, type FunctionValue, type Value } from './value.ts';
 
 /** Finds modules by what an import says. Undefined where there is none. */
 export interface Modules {
@@ -23,6 +23,13 @@ export type Found =
 	| { readonly kind: 'module'; readonly module: LinkedModule }
 	| { readonly kind: 'folder' }
 	| { readonly kind: 'external'; readonly name: string };
+
+interface Held {
+	readonly key: string;
+	readonly value: Value | undefined;
+	/** The outermost evaluation that it waits for. */
+	cut: number;
+}
 
 /** Values of values of values: deeper than people write. */
 const DEEPEST = 60;
@@ -38,6 +45,9 @@ export class Linker {
 	readonly orders = new Map<number, Map<ClassId, readonly Ancestor[]>>();
 	/** The outermost evaluation that an open circle led back to. */
 	#cut = Infinity;
+	/** Answers that hold while a circle is open, by key and in the order in which they came. */
+	readonly #tentative = new Map<string, Held>();
+	readonly #held: Held[] = [];
 
 	constructor(modules: Modules) {
 		this.modules = modules;
@@ -66,12 +76,21 @@ export class Linker {
 		);
 	}
 
-	/** Runs a step that may lead back to itself, which then gives nothing. Keeps its answer unless a circle was cut inside. */
+	/**
+	 * Runs a step that may lead back to itself, which then gives nothing. Keeps its answer unless a circle was cut inside:
+	 * such an answer holds only until the evaluation that the circle led back to is done, or many functions that call each
+	 * other would be gone through in every order.
+	 */
 	guarded(
 		key: string,
 		step: () => Value | undefined,
 		keep: (value: Value | undefined) => void = () => {},
 	): Value | undefined {
+		const tentative = this.#tentative.get(key);
+		if (tentative) {
+			this.#cut = Math.min(this.#cut, tentative.cut);
+			return tentative.value;
+		}
 		const depth = this.#open.size;
 		const opened = this.#open.get(key);
 		if (opened !== undefined || depth > DEEPEST) {
@@ -79,11 +98,20 @@ export class Linker {
 			return undefined;
 		}
 		const outer = this.#cut;
+		const before = this.#held.length;
 		this.#cut = Infinity;
 		this.#open.set(key, depth);
 		try {
 			const value = step();
-			if (this.#cut >= depth) keep(value);
+			if (this.#cut >= depth) {
+				for (const held of this.#held.splice(before)) this.#tentative.delete(held.key);
+				keep(value);
+			} else {
+				for (let index = before; index < this.#held.length; index++) this.#held[index]!.cut = this.#cut;
+				const held = { key, value, cut: this.#cut };
+				this.#held.push(held);
+				this.#tentative.set(key, held);
+			}
 			return value;
 		} finally {
 			this.#open.delete(key);
@@ -190,13 +218,14 @@ export class Linker {
 
 	#either(
 		module: LinkedModule,
-		{ of, isChoice, isOpen }: Extract<ValueFacts, { kind: 'either' }>,
+		{ of, isChoice, isOpen, orNothing }: Extract<ValueFacts, { kind: 'either' }>,
 		context: Context,
 	): Value | undefined {
 		const values = of.map(each => this.evaluate(module, each, context));
 		const known = values.filter(value => value !== undefined);
 		if ((isOpen || known.length < values.length) && !isChoice) return undefined;
-		return eitherOf(known, Boolean(isChoice), isOpen || known.length < values.length);
+		const value = eitherOf(known, Boolean(isChoice), isOpen || known.length < values.length);
+		return orNothing && value ? withNothing(value) : value;
 	}
 
 	/** A function with as much of a context as its body uses. */
@@ -217,7 +246,10 @@ export class Linker {
 		if (of.kind === 'class') return { kind: 'instance', of, isExact: false };
 		if (of.kind === 'external') return this.libraryOf(module).instance(of.name);
 		// A type alias, a `Union[…]` under a name: what it stands for is already an instance.
-		if (of.kind === 'either') return ofEach(of, each => this.instanceOf(each, module));
+		if (of.kind === 'either') {
+			const value = ofEach(of, each => this.instanceOf(each, module));
+			return of.orNothing && value ? withNothing(value) : value;
+		}
 		return of.kind === 'instance' || of.kind === 'externalInstance' || of.kind === 'callable' ? of : undefined;
 	}
 }

@@ -73,6 +73,8 @@ export interface Either {
 	readonly isChoice: boolean;
 	/** There are others that nobody knows. */
 	readonly isOpen?: true;
+	/** It may also be `null` or `undefined`, as far as its type says: the code around may have made sure that it is not. */
+	readonly orNothing?: true;
 }
 
 export const PLAIN: Value = { kind: 'plain' };
@@ -111,7 +113,7 @@ export function keyOf(value: Value): string {
 		case 'tuple':
 			return `(${value.of.map(each => (each ? keyOf(each) : '?')).join()})`;
 		case 'either':
-			return `${value.isChoice ? '?' : ''}${value.isOpen ? '+' : ''}{${value.of.map(keyOf).join()}}`;
+			return `${value.isChoice ? '?' : ''}${value.isOpen ? '+' : ''}${value.orNothing ? '0' : ''}{${value.of.map(keyOf).join()}}`;
 		case 'plain':
 			return '.';
 	}
@@ -124,14 +126,29 @@ export function eitherOf(values: readonly Value[], isChoice: boolean, isOpen = f
 		for (const each of value.kind === 'either' ? value.of : [value]) distinct.set(keyOf(each), each);
 	}
 	const of = [...distinct.values()];
+	const orNothing = values.some(value => value.kind === 'either' && value.orNothing);
 	const open = isOpen || values.some(value => value.kind === 'either' && value.isOpen);
-	if (of.length <= 1 && !open) return of[0];
+	if (of.length <= 1 && !open && !orNothing) return of[0];
 	if (!of.length) return undefined;
 	const choice = isChoice || values.some(value => value.kind === 'either' && value.isChoice);
-	return { kind: 'either', of, isChoice: choice, ...(open ? { isOpen: open } : {}) };
+	return {
+		kind: 'either',
+		of,
+		isChoice: choice,
+		...(open ? { isOpen: open } : {}),
+		...(orNothing ? { orNothing } : {}),
+	};
 }
 
-/** What all members of a union give; where each can be meant, what some of them do. */
+export function withNothing(value: Value): Value {
+	const either: Either = value.kind === 'either' ? value : { kind: 'either', of: [value], isChoice: true };
+	return { ...either, orNothing: true };
+}
+
+/**
+ * What all members of a union give; where each can be meant, what some of them do. A member of what may be missing, or
+ * a call of it, is one of what is there.
+ */
 export function ofEach({ of, isChoice, isOpen }: Either, step: (value: Value) => Value | undefined): Value | undefined {
 	const all = of.map(step);
 	const known = all.filter(value => value !== undefined);

@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import { propertyName, variableOf } from '#ecmascript';
 import type { MemberFacts, ValueId } from '../module-facts.ts';
 import type { Describer } from './describe.ts';
-import type { InterfaceNode, ModuleInProgress } from './module.ts';
+import { isClass, type ClassNode, type InterfaceNode, type ModuleInProgress } from './module.ts';
 
 const PLAIN_KEYWORDS = new Set([
 	'TSBigIntKeyword',
@@ -72,10 +72,18 @@ export class Annotations {
 			case 'TSTypeLiteral':
 				return this.#interface(type);
 			case 'TSThisType':
-				return undefined;
+				return this.#this(type);
 			default:
 				return undefined;
 		}
+	}
+
+	/** What `this` is where it is called: an instance of the class around, or of one that extends it. */
+	#this(type: TSESTree.TSThisType): ValueId | undefined {
+		const owner = ownerOf(type);
+		if (!owner) return undefined;
+		const of = this.#describer.add({ kind: 'self', class: this.#module.classId(owner), isStatic: true });
+		return this.#describer.add({ kind: 'instance', of });
 	}
 
 	/** What calls of a declaration without a body give. */
@@ -105,7 +113,7 @@ export class Annotations {
 
 	/** Something that may be missing: a method that is called on it is there, and its type is one of two. */
 	orNothing(of: readonly ValueId[]): ValueId {
-		return this.#describer.add({ kind: 'either', of, isChoice: true, isOpen: true });
+		return this.#describer.add({ kind: 'either', of, isChoice: true, orNothing: true });
 	}
 
 	#reference({ typeName, typeArguments }: TSESTree.TSTypeReference): ValueId | undefined {
@@ -200,3 +208,12 @@ export class Annotations {
 
 const isTypeNode = (node: TSESTree.TypeNode): boolean =>
 	node.type !== 'TSRestType' && node.type !== 'TSOptionalType' && node.type !== 'TSNamedTupleMember';
+
+/** The class or interface that a type's `this` means; undefined in a static member, where it is none. */
+function ownerOf(type: TSESTree.Node): ClassNode | InterfaceNode | undefined {
+	for (let at = type.parent; at; at = at.parent) {
+		if (isClass(at) || at.type === 'TSInterfaceDeclaration' || at.type === 'TSTypeLiteral') return at;
+		if ('static' in at && at.static) return undefined;
+	}
+	return undefined;
+}
