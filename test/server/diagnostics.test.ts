@@ -1,5 +1,7 @@
+import { EventEmitter, once } from 'node:events';
 import { CancellationTokenSource, DiagnosticSeverity } from 'vscode-languageserver/node';
 import { describe, expect, test } from 'vitest';
+import type { FromWorker, ToWorker } from '../../server/src/lsp/worker/messages.ts';
 import { PULLING, PUSHED } from './kit/client.ts';
 import { inMemory } from './kit/in-memory.ts';
 
@@ -76,6 +78,21 @@ describe('a client that pulls', () => {
 		const older = client.pull(URI);
 		await client.change(URI, { text: 'bar();' });
 		await expect(older).rejects.toMatchObject({ code: -32802, data: { retriggerRequest: true } });
+	});
+
+	test('has each text looked at once, though it asks during the pause in typing', async () => {
+		const { looks, events, startWorker } = countingWorker();
+		const client = inMemory({ startWorker });
+		await client.start(WITHOUT_SETTINGS);
+		const other = 'file:///project/b.js';
+		for (const uri of [URI, other]) await client.open(uri, 'foo();');
+		await client.change(URI, { text: 'bar();' });
+		await client.pull(URI);
+		// Its pause begins later, and so ends later.
+		const looked = once(events, '/project/b.js 2');
+		await client.change(other, { text: 'bar();' });
+		await looked;
+		expect(looks.filter(look => look === '/project/a.js 2')).toEqual(['/project/a.js 2']);
 	});
 
 	test('is answered when it cancels', async () => {
@@ -282,6 +299,30 @@ const range = (line: number, character: number, endLine: number, endCharacter: n
 });
 
 /** A worker that starts and never answers. */
+/** Finds nothing, at once, and says which paths and versions it was given. */
+function countingWorker() {
+	const looks: string[] = [];
+	const events = new EventEmitter();
+	let answer: (message: FromWorker) => void = () => undefined;
+	const startWorker = () => ({
+		...silentWorker(),
+		post: (message: ToWorker) => {
+			if (message.kind !== 'text') return;
+			const { job, path, version } = message;
+			looks.push(`${path} ${version}`);
+			events.emit(looks.at(-1)!);
+			const nothing = { problems: [], unusedDirectives: [], fixAll: [], configProblems: [], failures: [], reads: [] };
+			const file = { path, version, complete: true, asksTypes: false, rules: 1, ...nothing };
+			setImmediate(() => answer({ kind: 'checked', job, file }));
+		},
+		onMessage: (listener: typeof answer) => {
+			answer = listener;
+			setImmediate(() => listener({ kind: 'ready', milliseconds: 0 }));
+		},
+	});
+	return { looks, events, startWorker };
+}
+
 const silentWorker = () => ({
 	post: () => undefined,
 	onMessage: (listener: (message: { kind: 'ready'; milliseconds: number }) => void) =>
