@@ -34,7 +34,8 @@ export async function benchEditor(runs: number): Promise<string> {
 	// The last ones: it is the script's end that has a finding.
 	const keys = strokes.slice(-EDITS);
 	const text = strokes.at(-EDITS - 1)?.text;
-	if (text === undefined) throw new Error(`The script has ${strokes.length} keystrokes, which is not more than ${EDITS}`);
+	if (text === undefined)
+		throw new Error(`The script has ${strokes.length} keystrokes, which is not more than ${EDITS}`);
 
 	const sessions: Edited[] = [];
 	const native: number[] = [];
