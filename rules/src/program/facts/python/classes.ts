@@ -49,15 +49,16 @@ function membersOf(
 	node: ClassDef,
 	scope: Scope,
 ): Record<string, MemberFacts> {
-	const members: Record<string, MemberFacts> = Object.create(null) as Record<string, MemberFacts>;
+	const members: Record<string, MemberFacts> = {};
 	const assigned = module.scopes.attributesOf(node);
 	for (const [name, { bindings }] of scope.variables) {
+		if (name === '__proto__') continue;
 		members[name] = memberOf(describer, [...bindings, ...(assigned.get(name) ?? [])], scope);
 	}
 	for (const [name, bindings] of assigned) {
-		if (!scope.variables.has(name)) members[name] = memberOf(describer, bindings, scope);
+		if (name !== '__proto__' && !scope.variables.has(name)) members[name] = memberOf(describer, bindings, scope);
 	}
-	return { ...members };
+	return members;
 }
 
 function memberOf(describer: Describer, all: readonly Binding[], scope: Scope): MemberFacts {

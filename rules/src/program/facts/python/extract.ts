@@ -1,8 +1,8 @@
 import type { Call, ClassDef, Expression, FunctionNode, Module, PythonNode } from '#python';
-import { BUILTINS } from '../../../languages/python/qualified-name.ts';
 import { is, isFunctionDef, isNone } from '../../python/ast.ts';
 import type { Extraction } from '../extraction.ts';
 import type { CallFacts, ClassFacts, FunctionFacts, ModuleFacts, Span, ValueId } from '../module-facts.ts';
+import { BUILTINS, QUIET_BUILTINS } from './builtins.ts';
 import { callbackOf, consumedBy, type PathOf } from './callbacks.ts';
 import { readClass } from './classes.ts';
 import type { ComprehensionNode } from './collect-scopes.ts';
@@ -200,7 +200,7 @@ class Walk {
 		// https://docs.python.org/3/library/contextlib.html#contextlib.ExitStack.enter_context
 		if (is(node.func, 'Attribute') && node.func.attr === 'enter_context' && node.args[0])
 			this.#enter(node.args[0], false);
-		if (this.#makesOnly(node)) return;
+		if (this.#makesOnly(node) || this.#isQuiet(node.func)) return;
 		this.#add(this.#describe(node.func), 'call', at, node.parent?.type === 'Await', node);
 	}
 
@@ -208,6 +208,11 @@ class Walk {
 	#makesOnly(node: Call): boolean {
 		const kind = this.#module.kindOf(this.#describe(node));
 		return kind === 'bound' || kind === 'super';
+	}
+
+	#isQuiet(callee: Expression): boolean {
+		if (!is(callee, 'Name') || !QUIET_BUILTINS.has(callee.id)) return false;
+		return this.#module.kindOf(this.#describe(callee)) === 'global';
 	}
 
 	#read(node: Extract<PythonNode, { type: 'Attribute' }>): void {

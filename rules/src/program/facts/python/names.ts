@@ -1,5 +1,5 @@
-import { BUILTINS } from '../../../languages/python/qualified-name.ts';
 import type { ValueId } from '../module-facts.ts';
+import { BUILTINS } from './builtins.ts';
 import type { Describer } from './describe.ts';
 import { meantBindings } from './meant-bindings.ts';
 import type { ModuleInProgress } from './module.ts';
