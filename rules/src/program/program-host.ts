@@ -20,6 +20,8 @@ export interface ProgramHost {
 	 * stamps are compared.
 	 */
 	takeChanges?(): readonly string[];
+	/** Told of files that an answer rests on and that were read for an earlier one. */
+	restsOn?(paths: Iterable<string>): void;
 	/** False in an untrusted workspace: then nothing that lies in it may be executed, a checker of its own included. */
 	readonly trusted: boolean;
 }

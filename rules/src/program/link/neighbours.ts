@@ -5,20 +5,73 @@ import type { ProgramHost } from '../program-host.ts';
 const MOST_FILES = 300;
 const DEEPEST = 3;
 
+/** The files that may extend one class. */
+interface Looked {
+	readonly folder: string;
+	readonly extending: RegExp;
+	readonly found: Set<string>;
+}
+
 /**
  * The files around a file that may extend a class of its: those beside it and in the folders below that name the class
- * where a class's bases stand. Found by their text, so that only these have to be parsed.
+ * where a class's bases stand. Found by their text, so that only these have to be parsed. A keystroke in one of some
+ * hundred files is no reason to read the others again.
  */
-export function filesThatExtend(host: ProgramHost, path: string, className: string): string[] {
-	if (!host.namesIn) return [];
-	const name = className.replace(/\W/g, '\\$&');
-	const isPython = /\.pyi?$/.test(path);
-	const extending = isPython
-		? new RegExp(`^[ \\t]*class\\s+\\w+\\s*\\([^)]*\\b${name}\\b`, 'm')
-		: new RegExp(`\\bextends\\s+(?:[\\w$]+\\.)?${name}\\b`);
-	return filesUnder(host, dirname(path), isPython ? PYTHON : ECMASCRIPT)
-		.filter(each => each !== path && extending.test(host.readFile(each) ?? ''))
-		.sort();
+export class Neighbours {
+	readonly #host: ProgramHost;
+	/** Files under a folder, by its path and the language. */
+	readonly #files = new Map<string, ReadonlySet<string>>();
+	readonly #looked = new Map<string, Looked>();
+
+	constructor(host: ProgramHost) {
+		this.#host = host;
+	}
+
+	/** Absolute paths, in their order. */
+	filesThatExtend(path: string, className: string): string[] {
+		if (!this.#host.namesIn) return [];
+		const key = `${path}:${className}`;
+		let looked = this.#looked.get(key);
+		if (looked) this.#host.restsOn?.(this.#filesOf(looked.folder));
+		else this.#looked.set(key, (looked = this.#look(path, className)));
+		return [...looked.found].filter(each => each !== path).sort();
+	}
+
+	/** The texts of these files changed; none came or went. */
+	edited(paths: readonly string[]): void {
+		for (const path of paths) {
+			const affected = [...this.#looked.values()].filter(({ folder }) => this.#filesOf(folder).has(path));
+			const text = affected.length ? (this.#host.readFile(path) ?? '') : '';
+			for (const { extending, found } of affected) {
+				if (extending.test(text)) found.add(path);
+				else found.delete(path);
+			}
+		}
+	}
+
+	forget(): void {
+		this.#files.clear();
+		this.#looked.clear();
+	}
+
+	#look(path: string, className: string): Looked {
+		const name = className.replace(/\W/g, '\\$&');
+		const isPython = /\.pyi?$/.test(path);
+		const extending = isPython
+			? new RegExp(`^[ \\t]*class\\s+\\w+\\s*\\([^)]*\\b${name}\\b`, 'm')
+			: new RegExp(`\\bextends\\s+(?:[\\w$]+\\.)?${name}\\b`);
+		const folder = `${isPython ? 'py' : 'js'}:${dirname(path)}`;
+		if (!this.#files.has(folder)) {
+			const files = filesUnder(this.#host, dirname(path), isPython ? PYTHON : ECMASCRIPT);
+			this.#files.set(folder, new Set(files));
+		}
+		const found = [...this.#filesOf(folder)].filter(each => extending.test(this.#host.readFile(each) ?? ''));
+		return { folder, extending, found: new Set(found) };
+	}
+
+	#filesOf(folder: string): ReadonlySet<string> {
+		return this.#files.get(folder)!;
+	}
 }
 
 const PYTHON = new Set(['.py']);

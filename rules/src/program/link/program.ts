@@ -5,7 +5,7 @@ import type { ModuleResolver, Resolved } from '../resolution/module-resolver.ts'
 import { BlockingPaths, type BlockingPolicy } from './blocking-path.ts';
 import { LinkedModule } from './linked-module.ts';
 import { Linker, type Found } from './linker.ts';
-import { filesThatExtend } from './neighbours.ts';
+import { Neighbours } from './neighbours.ts';
 
 /** Facts of texts, by a hash of the text and the ending of its file: in memory, or on the disk for the next run. */
 export interface FactsStore {
@@ -39,12 +39,14 @@ export class Program {
 	readonly #links = new Map<string, Set<string>>();
 	/** Modules that extend a class, by its module and name. */
 	readonly #extenders = new Map<string, readonly LinkedModule[]>();
+	readonly #neighbours: Neighbours;
 	#numbers = 0;
 	#linker: Linker;
 	#blocking = new Map<BlockingPolicy, BlockingPaths<unknown>>();
 
 	constructor(parts: ProgramParts) {
 		this.#parts = parts;
+		this.#neighbours = new Neighbours(parts.host);
 		this.#linker = this.#makeLinker();
 	}
 
@@ -90,7 +92,10 @@ export class Program {
 		const { host, resolver } = this.#parts;
 		// A text that changes where it is leads no import elsewhere.
 		const moved = paths.filter(path => !this.#modules.get(path)?.module || !host.isFile(path));
-		if (moved.length) resolver.forget(moved);
+		if (moved.length) {
+			resolver.forget(moved);
+			this.#neighbours.forget();
+		} else this.#neighbours.edited(paths);
 		for (const path of paths) this.#modules.delete(path);
 		if (paths.length) this.#unlink();
 	}
@@ -99,6 +104,8 @@ export class Program {
 	refresh(): void {
 		const { host } = this.#parts;
 		const changed = [...this.#modules].flatMap(([path, { stamp }]) => (host.stamp(path) === stamp ? [] : [path]));
+		// Those whose text was only searched have no stamp here.
+		if (changed.length) this.#neighbours.forget();
 		this.changed(changed);
 	}
 
@@ -162,7 +169,7 @@ export class Program {
 		const key = `${path}:${className}`;
 		let modules = this.#extenders.get(key);
 		if (!modules) {
-			const paths = filesThatExtend(this.#parts.host, path, className);
+			const paths = this.#neighbours.filesThatExtend(path, className);
 			for (const each of paths) this.#follow(path, each);
 			modules = paths.flatMap(each => this.module(each) ?? []);
 			this.#extenders.set(key, modules);

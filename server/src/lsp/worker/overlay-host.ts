@@ -49,6 +49,10 @@ export class OverlayHost implements ProgramHost {
 		return [...this.#texts.keys()];
 	}
 
+	restsOn(paths: Iterable<string>): void {
+		for (const path of paths) this.#reads.add(path);
+	}
+
 	/** The paths that were asked for while a step ran. */
 	readsOf<Result>(step: () => Result): { readonly result: Result; readonly reads: ReadonlySet<string> } {
 		const reads = new Set<string>();
