@@ -8,9 +8,10 @@ import { ASYNCLINT } from './places.ts';
 import { benchProject } from './project-bench.ts';
 import { benchPython } from './python-bench.ts';
 import { benchPythonProject } from './python-project-bench.ts';
+import { benchRecall } from './recall-bench.ts';
 import { benchTyping, benchTypingPython } from './typing-bench.ts';
 
-const PARTS = ['project', 'python-project', 'editor', 'check', 'python', 'typing', 'typing-python'] as const;
+const PARTS = ['project', 'python-project', 'editor', 'check', 'python', 'typing', 'typing-python', 'recall'] as const;
 
 const { values } = parseArgs({
 	options: {
@@ -43,6 +44,7 @@ async function main(): Promise<void> {
 	await part('python', '`asynclint check` on Python', () => benchPython(runs));
 	await part('typing', 'Typing in TypeScript files of 2,152 and 2,135 lines', () => benchTyping(runs));
 	await part('typing-python', 'Typing in a Python file of 2,006 lines', () => benchTypingPython(runs));
+	await part('recall', 'Mutation recall', benchRecall);
 }
 
 /** One part that cannot be measured does not keep the others from it, but the bench has failed. */

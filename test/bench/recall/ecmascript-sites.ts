@@ -142,10 +142,15 @@ function resolved(
 	if (!body || !ts.isBlock(body)) return undefined;
 	const token = ts.isPropertyAccessExpression(call.expression) ? call.expression.name : call.expression;
 	if (!ts.isIdentifier(token) && !ts.isPrivateIdentifier(token)) return undefined;
-	return { call, token, function: declaration as Body, reach: reachOf(checker, call, declaration) };
+	return { call, token, function: declaration as Body, reach: reachOf(checker, call, declaration, isOurs) };
 }
 
-function reachOf(checker: ts.TypeChecker, call: ts.CallExpression | ts.NewExpression, to: ts.Node): Reach {
+function reachOf(
+	checker: ts.TypeChecker,
+	call: ts.CallExpression | ts.NewExpression,
+	to: ts.Node,
+	isOurs: (file: ts.SourceFile) => boolean,
+): Reach {
 	if (ts.isNewExpression(call)) return 'constructor';
 	const callee = call.expression;
 	if (!ts.isPropertyAccessExpression(callee)) {
@@ -156,8 +161,42 @@ function reachOf(checker: ts.TypeChecker, call: ts.CallExpression | ts.NewExpres
 	if (of.kind === ts.SyntaxKind.SuperKeyword) return 'super';
 	const symbol = checker.getSymbolAtLocation(of);
 	if (symbol?.declarations?.some(ts.isNamespaceImport)) return 'namespace or module';
+	if (isFromLibrary(checker, of, isOurs)) return 'type of a library';
 	if (ts.isMethodDeclaration(to) && ts.getCombinedModifierFlags(to) & ts.ModifierFlags.Static) return 'static member';
 	return 'member of an instance';
+}
+
+/** True for a value that something outside of the project gives: only the types of a library tell what it is. */
+function isFromLibrary(
+	checker: ts.TypeChecker,
+	value: ts.Node,
+	isOurs: (file: ts.SourceFile) => boolean,
+	depth = 0,
+): boolean {
+	const again = (node: ts.Node) => depth < 8 && isFromLibrary(checker, node, isOurs, depth + 1);
+	if (
+		ts.isAwaitExpression(value) ||
+		ts.isParenthesizedExpression(value) ||
+		ts.isNonNullExpression(value) ||
+		ts.isPropertyAccessExpression(value) ||
+		ts.isElementAccessExpression(value)
+	) {
+		return again(value.expression);
+	}
+	if (ts.isCallExpression(value)) {
+		const declared = checker.getResolvedSignature(value)?.declaration;
+		if (declared && !isOurs(declared.getSourceFile())) return true;
+		return ts.isPropertyAccessExpression(value.expression) && !declared && again(value.expression.expression);
+	}
+	if (!ts.isIdentifier(value)) return false;
+	const declaration = checker.getSymbolAtLocation(value)?.valueDeclaration;
+	if (!declaration || ('type' in declaration && declaration.type)) return false;
+	if (ts.isVariableDeclaration(declaration) && declaration.initializer) return again(declaration.initializer);
+	// A callback's parameter has the type that the function has for it which takes the callback.
+	const call = ts.isParameter(declaration) ? declaration.parent.parent : undefined;
+	if (!call || !ts.isCallExpression(call)) return false;
+	const taker = checker.getResolvedSignature(call)?.declaration;
+	return Boolean(taker && !isOurs(taker.getSourceFile()));
 }
 
 interface Await extends ts.AwaitExpression {

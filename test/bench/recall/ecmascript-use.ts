@@ -84,6 +84,24 @@ function wrongUse(
 
 const LOGICAL = new Set([ts.SyntaxKind.AmpersandAmpersandToken, ts.SyntaxKind.BarBarToken]);
 
+const EQUALITY = new Set([
+	ts.SyntaxKind.EqualsEqualsToken,
+	ts.SyntaxKind.EqualsEqualsEqualsToken,
+	ts.SyntaxKind.ExclamationEqualsToken,
+	ts.SyntaxKind.ExclamationEqualsEqualsToken,
+]);
+
+/** Made in this place, so that nothing can be equal to it. */
+const isFresh = (node: Expression): boolean => !ts.isIdentifier(node);
+
+const isLiteral = (node: Expression): boolean =>
+	ts.isLiteralExpression(node) ||
+	ts.isTemplateExpression(node) ||
+	ts.isPrefixUnaryExpression(node) ||
+	ts.isTypeOfExpression(node) ||
+	[ts.SyntaxKind.NullKeyword, ts.SyntaxKind.TrueKeyword, ts.SyntaxKind.FalseKeyword].includes(node.kind) ||
+	(ts.isIdentifier(node) && node.text === 'undefined');
+
 function ofBinary(parent: ts.BinaryExpression, node: Expression): ReturnType<typeof wrongUse> {
 	const operator = parent.operatorToken.kind;
 	if (LOGICAL.has(operator) || operator === ts.SyntaxKind.QuestionQuestionToken) {
@@ -95,6 +113,9 @@ function ofBinary(parent: ts.BinaryExpression, node: Expression): ReturnType<typ
 		return isPattern ? 'destructured' : undefined;
 	}
 	if (operator === ts.SyntaxKind.InstanceOfKeyword) return undefined;
+	// A promise that is kept may be compared to itself, so nothing but a literal shows a mistake.
+	if (EQUALITY.has(operator))
+		return isFresh(node) || isLiteral(parent.left === node ? parent.right : parent.left) ? 'operand' : undefined;
 	// `a += promise` is an operand; `a ??= promise` keeps it.
 	const isKeeping = [
 		ts.SyntaxKind.AmpersandAmpersandEqualsToken,

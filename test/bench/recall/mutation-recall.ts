@@ -2,9 +2,10 @@ import { parseArgs } from 'node:util';
 import { catalogue, createEngine } from '#engine';
 import { ecmascriptSites } from './ecmascript-sites.ts';
 import { keptSites } from './kept-sites.ts';
-import { Measurement, type Outcome } from './measure.ts';
+import { Measurement } from './measure.ts';
 import { pythonSites } from './python-sites.ts';
-import { summary, type Row } from './summary.ts';
+import { summary } from './summary.ts';
+import { tryAwaits, tryChains } from './try-sites.ts';
 
 /*
  * Mutation recall: how many of the mistakes that are put into real code are found.
@@ -42,30 +43,8 @@ say(
 );
 const measurement = new Measurement(await createEngine(catalogue));
 
+const misses = Number(values.misses);
+
 console.log(`# ${folder.split('/').filter(Boolean).at(-1)}, seed ${seed}\n`);
-const chainRows = chains.map((site): Row => {
-	const groups = ['all', `depth ${site.names.length}`, `by ${site.reach}`];
-	if (!site.reaches.includes('unique name')) groups.push('names resolve');
-	const path = site.names.map((name, index) => `${site.reaches[index]}: ${name}`).join(' > ');
-	return tried(`${placeText(site.call.path, site.call.range[0])} ${path}`, groups, () => measurement.chain(site));
-});
-console.log(summary('Blocking leaf under a helper', chainRows, Number(values.misses)));
-const awaitRows = awaits.map((site): Row => {
-	const groups = ['all', `use: ${site.use}`, `by ${site.reach}`];
-	groups.push(site.use === 'statement' || site.use === 'unread' ? 'dropped' : 'used as a value');
-	if (site.reach !== 'unique name') groups.push('names resolve', `names resolve, ${groups.at(-1)!}`);
-	const text = `${placeText(site.call.path, site.call.range[0])} ${site.reach}, ${site.use}`;
-	return tried(text, groups, () => measurement.forgotten(site));
-});
-console.log(summary('Deleted await', awaitRows, Number(values.misses)));
-
-function tried(site: string, groups: readonly string[], measure: () => Outcome): Row {
-	const outcome = measure();
-	say(`${outcome.found ? 'found ' : 'missed'} ${site}`);
-	for (const each of outcome.elsewhere) say(`  new elsewhere: ${each}`);
-	return { groups, site, outcome };
-}
-
-function placeText(path: string, offset: number): string {
-	return `${path.slice(folder!.length + 1)}@${offset}`;
-}
+console.log(summary('Blocking leaf under a helper', tryChains(folder, chains, measurement, say), misses));
+console.log(summary('Deleted await', tryAwaits(folder, awaits, measurement, say), misses));

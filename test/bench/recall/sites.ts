@@ -14,6 +14,8 @@ export type Reach =
 	| 'static member'
 	| 'member of an instance'
 	| 'constructor'
+	/** A member of a value that something outside of the project gives. */
+	| 'type of a library'
 	| 'unique name';
 
 type Wrong = 'condition' | 'operand' | 'member' | 'destructured' | 'iterated' | 'spread' | 'template' | 'argument';
