@@ -48,7 +48,7 @@ export const WELL_KNOWN = new Set([
 	'zipfile',
 ]);
 /** https://docs.python.org/3/library/functions.html */
-export const BUILTINS = new Set([
+const BUILTINS = new Set([
 	'all',
 	'any',
 	'bool',

@@ -1,6 +1,7 @@
 import { aliases } from '#knowledge/awaitables/python-libraries.ts';
 import { pythonAttributes, pythonResults } from '#knowledge/blocking/python-types.ts';
-import { BUILTINS, WELL_KNOWN } from '../../languages/python/qualified-name.ts';
+import { WELL_KNOWN } from '../../languages/python/qualified-name.ts';
+import { BUILTINS } from '../facts/python/builtins.ts';
 import { isLibraryClass, libraryCall, libraryMember } from '../python/library-values.ts';
 import type { LibraryValue } from '../python/values.ts';
 import type { Library } from './library.ts';

@@ -173,7 +173,10 @@ export class Annotations {
 			case 'Awaitable':
 			case 'Coroutine': {
 				const result = this.describe(parts.at(-1)!, scope);
-				return describer.add({ kind: 'promised', ...(result === undefined ? {} : { of: result }) });
+				const promised = describer.add({ kind: 'promised', ...(result === undefined ? {} : { of: result }) });
+				if (name === 'Coroutine') return promised;
+				// It may be a future as well, which runs whether somebody waits or not.
+				return describer.add({ kind: 'either', of: [promised], isChoice: true, isOpen: true });
 			}
 			case 'type':
 			case 'Type':

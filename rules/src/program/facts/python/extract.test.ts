@@ -85,7 +85,7 @@ const annotations: readonly Row[] = [
 	],
 	[
 		'what one awaits',
-		'import typing as t\ndef f() -> t.Awaitable[A]: go()',
+		'import typing as t\ndef f() -> t.Coroutine[t.Any, t.Any, A]: go()',
 		'def f() -> promised <A!> returns nothing',
 	],
 	[
