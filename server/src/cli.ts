@@ -50,7 +50,7 @@ program
 	.option('--max-warnings <n>', 'exit with 1 when there are more warnings')
 	.option('--exit-zero', 'exit with 0 also when there are findings')
 	.option('--report-unused-disable-directives', 'directives that silence nothing are errors, not warnings')
-	.option('--types <mode>', 'auto, or off: do not start the type checker', 'auto')
+	.option('--types <mode>', 'auto; native: a checker that is missing is an error; off: do not start it', 'auto')
 	.option('--no-cache', 'do not use what earlier runs found, and keep nothing')
 	.option('--no-progress', 'do not draw progress on a terminal')
 	.option('--stdin', 'check the text from standard input')

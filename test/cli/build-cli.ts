@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { buildRecoveringParser } from '../kit/build-recovering-parser.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -33,5 +34,6 @@ export async function buildCli(): Promise<{ readonly entry: string; remove(): Pr
 		banner: { js: COMMONJS },
 		logLevel: 'error',
 	});
+	await buildRecoveringParser(folder);
 	return { entry: join(folder, 'cli.js'), remove: () => rm(folder, { recursive: true, force: true }) };
 }

@@ -54,6 +54,14 @@ describe('exit codes', () => {
 		expect((await check('src/register.ts', '--exit-zero')).code).toBe(0);
 	});
 
+	it('are 2 where --types names no mode', async () => {
+		const { code, stderr } = await check('--types', 'some', 'src/save.js');
+		expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('--types') as unknown });
+	});
+
+	it('are 0 with --types native, as the checker is there', async () =>
+		expect(await check('--types', 'native', 'src/save.js')).toEqual({ code: 0, stdout: '', stderr: '' }));
+
 	it('follow --max-warnings', async () => {
 		expect((await check('src/excused.js')).code).toBe(0);
 		expect((await check('src/excused.js', '--max-warnings', '1')).code).toBe(0);

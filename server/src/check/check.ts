@@ -197,7 +197,9 @@ class CheckRun {
 		const settings = this.#configs.settingsFor(path);
 		for (const error of settings.errors) this.#trouble(configErrorLine(error, this.#shown(error.path)));
 		if (settings.errors.length) return undefined;
-		if (settings.types === 'native' && this.#options.types !== 'off' && !this.#hasChecker()) {
+		if (this.#options.types === 'native' && !this.#hasChecker()) {
+			this.#trouble('--types native asks for the type checker, and it is not there');
+		} else if (settings.types === 'native' && this.#options.types !== 'off' && !this.#hasChecker()) {
 			this.#trouble(`${this.#shown(settings.source!)}: "types" asks for the type checker, and it is not there`);
 		}
 		if (settings.ignored === undefined) return settings;

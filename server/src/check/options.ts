@@ -14,7 +14,7 @@ export interface CheckOptions {
 	readonly maxWarnings: number | undefined;
 	readonly exitZero: boolean;
 	readonly progress: boolean;
-	readonly types: 'auto' | 'off';
+	readonly types: 'auto' | 'native' | 'off';
 	readonly unusedDirectives: 'off' | 'warn' | 'error';
 	readonly preset?: Preset;
 	readonly rules?: readonly string[];

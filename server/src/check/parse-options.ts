@@ -46,7 +46,7 @@ export async function parseOptions(
 		exitZero: flags.exitZero ?? false,
 		progress: flags.progress,
 		cacheFolder: flags.cache ? cacheFolder(cwd) : undefined,
-		types: oneOf('--types', flags.types, ['auto', 'off'] as const),
+		types: oneOf('--types', flags.types, ['auto', 'native', 'off'] as const),
 		unusedDirectives: flags.reportUnusedDisableDirectives ? 'error' : 'warn',
 		...(flags.preset === undefined ? {} : { preset: oneOf('--preset', flags.preset, PRESETS) }),
 		...(rules ? { rules } : {}),
