@@ -246,10 +246,7 @@ export class Linker {
 		if (of.kind === 'class') return { kind: 'instance', of, isExact: false };
 		if (of.kind === 'external') return this.libraryOf(module).instance(of.name);
 		// A type alias, a `Union[…]` under a name: what it stands for is already an instance.
-		if (of.kind === 'either') {
-			const value = ofEach(of, each => this.instanceOf(each, module));
-			return of.orNothing && value ? withNothing(value) : value;
-		}
+		if (of.kind === 'either') return ofEach(of, each => this.instanceOf(each, module));
 		return of.kind === 'instance' || of.kind === 'externalInstance' || of.kind === 'callable' ? of : undefined;
 	}
 }

@@ -6,7 +6,7 @@ import type { LinkedModule } from './linked-module.ts';
 import type { Linker } from './linker.ts';
 import { callResult } from './call-result.ts';
 import { decorated } from './decorated.ts';
-import { eitherOf, ofEach, PLAIN, type ClassValue, type InstanceValue, type Value } from './value.ts';
+import { eitherOf, ofEach, PLAIN, there, type ClassValue, type InstanceValue, type Value } from './value.ts';
 
 /** Methods of a promise that give a promise. https://tc39.es/ecma262/#sec-properties-of-the-promise-prototype-object */
 const PROMISE_METHODS = new Set(['then', 'catch', 'finally']);
@@ -54,7 +54,7 @@ export function memberOf(linker: Linker, of: Value, name: string, module: Linked
 			if (ELEMENT_METHODS.has(name)) return { kind: 'callable', gives: of.of };
 			return SELECTING_METHODS.has(name) ? { kind: 'callable', gives: of } : undefined;
 		case 'either':
-			return ofEach(of, each => memberOf(linker, each, name, module) ?? memberOfPlain(each, name, module));
+			return ofEach(there(of), each => memberOf(linker, each, name, module) ?? memberOfPlain(each, name, module));
 		default:
 			return undefined;
 	}

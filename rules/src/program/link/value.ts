@@ -145,19 +145,28 @@ export function withNothing(value: Value): Value {
 	return { ...either, orNothing: true };
 }
 
-/**
- * What all members of a union give; where each can be meant, what some of them do. A member of what may be missing, or
- * a call of it, is one of what is there.
- */
-export function ofEach({ of, isChoice, isOpen }: Either, step: (value: Value) => Value | undefined): Value | undefined {
+/** What all members of a union give; where each can be meant, what some of them do. */
+export function ofEach(
+	{ of, isChoice, isOpen, orNothing }: Either,
+	step: (value: Value) => Value | undefined,
+): Value | undefined {
 	const all = of.map(step);
 	const known = all.filter(value => value !== undefined);
 	if (known.length < all.length && !isChoice) return undefined;
-	return eitherOf(known, isChoice, isOpen || known.length < all.length);
+	const value = eitherOf(known, isChoice, isOpen || known.length < all.length);
+	return orNothing && value ? withNothing(value) : value;
 }
+
+/** A union whose member is read, or which is called: `null` and `undefined` do not survive that. */
+export const there = ({ of, isChoice, isOpen }: Either): Either => ({
+	kind: 'either',
+	of,
+	isChoice,
+	...(isOpen ? { isOpen } : {}),
+});
 
 /** The same for calls, which `undefined` does not survive: what is plain in a union is not what is called. */
 export function ofEachCallable(either: Either, step: (value: Value) => Value | undefined): Value | undefined {
 	const callable = either.of.filter(({ kind }) => kind !== 'plain');
-	return callable.length ? ofEach({ ...either, of: callable }, step) : undefined;
+	return callable.length ? ofEach({ ...there(either), of: callable }, step) : undefined;
 }
