@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { keystrokes, lastLine } from './keystrokes.ts';
+import { keystrokes, lastLine, type Keystroke } from './keystrokes.ts';
 import { LspSession, type LoopDelay } from './lsp-session.ts';
 import { number, table } from './markdown.ts';
 import { nativeEdits } from './native-edits.ts';
@@ -30,25 +30,22 @@ interface Edited {
 export async function benchEditor(runs: number): Promise<string> {
 	const folder = await installTypeScriptProject();
 	const file = join(folder, PROJECT.file);
-	const strokes = keystrokes(await readFile(file, 'utf8'), PROJECT);
-	// The last ones: it is the script's end that has a finding.
-	const keys = strokes.slice(-EDITS);
-	const text = strokes.at(-EDITS - 1)?.text;
-	if (text === undefined)
-		throw new Error(`The script has ${strokes.length} keystrokes, which is not more than ${EDITS}`);
+	const text = await readFile(file, 'utf8');
+	const strokes = keystrokes(text, PROJECT);
+	if (strokes.length < EDITS) throw new Error(`The script has ${strokes.length} keystrokes, not ${EDITS}`);
 
 	const sessions: Edited[] = [];
 	const native: number[] = [];
 	for (let run = 0; run < runs; run++) {
 		console.error(`${EDITS} edits in ${PROJECT.file}, run ${run + 1}`);
-		sessions.push(await edit(folder, file, text, keys));
-		const texts = keys.map(key => key.text);
+		sessions.push(await edit(folder, file, text, strokes));
+		const texts = strokes.slice(-EDITS).map(key => key.text);
 		native.push(...(await nativeEdits({ peers: await installPeers(), folder, file: PROJECT.file, texts })));
 	}
 	return report(sessions, native);
 }
 
-async function edit(folder: string, file: string, text: string, keys: ReturnType<typeof keystrokes>): Promise<Edited> {
+async function edit(folder: string, file: string, text: string, strokes: readonly Keystroke[]): Promise<Edited> {
 	const spawned = performance.now();
 	const session = await LspSession.start(folder);
 	await session.open(file, PROJECT.languageId, text);
@@ -59,6 +56,14 @@ async function edit(folder: string, file: string, text: string, keys: ReturnType
 	const firstTypes = performance.now() - spawned;
 
 	const memoryBefore = session.memory();
+	// The last ones are measured, since it is the script's end that has a finding.
+	const keys = strokes.slice(-EDITS);
+	for (const key of strokes.slice(0, -EDITS)) {
+		await session.type(key);
+		const complete = session.complete(PATIENCE);
+		await session.pull();
+		await complete;
+	}
 	session.resetLoopDelay();
 	const answers: number[] = [];
 	const types: number[] = [];
