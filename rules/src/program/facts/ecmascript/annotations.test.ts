@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { classesIn, valueOf } from './test-facts.ts';
+import { classesIn, factsOf, valueOf } from './test-facts.ts';
 
 describe('what a type says of a value', () => {
 	test.each([
@@ -13,11 +13,21 @@ describe('what a type says of a value', () => {
 		['[Store, string]', '(Store!, plain)'],
 		['Readonly<Store>', 'Store!'],
 		['A | B', 'one {A! | B!}'],
-		['Store | null', 'any {Store! | ?}'],
+		['Store | null', 'any {Store! | nothing}'],
 		['typeof store', 'store'],
 		['ns.Store', 'ns.Store!'],
 		['any', 'one {?}'],
 	])('%s', (type, expected) => expect(valueOf(`export declare let it: ${type}`)).toBe(expected));
+});
+
+test.each([
+	['let it: Store | null', true],
+	['let it: Store | undefined', true],
+	['let it: Store | Cache', false],
+])('what may be missing says so: %s', (text, isMissing) => {
+	const { values, exports } = factsOf(`export declare ${text}`);
+	const it = values[exports.it!]!;
+	expect('orNothing' in it && it.orNothing).toBe(isMissing);
 });
 
 describe('names of types', () => {
@@ -37,7 +47,7 @@ describe('interfaces', () => {
 		['interface A { m(): Promise<void> }', ['class A() interface', 'A.m: attribute callable <promised <plain>>']],
 		['interface A { m: () => Store }', ['class A() interface', 'A.m: attribute callable <Store!>']],
 		['interface A { store: Store }', ['class A() interface', 'A.store: attribute Store!']],
-		['interface A { store?: Store }', ['class A() interface', 'A.store: attribute any {Store! | ?}']],
+		['interface A { store?: Store }', ['class A() interface', 'A.store: attribute any {Store! | nothing}']],
 		['interface A extends B { a: any }', ['class A(B) interface', 'A.a: attribute ?']],
 		['interface A { [key: string]: B }', ['class A() open interface']],
 	])('%s', (text, expected) => expect(classesIn(text)).toEqual(expected));

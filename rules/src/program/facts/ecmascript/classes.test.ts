@@ -11,7 +11,7 @@ describe('members', () => {
 		['get m() {} set m(a) {}', 'A.m: getter def A.m, set by def A.m'],
 		['a = load()', 'A.a: attribute load()'],
 		['a: Store', 'A.a: attribute Store!'],
-		['a?: Store', 'A.a: attribute any {Store! | ?}'],
+		['a?: Store', 'A.a: attribute any {Store! | nothing}'],
 		['static a = load()', 'static A.a: attribute load()'],
 		['accessor a = load()', 'A.a: attribute load()'],
 		['constructor(private a: Store) {}', 'A.a: attribute Store!'],
