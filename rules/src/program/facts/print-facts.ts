@@ -59,7 +59,7 @@ export function printValue(facts: ModuleFacts, id: ValueId | null | undefined, s
 		case 'element':
 			return `${inner(value.of)}[${value.index}]`;
 		case 'either': {
-			const all = [...value.of.map(inner), ...(value.isOpen ? ['?'] : [])];
+			const all = [...value.of.map(inner), ...(value.orNothing ? ['nothing'] : []), ...(value.isOpen ? ['?'] : [])];
 			return `${value.isChoice ? 'any' : 'one'} {${all.join(' | ')}}`;
 		}
 		case 'plain':

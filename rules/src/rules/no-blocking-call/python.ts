@@ -51,5 +51,11 @@ export const python: Python<MessageId, Options> = context => {
 	return { Call: blockingCall, 'Module:exit': withoutCall };
 };
 
-/** A function of the project may run in a thread where what it calls may; its own twin nobody knows. */
-const inThread = ({ name, entry: { tier, offload } }: Leaf): Leaf => ({ name, entry: { tier, offload } });
+/**
+ * A function of the project may run in a thread, unless it waits for other threads or holds a connection that belongs to
+ * the thread which made it. Its own twin nobody knows.
+ */
+const inThread = ({ name, entry: { tier } }: Leaf): Leaf => ({
+	name,
+	entry: { tier, offload: tier !== 'thread' && tier !== 'loop' && tier !== 'database' },
+});
