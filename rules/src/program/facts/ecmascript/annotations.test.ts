@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { classesIn, factsOf, valueOf } from './test-facts.ts';
+import { classesIn, valueOf } from './test-facts.ts';
 
 describe('what a type says of a value', () => {
 	test.each([
@@ -18,16 +18,6 @@ describe('what a type says of a value', () => {
 		['ns.Store', 'ns.Store!'],
 		['any', 'one {?}'],
 	])('%s', (type, expected) => expect(valueOf(`export declare let it: ${type}`)).toBe(expected));
-});
-
-test.each([
-	['let it: Store | null', true],
-	['let it: Store | undefined', true],
-	['let it: Store | Cache', false],
-])('what may be missing says so: %s', (text, isMissing) => {
-	const { values, exports } = factsOf(`export declare ${text}`);
-	const it = values[exports.it!]!;
-	expect('orNothing' in it && it.orNothing).toBe(isMissing);
 });
 
 describe('names of types', () => {
