@@ -59,6 +59,7 @@ describe('the universal package', () => {
 			'server/dist/THIRD-PARTY-NOTICES.txt',
 			'server/dist/chunk.js',
 			'server/dist/cli.js',
+			'server/dist/recovering-parser.cjs',
 			'server/dist/schema.json',
 			'server/dist/tree-sitter-python.wasm',
 			'server/dist/web-tree-sitter.wasm',

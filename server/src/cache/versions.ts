@@ -16,7 +16,7 @@ export const versionsOf = (typescript: string | undefined): string =>
 function buildPrint(): string {
 	try {
 		const folder = dirname(fileURLToPath(import.meta.url));
-		const files = readdirSync(folder).filter(name => /\.(?:js|ts|wasm)$/.test(name));
+		const files = readdirSync(folder).filter(name => /\.(?:c?js|ts|wasm)$/.test(name));
 		const lines = files.sort().map(name => {
 			const { size, mtimeMs } = statSync(join(folder, name));
 			return `${name} ${size} ${mtimeMs}`;

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { buildRecoveringParser } from '../../kit/build-recovering-parser.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const kit = (name: string) => join(root, 'test/server/kit', name);
@@ -47,6 +48,7 @@ export async function bundleServer(): Promise<Bundles> {
 		banner: { js: COMMONJS },
 		logLevel: 'error',
 	});
+	await Promise.all(['real', 'deadly'].map(name => buildRecoveringParser(join(folder, name))));
 	return {
 		real: join(folder, 'real/main.js'),
 		deadly: join(folder, 'deadly/main.js'),

@@ -1,9 +1,10 @@
 import { analyze } from '@typescript-eslint/scope-manager';
 import type { TSESTree } from '@typescript-eslint/types';
-import { parse, type TSESTreeOptions } from '@typescript-eslint/typescript-estree';
+import type { TSESTreeOptions } from '@typescript-eslint/typescript-estree';
 import { visitorKeys } from '@typescript-eslint/visitor-keys';
-import ts from 'typescript';
+import type ts from 'typescript';
 import { parseNative } from './parse-native.ts';
+import { recoveringParser } from './recovering-parser.ts';
 import { setParents } from './set-parents.ts';
 import type { EcmascriptSource } from './source.ts';
 
@@ -19,12 +20,8 @@ export interface ParsedEcmascript {
 	readonly problems: readonly SyntaxProblem[];
 }
 
-const SCRIPT_KINDS: Readonly<Record<string, ts.ScriptKind>> = {
-	'.ts': ts.ScriptKind.TS,
-	'.mts': ts.ScriptKind.TS,
-	'.cts': ts.ScriptKind.TS,
-	'.tsx': ts.ScriptKind.TSX,
-};
+/** Names in `ts.ScriptKind`. */
+const SCRIPT_KINDS: Readonly<Record<string, 'TS' | 'TSX'>> = { '.ts': 'TS', '.mts': 'TS', '.cts': 'TS', '.tsx': 'TSX' };
 
 const extension = (path: string): string => /\.[^./\\]+$/.exec(path)?.[0].toLowerCase() ?? '';
 
@@ -63,14 +60,16 @@ function unreadable(path: string, problems: readonly SyntaxProblem[], error: unk
 	};
 }
 
-const readFile = (text: string, path: string): ts.SourceFile =>
-	ts.createSourceFile(
+function readFile(text: string, path: string): ts.SourceFile {
+	const { ts } = recoveringParser();
+	return ts.createSourceFile(
 		path,
 		text,
 		{ languageVersion: ts.ScriptTarget.Latest, jsDocParsingMode: ts.JSDocParsingMode.ParseNone },
 		true,
-		SCRIPT_KINDS[extension(path)] ?? ts.ScriptKind.JSX,
+		ts.ScriptKind[SCRIPT_KINDS[extension(path)] ?? 'JSX'],
 	);
+}
 
 function toSource(
 	text: string,
@@ -90,7 +89,7 @@ function toSource(
 }
 
 const convert = (file: ts.SourceFile, more?: TSESTreeOptions): TSESTree.Program =>
-	parse(file as never, {
+	recoveringParser().parse(file as never, {
 		filePath: file.fileName,
 		range: true,
 		loc: true,
@@ -105,6 +104,7 @@ const convert = (file: ts.SourceFile, more?: TSESTreeOptions): TSESTree.Program 
  * and would throw away the nodes that TypeScript's parser has recovered.
  */
 function takeProblems(file: ts.SourceFile): SyntaxProblem[] {
+	const { ts } = recoveringParser();
 	const holder = file as unknown as { parseDiagnostics: ts.DiagnosticWithLocation[] };
 	const problems = holder.parseDiagnostics.map(({ messageText, start, length }) => ({
 		message: ts.flattenDiagnosticMessageText(messageText, '\n'),
