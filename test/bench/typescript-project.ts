@@ -19,7 +19,7 @@ interface Member {
  * What is put together to one project of more than 2,000 TypeScript files: packages whose tarballs hold their sources.
  * A client of a chain with heavy types, a chat client, a browser's remote control, a database driver and an RPC stack.
  */
-export const MEMBERS: readonly Member[] = [
+const MEMBERS: readonly Member[] = [
 	{ name: 'viem', version: '2.57.1', without: ['_cjs', '_esm', '_types'] },
 	{ name: 'matrix-js-sdk', version: '43.0.0', without: ['lib'] },
 	{ name: 'puppeteer-core', version: '25.16.0', without: ['lib'], moved: 'lib/third_party' },

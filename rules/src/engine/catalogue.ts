@@ -6,7 +6,7 @@ export { default as catalogue } from '../rules/index.ts';
 export type { Edit, Evidence, Finding, Range, Suggested } from '#kit/finding.ts';
 export type { Rule } from '#kit/define-rule.ts';
 export type { ProgramHost } from '#program/program-host.ts';
-export { applyEdits, applyFixes, takeFixes } from './apply-edits.ts';
+export { applyEdits, takeFixes } from './apply-edits.ts';
 export type { FileFindings, FileLint, SyntaxProblem } from './file-lint.ts';
 export { dialectOf, KNOWN_EXTENSIONS } from './languages.ts';
 export { LineIndex, type Position } from './line-index.ts';

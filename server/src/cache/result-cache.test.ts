@@ -1,4 +1,3 @@
-/* eslint-disable asynclint/no-blocking-call -- a test waits for its own files */
 import { existsSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

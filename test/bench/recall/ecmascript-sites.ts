@@ -18,7 +18,7 @@ const IMPORT = "\nimport * as __recallFs from 'node:fs';\n";
 /** Call sites of a TypeScript project as TypeScript's own checker resolves them: nothing of ours has a say. */
 export function ecmascriptSites(folder: string, part: RegExp, seed: number, count: number): Project {
 	const configPath = `${folder}/tsconfig.json`;
-	const { config } = ts.readConfigFile(configPath, ts.sys.readFile) as { config: unknown };
+	const { config } = ts.readConfigFile(configPath, path => ts.sys.readFile(path)) as { config: unknown };
 	const { fileNames, options } = ts.parseJsonConfigFileContent(config, ts.sys, folder);
 	// What the part imports comes along by itself.
 	const roots = fileNames.filter(each => each.endsWith('.d.ts') || part.test(each.slice(folder.length + 1)));
@@ -106,7 +106,7 @@ const isPlain = (node: Body): boolean => !isAsync(node) && !node.asteriskToken;
 function functionsIn(file: ts.SourceFile): ts.FunctionLikeDeclaration[] {
 	const found: ts.FunctionLikeDeclaration[] = [];
 	const visit = (node: ts.Node): void => {
-		if (ts.isFunctionLike(node) && 'body' in node && node.body) found.push(node as ts.FunctionLikeDeclaration);
+		if (ts.isFunctionLike(node) && 'body' in node && node.body) found.push(node);
 		ts.forEachChild(node, visit);
 	};
 	visit(file);
@@ -134,7 +134,7 @@ function resolved(
 	if (!declaration || !isOurs(declaration.getSourceFile())) return undefined;
 	// An overload has no body; the one implementation beside it has.
 	if (ts.isFunctionLike(declaration) && !('body' in declaration && declaration.body) && 'name' in declaration) {
-		const symbol = declaration.name && checker.getSymbolAtLocation(declaration.name as ts.Node);
+		const symbol = declaration.name && checker.getSymbolAtLocation(declaration.name);
 		declaration = symbol?.declarations?.find(each => 'body' in each && each.body);
 	}
 	if (!declaration || !ts.isFunctionLike(declaration)) return undefined;

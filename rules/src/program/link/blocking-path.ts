@@ -34,7 +34,7 @@ export interface BlockingPath<Leaf> {
 }
 
 /** Longer paths are true and help nobody. */
-export const LONGEST_PATH = 8;
+const LONGEST_PATH = 8;
 
 type Edge<Leaf> =
 	| { readonly call: CallFacts; readonly leaf: Leaf }

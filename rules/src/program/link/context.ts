@@ -108,7 +108,7 @@ function bodyValues({ calls, returns }: ModuleFacts['functions'][number]): Value
 }
 
 /** The values that a value is described by. */
-export function partsOf(value: ValueFacts): readonly ValueId[] {
+function partsOf(value: ValueFacts): readonly ValueId[] {
 	switch (value.kind) {
 		case 'member':
 		case 'call':

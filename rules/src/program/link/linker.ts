@@ -252,7 +252,7 @@ export class Linker {
 }
 
 /** What `await` gives: a promise of a promise is a promise. */
-export function awaited(value: Value | undefined): Value | undefined {
+function awaited(value: Value | undefined): Value | undefined {
 	if (value?.kind === 'either') return ofEach(value, awaited);
 	let of = value?.kind === 'promised' ? value.of : undefined;
 	for (let depth = 0; of?.kind === 'promised' && depth < DEEPEST; depth++) of = of.of;

@@ -174,7 +174,7 @@ function valueOfMember(
 }
 
 /** The function behind a method or a getter, before what a getter gives. */
-export function functionOf(linker: Linker, module: LinkedModule, id: ValueId, context: Context): Value | undefined {
+function functionOf(linker: Linker, module: LinkedModule, id: ValueId, context: Context): Value | undefined {
 	const facts = module.facts.values[id];
 	if (facts?.kind !== 'function') return linker.evaluate(module, id, context);
 	return decorated(linker, linker.functionValue(module, facts.function, context));

@@ -139,7 +139,7 @@ export function lookup(name: string, from: Node): Lookup | undefined {
 }
 
 /** What a scope binds to one of its names, `global` and `nonlocal` of the functions inside included. */
-export function allBindings(scope: ScopeNode, name: string): readonly Binding[] {
+function allBindings(scope: ScopeNode, name: string): readonly Binding[] {
 	const bindings = bindingsOf(scope).get(name);
 	if (!bindings) return [];
 	const rebound = reboundIn(scope).filter(node => node.names.includes(name));

@@ -26,9 +26,6 @@ const OPERATORS: Readonly<Record<string, string>> = {
 	Sub: '__sub__',
 };
 
-/** They give what they get, and care for it. https://docs.python.org/3/library/contextlib.html */
-export const CLOSING = new Set(['contextlib.closing', 'contextlib.aclosing']);
-
 /** Expressions inside expressions: deeper than people write, and far from the end of the stack. */
 const DEEPEST = 150;
 

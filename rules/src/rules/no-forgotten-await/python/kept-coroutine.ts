@@ -31,13 +31,15 @@ export function keptCoroutine(context: Context, assign: Assign): void {
 			if (isLost) return reportUnread(context, target, node, kind);
 			if (!isOnly || kind !== 'coroutine' || node !== call || facts.promise !== 'all' || value !== call) return;
 			const places = uses.map(use => valuePlaceOf(use));
-			if (places.every(place => place !== undefined)) {
-				uses.forEach((use, index) => {
-					if (context.options[places[index]!.option]) reportValue(context, use, call, places[index]!);
-				});
-			} else {
-				awaitedTwice(context, target, uses);
-			}
+			const isWaited = uses.some(use => use.parent?.type === 'Await');
+			// Handed on, it may well be meant to be a coroutine; what raises is a mistake all the same.
+			const isHandedOn = uses.some((use, index) => !places[index] && use.parent?.type !== 'Return');
+			const wrong = uses.flatMap((use, index) => {
+				const place = isWaited ? undefined : places[index];
+				return place && (place.raises || !isHandedOn) ? [{ use, place }] : [];
+			});
+			if (!wrong.length) return awaitedTwice(context, target, uses);
+			for (const { use, place } of wrong) if (context.options[place.option]) reportValue(context, use, call, place);
 		});
 	}
 }

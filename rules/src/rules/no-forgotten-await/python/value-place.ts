@@ -5,16 +5,19 @@ import { lookup } from '#program/python/bindings.ts';
 export interface ValuePlace {
 	readonly option: 'checkConditionals' | 'checkSpreads' | 'checkValues';
 	readonly consequence: string;
+	/** True where Python raises an error, so that nobody can have meant it. */
+	readonly raises?: true;
 }
 
 const condition = (outcome: 'true' | 'false'): ValuePlace => ({ option: 'checkConditionals', consequence: outcome });
 const value = (consequence: string): ValuePlace => ({ option: 'checkValues', consequence });
+const raising = (consequence: string): ValuePlace => ({ option: 'checkValues', consequence, raises: true });
 
 const NEVER_EQUAL = value('this is never equal');
-const TYPE_ERROR = value('this raises TypeError');
-const NOT_ITERABLE = value('it cannot be iterated');
+const TYPE_ERROR = raising('this raises TypeError');
+const NOT_ITERABLE = raising('it cannot be iterated');
 const AS_TEXT = value('its text is `<coroutine object …>`');
-const SPREAD: ValuePlace = { option: 'checkSpreads', consequence: 'it cannot be iterated' };
+const SPREAD: ValuePlace = { option: 'checkSpreads', consequence: 'it cannot be iterated', raises: true };
 
 /** Undefined where a coroutine may stand: it is handed on, stored, returned or awaited. */
 export function valuePlaceOf(node: Node): ValuePlace | undefined {
@@ -28,8 +31,8 @@ export function valuePlaceOf(node: Node): ValuePlace | undefined {
 	if (is(parent, 'BinOp')) return parent.op === 'Mod' && parent.right === node ? AS_TEXT : TYPE_ERROR;
 	if (is(parent, 'FormattedValue')) return AS_TEXT;
 	if (is(parent, 'Subscript'))
-		return value(parent.value === node ? 'it has no items' : 'the key is the coroutine itself');
-	if (is(parent, 'Attribute')) return OWN.test(parent.attr) ? undefined : value(`it has no \`${parent.attr}\``);
+		return parent.value === node ? raising('it has no items') : value('the key is the coroutine itself');
+	if (is(parent, 'Attribute')) return OWN.test(parent.attr) ? undefined : raising(`it has no \`${parent.attr}\``);
 	if (is(parent, 'Assign')) {
 		return parent.value === node && parent.targets.some(each => is(each, 'Tuple', 'List')) ? NOT_ITERABLE : undefined;
 	}
@@ -73,7 +76,7 @@ const READERS: Readonly<Record<string, ValuePlace | undefined>> = {
 const LOG_METHODS = new Set(['critical', 'debug', 'error', 'exception', 'info', 'log', 'warning']);
 
 function argument({ func, args }: Call, node: Node): ValuePlace | undefined {
-	if (func === node) return value('it cannot be called');
+	if (func === node) return raising('it cannot be called');
 	if (!args.includes(node as Expression)) return undefined;
 	if (is(func, 'Name')) {
 		return Object.hasOwn(READERS, func.id) && !lookup(func.id, func) ? READERS[func.id] : undefined;
