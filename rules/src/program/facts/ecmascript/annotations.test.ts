@@ -14,6 +14,9 @@ describe('what a type says of a value', () => {
 		['Readonly<Store>', 'Store!'],
 		['A | B', 'one {A! | B!}'],
 		['Store | null', 'any {Store! | nothing}'],
+		["import('./a').Store", 'import ./a:Store!'],
+		["import('./a').ns.Store", 'import ./a:ns.Store!'],
+		['any[]', 'items <?>'],
 		['typeof store', 'store'],
 		['ns.Store', 'ns.Store!'],
 		['any', 'one {?}'],
@@ -39,6 +42,12 @@ describe('interfaces', () => {
 		['interface A { store: Store }', ['class A() interface', 'A.store: attribute Store!']],
 		['interface A { store?: Store }', ['class A() interface', 'A.store: attribute any {Store! | nothing}']],
 		['interface A extends B { a: any }', ['class A(B) interface', 'A.a: attribute ?']],
+		['interface A extends ns.B {}', ['class A(ns.B) interface']],
+		['interface A { get m(): Store }', ['class A() interface', 'A.m: attribute Store!']],
+		[
+			'interface A { m(): string; m(a: string): Store }',
+			['class A() interface', 'A.m: attribute one {callable <plain> | callable <Store!>}'],
+		],
 		['interface A { [key: string]: B }', ['class A() open interface']],
 	])('%s', (text, expected) => expect(classesIn(text)).toEqual(expected));
 });

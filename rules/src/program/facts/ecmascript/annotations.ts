@@ -52,8 +52,10 @@ export class Annotations {
 		switch (type.type) {
 			case 'TSFunctionType':
 				return this.#callable(type.returnType);
-			case 'TSArrayType':
-				return describer.add({ kind: 'items', of: this.describe(type.elementType) });
+			case 'TSArrayType': {
+				const of = this.describe(type.elementType);
+				return describer.add({ kind: 'items', ...(of === undefined ? {} : { of }) });
+			}
 			case 'TSTupleType':
 				return describer.add({
 					kind: 'tuple',
@@ -71,11 +73,35 @@ export class Annotations {
 				return this.#reference(type);
 			case 'TSTypeLiteral':
 				return this.#interface(type);
+			case 'TSImportType':
+				return this.#imported(type);
 			case 'TSThisType':
 				return this.#this(type);
 			default:
 				return undefined;
 		}
+	}
+
+	/** `import('./store').Store` */
+	#imported({ source, qualifier }: TSESTree.TSImportType): ValueId | undefined {
+		const describer = this.#describer;
+		if (!qualifier || source.type !== 'Literal' || typeof source.value !== 'string') return undefined;
+		const specifier = source.value;
+		const named = (name: TSESTree.EntityName): ValueId | undefined => {
+			if (name.type === 'Identifier') return describer.add({ kind: 'import', specifier, name: name.name });
+			const of = name.type === 'TSQualifiedName' ? named(name.left) : undefined;
+			return of === undefined || name.type !== 'TSQualifiedName'
+				? undefined
+				: describer.add({ kind: 'member', of, name: name.right.name });
+		};
+		const of = named(qualifier);
+		return of === undefined ? undefined : describer.add({ kind: 'instance', of });
+	}
+
+	/** One of several signatures: which one a call means rests on its arguments. */
+	overloaded(signatures: readonly ValueId[]): ValueId {
+		const of = [...new Set(signatures)];
+		return of.length === 1 ? of[0]! : this.#describer.add({ kind: 'either', of });
 	}
 
 	/** What `this` is where it is called: an instance of the class around, or of one that extends it. */
@@ -169,11 +195,13 @@ export class Annotations {
 
 	/** Fills in the facts of an interface or a type literal. */
 	readInterface(node: InterfaceNode): void {
+		const describer = this.#describer;
 		const id = this.#module.classId(node);
 		if (this.#module.classes[id]) return;
 		const isNamed = node.type === 'TSInterfaceDeclaration';
 		const members: Record<string, MemberFacts> = {};
 		const bases: (ValueId | null)[] = [];
+		const overloads = new Map<string, ValueId[]>();
 		let isOpen = false;
 		this.#module.classes[id] = {
 			name: isNamed ? node.id.name : 'type',
@@ -189,18 +217,22 @@ export class Annotations {
 				continue;
 			}
 			const name = propertyName(member as never);
-			if (name === undefined) continue;
-			const value =
-				member.type === 'TSMethodSignature'
-					? this.#callable(member.returnType)
-					: member.typeAnnotation
-						? this.describe(member.typeAnnotation.typeAnnotation)
-						: undefined;
+			const isAccessor = member.type === 'TSMethodSignature' && member.kind !== 'method';
+			if (name === undefined || (isAccessor && member.kind === 'set')) continue;
+			let value: ValueId | undefined;
+			if (member.type === 'TSMethodSignature' && !isAccessor) {
+				const all = [...(overloads.get(name) ?? []), this.#callable(member.returnType)];
+				overloads.set(name, all);
+				value = this.overloaded(all);
+			} else {
+				const type = member.type === 'TSMethodSignature' ? member.returnType : member.typeAnnotation;
+				value = type ? this.describe(type.typeAnnotation) : undefined;
+			}
 			const there = value === undefined || !member.optional ? value : this.orNothing([value]);
 			members[name] = { kind: 'attribute', ...(there === undefined ? {} : { value: there }) };
 		}
 		for (const { expression } of isNamed ? node.extends : []) {
-			bases.push((expression.type === 'Identifier' ? this.#entity(expression) : undefined) ?? null);
+			bases.push(describer.describe(expression) ?? null);
 		}
 		if (isOpen) this.#module.classes[id] = { ...this.#module.classes[id], isOpen };
 	}

@@ -10,6 +10,7 @@ describe('what is called, and where it is said', () => {
 		['await a()', ['awaits calls a at a']],
 		['await b(a())', ['calls a at a', 'awaits calls b with a() at b']],
 		['new A()', ['constructs A at A']],
+		['(() => {\n})()', ['calls def function at (']],
 		['new a.B(c)', ['constructs a.B with c at B']],
 		['a`b`', ['calls a at a']],
 		['a(1, b, 2)', ['calls a with ?, b at a']],

@@ -17,6 +17,7 @@ describe('members', () => {
 		['constructor(private a: Store) {}', 'A.a: attribute Store!'],
 		['constructor() { this.a = load() }', 'A.a: attribute load()'],
 		['m() { this.a = load(); this.a = save() }', 'A.a: attribute one {load() | save()}'],
+		['m() { this.a ??= load() }', 'A.a: attribute load()'],
 		['m() { this.a = load(); this.a = null }', 'A.a: attribute load()'],
 		['m() { on(() => { this.a = load() }) }', 'A.a: attribute load()'],
 	])('%s', (body, line) => expect(classesIn(`class A { ${body} }`)).toContain(line));
@@ -74,8 +75,22 @@ describe('what making an instance runs', () => {
 		]);
 	});
 
+	test('accessors', () => {
+		expect(constructorOf('class A { accessor a = c() }')).toEqual(['A.constructor calls c']);
+	});
+
 	test('not what belongs to the class itself', () => {
 		const lines = printed('class A { static a = b(); static { c() } }');
 		expect(lines.filter(line => line.includes(' calls '))).toEqual(['module calls b', 'module calls c']);
 	});
+});
+
+describe('methods of a declared class', () => {
+	test.each([
+		['m(): Promise<void>', 'A.m: attribute callable <promised <plain>>'],
+		['static m(): Store', 'static A.m: attribute callable <Store!>'],
+		['get m(): Store', 'A.m: attribute Store!'],
+		['m(): string; m(a: string): Store', 'A.m: attribute one {callable <plain> | callable <Store!>}'],
+		['m(): string; m(a: string): string', 'A.m: attribute callable <plain>'],
+	])('%s', (body, line) => expect(classesIn(`declare class A { ${body} }`)).toContain(line));
 });

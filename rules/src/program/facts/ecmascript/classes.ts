@@ -1,8 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { isFunction, propertyName } from '#ecmascript';
 import type { MemberFacts, ValueId } from '../module-facts.ts';
-import { patternOf, type Describer } from './describe.ts';
-import { forEachChild, isClass, type ClassNode, type ModuleInProgress } from './module.ts';
+import { ASSIGNED_AS_IS, patternOf, type Describer } from './describe.ts';
+import { className, forEachChild, isClass, type ClassNode, type ModuleInProgress } from './module.ts';
 
 /** Fills in the facts of a class: what its body says, and what its methods assign to `this`. */
 export function readClass(module: ModuleInProgress, describer: Describer, node: ClassNode): void {
@@ -24,7 +24,7 @@ export function readClass(module: ModuleInProgress, describer: Describer, node: 
 	const { superClass } = node;
 	const start = node.range[0];
 	module.classes[module.classId(node)] = {
-		name: node.id?.name ?? 'class',
+		name: className(node),
 		at: node.id ? [...node.id.range] : [start, start + 'class'.length],
 		bases: superClass ? [describer.describe(superClass) ?? null] : [],
 		members: members.facts(describer),
@@ -42,6 +42,7 @@ class Members {
 	readonly #facts = new Map<string, MemberFacts>();
 	readonly #assigned = new Map<string, (ValueId | undefined)[]>();
 	readonly #typed = new Set<string>();
+	readonly #overloads = new Map<string, ValueId[]>();
 
 	get isEmpty(): boolean {
 		return !this.#facts.size && !this.#assigned.size;
@@ -60,6 +61,12 @@ class Members {
 	declare(name: string, value: ValueId): void {
 		this.#typed.add(name);
 		this.#facts.set(name, { kind: 'attribute', value });
+	}
+
+	overload(describer: Describer, name: string, signature: ValueId): void {
+		const all = [...(this.#overloads.get(name) ?? []), signature];
+		this.#overloads.set(name, all);
+		this.set(name, { kind: 'attribute', value: describer.annotations.overloaded(all) });
 	}
 
 	assign(name: string, value: ValueId | undefined): void {
@@ -95,7 +102,9 @@ function readMember(
 ): void {
 	switch (member.type) {
 		case 'MethodDefinition': {
-			if (member.value.type === 'TSEmptyBodyFunctionExpression') return;
+			if (member.value.type === 'TSEmptyBodyFunctionExpression') {
+				return readSignature(describer, member, member.value, name, into);
+			}
 			if (member.kind === 'set') return into.addSetter(name, describer.describe(member.value));
 			into.set(name, { kind: member.kind === 'get' ? 'getter' : 'method', value: describer.describe(member.value) });
 			if (member.kind === 'constructor') readParameterProperties(describer, member.value, into);
@@ -122,6 +131,20 @@ function readMember(
 	}
 }
 
+/** A method without a body: an overload, which the one with a body replaces, or a method of a declared class. */
+function readSignature(
+	describer: Describer,
+	{ kind }: TSESTree.MethodDefinition,
+	node: TSESTree.TSEmptyBodyFunctionExpression,
+	name: string,
+	into: Members,
+): void {
+	if (kind === 'method') return into.overload(describer, name, describer.annotations.signature(node));
+	const type = kind === 'get' ? node.returnType?.typeAnnotation : undefined;
+	const value = type && describer.annotations.describe(type);
+	if (value !== undefined) into.declare(name, value);
+}
+
 /** `constructor(private store: Store)` */
 function readParameterProperties(describer: Describer, node: TSESTree.FunctionExpression, into: Members): void {
 	node.params.forEach((parameter, index) => {
@@ -146,7 +169,8 @@ function assignments(node: ClassNode): { target: string; value: TSESTree.Node | 
 			const isNothing =
 				(at.right.type === 'Literal' && at.right.value === null) ||
 				(at.right.type === 'Identifier' && at.right.name === 'undefined');
-			if (target !== undefined && !isNothing) found.push({ target, value: at.operator === '=' ? at.right : undefined });
+			if (target !== undefined && !isNothing)
+				found.push({ target, value: ASSIGNED_AS_IS.has(at.operator) ? at.right : undefined });
 		}
 		if (isClass(at) && at !== node) return;
 		if (isFunction(at) && at.type !== 'ArrowFunctionExpression' && at.parent.type !== 'MethodDefinition') return;

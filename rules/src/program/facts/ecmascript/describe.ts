@@ -1,10 +1,13 @@
 import type { Variable } from '@typescript-eslint/scope-manager';
 import type { TSESTree } from '@typescript-eslint/types';
-import { isFunction, propertyName, variableOf } from '#ecmascript';
+import { isFunction, propertyName, variableOf, type FunctionNode } from '#ecmascript';
 import type { ValueFacts, ValueId } from '../module-facts.ts';
 import { Annotations } from './annotations.ts';
 import { isClass, type ModuleInProgress } from './module.ts';
 import { thisOf } from './surroundings.ts';
+
+/** What is assigned is the right side itself. */
+export const ASSIGNED_AS_IS: ReadonlySet<string> = new Set(['=', '??=', '||=']);
 
 const PLAIN: ValueFacts = { kind: 'plain' };
 
@@ -55,7 +58,7 @@ export class Describer {
 			}
 			case 'MemberExpression': {
 				const name = propertyName(node);
-				if (name === undefined) return this.#element(node);
+				if (name === undefined || isIndex(node)) return this.#element(node);
 				// To others it is any function.
 				if (name === 'constructor') return undefined;
 				return this.#of(node.object, of => ({ kind: 'member', of: this.#there(of, node.optional), name }));
@@ -82,7 +85,8 @@ export class Describer {
 			case 'SequenceExpression':
 				return this.describe(node.expressions.at(-1)!);
 			case 'AssignmentExpression':
-				return node.operator === '=' ? this.describe(node.right) : undefined;
+				if (node.operator === '=') return this.describe(node.right);
+				return ASSIGNED_AS_IS.has(node.operator) ? this.#choice([node.left, node.right]) : undefined;
 			case 'ChainExpression':
 			case 'TSNonNullExpression':
 			case 'TSSatisfiesExpression':
@@ -149,7 +153,7 @@ export class Describer {
 			if (isNothing(writeExpr)) continue;
 			const { parent } = identifier;
 			const isPlainAssignment =
-				parent?.type === 'AssignmentExpression' && parent.left === identifier && parent.operator === '=';
+				parent?.type === 'AssignmentExpression' && parent.left === identifier && ASSIGNED_AS_IS.has(parent.operator);
 			values.push(isPlainAssignment && writeExpr ? this.describe(writeExpr) : undefined);
 		}
 		if (values.length <= 1) return values[0];
@@ -242,8 +246,9 @@ export class Describer {
 
 	#parameter(owner: TSESTree.Node, name: TSESTree.Node): ValueId | undefined {
 		if (!isFunction(owner)) return undefined;
-		const index = owner.params.findIndex(each => each.range[0] <= name.range[0] && name.range[1] <= each.range[1]);
-		const parameter = owner.params[index];
+		const parameters = parametersOf(owner);
+		const index = parameters.findIndex(each => each.range[0] <= name.range[0] && name.range[1] <= each.range[1]);
+		const parameter = parameters[index];
 		if (!parameter || parameter.type === 'RestElement') return undefined;
 		const whole = this.parameterValue(owner, index);
 		const pattern = patternOf(parameter);
@@ -253,7 +258,7 @@ export class Describer {
 	/** A parameter as the body sees it: what its annotation says, or whatever is passed. */
 	parameterValue(owner: TSESTree.Node, index: number): ValueId | undefined {
 		if (!isFunction(owner)) return undefined;
-		const pattern = patternOf(owner.params[index]!);
+		const pattern = patternOf(parametersOf(owner)[index]!);
 		const type = 'typeAnnotation' in pattern ? pattern.typeAnnotation?.typeAnnotation : undefined;
 		const described = type && this.annotations.describe(type);
 		const isOptional = described !== undefined && pattern.type === 'Identifier' && pattern.optional;
@@ -368,6 +373,9 @@ export class Describer {
 	}
 }
 
+const isIndex = ({ computed, property }: TSESTree.MemberExpression): boolean =>
+	computed && property.type === 'Literal' && typeof property.value === 'number' && Number.isInteger(property.value);
+
 /** False for an identifier that is the name of a property and not a variable. */
 function isReading(node: TSESTree.Identifier): boolean {
 	const { parent } = node;
@@ -405,6 +413,12 @@ const isLoop = ({ parent }: TSESTree.VariableDeclarator): boolean =>
 const isNothing = (node: TSESTree.Node | null | undefined): boolean =>
 	(node?.type === 'Literal' && node.value === null && node.raw === 'null') ||
 	(node?.type === 'Identifier' && node.name === 'undefined');
+
+/** The parameters as a caller counts them: TypeScript's `this` is none. */
+export function parametersOf({ params }: FunctionNode): readonly TSESTree.Parameter[] {
+	const [first] = params;
+	return first?.type === 'Identifier' && first.name === 'this' ? params.slice(1) : params;
+}
 
 /** The name or pattern of a parameter, without a default value and without `private`. */
 export function patternOf(

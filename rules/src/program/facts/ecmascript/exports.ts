@@ -70,6 +70,8 @@ function readNamed(
 	}
 	if (!declaration) return;
 	for (const variable of module.source.scopeManager.getDeclaredVariables(declaration)) {
+		// A function also declares its parameters.
+		if (variable.defs.some(({ type }) => type === 'Parameter')) continue;
 		set(exports, variable.name, describer.variable(variable));
 	}
 	if (declaration.type !== 'VariableDeclaration') return;
@@ -87,7 +89,12 @@ function readCommonjs(
 	{ left, right, operator }: TSESTree.AssignmentExpression,
 	found: Exports,
 ): void {
-	if (operator !== '=' || left.type !== 'MemberExpression') return;
+	if (operator !== '=') return;
+	// `exports = module.exports = …`
+	if (isGlobal(module, left, 'exports') && right.type === 'AssignmentExpression') {
+		return readCommonjs(module, describer, right, found);
+	}
+	if (left.type !== 'MemberExpression') return;
 	const name = propertyName(left);
 	if (name === undefined) return;
 	if (isModuleExports(module, left)) {

@@ -155,7 +155,8 @@ class Walk {
 		const initializers: CallFacts[] = [];
 		this.#initializers.set(node, initializers);
 		for (const member of body.body) {
-			if (member.type === 'PropertyDefinition' && !member.static && member.value && !isFunction(member.value)) {
+			const isField = member.type === 'PropertyDefinition' || member.type === 'AccessorProperty';
+			if (isField && !member.static && member.value && !isFunction(member.value)) {
 				const outer = this.#at;
 				this.#at = { ...outer, calls: initializers };
 				this.#visit(member.value);
@@ -311,6 +312,8 @@ const calleeOf = (node: TSESTree.Node): TSESTree.Node => (node.type === 'CallExp
 /** The last word of a callee: the smallest token that tells what is called. */
 function tokenOf(node: TSESTree.Node): Span {
 	const expression = unwrap(node);
+	// Rules find a call by where this starts, so only the end moves: a function is no token.
+	if (isFunction(expression)) return [expression.range[0], expression.range[0] + 1];
 	return [...(expression.type === 'MemberExpression' ? expression.property : expression).range];
 }
 

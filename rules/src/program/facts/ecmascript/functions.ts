@@ -1,8 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { functionName, isFunction, propertyName, unwrap, variableOf, type FunctionNode } from '#ecmascript';
 import type { CallFacts, FunctionFacts, FunctionId, ParameterFacts, Span, ValueId } from '../module-facts.ts';
-import { patternOf, type Describer } from './describe.ts';
-import { isClass, type ClassNode, type ModuleInProgress } from './module.ts';
+import { parametersOf, patternOf, type Describer } from './describe.ts';
+import { className, isClass, type ClassNode, type ModuleInProgress } from './module.ts';
 
 /** Array methods, which call back before they return. https://tc39.es/ecma262/#sec-properties-of-the-array-prototype-object */
 const CALL_BACK_AT_ONCE = new Set(
@@ -72,7 +72,7 @@ export function functionFacts(
 		...(owner ? { class: module.classId(owner) } : {}),
 		...(runsIn === undefined ? {} : { runsIn }),
 		...(decorators.length ? { decorators: decorators.map(each => describer.describe(each.expression) ?? null) } : {}),
-		parameters: node.params.map((_, index) => parameterFacts(describer, node, index)),
+		parameters: parametersOf(node).map(parameter => parameterFacts(describer, parameter)),
 		calls,
 		returns: [...new Set(returns)],
 		endsWithout,
@@ -81,8 +81,7 @@ export function functionFacts(
 	};
 }
 
-function parameterFacts(describer: Describer, node: FunctionNode, index: number): ParameterFacts {
-	const parameter = node.params[index]!;
+function parameterFacts(describer: Describer, parameter: TSESTree.Parameter): ParameterFacts {
 	const pattern = patternOf(parameter);
 	const annotation = pattern.typeAnnotation?.typeAnnotation;
 	const described = annotation && describer.annotations.describe(annotation);
@@ -109,10 +108,11 @@ function nameOf(node: FunctionNode, owner: ClassNode | undefined): string {
 		node.parent.type === 'Property'
 			? propertyName(node.parent)
 			: undefined);
-	if (owner && own) return `${owner.id?.name ?? 'class'}.${own}`;
+	if (owner && own) return `${className(owner)}.${own}`;
 	if (own) return own;
 	const { parent } = node;
-	if (parent.type === 'CallExpression' && parent.callee !== node) {
+	if (parent.type === 'AssignmentExpression') return assignedName(parent.left) ?? 'function';
+	if ((parent.type === 'CallExpression' || parent.type === 'NewExpression') && parent.callee !== node) {
 		const callee = unwrap(parent.callee);
 		const name =
 			callee.type === 'MemberExpression'
@@ -123,6 +123,15 @@ function nameOf(node: FunctionNode, owner: ClassNode | undefined): string {
 		if (name) return `callback of ${name}`;
 	}
 	return parent.type === 'ExportDefaultDeclaration' ? 'default' : 'function';
+}
+
+/** `exports.load = …`: `load`; `Store.prototype.load = …`: `Store.load`. */
+function assignedName(target: TSESTree.Node): string | undefined {
+	if (target.type !== 'MemberExpression') return undefined;
+	const name = propertyName(target);
+	const { object } = target;
+	if (name === undefined || object.type !== 'MemberExpression' || propertyName(object) !== 'prototype') return name;
+	return object.object.type === 'Identifier' ? `${object.object.name}.${name}` : name;
 }
 
 function placeOf(node: FunctionNode): Span {

@@ -11,6 +11,12 @@ export type InterfaceNode = TSESTree.TSInterfaceDeclaration | TSESTree.TSTypeLit
 export const isClass = (node: TSESTree.Node): node is ClassNode =>
 	node.type === 'ClassDeclaration' || node.type === 'ClassExpression';
 
+/** The name that people know a class by: its own, or its variable's. */
+export function className({ id, parent }: ClassNode): string {
+	if (id) return id.name;
+	return parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier' ? parent.id.name : 'class';
+}
+
 /** What is being found out about one module, and the numbers by which its parts speak of each other. */
 export class ModuleInProgress {
 	readonly source: EcmascriptSource;

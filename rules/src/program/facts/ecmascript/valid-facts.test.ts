@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import type { ModuleFacts } from '../module-facts.ts';
 import { factsOf, recoveredFactsOf } from './test-facts.ts';
@@ -94,4 +95,10 @@ describe('facts point to what is there', () => {
 test('a value is there once', () => {
 	const all = factsOf(TEXT).values.map(each => JSON.stringify(each));
 	expect(new Set(all).size).toBe(all.length);
+});
+
+test('facts are plain data', () => {
+	const facts = factsOf(TEXT);
+	// Not `toStrictEqual`: it takes a member that is called `constructor` for the class of the object.
+	expect(isDeepStrictEqual(JSON.parse(JSON.stringify(facts)), facts)).toBe(true);
 });

@@ -11,6 +11,7 @@ describe('what a name is bound to', () => {
 		['let it = load(); it = save(); export { it }', 'one {load() | save()}'],
 		['let it = load(); it += 1; export { it }', 'one {load() | ?}'],
 		['function it() {} it = other; export { it }', 'one {def it | other}'],
+		['let it; it ??= load(); export { it }', 'load()'],
 		['const it = it; export { it }', '?'],
 		['const a = b, b = a; export { a as it }', '?'],
 	])('%s', (text, expected) => expect(valueOf(text)).toBe(expected));
@@ -47,6 +48,7 @@ describe('expressions', () => {
 	test.each([
 		['a.b', 'a.b'],
 		["a['b']", 'a.b'],
+		['a[0]', 'a[0]'],
 		['a[b]', 'item <a>'],
 		['a()', 'a()'],
 		['a?.b()', 'any {a | ?}.b()'],
@@ -55,6 +57,7 @@ describe('expressions', () => {
 		['a.bind(b)', 'bound <a>'],
 		['a ? b : c', 'any {b | c}'],
 		['a || b', 'any {a | b}'],
+		['a ??= b', 'any {a | b}'],
 		['a && b', 'any {b | ?}'],
 		['(a, b)', 'b'],
 		['a!', 'a'],
