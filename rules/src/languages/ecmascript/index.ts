@@ -2,8 +2,12 @@
 export type { EcmascriptNodes, EcmascriptSource } from './source.ts';
 export { isAwaited, isDiscarded } from './awaits.ts';
 export { calleeName } from './callee-name.ts';
+export { callPath } from './call-path.ts';
 export { enclosingFunction, functionName, isFunction, type FunctionNode } from './functions.ts';
+export { catchesWhatItAwaits, neverRejects } from './never-rejects.ts';
+export { privateVariable, readsOf } from './private-variable.ts';
 export { propertyName } from './property-name.ts';
 export { qualifiedName, type QualifiedName } from './qualified-name.ts';
+export { handlingOf } from './rejection-handler.ts';
 export { constantInitializer, isGlobalName, scopeOf, variableOf } from './scopes.ts';
 export { unwrap, wrapped } from './unwrap.ts';

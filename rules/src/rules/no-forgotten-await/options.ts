@@ -1,16 +1,5 @@
 import type { OptionsSchema } from '#kit/define-rule.ts';
-
-/** A name that is declared somewhere: typescript-eslint's `TypeOrValueSpecifier`. A bare string means any place. */
-export type Specifier =
-	| string
-	| {
-			readonly from: 'file' | 'lib' | 'package';
-			readonly name: string | readonly string[];
-			/** For `package`. */
-			readonly package?: string;
-			/** For `file`: the declaring file, relative to the project. */
-			readonly path?: string;
-	  };
+import { specifiers, type Specifier } from '#kit/specifier.ts';
 
 export interface Options {
 	readonly checkVoid: boolean;
@@ -22,35 +11,6 @@ export interface Options {
 	readonly allowForKnownSafeCalls: readonly Specifier[];
 	readonly allowForKnownSafePromises: readonly Specifier[];
 }
-
-const names = { oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' }, minItems: 1 }] };
-
-const specifiers = {
-	type: 'array',
-	items: {
-		oneOf: [
-			{ type: 'string' },
-			{
-				type: 'object',
-				properties: { from: { const: 'file' }, name: names, path: { type: 'string' } },
-				required: ['from', 'name'],
-				additionalProperties: false,
-			},
-			{
-				type: 'object',
-				properties: { from: { const: 'lib' }, name: names },
-				required: ['from', 'name'],
-				additionalProperties: false,
-			},
-			{
-				type: 'object',
-				properties: { from: { const: 'package' }, name: names, package: { type: 'string' } },
-				required: ['from', 'name', 'package'],
-				additionalProperties: false,
-			},
-		],
-	},
-};
 
 const flag = (fallback: boolean, description: string) => ({ type: 'boolean', default: fallback, description });
 

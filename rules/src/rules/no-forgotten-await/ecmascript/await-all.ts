@@ -2,7 +2,7 @@ import { wrapped } from '#ecmascript';
 import type { SuggestionReport } from '#kit/rule-context.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { MessageId } from '../messages.ts';
-import { awaitPlace } from './await-place.ts';
+import { awaitPlace } from '#edits/ecmascript/await-place.ts';
 import type { Context } from './context.ts';
 
 /** Waits for a list of promises where it stands. */

@@ -1,18 +1,16 @@
-import { isFunction, unwrap, wrapped } from '#ecmascript';
+import { catchesWhatItAwaits, isFunction, privateVariable, readsOf, unwrap, wrapped } from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
 import { asyncEvidence, localFunction } from './evidence.ts';
-import { catchesWhatItAwaits } from './never-rejects.ts';
 import { originOf } from './origin.ts';
 import { reportUnlessHandled } from './report-dropped.ts';
 import { awaitSuggestions } from './suggestions.ts';
-import { privateVariable, readsOf } from './variables.ts';
 
 /** `const saved = save(); if (wait) await saved;`: without `wait`, the error of `save()` is lost. */
 export function oneBranch(context: Context, { id, init, parent }: TSESTree.VariableDeclarator): void {
 	const call = init && unwrap(init);
 	if (id.type !== 'Identifier' || call?.type !== 'CallExpression' || parent.kind !== 'const') return;
-	const variable = privateVariable(context, id);
+	const variable = privateVariable(context.source, id);
 	const reads = variable ? readsOf(variable).map(({ identifier }) => identifier) : [];
 	const branch = reads[0] && branchAfter(parent, reads[0]);
 	if (!branch || !reads.every(read => branchAfter(parent, read) === branch) || !reads.some(isWaitedFor)) return;

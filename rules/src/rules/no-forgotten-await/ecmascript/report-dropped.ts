@@ -1,16 +1,14 @@
-import { isFunction, propertyName, unwrap } from '#ecmascript';
+import { handlingOf, isFunction, neverRejects, propertyName, unwrap } from '#ecmascript';
 import type { TypeFacts } from '#program/type-facts.ts';
 import type { Report } from '#kit/rule-context.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { MessageId } from '../messages.ts';
-import { awaitPlace } from './await-place.ts';
+import { awaitPlace } from '#edits/ecmascript/await-place.ts';
 import type { Context } from './context.ts';
 import type { Source } from './dropped.ts';
 import { localFunction } from './evidence.ts';
 import { calleeTypeMatters, isSafeCall, isSafeCallee, isSafePromise } from './known-safe.ts';
-import { neverRejects } from './never-rejects.ts';
 import { holdsPromise } from './promise-facts.ts';
-import { handlingOf } from './rejection-handler.ts';
 
 /** The report for a promise that nothing looks after; `useless` is what stands where its handler should be. */
 type Describe = (facts: TypeFacts, useless: TSESTree.Node | undefined) => Report<MessageId> | undefined;

@@ -2,10 +2,10 @@ import { wrapped } from '#ecmascript';
 import type { SuggestionReport } from '#kit/rule-context.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { MessageId } from '../messages.ts';
-import { awaitEdits } from './await-edits.ts';
-import { awaitPlace } from './await-place.ts';
+import { awaitEdits } from '#edits/ecmascript/await-edits.ts';
+import { awaitPlace } from '#edits/ecmascript/await-place.ts';
 import type { Context } from './context.ts';
-import { makeAsync } from './make-async.ts';
+import { makeAsync } from '#edits/ecmascript/make-async.ts';
 import { returnEdits } from './return-edits.ts';
 
 type Suggestion = SuggestionReport<MessageId>;

@@ -1,21 +1,20 @@
-import { propertyName, wrapped } from '#ecmascript';
+import { privateVariable, propertyName, readsOf, wrapped } from '#ecmascript';
 import type { Edit } from '#kit/finding.ts';
 import type { SuggestionReport } from '#kit/rule-context.ts';
 import type { Variable } from '@typescript-eslint/scope-manager';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { MessageId } from '../messages.ts';
-import { awaitPlace } from './await-place.ts';
+import { awaitPlace } from '#edits/ecmascript/await-place.ts';
 import type { Context } from './context.ts';
 import { droppedIn } from './dropped.ts';
 import { originOf } from './origin.ts';
 import { reportUnlessHandled } from './report-dropped.ts';
-import { privateVariable, readsOf } from './variables.ts';
 
 /** Promises pushed to a list that nothing reads. */
 export function unreadList(context: Context, declarator: TSESTree.VariableDeclarator): void {
 	const { id, init } = declarator;
 	if (id.type !== 'Identifier' || init?.type !== 'ArrayExpression') return;
-	const variable = privateVariable(context, id);
+	const variable = privateVariable(context.source, id);
 	const pushes = variable && onlyPushes(variable);
 	if (!pushes?.length) return;
 

@@ -1,3 +1,4 @@
+import { privateVariable, readsOf } from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
 import { awaitAllSuggestions } from './await-all.ts';
 import type { Context } from './context.ts';
@@ -7,12 +8,11 @@ import { asyncEvidence } from './evidence.ts';
 import { originOf } from './origin.ts';
 import { reportUnlessHandled } from './report-dropped.ts';
 import { awaitSuggestions, catchSuggestion } from './suggestions.ts';
-import { privateVariable, readsOf } from './variables.ts';
 
 /** A promise kept in a variable that nothing reads is dropped all the same. */
 export function unreadVariable(context: Context, name: TSESTree.Node, value: TSESTree.Expression): void {
 	if (name.type !== 'Identifier') return;
-	const variable = privateVariable(context, name);
+	const variable = privateVariable(context.source, name);
 	if (!variable || readsOf(variable).length) return;
 
 	for (const node of droppedIn(value, true)) {

@@ -1,7 +1,7 @@
 import { calleeName } from '#python';
 import type { TypeFacts } from '#program/type-facts.ts';
 import type { Call } from '#program/python/ast.ts';
-import { matchesAny } from '../specifier.ts';
+import { matchesAny } from '#kit/specifier.ts';
 import type { Context } from './context.ts';
 
 /**

@@ -3,9 +3,9 @@ import type { SuggestionReport } from '#kit/rule-context.ts';
 import { is, type Node } from '#program/python/ast.ts';
 import { lookup } from '#program/python/bindings.ts';
 import type { MessageId } from '../messages.ts';
-import { awaitPlace } from './await-place.ts';
+import { awaitPlace } from '#edits/python/await-place.ts';
 import type { Context } from './context.ts';
-import { makeAsync } from './make-async.ts';
+import { makeAsync } from '#edits/python/make-async.ts';
 
 type Suggestion = SuggestionReport<MessageId>;
 
@@ -13,7 +13,7 @@ type Suggestion = SuggestionReport<MessageId>;
 export function awaitSuggestions(context: Context, node: Node): Suggestion[] {
 	const place = awaitPlace(node);
 	if (place?.kind === 'async') return [{ messageId: 'addAwait', edits: () => awaitEdits(node) }];
-	const change = place?.kind === 'sync' ? makeAsync(context, place.function) : undefined;
+	const change = place?.kind === 'sync' ? makeAsync(context.source, place.function) : undefined;
 	if (!change || place?.kind !== 'sync') return [];
 	const { edits, callers } = change;
 	return [

@@ -10,7 +10,7 @@ import {
 	type Node,
 } from '#program/python/ast.ts';
 import { bindingsOf } from '#program/python/bindings.ts';
-import { awaitPlace } from './await-place.ts';
+import { awaitPlace } from '#edits/python/await-place.ts';
 import { nameToken } from './callee.ts';
 import type { Context } from './context.ts';
 import { callIn, droppedIn } from './dropped.ts';

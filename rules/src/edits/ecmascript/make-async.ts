@@ -3,7 +3,7 @@ import type { Edit } from '#kit/finding.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import { awaitPlace } from './await-place.ts';
 import { isAwaitedCallback } from './awaited-callback.ts';
-import type { Context } from './context.ts';
+import type { InSource } from './in-source.ts';
 
 /** What it takes to make a function async, beyond the word itself. */
 export interface MakeAsync {
@@ -17,7 +17,7 @@ export interface MakeAsync {
  * Undefined where an async function would break somebody: its callers are unknown or use its result,
  * its type says otherwise, or it is no plain function.
  */
-export function makeAsync(context: Context, node: FunctionNode): MakeAsync | undefined {
+export function makeAsync(context: InSource, node: FunctionNode): MakeAsync | undefined {
 	if (node.returnType) return undefined;
 	const edits: Edit[] = [{ range: [node.range[0], node.range[0]], text: 'async ' }];
 	if (isAwaitedCallback(node)) return { edits };
@@ -51,7 +51,7 @@ function nameNode(node: FunctionNode): TSESTree.Identifier | undefined {
 }
 
 /** All calls of a function, if each of them throws its result away or awaits it, and nothing else is done with it. */
-function callsOf(context: Context, name: TSESTree.Identifier): TSESTree.CallExpression[] | undefined {
+function callsOf(context: InSource, name: TSESTree.Identifier): TSESTree.CallExpression[] | undefined {
 	const variable = variableOf(context.source, name);
 	if (!variable) return undefined;
 

@@ -1,13 +1,13 @@
 import { isFunction, type FunctionNode } from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
-import type { Context } from './context.ts';
+import type { InSource } from './in-source.ts';
 
 /** What stands in the way of an `await`: nothing (`async`, `module`), or the function around it is not async. */
 export type AwaitPlace =
 	{ readonly kind: 'async' | 'module' } | { readonly kind: 'sync'; readonly function: FunctionNode };
 
 /** Undefined where no `await` can stand: default values, field initialisers, static blocks, generators, scripts. */
-export function awaitPlace(context: Context, node: TSESTree.Node): AwaitPlace | undefined {
+export function awaitPlace(context: InSource, node: TSESTree.Node): AwaitPlace | undefined {
 	for (let child = node, at = node.parent; at; child = at, at = at.parent) {
 		if (at.type === 'StaticBlock' || at.type === 'TSModuleBlock') return undefined;
 		if ((at.type === 'PropertyDefinition' || at.type === 'AccessorProperty') && at.value === child) return undefined;
@@ -20,7 +20,7 @@ export function awaitPlace(context: Context, node: TSESTree.Node): AwaitPlace | 
 }
 
 /** Only a module may await at its top level, and a file with neither ending nor `import` does not say that it is one. */
-function isModule({ path, source }: Context): boolean {
+function isModule({ path, source }: InSource): boolean {
 	if (/\.m[jt]s$/.test(path)) return true;
 	return !/\.c[jt]s$/.test(path) && source.ast.body.some(({ type }) => MODULE_ONLY.has(type));
 }

@@ -1,8 +1,8 @@
 import type { Edit } from '#kit/finding.ts';
+import type { PythonSource } from '#python';
 import { enclosingScope, is, isFunctionDef, nodesIn, type Call, type FunctionDef } from '#program/python/ast.ts';
 import { lookup } from '#program/python/bindings.ts';
 import { awaitPlace } from './await-place.ts';
-import type { Context } from './context.ts';
 
 export interface MakeAsync {
 	readonly edits: readonly Edit[];
@@ -10,11 +10,11 @@ export interface MakeAsync {
 }
 
 /** Undefined where `async` would break somebody: callers that are unknown, use the result or cannot await. */
-export function makeAsync(context: Context, node: FunctionDef): MakeAsync | undefined {
+export function makeAsync(source: PythonSource, node: FunctionDef): MakeAsync | undefined {
 	const scope = enclosingScope(node);
 	if (!scope || scope.type === 'ClassDef' || node.decorator_list.length) return undefined;
 	const isGenerator = nodesIn(node).some(({ type }) => type === 'Yield' || type === 'YieldFrom');
-	const calls = isGenerator ? undefined : callsOf(context, node);
+	const calls = isGenerator ? undefined : callsOf(source, node);
 	if (!calls?.length) return undefined;
 
 	const edits: Edit[] = [{ range: [node.range[0], node.range[0]], text: 'async ' }];
@@ -29,9 +29,9 @@ export function makeAsync(context: Context, node: FunctionDef): MakeAsync | unde
 }
 
 /** All calls of a function, if each of them throws its result away or awaits it, and nothing else is done with it. */
-function callsOf(context: Context, node: FunctionDef): Call[] | undefined {
+function callsOf(source: PythonSource, node: FunctionDef): Call[] | undefined {
 	const calls: Call[] = [];
-	for (const each of nodesIn(context.source.ast)) {
+	for (const each of nodesIn(source.ast)) {
 		if (!is(each, 'Name') || each.id !== node.name) continue;
 		const bindings = lookup(node.name, each)?.bindings;
 		if (!bindings?.some(binding => binding.node === node)) continue;

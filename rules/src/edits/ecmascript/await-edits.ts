@@ -1,7 +1,7 @@
 import { wrapped } from '#ecmascript';
 import type { Edit } from '#kit/finding.ts';
 import type { TSESTree } from '@typescript-eslint/types';
-import type { Context } from './context.ts';
+import type { InSource } from './in-source.ts';
 
 /** Operands that `await` would take apart. https://tc39.es/ecma262/#prod-UnaryExpression */
 const LOOSER = new Set<string>([
@@ -15,7 +15,7 @@ const LOOSER = new Set<string>([
 ]);
 
 /** Puts `await` before an expression, with the parentheses that it needs on either side. */
-export function awaitEdits(context: Context, node: TSESTree.Node): Edit[] | undefined {
+export function awaitEdits(context: InSource, node: TSESTree.Node): Edit[] | undefined {
 	const whole = wrapped(node);
 	const dropsVoid =
 		whole.parent?.type === 'UnaryExpression' && whole.parent.operator === 'void' ? whole.parent : undefined;
@@ -53,14 +53,14 @@ function bindsTighter(node: TSESTree.Node): boolean {
 	}
 }
 
-const isInParentheses = ({ source: { text } }: Context, { range: [start, end] }: TSESTree.Node): boolean =>
+const isInParentheses = ({ source: { text } }: InSource, { range: [start, end] }: TSESTree.Node): boolean =>
 	/\(\s*$/.test(text.slice(0, start)) && /^\s*\)/.test(text.slice(end));
 
 /** A parenthesis at the start of a line would continue the line before it where semicolons are left out. */
-function startsStatement({ source: { text } }: Context, start: number): boolean {
+function startsStatement({ source: { text } }: InSource, start: number): boolean {
 	const before = text.slice(0, start).trimEnd();
 	return text.slice(before.length, start).includes('\n') && !/[;{}(,=>]$/.test(before);
 }
 
-const hasComment = ({ source }: Context, start: number, end: number): boolean =>
+const hasComment = ({ source }: InSource, start: number, end: number): boolean =>
 	source.comments.some(({ range }) => range[0] >= start && range[1] <= end);

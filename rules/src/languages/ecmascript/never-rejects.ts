@@ -1,4 +1,4 @@
-import { isFunction, type FunctionNode } from '#ecmascript';
+import { isFunction, type FunctionNode } from './functions.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import { visitorKeys } from '@typescript-eslint/visitor-keys';
 

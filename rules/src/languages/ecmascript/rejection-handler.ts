@@ -1,4 +1,6 @@
-import { isFunction, propertyName, unwrap } from '#ecmascript';
+import { isFunction } from './functions.ts';
+import { propertyName } from './property-name.ts';
+import { unwrap } from './unwrap.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 
 /**

@@ -1,5 +1,46 @@
 import type { DeclaredName } from '#program/type-facts.ts';
-import type { Specifier } from './options.ts';
+
+/** A name that is declared somewhere: typescript-eslint's `TypeOrValueSpecifier`. A bare string means any place. */
+export type Specifier =
+	| string
+	| {
+			readonly from: 'file' | 'lib' | 'package';
+			readonly name: string | readonly string[];
+			/** For `package`. */
+			readonly package?: string;
+			/** For `file`: the declaring file, relative to the project. */
+			readonly path?: string;
+	  };
+
+const names = { oneOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' }, minItems: 1 }] };
+
+/** The schema of an option that lists names. */
+export const specifiers = {
+	type: 'array',
+	items: {
+		oneOf: [
+			{ type: 'string' },
+			{
+				type: 'object',
+				properties: { from: { const: 'file' }, name: names, path: { type: 'string' } },
+				required: ['from', 'name'],
+				additionalProperties: false,
+			},
+			{
+				type: 'object',
+				properties: { from: { const: 'lib' }, name: names },
+				required: ['from', 'name'],
+				additionalProperties: false,
+			},
+			{
+				type: 'object',
+				properties: { from: { const: 'package' }, name: names, package: { type: 'string' } },
+				required: ['from', 'name', 'package'],
+				additionalProperties: false,
+			},
+		],
+	},
+};
 
 /** A name as a rule found it in the text or in its types. */
 export interface FoundName extends DeclaredName {

@@ -1,6 +1,9 @@
-import { constantInitializer, propertyName, qualifiedName, unwrap, variableOf, type QualifiedName } from '#ecmascript';
+import { propertyName } from './property-name.ts';
+import { qualifiedName, type QualifiedName } from './qualified-name.ts';
+import { constantInitializer, variableOf } from './scopes.ts';
+import type { EcmascriptSource } from './source.ts';
+import { unwrap } from './unwrap.ts';
 import type { TSESTree } from '@typescript-eslint/types';
-import type { Context } from './context.ts';
 
 const DEEPEST = 8;
 
@@ -8,24 +11,24 @@ const DEEPEST = 8;
  * What a callee means, results of calls included: `router.push` is `useRouter().push` of `next/router` after
  * `const router = useRouter()`. Undefined where a part of the way is not told by this file.
  */
-export function callPath(context: Context, node: TSESTree.Node, depth = 0): QualifiedName | undefined {
+export function callPath(source: EcmascriptSource, node: TSESTree.Node, depth = 0): QualifiedName | undefined {
 	if (depth > DEEPEST) return undefined;
 	const expression = unwrap(node);
-	const plain = qualifiedName(context.source, expression);
+	const plain = qualifiedName(source, expression);
 	if (plain) return plain;
 
 	switch (expression.type) {
 		case 'CallExpression': {
-			const callee = callPath(context, expression.callee, depth + 1);
+			const callee = callPath(source, expression.callee, depth + 1);
 			return callee && { ...callee, name: `${callee.name}()` };
 		}
 		case 'MemberExpression': {
 			const property = propertyName(expression);
-			const object = property === undefined ? undefined : callPath(context, expression.object, depth + 1);
+			const object = property === undefined ? undefined : callPath(source, expression.object, depth + 1);
 			return object && extended(object, property!);
 		}
 		case 'Identifier':
-			return pathOfVariable(context, expression, depth);
+			return pathOfVariable(source, expression, depth);
 		default:
 			return undefined;
 	}
@@ -36,12 +39,12 @@ const extended = (path: QualifiedName, property: string): QualifiedName => ({
 	name: path.name ? `${path.name}.${property}` : property,
 });
 
-function pathOfVariable(context: Context, identifier: TSESTree.Identifier, depth: number): QualifiedName | undefined {
-	const variable = variableOf(context.source, identifier);
+function pathOfVariable(source: EcmascriptSource, identifier: TSESTree.Identifier, depth: number): QualifiedName | undefined {
+	const variable = variableOf(source, identifier);
 	const declarator = variable && constantInitializer(variable);
 	if (!declarator?.init) return undefined;
 
-	const value = callPath(context, declarator.init, depth + 1);
+	const value = callPath(source, declarator.init, depth + 1);
 	if (!value || declarator.id.type === 'Identifier') return value;
 	if (declarator.id.type !== 'ObjectPattern') return undefined;
 	for (const property of declarator.id.properties) {

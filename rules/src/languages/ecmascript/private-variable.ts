@@ -1,11 +1,11 @@
-import { variableOf } from '#ecmascript';
+import { variableOf } from './scopes.ts';
+import type { EcmascriptSource } from './source.ts';
 import type { Reference, Variable } from '@typescript-eslint/scope-manager';
 import type { TSESTree } from '@typescript-eslint/types';
-import type { Context } from './context.ts';
 
 /** A variable that only this file can read: no parameter, nothing exported, no global of a classic script. */
-export function privateVariable(context: Context, identifier: TSESTree.Identifier): Variable | undefined {
-	const variable = variableOf(context.source, identifier);
+export function privateVariable(source: EcmascriptSource, identifier: TSESTree.Identifier): Variable | undefined {
+	const variable = variableOf(source, identifier);
 	const definition = variable?.defs.length === 1 ? variable.defs[0] : undefined;
 	if (definition?.type !== 'Variable') return undefined;
 
