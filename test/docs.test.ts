@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { catalogue, type Dialect, type Rule } from '#engine';
-import { engineFor, lintOnce } from '#test';
+import { catalogue, type Dialect } from '#engine';
+import { engineFor, examplesOf, lintOnce, pageOf, type PageExample } from '#test';
 
 const FILES: Readonly<Record<string, readonly [Dialect, string]>> = {
 	js: ['ecmascript', 'example.js'],
@@ -11,36 +10,10 @@ const FILES: Readonly<Record<string, readonly [Dialect, string]>> = {
 	py: ['python', 'example.py'],
 };
 
-interface Example {
-	readonly fence: string;
-	readonly text: string;
-	readonly options: object;
-}
-
-const pageOf = (rule: Rule): string =>
-	readFileSync(new URL(`../rules/src/rules/${rule.name}/README.md`, import.meta.url), 'utf8');
-
-/**
- * The code blocks after each "❌ Reported" and "✅ Not reported" line.
- * A comment `<!-- options: {…} -->` before a block gives the options that it is about.
- */
-function examplesOf(page: string, heading: '❌' | '✅'): Example[] {
-	const parts = page.split(/^(?=(?:❌|✅) )|^(?=## )/m).filter(part => part.startsWith(heading));
-	return parts.flatMap(part =>
-		[...part.matchAll(/(?:<!-- options: (\{.*\}) -->\s*)?^```(js|jsx|ts|tsx|py)\n([\s\S]*?)^```$/gm)].map(
-			([, options, fence, text]) => ({
-				fence: fence!,
-				text: text!,
-				options: options ? (JSON.parse(options) as object) : {},
-			}),
-		),
-	);
-}
-
-describe.each(catalogue.map(rule => ({ name: rule.name, rule, page: pageOf(rule) })))(
+describe.each(catalogue.map(rule => ({ name: rule.name, rule, page: pageOf(rule.name) })))(
 	'the page of $name',
 	({ name, rule, page }) => {
-		const lint = async ({ fence, text, options }: Example) => {
+		const lint = async ({ fence, text, options }: PageExample) => {
 			const [dialect, filename] = FILES[fence]!;
 			const linted = lintOnce(await engineFor(rule), rule, dialect, `/project/${filename}`, text, options);
 			expect(linted.problems, `parses:\n${text}`).toEqual([]);

@@ -3,4 +3,5 @@ export { code } from './code.ts';
 export { testRule } from './test-rule.ts';
 export { toCase, type Case, type CaseObject, type Cases } from './cases.ts';
 export { draw, undrawn } from './draw.ts';
+export { examplesOf, pageOf, type PageExample } from './page-examples.ts';
 export { engineFor, inProject, lintOnce, settingsFor } from './lint-text.ts';

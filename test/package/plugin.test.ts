@@ -77,22 +77,6 @@ describe('beside TypeScript', () => {
 		const folder = project('typescript-7', ['eslint@10', 'typescript@7.0.2'], { 'eslint.config.mjs': AS_MODULE });
 		expect(lint(folder, 'case.mjs')).toEqual({ 'case.mjs': IN_JAVASCRIPT });
 	});
-
-	test("6 with typescript-eslint: no peer conflict, and its parser's types are used", () => {
-		const config = `import asynclint from 'eslint-plugin-asynclint';
-import tseslint from 'typescript-eslint';
-export default [
-	{ files: ['*.ts'], languageOptions: { parser: tseslint.parser, parserOptions: { projectService: true } } },
-	asynclint.configs.recommended,
-];
-`;
-		const folder = project('typescript-6', ['eslint@10', 'typescript@6.0.3', 'typescript-eslint@8.73.0'], {
-			'eslint.config.mjs': config,
-			'tsconfig.json': '{ "include": ["case.ts"] }',
-			'case.ts': 'declare const queue: { send(): Promise<void> };\nqueue.send();\n',
-		});
-		expect(lint(folder, 'case.ts')).toEqual({ 'case.ts': ['2 asynclint/no-forgotten-await'] });
-	});
 });
 
 test('the package holds its bundles and pages only, and needs nothing but ESLint', () => {
