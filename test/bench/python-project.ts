@@ -21,6 +21,7 @@ const PYLINT = [
 	'python3-logilab-common',
 	'python3-mccabe',
 	'python3-platformdirs',
+	'python3-toml',
 	'python3-tomli',
 	'python3-tomlkit',
 	'python3-typing-extensions',
