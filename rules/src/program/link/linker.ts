@@ -251,10 +251,10 @@ export class Linker {
 	}
 }
 
-/** What `await` gives: a promise of a promise is a promise. */
+/** What `await` gives: a promise of a promise is a promise; Python's coroutine of a task gives the task. */
 function awaited(value: Value | undefined): Value | undefined {
 	if (value?.kind === 'either') return ofEach(value, awaited);
 	let of = value?.kind === 'promised' ? value.of : undefined;
-	for (let depth = 0; of?.kind === 'promised' && depth < DEEPEST; depth++) of = of.of;
+	for (let depth = 0; of?.kind === 'promised' && of.what === 'promise' && depth < DEEPEST; depth++) of = of.of;
 	return of;
 }
