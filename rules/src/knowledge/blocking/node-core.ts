@@ -1,4 +1,4 @@
-import { group, type BlockingEntry } from './entry.ts';
+import { group, type BlockingEntry, type BlockingTier } from './entry.ts';
 
 /** Node's core modules but `fs`, and what JavaScript itself has. */
 export const nodeCore: readonly [string, BlockingEntry][] = [
@@ -15,6 +15,18 @@ export const nodeCore: readonly [string, BlockingEntry][] = [
 		'brotliCompress brotliDecompress deflate deflateRaw gunzip gzip inflate inflateRaw unzip zstdCompress zstdDecompress',
 	),
 
+	// Node 26's archives. https://nodejs.org/docs/latest-v26.x/api/zlib.html#class-zlibzipfile
+	['zlib:createZipArchiveSync', { tier: 'cpu', instead: 'zlib.createZipArchive' }],
+	['zlib:ZipEntry.createSync', { tier: 'cpu', instead: 'zlib.ZipEntry.create' }],
+	['zlib:ZipEntry.createSync().contentSync', { tier: 'cpu', instead: 'ZipEntry.content' }],
+	...archive('cpu', 'ZipBuffer()', 'addSync toBufferSync'),
+	['zlib:ZipFile.openSync', { tier: 'files', instead: 'zlib.ZipFile.open' }],
+	...archive(
+		'files',
+		'ZipFile.openSync()',
+		'addEntrySync addSync closeSync compactSync deleteSync entriesSync forEachSync getSync valuesSync',
+	),
+
 	// https://developer.mozilla.org/docs/Web/JavaScript/Reference/Global_Objects/Atomics/wait
 	[':Atomics.wait', { tier: 'sleep', instead: 'Atomics.waitAsync' }],
 
@@ -28,4 +40,11 @@ function cpu(module: string, names: string): [string, BlockingEntry][] {
 	return names
 		.split(' ')
 		.map(name => [`${module}:${name}Sync`, { tier: 'cpu', instead: `${module}.${name}` }] as [string, BlockingEntry]);
+}
+
+function archive(tier: BlockingTier, made: string, names: string): [string, BlockingEntry][] {
+	const type = made.split(/[.(]/)[0]!;
+	return names
+		.split(' ')
+		.map(name => [`zlib:${made}.${name}`, { tier, instead: `${type}.${name.replace(/Sync$/, '')}` }]);
 }

@@ -25,6 +25,9 @@ const nodeFs: [string, BlockingEntry][] = [
 	...promises(LOOKUPS, 'lookup'),
 	...group('', 'existsSync fstatSync closeSync', { tier: 'lookup' }),
 	...group('', DESCRIPTORS, { tier: 'files', instead: 'fs.promises.open' }),
+	// The folder that it gives is disposed of synchronously, the promise's one is not: the twin takes its place only by hand.
+	['mkdtempDisposableSync', { tier: 'files', instead: 'fs.promises.mkdtempDisposable' }],
+	['Utf8Stream().flushSync', { tier: 'files', instead: 'flush' }],
 ];
 
 /** https://github.com/jprichardson/node-fs-extra#methods: the method without `Sync` gives a promise. */
