@@ -8,7 +8,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 const DEEPEST = 8;
 
 /**
- * What a callee means, results of calls included: `router.push` is `useRouter().push` of `next/router` after
+ * What a callee means, results of calls, of `new` and of `await` included: `router.push` is `useRouter().push` of `next/router` after
  * `const router = useRouter()`. Undefined where a part of the way is not told by this file.
  */
 export function callPath(source: EcmascriptSource, node: TSESTree.Node, depth = 0): QualifiedName | undefined {
@@ -18,6 +18,9 @@ export function callPath(source: EcmascriptSource, node: TSESTree.Node, depth = 
 	if (plain) return plain;
 
 	switch (expression.type) {
+		case 'AwaitExpression':
+			return callPath(source, expression.argument, depth + 1);
+		case 'NewExpression':
 		case 'CallExpression': {
 			const callee = callPath(source, expression.callee, depth + 1);
 			return callee && { ...callee, name: `${callee.name}()` };
@@ -39,7 +42,11 @@ const extended = (path: QualifiedName, property: string): QualifiedName => ({
 	name: path.name ? `${path.name}.${property}` : property,
 });
 
-function pathOfVariable(source: EcmascriptSource, identifier: TSESTree.Identifier, depth: number): QualifiedName | undefined {
+function pathOfVariable(
+	source: EcmascriptSource,
+	identifier: TSESTree.Identifier,
+	depth: number,
+): QualifiedName | undefined {
 	const variable = variableOf(source, identifier);
 	const declarator = variable && constantInitializer(variable);
 	if (!declarator?.init) return undefined;

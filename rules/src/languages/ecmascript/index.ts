@@ -5,6 +5,7 @@ export { calleeName } from './callee-name.ts';
 export { callPath } from './call-path.ts';
 export { enclosingFunction, functionName, isFunction, type FunctionNode } from './functions.ts';
 export { catchesWhatItAwaits, neverRejects } from './never-rejects.ts';
+export { nodesIn, nodesOfBody } from './nodes-in.ts';
 export { privateVariable, readsOf } from './private-variable.ts';
 export { propertyName } from './property-name.ts';
 export { qualifiedName, type QualifiedName } from './qualified-name.ts';
