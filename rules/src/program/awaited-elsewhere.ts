@@ -22,9 +22,10 @@ export function awaitedElsewhereOracle(module: Module): TypeOracle {
 		types: nodes =>
 			nodes.map(node => {
 				const call = node as PythonNode;
-				if (!is(call, 'Call') || !isUnbound(call.func)) return undefined;
+				if (!is(call, 'Call')) return undefined;
 				awaited ??= awaitedIn(module);
-				return awaited.has(calleeName(call.func)) ? COROUTINE : undefined;
+				// Few files await what they do not bind, and to look a name up costs more than to look for it in a list.
+				return awaited.size && awaited.has(calleeName(call.func)) && isUnbound(call.func) ? COROUTINE : undefined;
 			}),
 	};
 }
