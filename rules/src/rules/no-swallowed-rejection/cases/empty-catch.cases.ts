@@ -1,0 +1,200 @@
+import { code, type Cases } from '#test';
+
+/** `try` with an `await` inside, and a `catch` that does nothing. */
+export const emptyCatch: Cases = {
+	valid: [
+		'try { await save(); } catch (error) { console.error(error); }',
+		'try { await save(); } catch { failed = true; }',
+		'try { await save(); } catch (error) { throw new Error("not saved", { cause: error }); }',
+		'try { JSON.parse(text); } catch {}',
+		'try { start(async () => { await save(); }); } catch {}',
+		'try { await save(); } finally { hide(); }',
+		'try { await track("click"); } catch { /* statistics may be lost */ }',
+		'try { await track("click"); } catch {} // statistics may be lost',
+		code`
+			// Best effort: nobody needs the statistics.
+			try {
+				await track('click');
+			} catch {}
+		`,
+		'try { await server.close(); } catch {}',
+		'try { await page?.close(); await browser?.close(); } catch {}',
+		'try { for (const each of all) await each.stop(); } catch {}',
+		'import { unlink } from "node:fs/promises"; try { await unlink("lock"); } catch {}',
+		'async function has(path) { try { await access(path); return true; } catch { return false; } }',
+		'export async function wait(job) { try { await job; } catch {} }',
+		'class Queue { async wait() { try { await this.running; } catch {} } }',
+		// What else was tried is the answer.
+		code`
+			export async function load(path) {
+				try {
+					return await loadFrom(cache, path);
+				} catch {}
+				return await loadFrom(disk, path);
+			}
+		`,
+		code`
+			export async function untilUp(url) {
+				while (true) {
+					try {
+						await fetch(url);
+						break;
+					} catch {}
+					await sleep(100);
+				}
+			}
+		`,
+		'export async function load() { try { return await read(); } catch { return null; } }',
+		{
+			code: 'export async function has(path) { try { await access(path); return true; } catch { return false; } }',
+			options: { checkDefaults: true },
+		},
+		{
+			code: 'export async function load() { try { return await read(); } catch (error) { return fallback(error); } }',
+			options: { checkDefaults: true },
+		},
+		code`
+			export async function move(from, to) {
+				try {
+					await copy(from, to);
+				} catch (error) {
+					try {
+						await report(error);
+					} catch {}
+					throw error;
+				}
+			}
+		`,
+		{ code: 'try { await track("click"); } catch {}', options: { allowForKnownSafeCalls: ['track'] } },
+	],
+	invalid: [
+		code`
+			try { await save(); } catch {}
+			                      ~~~~~ dropped
+			=> logError
+			try { await save(); } catch (error) { console.error(error); }
+		`,
+		code`
+			export async function main() {
+				try {
+					await save();
+				} catch (reason) {
+				  ~~~~~ dropped
+				}
+			}
+			=> logError
+			export async function main() {
+				try {
+					await save();
+				} catch (reason) {
+					console.error(reason);
+				}
+			}
+		`,
+		{
+			code: code`
+				exports.main = async function () {
+					try { await server.close(); await save(); } catch (error) { }
+					                                            ~~~~~ dropped
+				};
+				=> logError
+				exports.main = async function () {
+					try { await server.close(); await save(); } catch (error) { console.error(error); }
+				};
+			`,
+			filename: 'case.cjs',
+		},
+		code`
+			export async function main(pages: AsyncIterable<string>) {
+				try {
+					for await (const page of pages) show(page);
+				} catch {}
+				  ~~~~~ dropped
+			}
+			=> logError
+			export async function main(pages: AsyncIterable<string>) {
+				try {
+					for await (const page of pages) show(page);
+				} catch (error) { console.error(error); }
+			}
+		`,
+		code`
+			export async function saveAll(users) {
+				for (const user of users) {
+					try {
+						await save(user);
+					} catch {
+					  ~~~~~ dropped
+						continue;
+					}
+				}
+			}
+			=> logError
+			export async function saveAll(users) {
+				for (const user of users) {
+					try {
+						await save(user);
+					} catch (error) {
+						console.error(error);
+						continue;
+					}
+				}
+			}
+		`,
+		// Nothing comes after it: there is no other answer.
+		code`
+			export async function load(path) {
+				try {
+					return await read(path);
+				} catch {}
+				  ~~~~~ dropped
+			}
+			=> logError
+			export async function load(path) {
+				try {
+					return await read(path);
+				} catch (error) { console.error(error); }
+			}
+		`,
+		{
+			code: code`
+				try { await track('click'); } catch { /* statistics may be lost */ }
+				                              ~~~~~ dropped
+				=> logError
+				try { await track('click'); } catch (error) { console.error(error); /* statistics may be lost */ }
+			`,
+			options: { allowComments: false },
+		},
+		code`
+			try { await save(); } catch { /* istanbul ignore next */ }
+			                      ~~~~~ dropped
+			=> logError
+			try { await save(); } catch (error) { console.error(error); /* istanbul ignore next */ }
+		`,
+		{
+			code: code`
+				export async function load(path) {
+					try {
+						return await read(path);
+					} catch {
+					  ~~~~~ givesDefault
+						return null;
+					}
+				}
+			`,
+			options: { checkDefaults: true },
+		},
+		{
+			code: code`
+				export async function load(path) {
+					try {
+						return await read(path);
+					} catch {}
+					  ~~~~~ givesDefault
+					return [];
+				}
+			`,
+			options: { checkDefaults: true },
+		},
+	],
+};

@@ -1,0 +1,251 @@
+import { code, type Cases } from '#test';
+
+/** Handlers of `catch` and `then`. */
+export const promiseHandler: Cases = {
+	valid: [
+		'save().catch(error => console.error(error));',
+		'save().catch(console.error);',
+		'save().then(show, error => report(error));',
+		'save().catch(error => { throw new Error("not saved", { cause: error }); });',
+		'new Promise((resolve, reject) => { save().then(resolve).catch(reject); });',
+		'let failed = false; save().catch(() => { failed = true; }); export const hasFailed = () => failed;',
+		'save().catch(() => { failures += 1; });',
+		'save().catch(() => retry());',
+		// Who reads the promise elsewhere sees the error there.
+		'export function start(job: Promise<void>) { job.catch(() => {}); return job; }',
+		'class Queue { wait() { this.running.catch(() => {}); } }',
+		'export async function load() { const loading = fetch("/"); loading.catch(() => {}); await other(); return loading; }',
+		'export function wait(all: Promise<void>[]) { return Promise.all(all).catch(() => {}); }',
+		'class Mutex { run(job) { const run = this.tail.then(job); this.tail = run.catch(() => {}); return run; } }',
+		// An error that was looked at before.
+		'save().catch(log).catch(() => {});',
+		'save().then(show, log).catch(() => {});',
+		// Clean-up, and questions that are answered by failing.
+		'export const stop = async () => { await server.close().catch(() => {}); };',
+		'reader.cancel().catch(() => {});',
+		'browser?.disconnect().catch(() => {});',
+		'import { rm } from "node:fs/promises"; await rm("out", { recursive: true }).catch(() => {});',
+		'import { unlink as remove } from "node:fs/promises"; remove("lock").catch(() => {});',
+		'import fs from "node:fs/promises"; const known = await fs.stat("a").catch(() => {}); export { known };',
+		'const { promises: fs } = require("fs"); fs.access("a").catch(() => {});',
+		'await this.closeAll().catch(() => {});',
+		'const optional = await import("./optional.js").catch(() => {}); export { optional };',
+		code`
+			export async function move(from: string, to: string) {
+				try {
+					await copy(from, to);
+				} catch (error) {
+					await report(error).catch(() => {});
+					throw error;
+				} finally {
+					await mark(from).catch(() => {});
+				}
+			}
+		`,
+		// A comment that says why.
+		'track("click").catch(() => { /* statistics may be lost */ });',
+		code`
+			track('click').catch(() => {
+				// statistics may be lost
+			});
+		`,
+		'track("click").catch(() => {}); // statistics may be lost',
+		code`
+			// Failing to count a click must not break the page.
+			track('click').catch(() => {});
+		`,
+		// Defaults are for the strict preset.
+		'export const user = await load().catch(() => null);',
+		'export const users = await load().catch(() => []);',
+		'export const user = await load().catch(() => undefined);',
+		'export const user = await load().catch(error => error.user);',
+		{ code: 'export const user = await load().catch(() => anonymous);', options: { checkDefaults: true } },
+		{ code: 'export const known = await stat("a").catch(() => null);', options: { checkDefaults: true } },
+		{ code: 'export const user = await load().catch(() => create());', options: { checkDefaults: true } },
+		'const noop = error => { console.error(error); }; save().catch(noop);',
+		'import { noop } from "./noop.js"; save().catch(noop);',
+		'import { identity } from "lodash"; save().catch(identity);',
+		'z.string().catch("");',
+		'save().then(show, undefined);',
+		'save().then(show);',
+		'save().catch(...handlers);',
+		{ code: 'track("click").catch(() => {});', options: { allowForKnownSafeCalls: ['track'] } },
+		{
+			code: 'import { track } from "statistics"; track("click").catch(() => {});',
+			options: { allowForKnownSafeCalls: [{ from: 'package', name: 'track', package: 'statistics' }] },
+		},
+	],
+	invalid: [
+		code`
+			save().catch(() => {});
+			             ~~~~~~~~ dropped
+			=> logError
+			save().catch(console.error);
+		`,
+		code`
+			export async function main() {
+				await save().catch(error => {});
+				                   ~~~~~~~~~~~ dropped
+			}
+			=> logError
+			export async function main() {
+				await save().catch(console.error);
+			}
+			=> letThrough
+			export async function main() {
+				await save();
+			}
+		`,
+		{
+			code: code`
+				const save = require('./save');
+				module.exports = () => save().catch(function () {});
+				                                    ~~~~~~~~~~~~~~ dropped
+				=> logError
+				const save = require('./save');
+				module.exports = () => save().catch(console.error);
+			`,
+			filename: 'case.cjs',
+		},
+		code`
+			void save().catch(() => undefined);
+			                  ~~~~~~~~~~~~~~~ dropped
+			=> logError
+			void save().catch(console.error);
+		`,
+		code`
+			save().catch(() => void 0);
+			             ~~~~~~~~~~~~ dropped
+			=> logError
+			save().catch(console.error);
+		`,
+		code`
+			save().catch(() => { return; });
+			             ~~~~~~~~~~~~~~~~~ dropped
+			=> logError
+			save().catch(console.error);
+		`,
+		code`
+			save().then(show, () => {});
+			                  ~~~~~~~~ dropped
+			=> logError
+			save().then(show, console.error);
+		`,
+		code`
+			save().then(show).finally(hide).catch(async () => {});
+			                                      ~~~~~~~~~~~~~~ dropped
+			=> logError
+			save().then(show).finally(hide).catch(console.error);
+		`,
+		code`
+			export async function start() {
+				const saved = save();
+				await Promise.all([saved, load()]).catch(() => {});
+				                                         ~~~~~~~~ dropped
+			}
+			=> logError
+			export async function start() {
+				const saved = save();
+				await Promise.all([saved, load()]).catch(console.error);
+			}
+			=> letThrough
+			export async function start() {
+				const saved = save();
+				await Promise.all([saved, load()]);
+			}
+		`,
+		code`
+			new Promise(run).catch(() => {});
+			                       ~~~~~~~~ dropped
+			=> logError
+			new Promise(run).catch(console.error);
+		`,
+		// By reference.
+		code`
+			function ignore() {}
+			save().catch(ignore);
+			             ~~~~~~ dropped
+			=> logError
+			function ignore() {}
+			save().catch(console.error);
+		`,
+		code`
+			const noop = () => {};
+			save().catch(noop);
+			             ~~~~ dropped
+			=> logError
+			const noop = () => {};
+			save().catch(console.error);
+		`,
+		code`
+			import { noop as nothing } from 'lodash';
+			save().catch(nothing);
+			             ~~~~~~~ dropped
+			=> logError
+			import { noop as nothing } from 'lodash';
+			save().catch(console.error);
+		`,
+		code`
+			import _ from 'lodash';
+			save().catch(_.noop);
+			             ~~~~~~ dropped
+			=> logError
+			import _ from 'lodash';
+			save().catch(console.error);
+		`,
+		// No function at all.
+		code`
+			export const saved = save().catch();
+			                            ~~~~~ noHandler
+		`,
+		code`
+			export const saved = save().catch(undefined);
+			                            ~~~~~ noHandler
+		`,
+		// A note that something is missing is no reason.
+		code`
+			save().catch(() => {
+			             ~~~~~~~ dropped
+				// TODO
+			});
+		`,
+		{
+			code: code`
+				track('click').catch(() => { /* statistics may be lost */ });
+				                     ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ dropped
+			`,
+			options: { allowComments: false },
+		},
+		// What the comment before a statement says is about the statement.
+		code`
+			// Sends the order.
+			send(order).catch(() => {});
+			                  ~~~~~~~~ dropped
+			=> logError
+			// Sends the order.
+			send(order).catch(console.error);
+		`,
+		{
+			code: code`
+				export const users = await load().catch(() => []);
+				                                        ~~~~~~~~ givesDefault
+				export const user = await load().catch(() => undefined);
+				                                       ~~~~~~~~~~~~~~~ givesDefault
+				export const name = await load().then(nameOf, () => '');
+				                                              ~~~~~~~~ givesDefault
+			`,
+			options: { checkDefaults: true },
+		},
+		{
+			code: code`
+				import { track } from './track.js';
+				track('click').catch(() => {});
+				                     ~~~~~~~~ dropped
+				=> logError
+				import { track } from './track.js';
+				track('click').catch(console.error);
+			`,
+			options: { allowForKnownSafeCalls: [{ from: 'package', name: 'track', package: 'statistics' }] },
+		},
+	],
+};

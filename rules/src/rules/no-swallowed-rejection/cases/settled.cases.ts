@@ -1,0 +1,111 @@
+import { code, type Cases } from '#test';
+
+/** What is done with the results of `Promise.allSettled`. */
+export const settled: Cases = {
+	valid: [
+		code`
+			export async function main(users) {
+				const results = await Promise.allSettled(users.map(save));
+				for (const result of results) if (result.status === 'rejected') console.error(result.reason);
+			}
+		`,
+		'export const run = async users => await Promise.allSettled(users.map(save));',
+		'export const run = users => Promise.allSettled(users.map(save));',
+		'const results = await Promise.allSettled(users.map(save)); show(results);',
+		'export const results = await Promise.allSettled(users.map(save));',
+		'const [first] = await Promise.allSettled([save()]); show(first);',
+		// Who holds the promises sees their errors.
+		'class Queue { async idle() { await Promise.allSettled(this.running); } }',
+		'export async function wait(all) { await Promise.allSettled(all); }',
+		'class Queue { async idle() { await Promise.allSettled([...this.running]); } }',
+		'export async function both() { const a = load(), b = load(); await Promise.allSettled([a, b]); return [await a, await b]; }',
+		// There is nothing to lose.
+		'await Promise.allSettled(servers.map(server => server.close()));',
+		'await Promise.allSettled(servers.map(async server => { await server.close(); }));',
+		'await Promise.allSettled([server.close(), pool.end()]);',
+		'await Promise.allSettled([save().catch(log), load().then(show, log)]);',
+		'await Promise.allSettled(users.map(user => save(user).catch(error => log(user, error))));',
+		code`
+			await Promise.allSettled(
+				users.map(async user => {
+					try {
+						await save(user);
+					} catch (error) {
+						log(user, error);
+					}
+				}),
+			);
+		`,
+		'async () => { try { await run(); } finally { await Promise.allSettled([save()]); } };',
+		'// Errors are counted by the client itself.\nawait Promise.allSettled(users.map(save));',
+		code`
+			const results = await Promise.allSettled(users.map(save));
+			const failed = results.filter(result => result.status === 'rejected');
+			show(results.map(result => result.value), failed);
+		`,
+		'const all = (await Promise.allSettled(users.map(save))).map(result => result.value ?? nothing); show(all);',
+		'const all = (await Promise.allSettled(users.map(save))).map(r => r.status === "fulfilled" ? r.value : r.reason);',
+		'const names = (await Promise.allSettled(users.map(save))).filter(r => r.status === "fulfilled"); show(names);',
+		{
+			code: code`
+				const results = await Promise.allSettled(users.map(save));
+				const good = results.filter(r => r.status === 'fulfilled');
+				const bad = results.filter(r => r.status === 'rejected');
+				show(good, bad);
+			`,
+			options: { checkFulfilledOnly: true },
+		},
+		'class Promise { static allSettled(all) {} } async () => { await Promise.allSettled(users.map(save)); };',
+		{ code: 'await Promise.allSettled(users.map(save));', options: { allowForKnownSafeCalls: ['save'] } },
+	],
+	invalid: [
+		code`
+			await Promise.allSettled([save(), load()]);
+			      ~~~~~~~~~~~~~~~~~~ unreadResults
+			=> useAll
+			await Promise.all([save(), load()]);
+		`,
+		code`
+			export async function main(users) {
+				await Promise.allSettled(users.map(user => save(user)));
+				      ~~~~~~~~~~~~~~~~~~ unreadResults
+			}
+			=> useAll
+			export async function main(users) {
+				await Promise.all(users.map(user => save(user)));
+			}
+		`,
+		{
+			code: code`
+				module.exports = async users => {
+					const saving = users.map(async user => { await save(user); });
+					const results = await Promise.allSettled(saving);
+					                      ~~~~~~~~~~~~~~~~~~ unreadResults
+					console.log(results.length);
+				};
+			`,
+			filename: 'case.cjs',
+		},
+		code`
+			export async function main(users) {
+				const results = await Promise.allSettled(users.map(save));
+				return results.map(result => result.value);
+				                                    ~~~~~ unguardedValue
+			}
+		`,
+		code`
+			export const names = async () => (await Promise.allSettled([load()])).map(({ length }) => length);
+			export const all = async () => (await Promise.allSettled([load()])).map(r => r!.value.name);
+			                                                                                ~~~~~ unguardedValue
+		`,
+		{
+			code: code`
+				export const all = async () => (await Promise.allSettled([load()])).filter(r => r.status === 'fulfilled');
+				                                                                    ~~~~~~ fulfilledOnly
+				export const most = async () => (await Promise.allSettled([load()])).filter(r => { return 'rejected' !== r.status; });
+				                                                                     ~~~~~~ fulfilledOnly
+			`,
+			options: { checkFulfilledOnly: true },
+		},
+	],
+};

@@ -1,0 +1,86 @@
+import { isFunction } from '#ecmascript';
+import type { Edit } from '#kit/finding.ts';
+import type { TSESTree } from '@typescript-eslint/types';
+import { saysWhy } from '../why.ts';
+import { awaitedWork } from './awaited-work.ts';
+import type { Context } from './context.ts';
+import { kindOfValue } from './handler.ts';
+import { isBehindAnotherError } from './place.ts';
+import { workName } from './work.ts';
+
+/** A `catch` around an `await` that does nothing, or gives a default whatever happened. */
+export function emptyCatch(context: Context, statement: TSESTree.TryStatement): void {
+	const { handler } = statement;
+	if (!handler) return;
+	const kind = kindOfBody(handler.body);
+	if (kind === 'handles') return;
+	const isLeaving = isSuccessLeaving(statement.block);
+	// Leaving with the first success and going on to the next try is a retry.
+	if (isLeaving && isInLoop(statement)) return;
+	const isDefault = kind === 'default' || (isLeaving && followsSomething(statement));
+	if (isDefault && !context.options.checkDefaults) return;
+
+	const [work] = awaitedWork(context, statement.block);
+	if (!work || isBehindAnotherError(statement)) return;
+	if (context.options.allowComments && isExplained(context, statement, handler)) return;
+	context.report({
+		at: { range: [handler.range[0], handler.range[0] + 'catch'.length] },
+		messageId: isDefault ? 'givesDefault' : 'dropped',
+		data: { construct: 'This `catch`', callee: workName(work) },
+		suggest: isDefault ? [] : [{ messageId: 'logError', edits: () => logging(context, statement, handler) }],
+	});
+}
+
+type Kind = 'handles' | 'default' | 'drops';
+
+function kindOfBody({ body: [first, ...rest] }: TSESTree.BlockStatement): Kind {
+	if (!first) return 'drops';
+	if (rest.length) return 'handles';
+	if (first.type === 'ContinueStatement' || first.type === 'EmptyStatement') return 'drops';
+	if (first.type !== 'ReturnStatement') return 'handles';
+	return !first.argument || kindOfValue(first.argument) !== 'handles' ? 'default' : 'handles';
+}
+
+/** True where success leaves the function or the loop from inside the block, so that only failure goes on. */
+const isSuccessLeaving = (block: TSESTree.BlockStatement): boolean => {
+	const last = block.body.at(-1);
+	return last?.type === 'ReturnStatement' || last?.type === 'BreakStatement' || last?.type === 'ThrowStatement';
+};
+
+const LOOPS = new Set(['DoWhileStatement', 'ForInStatement', 'ForOfStatement', 'ForStatement', 'WhileStatement']);
+
+function isInLoop(node: TSESTree.Node): boolean {
+	for (let at = node.parent; at && !isFunction(at); at = at.parent) if (LOOPS.has(at.type)) return true;
+	return false;
+}
+
+/** True where code stands behind a statement in its function: what is done when the try has failed. */
+function followsSomething(statement: TSESTree.Statement): boolean {
+	for (let at: TSESTree.Node = statement; at.parent && !isFunction(at); at = at.parent) {
+		const parent: TSESTree.Node = at.parent;
+		if ((parent.type === 'BlockStatement' || parent.type === 'Program') && parent.body.at(-1) !== at) return true;
+	}
+	return false;
+}
+
+const isExplained = ({ source }: Context, statement: TSESTree.TryStatement, { body }: TSESTree.CatchClause): boolean =>
+	saysWhy(source.text, source.comments, body.range, statement.range);
+
+function logging(
+	{ source: { text } }: Context,
+	{ block }: TSESTree.TryStatement,
+	{ range: [start], param, body }: TSESTree.CatchClause,
+): readonly Edit[] | undefined {
+	if (param && param.type !== 'Identifier') return undefined;
+	const name = param?.name ?? 'error';
+	const [open] = body.range;
+	const isOneLine = !text.slice(...body.range).includes('\n');
+	const first = block.body[0];
+	const indent = first ? /[^\S\n]*$/.exec(text.slice(0, first.range[0]))![0] : '';
+	const hasSpace = /\s/.test(text[open + 1]!);
+	const log = `console.error(${name});`;
+	const added = isOneLine ? ` ${log}${hasSpace ? '' : ' '}` : `\n${indent}${log}`;
+	const logged: Edit = { range: [open + 1, open + 1], text: added };
+	const keywordEnd = start + 'catch'.length;
+	return param ? [logged] : [{ range: [keywordEnd, keywordEnd], text: ` (${name})` }, logged];
+}

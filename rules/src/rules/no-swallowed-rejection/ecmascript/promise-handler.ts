@@ -1,0 +1,78 @@
+import { calleeName, handlingOf, isAwaited, isDiscarded, propertyName, unwrap, wrapped } from '#ecmascript';
+import type { SuggestionReport } from '#kit/rule-context.ts';
+import type { TSESTree } from '@typescript-eslint/types';
+import type { MessageId } from '../messages.ts';
+import { saysWhy } from '../why.ts';
+import type { Context } from './context.ts';
+import { handlerKind } from './handler.ts';
+import { statementOf } from './nodes.ts';
+import { isBehindAnotherError } from './place.ts';
+import { workName, workOf } from './work.ts';
+
+/** `.catch(() => {})`, `.then(f, () => {})`, and handlers that are no functions. */
+export function promiseHandler(context: Context, call: TSESTree.CallExpression): void {
+	const callee = unwrap(call.callee);
+	if (callee.type !== 'MemberExpression') return;
+	const property = propertyName(callee);
+	if (property !== 'catch' && property !== 'then') return;
+
+	const handling = handlingOf(call);
+	if (handling.kind === 'useless') return uselessHandler(context, call, callee, handling.at);
+	const handler = call.arguments[property === 'catch' ? 0 : 1];
+	if (!handler || handling.kind === 'none' || call.arguments.length > (property === 'catch' ? 1 : 2)) return;
+
+	const kind = handlerKind(context, handler);
+	if (kind === 'handles') return;
+	const isDefault = kind === 'default' || (kind === 'undefined' && !isUnused(call));
+	if (isDefault && !context.options.checkDefaults) return;
+	const [work] = workOf(context, callee.object);
+	if (!work || isBehindAnotherError(call) || isExplained(context, call, handler)) return;
+
+	context.report({
+		at: handler,
+		messageId: isDefault ? 'givesDefault' : 'dropped',
+		data: { construct: 'This handler', callee: workName(work) },
+		suggest: isDefault ? [] : suggestions(context, call, callee, handler),
+	});
+}
+
+const isExplained = ({ options, source }: Context, call: TSESTree.CallExpression, handler: TSESTree.Node): boolean =>
+	options.allowComments && saysWhy(source.text, source.comments, handler.range, statementOf(call).range);
+
+/** True when nobody takes the value: `p.catch(f);`, `await p.catch(f);`, `void p.catch(f);`. */
+function isUnused(call: TSESTree.Node): boolean {
+	const { parent } = wrapped(call);
+	const isMarked =
+		parent?.type === 'AwaitExpression' || (parent?.type === 'UnaryExpression' && parent.operator === 'void');
+	return isDiscarded(isMarked ? parent : call);
+}
+
+function uselessHandler(
+	context: Context,
+	call: TSESTree.CallExpression,
+	callee: TSESTree.MemberExpression,
+	at: TSESTree.Node,
+): void {
+	// A `catch` with a value is somebody else's: schemas take a default there. `then(f, null)` is idiomatic.
+	if (propertyName(callee) === 'then' || (call.arguments.length && at.type === 'Literal' && at.value !== null)) return;
+	if (!workOf(context, callee.object).length) return;
+	context.report({ at: callee.property, messageId: 'noHandler', data: { callee: calleeName(callee) } });
+}
+
+function suggestions(
+	context: Context,
+	call: TSESTree.CallExpression,
+	callee: TSESTree.MemberExpression,
+	handler: TSESTree.Node,
+): SuggestionReport<MessageId>[] {
+	const { comments } = context.source;
+	const hasComment = ([from, to]: readonly [number, number]): boolean =>
+		comments.some(({ range }) => range[0] >= from && range[1] <= to);
+	const own: SuggestionReport<MessageId> = {
+		messageId: 'logError',
+		edits: () => (hasComment(handler.range) ? undefined : [{ range: handler.range, text: 'console.error' }]),
+	};
+	if (propertyName(callee) !== 'catch' || !isAwaited(call) || callee.optional || call.optional) return [own];
+	const link = [callee.object.range[1], call.range[1]] as const;
+	return [own, { messageId: 'letThrough', edits: () => (hasComment(link) ? undefined : [{ range: link, text: '' }]) }];
+}

@@ -1,0 +1,131 @@
+import {
+	calleeName,
+	callPath,
+	handlingOf,
+	isFunction,
+	neverRejects,
+	catchesWhatItAwaits,
+	privateVariable,
+	propertyName,
+	qualifiedName,
+	readsOf,
+	unwrap,
+} from '#ecmascript';
+import { matchesAny, type FoundName } from '#kit/specifier.ts';
+import { isExpectedToFail } from '#knowledge/rejections/expected-failures.ts';
+import type { TSESTree } from '@typescript-eslint/types';
+import type { Context } from './context.ts';
+import { handlerKind } from './handler.ts';
+
+/**
+ * What may fail in a promise's expression: the calls that start the work, without those whose errors somebody sees.
+ * Empty where there is nothing to lose: the promise is held elsewhere too, or has a handler, or is expected to fail.
+ */
+export function workOf(context: Context, node: TSESTree.Node): readonly TSESTree.Node[] {
+	const expression = unwrap(node);
+	switch (expression.type) {
+		case 'AwaitExpression':
+			return workOf(context, expression.argument);
+		case 'ArrayExpression':
+			return expression.elements.flatMap(each => (each ? workOf(context, each) : []));
+		case 'SpreadElement':
+			return workOf(context, expression.argument);
+		case 'ConditionalExpression':
+			return [expression.consequent, expression.alternate].flatMap(each => workOf(context, each));
+		case 'LogicalExpression':
+			return [expression.left, expression.right].flatMap(each => workOf(context, each));
+		case 'Identifier':
+			return workInVariable(context, expression);
+		case 'CallExpression':
+			return workOfCall(context, expression);
+		case 'NewExpression':
+		case 'TaggedTemplateExpression':
+			return [expression];
+		default:
+			return [];
+	}
+}
+
+/** A promise in a variable that is read here alone: nobody else sees its error. */
+function workInVariable(context: Context, identifier: TSESTree.Identifier): readonly TSESTree.Node[] {
+	const variable = privateVariable(context.source, identifier);
+	const definition = variable?.defs[0]?.node;
+	if (!variable || definition?.type !== 'VariableDeclarator' || definition.id.type !== 'Identifier') return [];
+	if (readsOf(variable).length > 1 || variable.references.filter(each => each.isWrite()).length !== 1) return [];
+	return definition.init ? workOf(context, definition.init) : [];
+}
+
+const COMBINATORS = new Set(['Promise.all', 'Promise.allSettled', 'Promise.any', 'Promise.race', 'Promise.resolve']);
+
+function workOfCall(context: Context, call: TSESTree.CallExpression): readonly TSESTree.Node[] {
+	const callee = unwrap(call.callee);
+	const name = qualifiedName(context.source, callee);
+	if (name && name.module === undefined && COMBINATORS.has(name.name)) {
+		return call.arguments.flatMap(each => workOf(context, each));
+	}
+	if (callee.type === 'MemberExpression') {
+		const property = propertyName(callee);
+		if (property === 'catch' || property === 'then' || property === 'finally') {
+			if (isHandled(context, call)) return [];
+			return workOf(context, callee.object);
+		}
+		if (property === 'map' && call.arguments[0]) return workOfCallback(context, call);
+	}
+	return isLetFail(context, call) ? [] : [call];
+}
+
+/** True for a link of a chain that looks at the error. */
+function isHandled(context: Context, call: TSESTree.CallExpression): boolean {
+	const handling = handlingOf(call);
+	if (handling.kind === 'none' || handling.kind === 'useless') return false;
+	const callee = unwrap(call.callee) as TSESTree.MemberExpression;
+	if (propertyName(callee) === 'finally') return true;
+	const handler = call.arguments[propertyName(callee) === 'catch' ? 0 : 1];
+	return handler !== undefined && handlerKind(context, handler) === 'handles';
+}
+
+/** `items.map(f)`: the work of `f`. */
+function workOfCallback(context: Context, call: TSESTree.CallExpression): readonly TSESTree.Node[] {
+	const callback = unwrap(call.arguments[0]!);
+	if (!isFunction(callback)) return isNamedLetFail(context, callback) ? [] : [call];
+	if (callback.async) {
+		if (neverRejects(callback) || catchesWhatItAwaits(callback)) return [];
+		if (callback.body.type !== 'BlockStatement') return workOf(context, callback.body);
+		const { body } = callback.body;
+		if (body.length !== 1) return [call];
+		const [only] = body;
+		if (only!.type === 'ExpressionStatement') return workOf(context, only!.expression);
+		return only!.type === 'ReturnStatement' && only!.argument ? workOf(context, only!.argument) : [call];
+	}
+	if (callback.body.type !== 'BlockStatement') return workOf(context, callback.body);
+	const last = callback.body.body.at(-1);
+	return last?.type === 'ReturnStatement' && last.argument ? workOf(context, last.argument) : [];
+}
+
+/** A call that is expected to fail, that cannot, or that the options allow. */
+const isLetFail = (context: Context, { callee }: TSESTree.CallExpression): boolean => isNamedLetFail(context, callee);
+
+function isNamedLetFail(context: Context, callee: TSESTree.Node): boolean {
+	const written = calleeName(callee).split('.').at(-1)!.replace(/\(\)$/, '');
+	const path = callPath(context.source, callee);
+	if (isExpectedToFail(written) || (path && isExpectedToFail(path.name.split('.').at(-1)!))) return true;
+
+	const { allowForKnownSafeCalls } = context.options;
+	if (!allowForKnownSafeCalls.length) return false;
+	const name = path?.name.split('.').at(-1) || written;
+	const found: FoundName =
+		path?.module === undefined || path.module.startsWith('.')
+			? { name, from: 'file' }
+			: { name, from: 'package', package: path.module };
+	return matchesAny(
+		[found, ...(path && path.module === undefined ? [{ name, from: 'lib' } as const] : [])],
+		allowForKnownSafeCalls,
+	);
+}
+
+/** How a message calls a piece of work. */
+export function workName(node: TSESTree.Node): string {
+	const expression = unwrap(node);
+	if (expression.type === 'CallExpression') return calleeName(expression.callee);
+	return expression.type === 'NewExpression' ? `new ${calleeName(expression.callee)}` : calleeName(expression);
+}

@@ -1,0 +1,16 @@
+/** One table for both languages. `construct` is what drops the error, as it is written. */
+export const messages = {
+	dropped: '{{construct}} drops the error of `{{callee}}`: nobody learns that it failed.',
+	noHandler: '`{{callee}}` gets no function here, so it handles nothing.',
+	givesDefault: '{{construct}} hides why `{{callee}}` failed: any error gives the default.',
+	leavesFinally: '`{{statement}}` in `finally` discards the error of `{{callee}}`.',
+	unreadResults: 'Nothing looks at the results of `{{callee}}`, so its errors are lost.',
+	unguardedValue: 'Of a rejected result `value` is undefined, and nothing looks at its error.',
+	fulfilledOnly: 'Only fulfilled results go on from here: nothing looks at why others failed.',
+
+	logError: 'Log the error.',
+	letThrough: 'Remove the handler, so that the error reaches the caller.',
+	useAll: 'Use `Promise.all`, so that the first error reaches the caller.',
+};
+
+export type MessageId = keyof typeof messages;

@@ -1,0 +1,26 @@
+import type { OptionsSchema } from '#kit/define-rule.ts';
+import { specifiers, type Specifier } from '#kit/specifier.ts';
+
+export interface Options {
+	readonly allowComments: boolean;
+	readonly checkDefaults: boolean;
+	readonly checkFulfilledOnly: boolean;
+	readonly allowForKnownSafeCalls: readonly Specifier[];
+}
+
+const flag = (fallback: boolean, description: string) => ({ type: 'boolean', default: fallback, description });
+
+export const options: OptionsSchema = {
+	type: 'object',
+	properties: {
+		allowComments: flag(true, 'Allow an error to be dropped where a comment says why.'),
+		checkDefaults: flag(false, 'Also report handlers that give a default whatever the error was.'),
+		checkFulfilledOnly: flag(false, 'Also report settled results of which only the fulfilled ones are looked at.'),
+		allowForKnownSafeCalls: {
+			...specifiers,
+			default: [],
+			description: 'Functions whose errors may be dropped.',
+		},
+	},
+	additionalProperties: false,
+};

@@ -1,0 +1,15 @@
+import { testRule, type Cases } from '#test';
+import { emptyCatch } from './cases/empty-catch.cases.ts';
+import { leavesFinally } from './cases/leaves-finally.cases.ts';
+import { promiseHandler } from './cases/promise-handler.cases.ts';
+import { settled } from './cases/settled.cases.ts';
+import rule from './rule.ts';
+
+const all = (...parts: readonly Cases[]): Cases => ({
+	valid: parts.flatMap(part => part.valid),
+	invalid: parts.flatMap(part => part.invalid),
+});
+
+testRule(rule, {
+	ecmascript: all(promiseHandler, emptyCatch, leavesFinally, settled),
+});

@@ -1,0 +1,20 @@
+import { defineRule } from '#kit/define-rule.ts';
+import { ecmascript } from './ecmascript.ts';
+import { messages, type MessageId } from './messages.ts';
+import { options, type Options } from './options.ts';
+
+/**
+ * An error that is dropped where it is caught looks like success to everything after it.
+ * What fails then fails somewhere else, later, without the reason.
+ */
+export default defineRule<MessageId, Options>({
+	name: 'no-swallowed-rejection',
+	description: 'Disallow handlers that drop the error of asynchronous work',
+	type: 'problem',
+	preset: 'recommended',
+	messages,
+	options,
+	hasSuggestions: true,
+	readsOtherFiles: true,
+	create: { ecmascript },
+});

@@ -1,0 +1,28 @@
+interface Commented {
+	readonly range: readonly [number, number];
+}
+
+/** Tools' switches, and notes that say themselves that something is missing. */
+const SAYS_NOTHING = /^\W*(?:istanbul|c8|v8|pragma: no cover|todo|fixme|xxx)\b/i;
+/** A comment before a statement is about the whole of it: only one that speaks of failing is a reason. */
+const SPEAKS_OF_FAILING =
+	/\b(?:ignor|error|err\b|fail|best.effort|swallow|suppress|expect|reject|catch|caught|noop|no-op|exception|throw|silent|raise|don't care|doesn't matter|safe to|unhandled|already)/i;
+
+/**
+ * True where a comment says why an error is dropped: inside `place` or behind it on its line, or, in words that
+ * speak of failing, directly before the statement.
+ */
+export function saysWhy(
+	text: string,
+	comments: readonly Commented[],
+	place: readonly [number, number],
+	statement: readonly [number, number],
+): boolean {
+	return comments.some(({ range: [start, end] }) => {
+		const words = text.slice(start, end);
+		if (SAYS_NOTHING.test(words)) return false;
+		if (start >= place[0] && end <= place[1]) return true;
+		if (start >= place[1] && !text.slice(place[1], start).includes('\n')) return true;
+		return end <= statement[0] && !text.slice(end, statement[0]).trim() && SPEAKS_OF_FAILING.test(words);
+	});
+}
