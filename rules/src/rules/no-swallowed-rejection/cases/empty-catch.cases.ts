@@ -65,6 +65,23 @@ export const emptyCatch: Cases = {
 				}
 			}
 		`,
+		code`
+			export async function avatarOf(name) {
+				try {
+					const text = await textOf(name);
+					if (text) return { name, text };
+				} catch (error) {}
+				return { name };
+			}
+		`,
+		code`
+			/** Removes what is left, without replacing a result with an error of the removal. */
+			export async function forget(store, key) {
+				try {
+					await store.forget(key);
+				} catch {}
+			}
+		`,
 		{ code: 'try { await track("click"); } catch {}', options: { allowForKnownSafeCalls: ['track'] } },
 	],
 	invalid: [

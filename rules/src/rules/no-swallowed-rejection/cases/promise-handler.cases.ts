@@ -54,6 +54,7 @@ export const promiseHandler: Cases = {
 			// Failing to count a click must not break the page.
 			track('click').catch(() => {});
 		`,
+		'function forget(store, key) { try { store.delete(key)?.catch?.(() => {}); } catch { /* Fail silently. */ } }',
 		// Defaults are for the strict preset.
 		'export const user = await load().catch(() => null);',
 		'export const users = await load().catch(() => []);',

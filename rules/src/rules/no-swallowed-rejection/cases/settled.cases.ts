@@ -55,6 +55,17 @@ export const settled: Cases = {
 			`,
 			options: { checkFulfilledOnly: true },
 		},
+		'Promise.allSettled(users.map(save)).then(results => show(results));',
+		'Promise.allSettled(users.map(save)).then(results => results.forEach(result => show(result)));',
+		'Promise.allSettled(users.map(save)).finally(hide);',
+		code`
+			await Promise.allSettled(
+				handlers.map(async handler => {
+					log(handler);
+					await handler.run().catch(error => log(error));
+				}),
+			);
+		`,
 		'class Promise { static allSettled(all) {} } async () => { await Promise.allSettled(users.map(save)); };',
 		{ code: 'await Promise.allSettled(users.map(save));', options: { allowForKnownSafeCalls: ['save'] } },
 	],
@@ -92,6 +103,12 @@ export const settled: Cases = {
 				return results.map(result => result.value);
 				                                    ~~~~~ unguardedValue
 			}
+		`,
+		code`
+			Promise.allSettled(users.map(save)).then(() => show('done'));
+			~~~~~~~~~~~~~~~~~~ unreadResults
+			Promise.allSettled(users.map(save)).then(results => show(results.length));
+			~~~~~~~~~~~~~~~~~~ unreadResults
 		`,
 		code`
 			export const names = async () => (await Promise.allSettled([load()])).map(({ length }) => length);

@@ -1,4 +1,4 @@
-import { isFunction } from '#ecmascript';
+import { isFunction, nodesOfBody } from '#ecmascript';
 import type { Edit } from '#kit/finding.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import { saysWhy } from '../why.ts';
@@ -41,11 +41,19 @@ function kindOfBody({ body: [first, ...rest] }: TSESTree.BlockStatement): Kind {
 	return !first.argument || kindOfValue(first.argument) !== 'handles' ? 'default' : 'handles';
 }
 
-/** True where success leaves the function or the loop from inside the block, so that only failure goes on. */
-const isSuccessLeaving = (block: TSESTree.BlockStatement): boolean => {
-	const last = block.body.at(-1);
-	return last?.type === 'ReturnStatement' || last?.type === 'BreakStatement' || last?.type === 'ThrowStatement';
-};
+/** True where a success leaves the function or the loop from inside the block, so that only a failure goes on. */
+function isSuccessLeaving(block: TSESTree.BlockStatement): boolean {
+	const nodes = nodesOfBody(block);
+	const first = nodes.findIndex(isWaiting);
+	return nodes.some(
+		(node, index) =>
+			(node.type === 'ReturnStatement' || node.type === 'BreakStatement') &&
+			(index > first || nodesOfBody(node).some(isWaiting)),
+	);
+}
+
+const isWaiting = (node: TSESTree.Node): boolean =>
+	node.type === 'AwaitExpression' || (node.type === 'ForOfStatement' && node.await);
 
 const LOOPS = new Set(['DoWhileStatement', 'ForInStatement', 'ForOfStatement', 'ForStatement', 'WhileStatement']);
 
@@ -63,8 +71,21 @@ function followsSomething(statement: TSESTree.Statement): boolean {
 	return false;
 }
 
-const isExplained = ({ source }: Context, statement: TSESTree.TryStatement, { body }: TSESTree.CatchClause): boolean =>
-	saysWhy(source.text, source.comments, body.range, statement.range);
+const isExplained = ({ source }: Context, statement: TSESTree.Node, { body }: TSESTree.CatchClause): boolean =>
+	saysWhy(source.text, source.comments, body.range, explainedBy(statement).range);
+
+/** A comment before a function whose whole body is the statement is about the statement. */
+function explainedBy(statement: TSESTree.Node): TSESTree.Node {
+	const { parent } = statement;
+	if (parent?.type !== 'BlockStatement' || parent.body.length > 1 || !parent.parent || !isFunction(parent.parent)) {
+		return statement;
+	}
+	let at: TSESTree.Node = parent.parent;
+	while (at.parent && (!IS_COMMENTED.test(at.type) || at.parent.type.startsWith('Export'))) at = at.parent;
+	return at;
+}
+
+const IS_COMMENTED = /Declaration$|Definition$|Statement$|^Property$/;
 
 function logging(
 	{ source: { text } }: Context,

@@ -1,8 +1,7 @@
-import { isFunction } from '#ecmascript';
+import { isFunction, nodesOfBody } from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
 import { awaitedWork } from './awaited-work.ts';
 import type { Context } from './context.ts';
-import { nodesRunBy } from './nodes.ts';
 import { workName } from './work.ts';
 
 type Leaving =
@@ -14,12 +13,12 @@ type Leaving =
  */
 export function leavesFinally(context: Context, { block, handler, finalizer }: TSESTree.TryStatement): void {
 	if (!finalizer) return;
-	const leaving = nodesRunBy(finalizer).find((node): node is Leaving => isLeaving(node, finalizer));
+	const leaving = nodesOfBody(finalizer).find((node): node is Leaving => isLeaving(node, finalizer));
 	// A `catch` that lets nothing through leaves no error to discard.
 	const throwing = handler ? handler.body : block;
 	if (
 		!leaving ||
-		(handler && !nodesRunBy(handler.body).some(({ type }) => type === 'ThrowStatement' || type === 'AwaitExpression'))
+		(handler && !nodesOfBody(handler.body).some(({ type }) => type === 'ThrowStatement' || type === 'AwaitExpression'))
 	)
 		return;
 	const [work] = [...awaitedWork(context, throwing), ...awaitedWork(context, block)];

@@ -36,8 +36,19 @@ export function promiseHandler(context: Context, call: TSESTree.CallExpression):
 	});
 }
 
-const isExplained = ({ options, source }: Context, call: TSESTree.CallExpression, handler: TSESTree.Node): boolean =>
-	options.allowComments && saysWhy(source.text, source.comments, handler.range, statementOf(call).range);
+function isExplained({ options, source }: Context, call: TSESTree.CallExpression, handler: TSESTree.Node): boolean {
+	if (!options.allowComments) return false;
+	const statement = statementOf(call);
+	if (saysWhy(source.text, source.comments, handler.range, statement.range)) return true;
+	// The `catch` around it says for both what is not worth telling.
+	const around = statement.parent?.parent;
+	return (
+		around?.type === 'TryStatement' &&
+		around.block === statement.parent &&
+		around.handler?.body.body.length === 0 &&
+		saysWhy(source.text, source.comments, around.handler.body.range, around.range)
+	);
+}
 
 /** True when nobody takes the value: `p.catch(f);`, `await p.catch(f);`, `void p.catch(f);`. */
 function isUnused(call: TSESTree.Node): boolean {

@@ -5,13 +5,15 @@ import {
 	qualifiedName,
 	readsOf,
 	unwrap,
+	variableOf,
 	wrapped,
 	type FunctionNode,
+	nodesOfBody,
 } from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
 import { saysWhy } from '../why.ts';
 import type { Context } from './context.ts';
-import { nodesRunBy, statementOf } from './nodes.ts';
+import { statementOf } from './nodes.ts';
 import { isBehindAnotherError } from './place.ts';
 import { workName, workOf } from './work.ts';
 
@@ -53,6 +55,7 @@ type Use =
 function useOf(context: Context, call: TSESTree.CallExpression): Use | undefined {
 	const promise = wrapped(call);
 	const { parent } = promise;
+	if (parent?.type === 'MemberExpression' && parent.object === promise) return useInThen(context, parent);
 	if (parent?.type !== 'AwaitExpression') return undefined;
 	const results = wrapped(parent);
 	const around = results.parent;
@@ -63,6 +66,18 @@ function useOf(context: Context, call: TSESTree.CallExpression): Use | undefined
 		return useOfReads(readsOf(variable).map(({ identifier }) => identifier));
 	}
 	return useOfRead(results);
+}
+
+/** `Promise.allSettled(all).then(results => …)` */
+function useInThen({ source }: Context, member: TSESTree.MemberExpression): Use | undefined {
+	const call = member.parent;
+	if (propertyName(member) !== 'then' || call.type !== 'CallExpression' || call.callee !== member) return undefined;
+	const callback = call.arguments[0] && unwrap(call.arguments[0]);
+	if (!callback || !isFunction(callback)) return undefined;
+	const [param, ...more] = callback.params;
+	if (!param) return { kind: 'unread', isDropped: false };
+	const variable = param.type === 'Identifier' && !more.length ? variableOf(source, param) : undefined;
+	return variable && useOfReads(readsOf(variable).map(({ identifier }) => identifier));
 }
 
 /** What all reads together do: one that looks at statuses, or hands the results on, is enough. */
@@ -110,7 +125,7 @@ const onlyReturned = ({ body }: TSESTree.BlockStatement): TSESTree.Node | null =
 
 /** `r.value` in a callback that looks at nothing else of `r` and has nothing for the case that it is missing. */
 function unguardedValue({ params: [param], body }: FunctionNode): TSESTree.Node | undefined {
-	const nodes = nodesRunBy(body);
+	const nodes = nodesOfBody(body);
 	if (param?.type === 'ObjectPattern') return undefined;
 	if (param?.type !== 'Identifier') return undefined;
 	const uses = nodes.filter(node => node.type === 'Identifier' && node.name === param.name && !isPropertyKey(node));

@@ -3,6 +3,7 @@ import {
 	callPath,
 	handlingOf,
 	isFunction,
+	nodesIn,
 	neverRejects,
 	catchesWhatItAwaits,
 	privateVariable,
@@ -88,18 +89,20 @@ function isHandled(context: Context, call: TSESTree.CallExpression): boolean {
 function workOfCallback(context: Context, call: TSESTree.CallExpression): readonly TSESTree.Node[] {
 	const callback = unwrap(call.arguments[0]!);
 	if (!isFunction(callback)) return isNamedLetFail(context, callback) ? [] : [call];
-	if (callback.async) {
-		if (neverRejects(callback) || catchesWhatItAwaits(callback)) return [];
-		if (callback.body.type !== 'BlockStatement') return workOf(context, callback.body);
-		const { body } = callback.body;
-		if (body.length !== 1) return [call];
-		const [only] = body;
-		if (only!.type === 'ExpressionStatement') return workOf(context, only!.expression);
-		return only!.type === 'ReturnStatement' && only!.argument ? workOf(context, only!.argument) : [call];
-	}
+	if (callback.async && (neverRejects(callback) || catchesWhatItAwaits(callback))) return [];
+	if (callback.async && callback.body.type === 'BlockStatement') return workOfBody(context, callback.body);
 	if (callback.body.type !== 'BlockStatement') return workOf(context, callback.body);
 	const last = callback.body.body.at(-1);
 	return last?.type === 'ReturnStatement' && last.argument ? workOf(context, last.argument) : [];
+}
+
+/** What an async function awaits or gives, without what a `try` of its own looks after. */
+function workOfBody(context: Context, body: TSESTree.BlockStatement): readonly TSESTree.Node[] {
+	return nodesIn(body, node => !isFunction(node) && !(node.type === 'TryStatement' && node.handler)).flatMap(node => {
+		if (node.type === 'AwaitExpression') return workOf(context, node.argument);
+		if (node.type === 'ReturnStatement') return node.argument ? workOf(context, node.argument) : [];
+		return node.type === 'ForOfStatement' && node.await ? [node.right] : [];
+	});
 }
 
 /** A call that is expected to fail, that cannot, or that the options allow. */
