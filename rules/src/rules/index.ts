@@ -3,6 +3,7 @@ import type { Rule } from '#kit/define-rule.ts';
 import noAwaitInConcurrentCall from './no-await-in-concurrent-call/rule.ts';
 import noBlockingCall from './no-blocking-call/rule.ts';
 import noForgottenAwait from './no-forgotten-await/rule.ts';
+import noSwallowedRejection from './no-swallowed-rejection/rule.ts';
 
-const catalogue: readonly Rule[] = [noAwaitInConcurrentCall, noBlockingCall, noForgottenAwait];
+const catalogue: readonly Rule[] = [noAwaitInConcurrentCall, noBlockingCall, noForgottenAwait, noSwallowedRejection];
 export default catalogue;
