@@ -233,3 +233,33 @@ describe('help and version', () => {
 		expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('Did you mean check?') });
 	});
 });
+
+describe('a notebook', () => {
+	const NOTEBOOK = JSON.stringify({
+		nbformat: 4,
+		metadata: { kernelspec: { language: 'python' } },
+		cells: [
+			{ cell_type: 'code', source: ['%pip install aiohttp\n', 'async def load(): ...\n'] },
+			{ cell_type: 'markdown', source: '# Load' },
+			{ cell_type: 'code', source: 'await load()\nload()' },
+		],
+	});
+
+	it('is one text, and its places count within its code cells', async () => {
+		await writeFile(join(project, 'case.ipynb'), NOTEBOOK);
+		const [result] = await json('case.ipynb', '--fix');
+		expect(result!.messages.map(({ ruleId, line, column, ...rest }) => ({ ruleId, line, column, ...rest }))).toEqual([
+			expect.objectContaining({ ruleId: DROPPED, cell: 2, line: 2, column: 1 }),
+		]);
+		const { stdout } = await check('case.ipynb');
+		expect(stdout).toContain('  cell 2:2:1  error');
+		expect(stdout).toContain('case.ipynb:cell 1:2:1');
+	});
+
+	it('that is none says why, and other files are checked', async () => {
+		await writeFile(join(project, 'case.ipynb'), '{');
+		const { code, stderr } = await check('case.ipynb', 'src/save.js');
+		expect(stderr).toMatch(/^asynclint: case\.ipynb: not checked: not a notebook: /);
+		expect(code).toBe(0);
+	});
+});

@@ -11,6 +11,7 @@ const DIALECTS: Readonly<Record<string, Dialect>> = {
 	'.cts': 'ecmascript',
 	'.py': 'python',
 	'.pyi': 'python',
+	'.ipynb': 'python',
 };
 
 /** File endings that we read, with their dots. */

@@ -7,9 +7,9 @@ import { ownTypescript } from '../analysis/typescript-package.ts';
 import { recordingHost } from '../cache/recording-host.ts';
 import { configErrorLine, ConfigStore, type FileSettings } from '../config/index.ts';
 import { discover, type Notice } from '../files/discover.ts';
-import { readSource, writeSource, type SourceFile } from '../files/source-file.ts';
+import { readSource, textOf, writeSource, type SourceFile } from '../files/source-file.ts';
 import { fixText, type Checked } from './fix-text.ts';
-import { countedResult, lintResult, withoutWarnings, type LintResult } from './lint-result.ts';
+import { countedResult, lintResult, withoutWarnings, type LintResult, type ResultInput } from './lint-result.ts';
 import { noticeLines } from './notices.ts';
 import type { CheckOptions } from './options.ts';
 import { createProgress } from './progress.ts';
@@ -138,7 +138,8 @@ class CheckRun {
 			const source = await readSource(path);
 			if ('reason' in source) this.#notices.push(source);
 			else if (known && this.#kept!.isAsSeen(source)) {
-				report(countedResult(path, known.messages, known.suppressedMessages, { source: source.text }));
+				const shown = source.notebook ? {} : { source: source.text };
+				report(countedResult(path, known.messages, known.suppressedMessages, shown));
 			} else {
 				await this.#linterThere();
 				report(await this.#resultOf(source, settings));
@@ -160,18 +161,25 @@ class CheckRun {
 		return this.#started!;
 	}
 
-	#resultOfText(path: string, text: string): LintResult | undefined {
+	#resultOfText(path: string, written: string): LintResult | undefined {
 		const settings = this.#settingsOf(path, true);
-		return settings && this.#guard(path, () => this.#result(this.#checked(path, text, settings), settings));
+		if (!settings) return undefined;
+		const read = textOf(path, written);
+		if ('reason' in read) {
+			this.#notices.push(read);
+			return undefined;
+		}
+		const { text, notebook } = read;
+		return this.#guard(path, () => this.#result(this.#checked(path, text, settings), settings, { notebook }));
 	}
 
 	async #resultOf(source: SourceFile, settings: FileSettings): Promise<LintResult | undefined> {
-		const { path, text } = source;
+		const { path, text, notebook } = source;
 		const first = this.#guard(path, () => this.#checked(path, text, settings));
 		if (!first) return undefined;
-		const last = this.#options.fix ? this.#fixed(path, first, settings) : first;
+		const last = this.#options.fix && !notebook ? this.#fixed(path, first, settings) : first;
 		if (last === first) {
-			const result = this.#result(first, settings);
+			const result = this.#result(first, settings, { notebook });
 			this.#kept?.keep(source, settings.types, this.#rulesOf(path, settings), first.lint, result);
 			return result;
 		}
@@ -180,7 +188,7 @@ class CheckRun {
 		if (refusal === undefined) {
 			this.#host.changed([path]);
 			this.#linter.filesChanged({ changed: [path] });
-			return this.#result(last, settings, last.lint.text);
+			return this.#result(last, settings, { output: last.lint.text });
 		}
 		this.#trouble(`${this.#shown(path)}: not fixed: ${refusal}`);
 		return this.#result(first, settings);
@@ -225,11 +233,15 @@ class CheckRun {
 		return { lint, found: lint.result() };
 	}
 
-	#result({ lint, found }: Checked, settings: FileSettings, output?: string): LintResult {
+	#result(
+		{ lint, found }: Checked,
+		settings: FileSettings,
+		more: Pick<ResultInput, 'output' | 'notebook'> = {},
+	): LintResult {
 		return lintResult({
 			lint,
 			found,
-			output,
+			...more,
 			rules: this.#rulesOf(lint.path, settings),
 			unusedDirectives: this.#options.unusedDirectives,
 			readFile: path => this.#host.readFile(path),

@@ -1,4 +1,5 @@
 import { LineIndex, type Edit, type FileFindings, type FileLint, type Finding, type RuleSettings } from '#catalogue';
+import { placeInCell, type Notebook } from '../files/notebook.ts';
 
 /** ESLint's result of one file, field by field, so that tools which read its JSON read ours: https://eslint.org/docs/latest/integrate/nodejs-api#-lintresult-type */
 export interface LintResult {
@@ -23,6 +24,8 @@ export interface LintMessage {
 	readonly severity: 1 | 2;
 	readonly message: string;
 	readonly messageId?: string;
+	/** Ours, in a notebook: the code cell, from one, whose lines `line` and `endLine` count. */
+	readonly cell?: number;
 	readonly line: number;
 	readonly column: number;
 	readonly endLine: number;
@@ -37,6 +40,7 @@ export interface LintMessage {
 export interface Related {
 	readonly message: string;
 	readonly filePath: string;
+	readonly cell?: number;
 	readonly line: number;
 	readonly column: number;
 	readonly endLine: number;
@@ -61,11 +65,12 @@ export interface ResultInput {
 	/** The text of another file that evidence lies in. */
 	readonly readFile: (path: string) => string | undefined;
 	readonly output?: string;
+	readonly notebook?: Notebook;
 }
 
 /** What is said of one file, in ESLint's words. */
 export function lintResult(input: ResultInput): LintResult {
-	const { lint, found, output } = input;
+	const { lint, found, output, notebook } = input;
 	const toMessage = messageMaker(input);
 	const messages = [
 		...lint.problems.map(({ message, range }) => ({
@@ -82,7 +87,21 @@ export function lintResult(input: ResultInput): LintResult {
 		...toMessage(finding),
 		suppressions: [{ kind: 'directive' as const, justification: '' }],
 	}));
-	return countedResult(lint.path, messages, suppressedMessages, { output, source: lint.text });
+	if (!notebook) return countedResult(lint.path, messages, suppressedMessages, { output, source: lint.text });
+	const toCell = <Message extends LintMessage>(message: Message) => inCell(message, lint.path, notebook);
+	return countedResult(lint.path, messages.map(toCell), suppressedMessages.map(toCell), {});
+}
+
+/** With places as a notebook shows them. Its file is not the text that edits are for, so there are none. */
+function inCell<Message extends LintMessage>(message: Message, path: string, notebook: Notebook): Message {
+	const { fix, suggestions, related, ...rest } = message;
+	const place = <Span extends { line: number; endLine: number }>(span: Span) => ({
+		...span,
+		...placeInCell(notebook, span.line),
+		endLine: placeInCell(notebook, span.endLine).line,
+	});
+	const steps = related?.map(step => (step.filePath === path ? place(step) : step));
+	return { ...place(rest), ...(steps ? { related: steps } : {}) } as unknown as Message;
 }
 
 /** Without its warnings, as `--quiet` shows it. */

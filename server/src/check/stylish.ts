@@ -17,7 +17,7 @@ export interface Totals {
 /** One file in ESLint's `stylish` form, with the path that leads to each finding under it. Empty without messages. */
 export function stylishFile({ filePath, messages }: LintResult, cwd: string, style: Terminal['style']): string {
 	if (!messages.length) return '';
-	const places = messages.map(({ line, column }) => `${line}:${column}`);
+	const places = messages.map(placeOf);
 	const width = Math.max(...places.map(place => place.length));
 	const textWidth = Math.min(100, Math.max(...messages.map(({ message }) => message.length)));
 
@@ -32,9 +32,13 @@ export function stylishFile({ filePath, messages }: LintResult, cwd: string, sty
 	return `\n${style('underline', shownPath(filePath, cwd))}\n${lines.join('\n')}\n`;
 }
 
+/** `12:5`, in a notebook `cell 3:12:5`. */
+const placeOf = ({ cell, line, column }: Pick<LintMessage, 'cell' | 'line' | 'column'>): string =>
+	`${cell === undefined ? '' : `cell ${cell}:`}${line}:${column}`;
+
 const evidenceLines = ({ related = [] }: LintMessage, cwd: string, style: Terminal['style']): string[] =>
-	shortened(related).map(({ message, filePath, line, column }) =>
-		style('dim', `      ↳ ${message}  ${shownPath(filePath, cwd)}:${line}:${column}`),
+	shortened(related).map(step =>
+		style('dim', `      ↳ ${step.message}  ${shownPath(step.filePath, cwd)}:${placeOf(step)}`),
 	);
 
 /** The closing lines. Without a problem there is only something to say when a person watches. */

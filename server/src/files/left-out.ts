@@ -5,7 +5,7 @@ const LEFT_OUT = new Set([
 	...['venv', '.venv', 'site-packages', '__pypackages__', '.eggs', '.tox', '.nox', '.pixi'],
 	...['dist', 'build', 'out', 'target', 'coverage', 'htmlcov'],
 	...['.next', '.nuxt', '.output', '.svelte-kit', '.astro', '.turbo', '.vercel', '.parcel-cache', '.angular', '.expo'],
-	...['__pycache__', '.mypy_cache', '.ruff_cache', '.pytest_cache', '.cache', '.vscode-test'],
+	...['__pycache__', '.ipynb_checkpoints', '.mypy_cache', '.ruff_cache', '.pytest_cache', '.cache', '.vscode-test'],
 ]);
 
 /** True for a folder that is left out by its name alone. */

@@ -2,13 +2,16 @@ import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { decode, encode, type Encoding } from './decode.ts';
 import { reasonOf, type Notice } from './discover.ts';
+import { isNotebook, readNotebook, type Notebook } from './notebook.ts';
 
 /** Larger files are generated or data; the language server has the same limit. */
 const LARGEST_BYTES = 1024 * 1024;
 
 export interface SourceFile {
 	readonly path: string;
+	/** Of a notebook the code of its cells. */
 	readonly text: string;
+	readonly notebook?: Notebook;
 	readonly encoding: Encoding;
 	/** As they were read: what is on the disk must still be this when the file is written. */
 	readonly bytes: Buffer;
@@ -22,9 +25,22 @@ export async function readSource(path: string): Promise<SourceFile | Notice> {
 		const bytes = await readFile(path);
 		const decoded = decode(path, bytes);
 		if (decoded.text === undefined) return { kind: 'unreadable', path, reason: decoded.reason };
-		return { path, text: decoded.text, encoding: decoded.encoding, bytes };
+		const read = textOf(path, decoded.text);
+		return 'reason' in read ? read : { path, ...read, encoding: decoded.encoding, bytes };
 	} catch (error) {
 		return { kind: 'unreadable', path, reason: reasonOf(error) };
+	}
+}
+
+/** What is to be checked of a file's text, or why nothing is. */
+export function textOf(path: string, text: string): Pick<SourceFile, 'text' | 'notebook'> | Notice {
+	if (!isNotebook(path)) return { text };
+	try {
+		const notebook = readNotebook(text);
+		if (!notebook) return { kind: 'skipped', path, reason: 'its cells are not Python' };
+		return { text: notebook.text, notebook };
+	} catch (error) {
+		return { kind: 'unreadable', path, reason: `not a notebook: ${reasonOf(error)}` };
 	}
 }
 
