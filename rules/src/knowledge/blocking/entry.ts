@@ -36,7 +36,7 @@ export interface BlockingEntry {
 export type BlockingTable = ReadonlyMap<string, BlockingEntry>;
 
 /** The same entry for several names of one module or class. Names are separated by spaces. */
-export const group = (prefix: string, names: string, entry: BlockingEntry): [string, BlockingEntry][] =>
+export const group = <Entry = BlockingEntry>(prefix: string, names: string, entry: NoInfer<Entry>): [string, Entry][] =>
 	names
 		.trim()
 		.split(/\s+/)

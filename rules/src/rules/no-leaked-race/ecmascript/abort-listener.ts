@@ -1,0 +1,77 @@
+import {
+	constantInitializer,
+	enclosingFunction,
+	nodesIn,
+	propertyName,
+	unwrap,
+	variableOf,
+	type EcmascriptSource,
+} from '#ecmascript';
+import type { TSESTree } from '@typescript-eslint/types';
+import type { Context } from './context.ts';
+
+/** `signal.addEventListener('abort', …)` that nothing takes back: a signal may live as long as the program. */
+export function abortListener(context: Context, call: TSESTree.CallExpression): void {
+	const { source } = context;
+	const callee = unwrap(call.callee);
+	if (callee.type !== 'MemberExpression' || propertyName(callee) !== 'addEventListener' || !isAbort(call)) return;
+	// What runs once with the module adds one listener, not one more each time.
+	const around = enclosingFunction(call);
+	if (!around || !isSignal(callee.object) || endsByOption(call) || isOwn(source, callee.object, around)) return;
+	if (isRemoved(source, callee.object)) return;
+
+	const edits = () => {
+		const [, end] = call.arguments[1]!.range;
+		return [{ range: [end, end] as const, text: ', { once: true }' }];
+	};
+	const suggest = call.arguments.length === 2 ? [{ messageId: 'addOnce' as const, edits }] : [];
+	context.report({ at: callee.property, messageId: 'abortListener', suggest });
+}
+
+const isAbort = ({ arguments: [type, listener] }: TSESTree.CallExpression): boolean =>
+	type?.type === 'Literal' && type.value === 'abort' && listener !== undefined;
+
+/** By its name: `signal`, `options.signal`, `abortSignal`. Requests and file readers have an `abort` event, too. */
+function isSignal(node: TSESTree.Node): boolean {
+	const expression = unwrap(node);
+	const name =
+		expression.type === 'MemberExpression'
+			? propertyName(expression)
+			: expression.type === 'Identifier'
+				? expression.name
+				: undefined;
+	return name !== undefined && /signal$/i.test(name);
+}
+
+/** A third argument that ends the listener, or that cannot be seen. */
+function endsByOption({ arguments: args }: TSESTree.CallExpression): boolean {
+	const options = args[2];
+	if (!options) return args.some(each => each.type === 'SpreadElement');
+	if (options.type === 'Literal') return false;
+	if (options.type !== 'ObjectExpression') return true;
+	return options.properties.some(
+		each => each.type === 'SpreadElement' || ['once', 'signal'].includes(propertyName(each) ?? ''),
+	);
+}
+
+/** True where the signal was made by the function that listens: both end together. */
+function isOwn(source: EcmascriptSource, node: TSESTree.Node, around: TSESTree.Node): boolean {
+	const expression = unwrap(node);
+	if (expression.type === 'MemberExpression') return isOwn(source, expression.object, around);
+	const variable = expression.type === 'Identifier' ? variableOf(source, expression) : undefined;
+	const init = variable && constantInitializer(variable)?.init;
+	if (!init || enclosingFunction(init) !== around) return false;
+	const made = unwrap(init);
+	return made.type === 'NewExpression' || made.type === 'CallExpression' || isOwn(source, made, around);
+}
+
+/** True where the file removes an `abort` listener from a signal of that name. */
+function isRemoved(source: EcmascriptSource, signal: TSESTree.Node): boolean {
+	const name = source.text.slice(...unwrap(signal).range);
+	return nodesIn(source.ast).some(node => {
+		if (node.type !== 'CallExpression') return false;
+		const callee = unwrap(node.callee);
+		if (callee.type !== 'MemberExpression' || propertyName(callee) !== 'removeEventListener') return false;
+		return isAbort(node) && source.text.slice(...unwrap(callee.object).range) === name;
+	});
+}

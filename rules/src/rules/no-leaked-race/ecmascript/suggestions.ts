@@ -1,0 +1,70 @@
+import { isFunction } from '#ecmascript';
+import type { Edit } from '#kit/finding.ts';
+import type { SuggestionReport } from '#kit/rule-context.ts';
+import type { TSESTree } from '@typescript-eslint/types';
+import type { MessageId } from '../messages.ts';
+import type { Context } from './context.ts';
+
+type Suggestion = SuggestionReport<MessageId>;
+
+const NAMES = ['timer', 'raceTimer', 'timeoutTimer'];
+
+/** Keeps the handle in a variable before the statement, and clears it when the race is over. */
+export function clearTimerSuggestion(
+	{ source, path }: Context,
+	race: TSESTree.CallExpression,
+	start: TSESTree.CallExpression,
+): Suggestion[] {
+	const isInside = race.range[0] <= start.range[0] && start.range[1] <= race.range[1];
+	const statement = statementOf(race);
+	const isDropped = start.parent.type === 'ExpressionStatement' || start.parent.type === 'ArrowFunctionExpression';
+	const name = NAMES.find(each => !source.scopeManager.scopes.some(scope => scope.set.has(each)));
+	if (!isInside || !statement || !isDropped || !name || start.callee.type !== 'Identifier') return [];
+
+	const edits = (): Edit[] => {
+		const [at] = statement.range;
+		const indent = /[^\S\n]*$/.exec(source.text.slice(0, at))![0];
+		const newline = source.text.includes('\r\n') ? '\r\n' : '\n';
+		const type = /\.[cm]?tsx?$/.test(path) ? ': ReturnType<typeof setTimeout> | undefined' : '';
+		const semicolon = source.text[statement.range[1] - 1] === ';' ? ';' : '';
+		return [
+			{ range: [at, at], text: `let ${name}${type}${semicolon}${newline}${indent}` },
+			{ range: [start.range[0], start.range[0]], text: `${name} = ` },
+			{ range: [race.range[1], race.range[1]], text: `.finally(() => clearTimeout(${name}))` },
+		];
+	};
+	return [{ messageId: 'clearTimer', edits }];
+}
+
+/** A statement of a block or a module, so that another one can stand before it. */
+function statementOf(node: TSESTree.Node): TSESTree.Node | undefined {
+	for (let at = node; at.parent; at = at.parent) {
+		if (at.parent.type === 'BlockStatement' || at.parent.type === 'Program') return at;
+		if (isFunction(at)) return undefined;
+	}
+	return undefined;
+}
+
+/** `fetch(url)` → `fetch(url, { signal: AbortSignal.timeout(ms) })`, with the time of the timer where it is a plain one. */
+export function signalSuggestion(
+	{ source: { text } }: Context,
+	call: TSESTree.CallExpression,
+	options: number,
+	start: TSESTree.CallExpression,
+): Suggestion[] {
+	const delay = start.arguments.find(each => each.type === 'Literal');
+	if (!delay || !call.arguments.length) return [];
+	const time = text.slice(...delay.range);
+	const signal = `signal: AbortSignal.timeout(${time})`;
+	const given = call.arguments[options];
+	if (given?.type === 'ObjectExpression') {
+		const [start] = given.range;
+		const rest = given.properties.length ? `${signal}, ` : `${signal} `;
+		const gap = /^\s/.test(text.slice(start + 1)) ? '' : ' ';
+		const at = start + 1 + (gap ? 0 : /^\s+/.exec(text.slice(start + 1))![0].length);
+		return [{ messageId: 'addSignal', data: { time }, edits: () => [{ range: [at, at], text: gap + rest }] }];
+	}
+	if (given || call.arguments.length !== options) return [];
+	const [, end] = call.arguments.at(-1)!.range;
+	return [{ messageId: 'addSignal', data: { time }, edits: () => [{ range: [end, end], text: `, { ${signal} }` }] }];
+}

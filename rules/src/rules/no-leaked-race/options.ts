@@ -1,0 +1,21 @@
+import type { OptionsSchema } from '#kit/define-rule.ts';
+
+export interface Options {
+	readonly checkTimers: boolean;
+	readonly checkLosers: boolean;
+	readonly checkAbortListeners: boolean;
+	readonly checkIntervals: boolean;
+}
+
+const flag = (fallback: boolean, description: string) => ({ type: 'boolean', default: fallback, description });
+
+export const options: OptionsSchema = {
+	type: 'object',
+	properties: {
+		checkTimers: flag(true, 'Report timers in a race that nothing clears.'),
+		checkLosers: flag(true, 'Report work that goes on when it has lost its race.'),
+		checkAbortListeners: flag(true, 'Report `abort` listeners that nothing removes.'),
+		checkIntervals: flag(true, 'Report intervals whose turns overlap, or that nothing can stop.'),
+	},
+	additionalProperties: false,
+};
