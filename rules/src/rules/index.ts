@@ -3,7 +3,14 @@ import type { Rule } from '#kit/define-rule.ts';
 import noAwaitInConcurrentCall from './no-await-in-concurrent-call/rule.ts';
 import noBlockingCall from './no-blocking-call/rule.ts';
 import noForgottenAwait from './no-forgotten-await/rule.ts';
+import noLeakedRace from './no-leaked-race/rule.ts';
 import noSwallowedRejection from './no-swallowed-rejection/rule.ts';
 
-const catalogue: readonly Rule[] = [noAwaitInConcurrentCall, noBlockingCall, noForgottenAwait, noSwallowedRejection];
+const catalogue: readonly Rule[] = [
+	noAwaitInConcurrentCall,
+	noBlockingCall,
+	noForgottenAwait,
+	noLeakedRace,
+	noSwallowedRejection,
+];
 export default catalogue;
