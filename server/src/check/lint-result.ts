@@ -94,7 +94,7 @@ export function lintResult(input: ResultInput): LintResult {
 
 /** With places as a notebook shows them. Its file is not the text that edits are for, so there are none. */
 function inCell<Message extends LintMessage>(message: Message, path: string, notebook: Notebook): Message {
-	const { fix, suggestions, related, ...rest } = message;
+	const { related, ...rest } = { ...message, fix: undefined, suggestions: undefined };
 	const place = <Span extends { line: number; endLine: number }>(span: Span) => ({
 		...span,
 		...placeInCell(notebook, span.line),
