@@ -11,6 +11,9 @@ const LOOSER = new Set<string>([
 	'ConditionalExpression',
 	'LogicalExpression',
 	'SequenceExpression',
+	// `await x as Promise<T>` says that what it waited for is the promise.
+	'TSAsExpression',
+	'TSSatisfiesExpression',
 	'YieldExpression',
 ]);
 

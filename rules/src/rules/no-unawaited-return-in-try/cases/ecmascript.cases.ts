@@ -1,0 +1,301 @@
+import { code, type Cases } from '#test';
+
+/** Promises that are returned from where something still waits for them. */
+export const ecmascript: Cases = {
+	valid: [
+		'export async function load() { return fetch("/"); }',
+		'export async function load() { try { return await fetch("/"); } catch { return; } }',
+		'export async function load() { try { await fetch("/"); } catch { return fetch("/other"); } }',
+		'export async function load() { try { await fetch("/"); } finally { return fetch("/other"); } }',
+		// The error has a handler of its own.
+		'export async function load() { try { return fetch("/").catch(() => null); } catch { return; } }',
+		'export async function load() { try { return fetch("/").then(a => a.text(), () => ""); } catch { return; } }',
+		// A value, or what nobody knows.
+		'export async function load() { try { return 1; } catch { return; } }',
+		'export async function load(cache: Map<string, string>) { try { return cache.get("a"); } finally { cache.clear(); } }',
+		'export async function load(get: any) { try { return get(); } catch { return; } }',
+		// Another function's return.
+		'export async function load(list: string[]) { try { return await Promise.all(list.map(each => { return fetch(each); })); } catch { return; } }',
+		'export async function load() { try { return async () => { return fetch("/"); }; } catch { return; } }',
+		// An async generator awaits what it returns.
+		'export async function* load() { try { yield 1; return fetch("/"); } catch { return; } }',
+		'export function* load() { try { return fetch("/"); } catch { return; } }',
+		// What is thrown before there is a promise becomes one.
+		'export function load(url: URL) { try { return fetch(url.href); } catch (error) { return Promise.reject(error); } }',
+		'export function load(url: URL) { try { return fetch(url.href); } catch (error) { return new Promise((_, no) => no(error)); } }',
+		'export async function load() { try { return fetch("/"); } finally {} }',
+		// Here it is the making that may fail.
+		'export function load(text: string) { try { return Promise.resolve(JSON.parse(text)); } catch { return; } }',
+		// Its own errors are seen to in the same way.
+		code`
+			export async function load(left: number): Promise<unknown> {
+				try {
+					await fetch('/');
+					return load(left - 1);
+				} catch {
+					return undefined;
+				}
+			}
+		`,
+		code`
+			export class Loader {
+				async #load(left: number): Promise<unknown> {
+					try {
+						await fetch('/');
+						return this.#load(left - 1);
+					} catch {
+						return undefined;
+					}
+				}
+				start = () => this.#load(3);
+			}
+		`,
+		code`
+			export async function load() {
+				{ using lock = take(); }
+				return fetch("/");
+			}
+			declare function take(): Disposable;
+		`,
+		code`
+			export async function load() {
+				if (cached) return fetch("/");
+				using lock = take();
+				return await fetch("/");
+			}
+			declare const cached: boolean;
+			declare function take(): Disposable;
+		`,
+	],
+	invalid: [
+		code`
+			export async function load() {
+				try {
+					return fetch("/");
+					       ~~~~~ beforeCatch
+				} catch (error) {
+					console.error(error);
+				}
+			}
+			=> addAwait
+			export async function load() {
+				try {
+					return await fetch("/");
+				} catch (error) {
+					console.error(error);
+				}
+			}
+		`,
+		code`
+			export const load = async (url: string) => {
+				const response = fetch(url);
+				try {
+					if (url) return response as Promise<Response>; // kept
+					                ~~~~~~~~ beforeFinally
+					return response.then(each => each);
+					                ~~~~ beforeFinally
+				} finally {
+					console.log(url);
+				}
+			};
+			=> addAwait
+			export const load = async (url: string) => {
+				const response = fetch(url);
+				try {
+					if (url) return await (response as Promise<Response>); // kept
+					return response.then(each => each);
+				} finally {
+					console.log(url);
+				}
+			};
+			=> addAwait
+			export const load = async (url: string) => {
+				const response = fetch(url);
+				try {
+					if (url) return response as Promise<Response>; // kept
+					return await response.then(each => each);
+				} finally {
+					console.log(url);
+				}
+			};
+		`,
+		// A handler of its own says nothing about when it ends.
+		code`
+			export async function load(log: () => void) {
+				try {
+					return fetch("/").catch(() => null);
+					                  ~~~~~ beforeFinally
+				} catch {
+					return;
+				} finally {
+					log();
+				}
+			}
+			=> addAwait
+			export async function load(log: () => void) {
+				try {
+					return await fetch("/").catch(() => null);
+				} catch {
+					return;
+				} finally {
+					log();
+				}
+			}
+		`,
+		code`
+			export async function load(cached: Promise<string>, isOld: boolean) {
+				try {
+					throw new Error();
+				} catch {
+					return isOld ? fetch("/") : cached;
+					               ~~~~~ beforeFinally
+					                            ~~~~~~ beforeFinally
+				} finally {
+					console.log(isOld);
+				}
+			}
+			=> addAwait
+			export async function load(cached: Promise<string>, isOld: boolean) {
+				try {
+					throw new Error();
+				} catch {
+					return isOld ? await fetch("/") : cached;
+				} finally {
+					console.log(isOld);
+				}
+			}
+			=> addAwait
+			export async function load(cached: Promise<string>, isOld: boolean) {
+				try {
+					throw new Error();
+				} catch {
+					return isOld ? fetch("/") : await cached;
+				} finally {
+					console.log(isOld);
+				}
+			}
+		`,
+		// An inner try hides nothing from the outer one.
+		code`
+			export async function load() {
+				try {
+					try {
+						await fetch("/");
+					} catch {
+						return import("./other.js");
+						       ~~~~~~ beforeCatch
+					}
+				} catch {
+					return;
+				}
+			}
+			=> addAwait
+			export async function load() {
+				try {
+					try {
+						await fetch("/");
+					} catch {
+						return await import("./other.js");
+					}
+				} catch {
+					return;
+				}
+			}
+		`,
+		code`
+			declare function open(): Promise<AsyncDisposable & { read(): Promise<string> }>;
+			export async function load() {
+				await using file = await open();
+				if (file) {
+					return fetch("/");
+					       ~~~~~ beforeDispose
+				}
+			}
+			=> addAwait
+			declare function open(): Promise<AsyncDisposable & { read(): Promise<string> }>;
+			export async function load() {
+				await using file = await open();
+				if (file) {
+					return await fetch("/");
+				}
+			}
+		`,
+		code`
+			declare function all(): Disposable[];
+			export async function load() {
+				for (using lock of all()) return fetch("/");
+				                                 ~~~~~ beforeDispose
+			}
+			=> addAwait
+			declare function all(): Disposable[];
+			export async function load() {
+				for (using lock of all()) return await fetch("/");
+			}
+		`,
+		{
+			typed: true,
+			code: code`
+				export async function load(run: () => string | Promise<string>) {
+					try {
+						return run();
+						       ~~~ beforeCatch
+					} catch {
+						return '';
+					}
+				}
+				=> addAwait
+				export async function load(run: () => string | Promise<string>) {
+					try {
+						return await run();
+					} catch {
+						return '';
+					}
+				}
+			`,
+		},
+		// A function that is not async, and whose promise goes to a caller that awaits it.
+		code`
+			async function work() { await fetch("/"); }
+			function load() {
+				try {
+					return work();
+					       ~~~~ beforeCatch
+				} catch {
+					return null;
+				}
+			}
+			export async function main() { await load(); }
+			=> addAwaitAndAsync
+			async function work() { await fetch("/"); }
+			async function load() {
+				try {
+					return await work();
+				} catch {
+					return null;
+				}
+			}
+			export async function main() { await load(); }
+		`,
+		{
+			filename: 'case.js',
+			code: code`
+				test('loads', () => {
+					try {
+						return fetch('/');
+						       ~~~~~ beforeFinally
+					} finally {
+						console.log('loaded');
+					}
+				})
+				=> addAwaitAndAsyncCallback
+				test('loads', async () => {
+					try {
+						return await fetch('/');
+					} finally {
+						console.log('loaded');
+					}
+				})
+			`,
+		},
+	],
+};

@@ -1,0 +1,22 @@
+import { functionName, handlingOf, propertyName, unwrap, type FunctionNode } from '#ecmascript';
+import type { TSESTree } from '@typescript-eslint/types';
+
+/**
+ * True for a promise whose error some `catch` sees to: a handler of its own, or the one around this very `return`,
+ * when the function calls itself again.
+ */
+export const seesToItsErrors = (node: TSESTree.Node, around: FunctionNode): boolean =>
+	handlingOf(node).kind === 'function' || isRecursion(node, around);
+
+function isRecursion(node: TSESTree.Node, around: FunctionNode): boolean {
+	const callee = node.type === 'CallExpression' ? unwrap(node.callee) : undefined;
+	const name =
+		callee?.type === 'Identifier' ? callee.name : callee?.type === 'MemberExpression' && propertyName(callee);
+	return name !== undefined && name !== false && name === nameOf(around);
+}
+
+/** A method's name too, a private one included. */
+function nameOf(around: FunctionNode): string | undefined {
+	const { parent } = around;
+	return parent.type === 'MethodDefinition' ? propertyName(parent) : functionName(around);
+}
