@@ -5,6 +5,7 @@ import noBlockingCall from './no-blocking-call/rule.ts';
 import noForgottenAwait from './no-forgotten-await/rule.ts';
 import noLeakedRace from './no-leaked-race/rule.ts';
 import noSwallowedRejection from './no-swallowed-rejection/rule.ts';
+import noUnawaitedReturnInTry from './no-unawaited-return-in-try/rule.ts';
 
 const catalogue: readonly Rule[] = [
 	noAwaitInConcurrentCall,
@@ -12,5 +13,6 @@ const catalogue: readonly Rule[] = [
 	noForgottenAwait,
 	noLeakedRace,
 	noSwallowedRejection,
+	noUnawaitedReturnInTry,
 ];
 export default catalogue;
