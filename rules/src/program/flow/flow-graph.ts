@@ -26,7 +26,10 @@ export interface FlowEdge<Node> {
 	 * `error`: the node's own work threw (a call, an `await`, `throw`/`raise`, what else may). Everything else is `value`.
 	 */
 	readonly kind: 'value' | 'error';
-	/** The condition that chooses this way, and what it was: of `if`, loops, `?:`, `&&`, `||`, `??`, `case`. */
+	/**
+	 * The condition that chooses this way, and what it was: of `if`, loops, `?:`, `&&`, `||`, `case`. At `??` and `?.` false
+	 * means nullish. A `for…of` or `for` is its own test: whether there was another item; so are `except` and `case`.
+	 */
 	readonly when?: { readonly test: Node; readonly is: boolean };
 }
 
@@ -57,8 +60,7 @@ export function findWay<Node>(
 		}
 	};
 	for (const point of from) enter(point, undefined);
-	for (let index = 0; index < pending.length; index++) {
-		const point = pending[index]!;
+	for (const point of pending) {
 		if (isGoal(point)) return wayTo(point, cameFrom);
 		if (!isBarrier?.(point)) enter(point, point);
 	}
