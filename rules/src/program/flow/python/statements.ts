@@ -1,4 +1,4 @@
-import type { PythonNode, PythonNodes, Statement } from '#python';
+import type { PythonNodes, Statement } from '#python';
 import { matchOf } from './match.ts';
 import { bind, choiceOf, defaultsOf, valueOf } from './expressions.ts';
 import { tryOf } from './try.ts';
