@@ -24,12 +24,17 @@ export function readNotebook(json: string): Notebook | undefined {
 	if (!isObject(notebook) || !Array.isArray(notebook.cells)) throw new TypeError('it has no "cells"');
 	if (languageOf(notebook.metadata) !== 'python') return undefined;
 
+	const code = notebook.cells.filter(cell => isObject(cell) && cell.cell_type === 'code') as Record<string, unknown>[];
+	return joinCells(code.map(cell => textOf(cell.source)));
+}
+
+/** One text of the code of several cells. */
+export function joinCells(sources: readonly string[]): Notebook {
 	const lines: string[] = [];
 	const cells: number[] = [];
-	for (const cell of notebook.cells) {
-		if (!isObject(cell) || cell.cell_type !== 'code') continue;
+	for (const source of sources) {
 		cells.push(lines.length + 1);
-		lines.push(...pythonOf(textOf(cell.source)));
+		lines.push(...pythonOf(source));
 	}
 	return { text: lines.length ? `${lines.join('\n')}\n` : '', cells };
 }

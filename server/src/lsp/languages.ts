@@ -24,6 +24,8 @@ const KINDS: Readonly<Record<string, DocumentKind>> = {
 export interface Checkable {
 	readonly path: string;
 	readonly dialect: Dialect;
+	/** The cells of a notebook as one text: what is found is shown in the cells. */
+	readonly isNotebook?: true;
 }
 
 /**

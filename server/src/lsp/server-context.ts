@@ -8,6 +8,7 @@ import type { Documents } from './documents.ts';
 import type { Guards } from './guard.ts';
 import type { ServerHost } from './host.ts';
 import type { Log } from './log.ts';
+import type { Notebooks } from './notebooks.ts';
 import type { SettingsStore } from './settings.ts';
 
 /** What the features stand on. Each of them sets its capability next to its handler. */
@@ -16,6 +17,7 @@ export interface Server {
 	readonly client: Client;
 	readonly capabilities: ServerCapabilities;
 	readonly documents: Documents;
+	readonly notebooks: Notebooks;
 	readonly settings: SettingsStore;
 	readonly analysis: Analysis;
 	readonly waiting: Waiting;

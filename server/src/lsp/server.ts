@@ -8,6 +8,7 @@ import { registerCommands } from './features/commands.ts';
 import { registerConfigDiagnostics } from './features/config-diagnostics.ts';
 import { registerConfiguration } from './features/configuration.ts';
 import { registerDependents } from './features/dependents.ts';
+import { registerNotebooks } from './features/notebooks.ts';
 import { registerPullDiagnostics } from './features/pull-diagnostics.ts';
 import { registerPushDiagnostics } from './features/push-diagnostics.ts';
 import { registerStatus } from './features/status.ts';
@@ -18,6 +19,7 @@ import { createGuards } from './guard.ts';
 import type { ServerHost } from './host.ts';
 import { pathOf } from './languages.ts';
 import { createLog } from './log.ts';
+import { Notebooks } from './notebooks.ts';
 import type { Server } from './server-context.ts';
 import { SettingsStore } from './settings.ts';
 
@@ -26,6 +28,7 @@ const FEATURES = [
 	registerTextSync,
 	registerPullDiagnostics,
 	registerPushDiagnostics,
+	registerNotebooks,
 	registerConfigDiagnostics,
 	registerCodeActions,
 	registerCommands,
@@ -70,6 +73,7 @@ function compose(connection: Connection, host: ServerHost, params: InitializePar
 		client,
 		capabilities,
 		documents: new Documents(folders),
+		notebooks: new Notebooks(),
 		settings: new SettingsStore(connection, log, client.answersConfiguration, client.options.settings),
 		analysis,
 		waiting: new Waiting(analysis),

@@ -8,6 +8,7 @@ import {
 import { FIX_ALL_KIND } from '#protocol';
 import { isCurrent, type Entry } from '../analysis/outcome.ts';
 import { isShown } from '../convert.ts';
+import { inNotebook, moved } from '../notebooks.ts';
 import { openUriOf } from '../open-uri.ts';
 import { fixAllEdits, workspaceEdit } from '../edits.ts';
 import { settingsOf, type Server } from '../server-context.ts';
@@ -25,7 +26,8 @@ export function registerCodeActions(server: Server): void {
 	const uriOf = openUriOf(server);
 	connection.onCodeAction(
 		guards.request([] as CodeAction[], async ({ textDocument, range, context }: CodeActionParams, token) => {
-			const entry = analysis.entryOf(textDocument.uri);
+			const cell = server.notebooks.cellOf(textDocument.uri);
+			const entry = analysis.entryOf(cell?.notebook ?? textDocument.uri);
 			if (!entry) return [];
 			const settings = await settingsOf(server, entry);
 			if (!settings.enable) return [];
@@ -36,20 +38,20 @@ export function registerCodeActions(server: Server): void {
 			const file = isCurrent(entry) ? entry.outcome?.file : undefined;
 			if (!file) return [];
 
+			const at = cell ? moved(range, cell.line) : range;
+			const diagnostics = cell ? context.diagnostics.map(each => inNotebook(each, cell)) : context.diagnostics;
 			const shown = isShown(settings);
 			const actions: CodeAction[] = [];
 			if (wantsQuick) {
-				const near = file.problems.filter(problem => shown(problem) && touches(problem.range, range));
-				actions.push(
-					...quickFixes(near, { document: entry.document, diagnostics: context.diagnostics, client, uriOf }),
-				);
+				const near = file.problems.filter(problem => shown(problem) && touches(problem.range, at));
+				actions.push(...quickFixes(near, { document: entry.document, diagnostics, client, uriOf }));
 			}
 			const { edits, fixes } = fixAllEdits(file, shown);
 			if (wantsAll && fixes) {
 				const edit = workspaceEdit(entry.document, edits, client);
 				actions.push({ title: 'Fix all safe Asynclint problems', kind: FIX_ALL_KIND, edit });
 			}
-			return actions;
+			return cell ? actions.flatMap(action => server.notebooks.actionInCells(action, cell) ?? []) : actions;
 		}),
 	);
 }

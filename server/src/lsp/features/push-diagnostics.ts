@@ -9,6 +9,7 @@ export function registerPushDiagnostics(server: Server): void {
 	if (client.pulls) return;
 
 	const publish = async (entry: Entry) => {
+		if (entry.isNotebook) return;
 		const settings = await settingsOf(server, entry);
 		const { uri, version } = entry.document;
 		if (analysis.entryOf(uri) !== entry) return;
