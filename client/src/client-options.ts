@@ -8,10 +8,14 @@ import {
 import { LANGUAGE_IDS, type InitializationOptions } from '#protocol';
 
 /** Files on disk and texts that were never saved; not what lies in another file system, which the server cannot read. */
-export const DOCUMENTS = LANGUAGE_IDS.flatMap(language => [
-	{ language, scheme: 'file' },
-	{ language, scheme: 'untitled' },
-]);
+export const DOCUMENTS = [
+	...LANGUAGE_IDS.flatMap(language => [
+		{ language, scheme: 'file' },
+		{ language, scheme: 'untitled' },
+	]),
+	// Cells are synchronised with their notebook; this is for their quick fixes.
+	{ language: 'python', scheme: 'vscode-notebook-cell' },
+];
 
 /** The server: our own bundle, on the Node.js that the editor brings. */
 export const serverModule = (module: string): NodeModule => ({

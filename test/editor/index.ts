@@ -12,6 +12,7 @@ export async function run(): Promise<void> {
 	await import('./call-path.test.ts');
 	await import('./diagnostics.test.ts');
 	await import('./lifecycle.test.ts');
+	await import('./notebook.test.ts');
 	await import('./settings.test.ts');
 
 	const failed = await new Promise<number>(resolve => {

@@ -1,6 +1,6 @@
 import { TextDocuments, type Connection, type WorkspaceFolder } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { checkableOf, pathOf, type Checkable } from './languages.ts';
+import { checkableOf, notebookOf, pathOf, type Checkable } from './languages.ts';
 
 /** The texts that the editor has open, and the folders it has opened. */
 export class Documents {
@@ -32,6 +32,12 @@ export class Documents {
 	checkable({ uri, languageId }: TextDocument): Checkable | undefined {
 		const [folder] = this.#folders;
 		return checkableOf(uri, languageId, folder && pathOf(folder.uri));
+	}
+
+	/** How it sees a notebook. */
+	checkableNotebook(uri: string): Checkable | undefined {
+		const [folder] = this.#folders;
+		return notebookOf(uri, folder && pathOf(folder.uri));
 	}
 
 	moveFolders(added: readonly WorkspaceFolder[], removed: readonly WorkspaceFolder[]): void {

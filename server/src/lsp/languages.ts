@@ -41,6 +41,12 @@ export function checkableOf(uri: string, languageId: string, folder: string | un
 	return { path: kind.extensions.test(path) ? path : path + kind.extension, dialect: kind.dialect };
 }
 
+/** The same for a notebook, whose cells are Python. */
+export function notebookOf(uri: string, folder: string | undefined): Checkable | undefined {
+	const path = pathOf(uri) ?? untitledPath(uri, folder);
+	return path === undefined ? undefined : { path, dialect: 'python', isNotebook: true };
+}
+
 /** The file behind a `file:` URI; undefined for anything else. */
 export function pathOf(uri: string): string | undefined {
 	if (!uri.startsWith('file:')) return undefined;

@@ -1,7 +1,6 @@
 import type { NotebookDocument } from 'vscode-languageserver';
 import { isCurrent, type Entry } from '../analysis/outcome.ts';
 import { toDiagnostics } from '../convert.ts';
-import { pathOf } from '../languages.ts';
 import { openUriOf } from '../open-uri.ts';
 import { check, settingsOf, type Server } from '../server-context.ts';
 
@@ -42,10 +41,9 @@ export function registerNotebooks(server: Server): void {
 
 	notebooks.documents.onDidOpen(
 		guards.event(async (notebook: NotebookDocument) => {
-			const path = pathOf(notebook.uri);
-			if (path === undefined) return;
-			const { document } = notebooks.update(notebook);
-			analysis.open(document, { path, dialect: 'python', isNotebook: true });
+			const checkable = server.documents.checkableNotebook(notebook.uri);
+			if (!checkable) return;
+			analysis.open(notebooks.update(notebook).document, checkable);
 			await check(server, notebook.uri);
 		}),
 	);
