@@ -76,5 +76,5 @@ function runsOnce(source: EcmascriptSource, around: FunctionNode): boolean {
 	const variable = id && variableOf(source, id);
 	const reads = variable ? readsOf(variable) : [];
 	const calls = reads.filter(({ identifier }) => identifier.parent?.type === 'CallExpression');
-	return reads.length === 1 && calls.length === 1 && !enclosingFunction(calls[0]!.identifier as TSESTree.Node);
+	return reads.length === 1 && calls.length === 1 && !enclosingFunction(calls[0]!.identifier);
 }

@@ -78,10 +78,10 @@ function givenBy(called: FunctionNode): TSESTree.Node | undefined {
 	if (called.body.type !== 'BlockStatement') return called.body;
 	const all = nodesOfBody(called.body);
 	const awaited = all.filter(each => each.type === 'AwaitExpression');
-	if (called.async && awaited.length === 1) return (awaited[0] as TSESTree.AwaitExpression).argument;
+	if (called.async && awaited.length === 1) return (awaited[0]!).argument;
 	const returned = all.filter(each => each.type === 'ReturnStatement');
 	return returned.length === 1 && !awaited.length
-		? ((returned[0] as TSESTree.ReturnStatement).argument ?? undefined)
+		? ((returned[0]!).argument ?? undefined)
 		: undefined;
 }
 
