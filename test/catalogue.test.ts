@@ -46,6 +46,7 @@ describe.each(catalogue.map(rule => ({ name: rule.name, rule })))('$name', ({ na
 		}
 		const validate = new Ajv({ strict: false }).compile(schema);
 		expect(validate(rule.defaults), JSON.stringify(validate.errors)).toBe(true);
+		expect(validate({ ...rule.defaults, ...rule.strictOptions }), JSON.stringify(validate.errors)).toBe(true);
 		expect(validate({ ...rule.defaults, anInventedOption: true })).toBe(false);
 	});
 });

@@ -40,7 +40,10 @@ export function optionsTable(rule: Rule): string {
 	const [schema] = rule.meta.schema as { properties: Record<string, { description: string; default: unknown }> }[];
 	const rows = Object.entries(schema!.properties).map(
 		([name, { description, default: value }]) =>
-			`| \`${name}\` | \`${JSON.stringify(value)}\` | ${cell(description)} |`,
+			`| \`${name}\` | \`${JSON.stringify(value)}\`${inStrict(rule, name)} | ${cell(description)} |`,
 	);
 	return ['| Option | Default | Meaning |', '| --- | --- | --- |', ...rows].join('\n');
 }
+
+const inStrict = ({ strictOptions }: Rule, option: string): string =>
+	option in strictOptions ? `; in \`strict\` \`${JSON.stringify(strictOptions[option])}\`` : '';

@@ -1,15 +1,19 @@
 import type { ESLint, Linter } from 'eslint';
 import type { Rule } from '#kit/define-rule.ts';
+import type { Dialect } from './engine/rule-run.ts';
 import { PRESETS, presetRules, type Preset } from './engine/rule-settings.ts';
 
 /** Files of other languages, which a config without `files` would meet too: our JavaScript rules must not run there. */
 const OTHER_LANGUAGES = ['**/*.{py,pyi,css,scss,less,html,json,jsonc,json5,md,mdx,yml,yaml,toml,graphql}'];
 
-type Rules = Record<string, Linter.RuleSeverity>;
+type Rules = Record<string, Linter.RuleEntry>;
 
-const ecmascriptRules = (catalogue: readonly Rule[], preset: Preset): Rules =>
+const rulesOf = (catalogue: readonly Rule[], preset: Preset, dialect: Dialect): Rules =>
 	Object.fromEntries(
-		[...presetRules(catalogue, preset, 'ecmascript').keys()].map(name => [`asynclint/${name}`, 'error']),
+		[...presetRules(catalogue, preset, dialect)].map(([name, { options }]) => [
+			`asynclint/${name}`,
+			Object.keys(options).length ? ['error', options] : 'error',
+		]),
 	);
 
 const off = (catalogue: readonly Rule[]): Rules =>
@@ -30,11 +34,11 @@ export function ecmascriptConfigs(plugin: ESLint.Plugin, catalogue: readonly Rul
 		...Object.fromEntries(
 			PRESETS.map(preset => [
 				preset,
-				config(preset, preset === 'off' ? off(catalogue) : ecmascriptRules(catalogue, preset)),
+				config(preset, preset === 'off' ? off(catalogue) : rulesOf(catalogue, preset, 'ecmascript')),
 			]),
 		),
 		'recommended-file': {
-			...config('recommended-file', ecmascriptRules(readsOneFile(catalogue), 'recommended')),
+			...config('recommended-file', rulesOf(readsOneFile(catalogue), 'recommended', 'ecmascript')),
 			settings: { asynclint: { readsOtherFiles: false } },
 		},
 	};
@@ -45,9 +49,7 @@ export function pythonConfigs(plugin: ESLint.Plugin, catalogue: readonly Rule[])
 	const presets = PRESETS.filter(preset => preset !== 'off');
 	return Object.fromEntries(
 		presets.map(preset => {
-			const on = [...presetRules(catalogue, preset, 'python').keys()].map(
-				name => [`asynclint/${name}`, 'error'] as const,
-			);
+			const on = Object.entries(rulesOf(catalogue, preset, 'python'));
 			// ESLint refuses a rule that does not know the file's language, even when another config has switched it on.
 			const foreign = catalogue
 				.filter(rule => !rule.halves.python)

@@ -25,5 +25,5 @@ export const presetRules = (catalogue: readonly Rule[], preset: Preset, dialect:
 	new Map(
 		catalogue
 			.filter(rule => rule.halves[dialect] && isIn(preset, rule))
-			.map(rule => [rule.name, { severity: 'error', options: {} }]),
+			.map(rule => [rule.name, { severity: 'error', options: preset === 'recommended' ? {} : rule.strictOptions }]),
 	);

@@ -22,6 +22,8 @@ export interface Definition<Id extends string, Options> {
 	readonly preset: 'recommended' | 'strict';
 	readonly messages: Readonly<Record<Id, string>>;
 	readonly options?: OptionsSchema;
+	/** Options that the `strict` preset sets, for parts of a rule that only some people want to hear. */
+	readonly strict?: Partial<Options>;
 	readonly fixable?: boolean;
 	readonly hasSuggestions?: boolean;
 	/** Reads other files, so a per-file cache may hold an old answer. */
@@ -38,6 +40,8 @@ export interface Rule {
 		readonly messages: Record<string, string>;
 	};
 	readonly defaults: Readonly<Record<string, unknown>>;
+	/** What the presets `strict` and `all` set over the defaults. */
+	readonly strictOptions: Readonly<Record<string, unknown>>;
 	readonly halves: { readonly ecmascript?: Ecmascript<string, never>; readonly python?: Python<string, never> };
 	create(context: EslintRule.RuleContext): EslintRule.RuleListener;
 }
@@ -74,6 +78,7 @@ export function defineRule<Id extends string, Options = object>(definition: Defi
 			...(definition.hasSuggestions ? { hasSuggestions: true } : {}),
 		},
 		defaults,
+		strictOptions: (definition.strict ?? {}) as Readonly<Record<string, unknown>>,
 		halves,
 		create: context => createUnderEslint(halves, defaults, context),
 	};
