@@ -1,15 +1,18 @@
 import type { CallFacts, Span } from '../facts/module-facts.ts';
-import { calledBy } from './called.ts';
+import { calledBy, type Reach } from './called.ts';
 import { NO_CONTEXT } from './context.ts';
 import type { LinkedModule } from './linked-module.ts';
 import type { Linker } from './linker.ts';
 import type { FunctionValue } from './value.ts';
 
-/** What a rule takes for blocking. Compared by identity: the same policy shares what was found. */
+/**
+ * What a rule takes for blocking, or for whatever else it follows calls to. Compared by identity: the same policy shares
+ * what was found.
+ */
 export interface BlockingPolicy<Leaf = unknown> {
 	/** What a function from outside does, by the key that knowledge has for it; undefined when it does not block. */
 	leaf(key: string, language: 'ecmascript' | 'python'): Leaf | undefined;
-	/** True for a function of the project that the user lets block. */
+	/** True for a function of the project that nothing is looked for in: one that the user lets block. */
 	allows(name: string): boolean;
 }
 
@@ -54,11 +57,14 @@ interface Node<Leaf> {
 export class BlockingPaths<Leaf> {
 	readonly #linker: Linker;
 	readonly #policy: BlockingPolicy<Leaf>;
+	readonly #reach: Reach;
 	readonly #nodes = new Map<string, Node<Leaf>>();
 
-	constructor(linker: Linker, policy: BlockingPolicy<Leaf>) {
+	/** `untilItReturns` finds what blocks. `atAll` goes through async functions too, and an awaited leaf is one as well. */
+	constructor(linker: Linker, policy: BlockingPolicy<Leaf>, reach: Reach = 'untilItReturns') {
 		this.#linker = linker;
 		this.#policy = policy;
+		this.#reach = reach;
 	}
 
 	/** The shortest path of a call that stands in a module; undefined when it is not known to block. */
@@ -66,7 +72,7 @@ export class BlockingPaths<Leaf> {
 		let best: { edge: Edge<Leaf>; distance: number } | undefined;
 		for (const edge of this.#edgesOf(module, call, NO_CONTEXT)) {
 			// Written here and run here: what blocks in it is said where it stands.
-			if ('to' in edge && edge.to.module.facts.functions[edge.to.function]!.runsIn !== undefined) continue;
+			if (this.#reach === 'untilItReturns' && 'to' in edge && runsWhereItStands(edge.to)) continue;
 			const distance = 'leaf' in edge ? 0 : this.#distanceOf(edge);
 			if (distance < (best?.distance ?? Infinity)) best = { edge, distance };
 		}
@@ -149,10 +155,11 @@ export class BlockingPaths<Leaf> {
 
 	#edgesOf(module: LinkedModule, call: CallFacts, context: FunctionValue['context']): Edge<Leaf>[] {
 		// What is awaited gives way to others, whatever its name says.
-		if (call.neverWaits) return [];
-		const { functions, externals } = calledBy(this.#linker, module, call, context);
+		const isForBlocking = this.#reach === 'untilItReturns';
+		if (isForBlocking && call.neverWaits) return [];
+		const { functions, externals } = calledBy(this.#linker, module, call, context, this.#reach);
 		const edges: Edge<Leaf>[] = [];
-		for (const group of call.isAwaited ? [] : externals) {
+		for (const group of isForBlocking && call.isAwaited ? [] : externals) {
 			const leaves = group.map(key => this.#policy.leaf(key, module.facts.language));
 			if (leaves.every(leaf => leaf !== undefined)) edges.push({ call, leaf: leaves[0]! });
 		}
@@ -167,5 +174,8 @@ function lengthOf<Leaf>(edge: Edge<Leaf>, nodes: ReadonlyMap<string, Node<Leaf>>
 	if ('leaf' in edge) return 1;
 	return 1 + (nodes.get(edge.key)?.distance ?? Infinity);
 }
+
+const runsWhereItStands = ({ module, function: id }: FunctionValue): boolean =>
+	module.facts.functions[id]!.runsIn !== undefined;
 
 const nameOf = ({ module, function: id }: FunctionValue): string => module.facts.functions[id]!.name;

@@ -6,22 +6,53 @@ import type { Linker } from './linker.ts';
 import { accessorsOf, memberOf } from './members.ts';
 import type { ClassValue, FunctionValue, InstanceValue, Value } from './value.ts';
 
-/** What a call runs before it returns. What is not known is left out. */
+/**
+ * How far one looks. `untilItReturns`: what a call runs before it returns, so nothing that only makes a coroutine or a
+ * generator. `atAll`: also what an async function or a generator does once it is awaited or gone through.
+ */
+export type Reach = 'untilItReturns' | 'atAll';
+
+/** What a call runs. What is not known is left out. */
 export interface Called {
-	/** Functions of the project; none that only makes a coroutine or a generator. */
+	/** Functions of the project. */
 	readonly functions: readonly FunctionValue[];
 	/** Keys of functions from outside. A group of several: one of them, and the text does not tell which. */
 	readonly externals: readonly (readonly string[])[];
 }
 
 interface Collected {
+	readonly reach: Reach;
 	readonly functions: FunctionValue[];
 	readonly externals: string[][];
 }
 
+/** What calling a value runs; undefined where nobody knows, for a value without a body as well. */
+export function runBy(linker: Linker, module: LinkedModule, value: Value, reach: Reach): Called | undefined {
+	const found: Collected = { reach, functions: [], externals: [] };
+	if (value.kind === 'either') {
+		for (const each of value.of) {
+			const called = runBy(linker, module, each, reach);
+			if (!called && each.kind !== 'plain' && !value.isChoice) return undefined;
+			found.functions.push(...(called?.functions ?? []));
+			for (const group of called?.externals ?? []) found.externals.push([...group]);
+		}
+	} else if (value.kind === 'class' && module.facts.language === 'ecmascript') addConstructors(linker, value, found);
+	else addCalled(linker, module, value, found);
+	if (found.functions.length || found.externals.length) return found;
+	return value.kind === 'class' && resolutionOrder(linker, value).every(each => each?.kind === 'class')
+		? found
+		: undefined;
+}
+
 /** What a call in a function's body runs, when the body runs in a context. */
-export function calledBy(linker: Linker, module: LinkedModule, call: CallFacts, context: Context): Called {
-	const found: Collected = { functions: [], externals: [] };
+export function calledBy(
+	linker: Linker,
+	module: LinkedModule,
+	call: CallFacts,
+	context: Context,
+	reach: Reach = 'untilItReturns',
+): Called {
+	const found: Collected = { reach, functions: [], externals: [] };
 	const add = (value: Value | undefined) => value && addCalled(linker, module, value, found);
 	switch (call.how) {
 		case 'call':
@@ -59,7 +90,8 @@ function addCalled(linker: Linker, module: LinkedModule, value: Value, found: Co
 	switch (value.kind) {
 		case 'function': {
 			const { isAsync, isGenerator } = value.module.facts.functions[value.function]!;
-			if (!isAsync && !isGenerator && !value.isManager) found.functions.push(value);
+			const isLater = isAsync || isGenerator || value.isManager;
+			if (!isLater || found.reach === 'atAll') found.functions.push(value);
 			break;
 		}
 		case 'class':
@@ -117,20 +149,22 @@ function addConstructors(linker: Linker, of: ClassValue, found: Collected): void
 
 function addEntered(linker: Linker, value: Value | undefined, isAwaited: boolean, found: Collected): void {
 	// What `async with` enters is asynchronous code itself, and is looked at where it stands.
-	if (!value || isAwaited) return;
-	if (value.kind === 'manager' && !value.isAsync) found.functions.push(value.of);
-	if (value.kind === 'instance') addMethods(linker, value, ['__enter__', '__exit__'], found);
+	if (!value || (isAwaited && found.reach === 'untilItReturns')) return;
+	if (value.kind === 'manager' && value.isAsync === isAwaited) found.functions.push(value.of);
+	if (value.kind === 'instance') {
+		addMethods(linker, value, isAwaited ? ['__aenter__', '__aexit__'] : ['__enter__', '__exit__'], found);
+	}
 	if (value.kind === 'either') for (const each of value.of) addEntered(linker, each, isAwaited, found);
 }
 
 function addIterated(linker: Linker, value: Value | undefined, isAwaited: boolean, found: Collected): void {
-	if (!value || isAwaited) return;
-	if (value.kind === 'generator' && !value.of.module.facts.functions[value.of.function]!.isAsync) {
+	if (!value || (isAwaited && found.reach === 'untilItReturns')) return;
+	if (value.kind === 'generator' && value.of.module.facts.functions[value.of.function]!.isAsync === isAwaited) {
 		found.functions.push(value.of);
 	}
 	if (value.kind !== 'instance' || value.of.module.facts.language !== 'python') return;
-	addMethods(linker, value, ['__next__'], found);
-	const iter = memberOf(linker, value, '__iter__', value.of.module);
+	addMethods(linker, value, [isAwaited ? '__anext__' : '__next__'], found);
+	const iter = memberOf(linker, value, isAwaited ? '__aiter__' : '__iter__', value.of.module);
 	if (iter?.kind !== 'function') return;
 	if (iter.module.facts.functions[iter.function]!.isGenerator) found.functions.push(iter);
 	else addCalled(linker, value.of.module, iter, found);

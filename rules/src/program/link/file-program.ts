@@ -1,13 +1,15 @@
 import type { Extraction } from '../facts/extraction.ts';
-import type { CallFacts, FunctionId, ModuleFacts } from '../facts/module-facts.ts';
+import type { CallFacts, FunctionId, ModuleFacts, ValueId } from '../facts/module-facts.ts';
 import type { TypeFacts } from '../type-facts.ts';
 import type { Ranged, TypeOracle } from '../type-oracle.ts';
 import type { BlockingPath, BlockingPolicy } from './blocking-path.ts';
+import { runBy } from './called.ts';
 import { callResult } from './call-result.ts';
 import { exportOf } from './exports.ts';
 import { factsOfValue } from './facts-of-value.ts';
 import type { LinkedModule } from './linked-module.ts';
 import type { Program } from './program.ts';
+import { targetsOf, type Target } from './target.ts';
 
 export interface BlockingCall<Leaf> {
 	readonly call: CallFacts;
@@ -28,6 +30,8 @@ export class FileProgram implements TypeOracle {
 	readonly #extract: () => Extraction<never>;
 	#extraction: Extraction<never> | undefined;
 	#module: LinkedModule | undefined;
+	/** By the end of their names. */
+	#calls: Map<number, CallFacts> | undefined;
 
 	constructor(program: Program, path: string, text: string, extract: () => Extraction<never>) {
 		this.#program = program;
@@ -61,6 +65,40 @@ export class FileProgram implements TypeOracle {
 		});
 	}
 
+	/**
+	 * What calling an expression runs: of a callee, a callback, anything that is a function. Of several that can be meant,
+	 * those that are known. For a class its constructors, an empty list where neither it nor its bases have one. Undefined
+	 * where nobody knows. An external key is that of the name: a call of `new` has `()` behind it in tables.
+	 */
+	targets(node: Ranged): readonly Target[] | undefined {
+		const module = this.#own();
+		const id = this.#extracted().describe(node as never);
+		const value = id === undefined ? undefined : this.#program.linker.evaluate(module, id);
+		const called = value && runBy(this.#program.linker, module, value, 'atAll');
+		return called && targetsOf(called);
+	}
+
+	/**
+	 * The shortest chain from calling an expression to something from outside that a policy takes, through async functions
+	 * and what is awaited. Functions that the call passes on are followed where the callee calls them.
+	 */
+	wayTo<Leaf>(node: Ranged, policy: BlockingPolicy<Leaf>): BlockingPath<Leaf> | undefined {
+		const module = this.#own();
+		const callee = this.#extracted().describe(node as never);
+		return callee === undefined ? undefined : this.#program.ways(policy).of(module, this.#callOf(node, callee));
+	}
+
+	/** The call whose callee an expression is, with what it passes; of another expression a call without arguments. */
+	#callOf({ range: [start, end] }: Ranged, callee: ValueId): CallFacts {
+		const { functions } = this.#extracted().facts;
+		this.#calls ??= new Map(
+			functions.flatMap(({ calls }) => calls.filter(isCall)).map(call => [call.at[1], call] as const),
+		);
+		const call = this.#calls.get(end);
+		if (call && call.callee === callee && call.at[0] >= start) return call;
+		return { callee, how: 'call', at: [start, end] };
+	}
+
 	/** What another module exports, seen from this file. */
 	exported(specifier: string, name: string): ExportedFacts {
 		const { linker } = this.#program;
@@ -83,6 +121,8 @@ export class FileProgram implements TypeOracle {
 		return (this.#extraction ??= this.#extract());
 	}
 }
+
+const isCall = ({ how }: CallFacts): boolean => how === 'call' || how === 'construct';
 
 /** True for an async function, and for one that such a function runs where it stands. */
 function isInAsyncCode({ functions }: ModuleFacts, id: FunctionId): boolean {

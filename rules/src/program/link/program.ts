@@ -43,6 +43,7 @@ export class Program {
 	#numbers = 0;
 	#linker: Linker;
 	#blocking = new Map<BlockingPolicy, BlockingPaths<unknown>>();
+	#ways = new Map<BlockingPolicy, BlockingPaths<unknown>>();
 
 	constructor(parts: ProgramParts) {
 		this.#parts = parts;
@@ -58,6 +59,13 @@ export class Program {
 	blocking<Leaf>(policy: BlockingPolicy<Leaf>): BlockingPaths<Leaf> {
 		let paths = this.#blocking.get(policy) as BlockingPaths<Leaf> | undefined;
 		if (!paths) this.#blocking.set(policy, (paths = new BlockingPaths(this.#linker, policy)));
+		return paths;
+	}
+
+	/** The same over everything that is run in the end: async functions, generators, what is awaited. */
+	ways<Leaf>(policy: BlockingPolicy<Leaf>): BlockingPaths<Leaf> {
+		let paths = this.#ways.get(policy) as BlockingPaths<Leaf> | undefined;
+		if (!paths) this.#ways.set(policy, (paths = new BlockingPaths(this.#linker, policy, 'atAll')));
 		return paths;
 	}
 
@@ -156,6 +164,7 @@ export class Program {
 		this.#extenders.clear();
 		this.#linker = this.#makeLinker();
 		this.#blocking = new Map();
+		this.#ways = new Map();
 	}
 
 	#makeLinker(): Linker {
