@@ -1,0 +1,8 @@
+import type { Ecmascript } from '#kit/rule-context.ts';
+import { droppedAbort } from './ecmascript/dropped-abort.ts';
+import type { MessageId } from './messages.ts';
+
+/** An `AbortError` that is caught while the signal that it speaks of is used again. */
+export const ecmascript: Ecmascript<MessageId> = context => ({
+	TryStatement: statement => droppedAbort(context, statement),
+});
