@@ -1,4 +1,4 @@
-import type { FunctionNode } from '#ecmascript';
+import { enclosingFunction, type FunctionNode } from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
 import { valueOf } from './ecmascript/expressions.ts';
 import { bind } from './ecmascript/patterns.ts';
@@ -21,6 +21,15 @@ export function flowOf(root: FunctionNode | TSESTree.Program): FlowGraph<TSESTre
 	const graph = build(root);
 	graphs.set(root, graph);
 	return graph;
+}
+
+/** The ways of the function, or of the top level, that a node stands in. A node of a field's initialiser has no points there. */
+export function flowAround(node: TSESTree.Node): FlowGraph<TSESTree.Node> {
+	const root = enclosingFunction(node);
+	if (root) return flowOf(root);
+	let at = node;
+	while (at.parent) at = at.parent;
+	return flowOf(at);
 }
 
 const graphs = new WeakMap<TSESTree.Node, FlowGraph<TSESTree.Node>>();

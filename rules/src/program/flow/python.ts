@@ -1,3 +1,4 @@
+import { enclosingFunction } from '#python';
 import type { AsyncFunctionDef, FunctionDef, Lambda, Module, PythonNode } from '#python';
 import { FlowBuilder } from './flow-builder.ts';
 import type { FlowGraph } from './flow-graph.ts';
@@ -23,6 +24,15 @@ export function flowOf(root: AsyncFunctionDef | FunctionDef | Lambda | Module): 
 	const graph = flow.graph();
 	graphs.set(root, graph);
 	return graph;
+}
+
+/** The ways of the function, or of the top level, that a node runs in. What a generator expression runs has no points there. */
+export function flowAround(node: PythonNode): FlowGraph<PythonNode> {
+	const root = enclosingFunction(node);
+	if (root) return flowOf(root);
+	let at = node;
+	while (at.type !== 'Module') at = at.parent;
+	return flowOf(at);
 }
 
 const graphs = new WeakMap<PythonNode, FlowGraph<PythonNode>>();

@@ -1,0 +1,9 @@
+import type { Ecmascript } from '#kit/rule-context.ts';
+import { listGap } from './ecmascript/list-gap.ts';
+import { startedEarly } from './ecmascript/started-early.ts';
+import type { MessageId } from './messages.ts';
+
+export const ecmascript: Ecmascript<MessageId> = context => ({
+	VariableDeclarator: declarator => startedEarly(context, declarator),
+	ForOfStatement: loop => listGap(context, loop),
+});
