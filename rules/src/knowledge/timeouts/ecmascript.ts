@@ -54,8 +54,26 @@ export const ecmascriptTimeouts: TimeoutTable = new Map([
 	['ky:', ky],
 	// https://github.com/unjs/ofetch#%EF%B8%8F-timeout: none.
 	['ofetch:ofetch', { waits: 'network', options: 1, bounds: ['timeout', 'signal'], signal: 'signal' }],
+	// https://nodejs.org/api/http.html#httprequesturl-options-callback: `timeout` is of the socket, and there is none.
+	...group<TimeoutEntry>('', 'http:get http:request https:get https:request', {
+		waits: 'network',
+		options: 'any',
+		bounds: ['timeout', 'signal', 'agent'],
+	}),
 	// https://nodejs.org/api/events.html#eventsonceemitter-name-options
 	['events:once', onlySignal(2, 'event')],
+]);
+
+/** Functions that make a client with the options of all its calls, and the client whose calls they are. */
+export const ecmascriptClients: ReadonlyMap<string, string> = new Map([
+	// https://axios-http.com/docs/instance
+	['axios:create', 'axios:'],
+	// https://github.com/sindresorhus/got/blob/main/documentation/10-instances.md
+	['got:extend', 'got:'],
+	['got:got.extend', 'got:'],
+	// https://github.com/sindresorhus/ky#kycreatedefaultoptions
+	['ky:create', 'ky:'],
+	['ky:extend', 'ky:'],
 ]);
 
 /**

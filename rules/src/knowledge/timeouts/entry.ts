@@ -4,8 +4,8 @@ export type Waits = 'network' | 'event' | 'queue' | 'process';
 /** A call that waits for something outside of the program, and how its wait is bounded. */
 export interface TimeoutEntry {
 	readonly waits: Waits;
-	/** The argument that takes options, counted from 0. */
-	readonly options?: number;
+	/** The argument that takes options, counted from 0; `any` where several may. */
+	readonly options?: number | 'any';
 	/** Names in those options that bound the wait: the first is the one to suggest. */
 	readonly bounds?: readonly string[];
 	/** The option that takes an `AbortSignal`. */

@@ -184,6 +184,13 @@ const listeners: Cases = {
 			}
 		`,
 		"export function run() { const signal = AbortSignal.timeout(9); signal.addEventListener('abort', stop); }",
+		code`
+			export function run(worker) {
+				const controller = new AbortController();
+				const { signal: abortSignal } = controller;
+				worker.once('message', () => abortSignal.addEventListener('abort', () => worker.terminate()));
+			}
+		`,
 		"export function run(request) { request.addEventListener('abort', stop); }",
 		"export function run(signal) { signal.addEventListener('change', stop); }",
 		"signal.addEventListener('abort', () => {});",

@@ -3,6 +3,7 @@ import {
 	enclosingFunction,
 	nodesIn,
 	propertyName,
+	qualifiedName,
 	unwrap,
 	variableOf,
 	type EcmascriptSource,
@@ -16,8 +17,7 @@ export function abortListener(context: Context, call: TSESTree.CallExpression): 
 	const callee = unwrap(call.callee);
 	if (callee.type !== 'MemberExpression' || propertyName(callee) !== 'addEventListener' || !isAbort(call)) return;
 	// What runs once with the module adds one listener, not one more each time.
-	const around = enclosingFunction(call);
-	if (!around || !isSignal(callee.object) || endsByOption(call) || isOwn(source, callee.object, around)) return;
+	if (!enclosingFunction(call) || !isSignal(callee.object) || endsByOption(call) || isOwn(source, callee.object)) return;
 	if (isRemoved(source, callee.object)) return;
 
 	const edits = () => {
@@ -54,15 +54,17 @@ function endsByOption({ arguments: args }: TSESTree.CallExpression): boolean {
 	);
 }
 
-/** True where the signal was made by the function that listens: both end together. */
-function isOwn(source: EcmascriptSource, node: TSESTree.Node, around: TSESTree.Node): boolean {
+/** True where a function made the signal, and not the module: it ends with what that function has begun. */
+function isOwn(source: EcmascriptSource, node: TSESTree.Node): boolean {
 	const expression = unwrap(node);
-	if (expression.type === 'MemberExpression') return isOwn(source, expression.object, around);
+	if (expression.type === 'MemberExpression') return isOwn(source, expression.object);
 	const variable = expression.type === 'Identifier' ? variableOf(source, expression) : undefined;
 	const init = variable && constantInitializer(variable)?.init;
-	if (!init || enclosingFunction(init) !== around) return false;
+	if (!init || !enclosingFunction(init)) return false;
 	const made = unwrap(init);
-	return made.type === 'NewExpression' || made.type === 'CallExpression' || isOwn(source, made, around);
+	if (made.type === 'NewExpression') return true;
+	if (made.type !== 'CallExpression') return isOwn(source, made);
+	return qualifiedName(source, made.callee)?.name.startsWith('AbortSignal.') ?? false;
 }
 
 /** True where the file removes an `abort` listener from a signal of that name. */

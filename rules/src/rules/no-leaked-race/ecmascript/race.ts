@@ -1,9 +1,8 @@
-import { calleeName, constantInitializer, qualifiedName, unwrap, variableOf, type EcmascriptSource } from '#ecmascript';
+import { calleeName, constantInitializer, mayHaveOption, qualifiedName, unwrap, variableOf, type EcmascriptSource } from '#ecmascript';
 import type { Evidence } from '#kit/finding.ts';
 import { ecmascriptTimeouts } from '#knowledge/timeouts/ecmascript.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
-import { hasOption } from './has-option.ts';
 import { clearTimerSuggestion, signalSuggestion } from './suggestions.ts';
 import { timerOf, type Timer } from './timer.ts';
 
@@ -53,7 +52,7 @@ function loser(context: Context, racer: TSESTree.Node, timer: Timer): void {
 	}
 	const name = qualifiedName(context.source, callee);
 	const entry = name && ecmascriptTimeouts.get(`${name.module ?? ''}:${name.name}`);
-	if (!entry?.signal || entry.options === undefined || hasOption(expression, entry.options, entry.bounds ?? [])) return;
+	if (!entry?.signal || typeof entry.options !== 'number' || mayHaveOption(expression, entry.options, entry.bounds ?? [])) return;
 	context.report({
 		at: expression.callee,
 		messageId: 'loser',
