@@ -1,0 +1,172 @@
+import { code, type Cases } from '#test';
+
+const waits: Cases = {
+	valid: [
+		'export const load = url => fetch(url, { signal: AbortSignal.timeout(1000) });',
+		'export const load = (url, options) => fetch(url, options);',
+		'export const load = (url, options) => fetch(url, { ...options });',
+		'export const load = args => fetch(...args);',
+		'export const load = request => fetch(request);',
+		'export const load = url => fetch(new Request(url, { signal }));',
+		'export const load = (url, fetch) => fetch(url);',
+		"import { fetch } from './own'; export const load = url => fetch(url);",
+		'export const load = url => Promise.race([fetch(url), late()]);',
+		"import pTimeout from 'p-timeout'; export const load = url => pTimeout(fetch(url), { milliseconds: 9 });",
+		code`
+			export async function load(url) {
+				const loading = fetch(url);
+				return Promise.race([loading, late()]);
+			}
+		`,
+		"import axios from 'axios'; export const load = url => axios.get(url, { timeout: 1000 });",
+		"import axios from 'axios'; axios.defaults.timeout = 9; export const load = url => axios.get(url);",
+		"import axios from 'axios'; const api = axios.create({ timeout: 9 }); export const load = url => api.get(url);",
+		"import ky from 'ky'; export const load = url => ky.get(url);",
+		"import { request } from 'undici'; export const load = url => request(url);",
+		"import { once } from 'node:events'; export const end = (a, signal) => once(a, 'end', { signal });",
+		"import http from 'http'; export const load = () => http.get('http://a', done).setTimeout(1000);",
+		"import http from 'http'; export function load() { const req = http.get('http://a', done); req.setTimeout(9); }",
+		"import http from 'http'; export const load = options => http.get(options, done);",
+		{ code: 'fetch(url);', options: { checkNetwork: false } },
+		{ code: "import { once } from 'events'; await once(a, 'end');", options: { checkEvents: false } },
+	],
+	invalid: [
+		code`
+			export async function load(url: string) {
+				const response = await fetch(url);
+				                       ~~~~~ unbounded
+				return response.json();
+			}
+			=> addTimeout
+			export async function load(url: string) {
+				const response = await fetch(url, { signal: AbortSignal.timeout(10_000) });
+				return response.json();
+			}
+		`,
+		code`
+			globalThis.fetch('/users/' + id, { method: 'POST' });
+			~~~~~~~~~~~~~~~~ unbounded
+			=> addTimeout
+			globalThis.fetch('/users/' + id, { signal: AbortSignal.timeout(10_000), method: 'POST' });
+		`,
+		{
+			code: code`
+				const axios = require('axios');
+				exports.load = url => axios.post(url, body);
+				                      ~~~~~~~~~~ unbounded
+				=> addTimeout
+				const axios = require('axios');
+				exports.load = url => axios.post(url, body, { signal: AbortSignal.timeout(10_000) });
+			`,
+			filename: 'load.cjs',
+		},
+		code`
+			import axios from 'axios';
+			const api = axios.create({ baseURL: '/api' });
+			export const load = () => api.get('/users');
+			                          ~~~~~~~ unbounded
+			=> addTimeout
+			import axios from 'axios';
+			const api = axios.create({ baseURL: '/api' });
+			export const load = () => api.get('/users', { signal: AbortSignal.timeout(10_000) });
+		`,
+		code`
+			import got from 'got';
+			export const load = url => got(url, {}).json();
+			                           ~~~ unbounded
+			=> addTimeout
+			import got from 'got';
+			export const load = url => got(url, { signal: AbortSignal.timeout(10_000) }).json();
+		`,
+		code`
+			import { once } from 'node:events';
+			export const ended = stream => once(stream, 'end');
+			                               ~~~~ unbounded
+			=> addTimeout
+			import { once } from 'node:events';
+			export const ended = stream => once(stream, 'end', { signal: AbortSignal.timeout(10_000) });
+		`,
+		code`
+			import https from 'node:https';
+			export const load = done => https.get('https://a', response => done(response));
+			                            ~~~~~~~~~ unbounded
+		`,
+		{
+			code: code`
+				import ky from 'ky';
+				export const load = url => ky.get(url);
+				                           ~~~~~~ longDefault
+				=> addTimeout
+				import ky from 'ky';
+				export const load = url => ky.get(url, { signal: AbortSignal.timeout(10_000) });
+			`,
+			options: { longestDefault: 5 },
+		},
+	],
+};
+
+const signals: Cases = {
+	valid: [
+		'export const load = (url, signal) => fetch(url, { signal });',
+		'export const load = (url, { signal }) => fetch(url, { signal: AbortSignal.any([signal, own]) });',
+		'export const load = (url, signal, init) => fetch(url, init);',
+		'export const load = (url, signal) => fetch(url, withSignal(signal));',
+		"import { setTimeout } from 'timers/promises'; export const wait = ms => setTimeout(ms);",
+		'export const kill = signal => process.kill(1, signal);',
+		{
+			code: "import { setTimeout } from 'timers/promises'; export const wait = signal => setTimeout(9);",
+			options: { checkSignals: false },
+		},
+	],
+	invalid: [
+		code`
+			export async function load(url: string, signal: AbortSignal) {
+				signal.throwIfAborted();
+				return fetch(url, { method: 'POST' });
+				       ~~~~~ notPassed
+			}
+			=> passSignal
+			export async function load(url: string, signal: AbortSignal) {
+				signal.throwIfAborted();
+				return fetch(url, { signal, method: 'POST' });
+			}
+		`,
+		code`
+			import { setTimeout as sleep } from 'node:timers/promises';
+			export async function poll({ signal: stop }: Options) {
+				while (!stop.aborted) await sleep(1000);
+				                            ~~~~~ notPassed
+			}
+			=> passSignal
+			import { setTimeout as sleep } from 'node:timers/promises';
+			export async function poll({ signal: stop }: Options) {
+				while (!stop.aborted) await sleep(1000, undefined, { signal: stop });
+			}
+		`,
+		code`
+			async function get(url: string, { signal }: { signal?: AbortSignal } = {}) {
+				return fetch(url, { signal });
+			}
+			export const both = (signal: AbortSignal) => Promise.all([get('/a'), get('/b', { signal })]);
+			                                                          ~~~ notPassed
+			=> passSignal
+			async function get(url: string, { signal }: { signal?: AbortSignal } = {}) {
+				return fetch(url, { signal });
+			}
+			export const both = (signal: AbortSignal) => Promise.all([get('/a', { signal }), get('/b', { signal })]);
+		`,
+		code`
+			import { execa } from 'execa';
+			export const run = async (abortSignal = undefined) => execa('git', ['pull'], {});
+			                                                      ~~~~~ notPassed
+			=> passSignal
+			import { execa } from 'execa';
+			export const run = async (abortSignal = undefined) => execa('git', ['pull'], { cancelSignal: abortSignal });
+		`,
+	],
+};
+
+export const ecmascript: Cases = {
+	valid: [...waits.valid, ...signals.valid],
+	invalid: [...waits.invalid, ...signals.invalid],
+};

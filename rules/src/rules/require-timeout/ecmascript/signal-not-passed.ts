@@ -1,0 +1,87 @@
+import {
+	calleeName,
+	constantInitializer,
+	isFunction,
+	mayHaveOption,
+	propertyName,
+	qualifiedName,
+	unwrap,
+	variableOf,
+	type FunctionNode,
+} from '#ecmascript';
+import { ecmascriptSignals } from '#knowledge/timeouts/ecmascript.ts';
+import type { TimeoutEntry } from '#knowledge/timeouts/entry.ts';
+import type { TSESTree } from '@typescript-eslint/types';
+import { isBoundedAround } from './bounded-around.ts';
+import type { Context } from './context.ts';
+import { optionSuggestion } from './suggestions.ts';
+import { waitingCall } from './waiting-call.ts';
+
+/** A call in a function that takes a signal, which would take it too and does not get it. */
+export function signalNotPassed(context: Context, call: TSESTree.CallExpression): boolean {
+	const signal = signalAt(call);
+	if (!signal) return false;
+	const entry = entryOf(context, call);
+	if (!entry?.signal || mentions(context, call, signal) || isBoundedAround(context.source, call)) return false;
+	if (mayHaveOption(call, entry.options ?? 0, [entry.signal, 'cancelToken'])) return false;
+
+	const property = entry.signal === signal ? signal : `${entry.signal}: ${signal}`;
+	const data = { callee: calleeName(call.callee), signal };
+	const suggest = optionSuggestion(context, call, entry, property, { messageId: 'passSignal', data });
+	context.report({ at: unwrap(call.callee), messageId: 'notPassed', data, suggest });
+	return true;
+}
+
+/** The name of the signal that the functions around take; undefined too where a closer thing has that name. */
+function signalAt(call: TSESTree.Node): string | undefined {
+	for (let at = call.parent; at; at = at.parent) {
+		if (!isFunction(at)) continue;
+		const name = signalParameter(at);
+		if (name !== undefined) return name;
+	}
+	return undefined;
+}
+
+function signalParameter({ params }: FunctionNode): string | undefined {
+	for (const each of params) {
+		const parameter = each.type === 'AssignmentPattern' ? each.left : each;
+		if (parameter.type === 'Identifier' && isSignal(parameter.name)) return parameter.name;
+		if (parameter.type !== 'ObjectPattern') continue;
+		for (const property of parameter.properties) {
+			if (property.type !== 'Property' || !isSignal(propertyName(property) ?? '')) continue;
+			const value = property.value.type === 'AssignmentPattern' ? property.value.left : property.value;
+			if (value.type === 'Identifier') return value.name;
+		}
+	}
+	return undefined;
+}
+
+/** What an `AbortSignal` is called everywhere; `signal` alone may be a process's, which is a text and fits nowhere. */
+const isSignal = (name: string): boolean => /^(abortSignal|signal)$/.test(name);
+
+const mentions = ({ source: { text } }: Context, call: TSESTree.CallExpression, signal: string): boolean =>
+	call.arguments.some(each => new RegExp(`\\b${signal}\\b`).test(text.slice(...each.range)));
+
+/** From the table, or from the parameters of a function of this file. */
+function entryOf(context: Context, call: TSESTree.CallExpression): TimeoutEntry | undefined {
+	return waitingCall(context.source, call, ecmascriptSignals)?.entry ?? ownEntry(context, call);
+}
+
+/** A function of this file that takes `{ signal }`. */
+function ownEntry({ source }: Context, { callee }: TSESTree.CallExpression): TimeoutEntry | undefined {
+	const name = unwrap(callee);
+	if (name.type !== 'Identifier' || qualifiedName(source, name)) return undefined;
+	const variable = variableOf(source, name);
+	const [definition] = variable?.defs ?? [];
+	const value = variable && (constantInitializer(variable)?.init ?? undefined);
+	const called =
+		definition?.node.type === 'FunctionDeclaration' ? definition.node : value && isFunction(value) ? value : undefined;
+	const options = called?.params.findIndex(each => {
+		const pattern = each.type === 'AssignmentPattern' ? each.left : each;
+		return (
+			pattern.type === 'ObjectPattern' &&
+			pattern.properties.some(property => property.type === 'Property' && propertyName(property) === 'signal')
+		);
+	});
+	return options === undefined || options < 0 ? undefined : { waits: 'network', options, signal: 'signal' };
+}

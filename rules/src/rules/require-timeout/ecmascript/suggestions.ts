@@ -1,0 +1,35 @@
+import type { MessageData, SuggestionReport } from '#kit/rule-context.ts';
+import type { TimeoutEntry } from '#knowledge/timeouts/entry.ts';
+import type { TSESTree } from '@typescript-eslint/types';
+import type { MessageId } from '../messages.ts';
+import type { Context } from './context.ts';
+
+interface Words {
+	readonly messageId: MessageId;
+	readonly data?: MessageData;
+}
+
+/** Adds a property to the options of a call: to those that are written out, or as a new last argument. */
+export function optionSuggestion(
+	{ source: { text } }: Context,
+	call: TSESTree.CallExpression,
+	{ options }: TimeoutEntry,
+	property: string,
+	words: Words,
+): SuggestionReport<MessageId>[] {
+	if (typeof options !== 'number') return [];
+	const given = call.arguments[options];
+	const last = call.arguments.at(-1);
+	if (given?.type === 'ObjectExpression') {
+		const [start] = given.range;
+		const space = /^\s*/.exec(text.slice(start + 1))![0];
+		const at = start + 1 + space.length;
+		const after = given.properties.length ? `,${space || ' '}` : space ? '' : ' ';
+		const edits = () => [{ range: [at, at] as const, text: `${space ? '' : ' '}${property}${after}` }];
+		return [{ ...words, edits }];
+	}
+	if (given || !last || call.arguments.length > options) return [];
+	const missing = ', undefined'.repeat(options - call.arguments.length);
+	const [, end] = last.range;
+	return [{ ...words, edits: () => [{ range: [end, end], text: `${missing}, { ${property} }` }] }];
+}

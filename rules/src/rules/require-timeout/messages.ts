@@ -1,0 +1,11 @@
+/** `never` is what may not come: `nothing answers`, `the event never comes`. */
+export const messages = {
+	unbounded: '`{{callee}}` has no timeout: when {{never}}, it waits for ever.',
+	longDefault: '`{{callee}}` waits {{seconds}} s before it gives up: it has no timeout of its own.',
+	notPassed: '`{{callee}}` does not get `{{signal}}`: an abort does not stop it.',
+
+	addTimeout: 'Give it a timeout with `AbortSignal.timeout(…)`.',
+	passSignal: 'Pass `{{signal}}` on.',
+};
+
+export type MessageId = keyof typeof messages;
