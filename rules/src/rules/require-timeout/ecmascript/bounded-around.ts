@@ -35,9 +35,9 @@ function racesLater(source: EcmascriptSource, { id }: TSESTree.VariableDeclarato
 	const variable = id.type === 'Identifier' ? variableOf(source, id) : undefined;
 	if (!variable || !constantInitializer(variable)) return false;
 	return readsOf(variable).some(({ identifier }) => {
-		const { parent } = unwrap(identifier as TSESTree.Node);
+		const { parent } = unwrap(identifier);
 		const isTimed =
 			parent?.type === 'MemberExpression' && ['setTimeout', 'on', 'once'].includes(propertyName(parent) ?? '');
-		return isTimed || isBoundedAround(source, identifier as TSESTree.Node);
+		return isTimed || isBoundedAround(source, identifier);
 	});
 }
