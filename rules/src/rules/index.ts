@@ -8,6 +8,7 @@ import noRejectionGap from './no-rejection-gap/rule.ts';
 import noSwallowedCancellation from './no-swallowed-cancellation/rule.ts';
 import noSwallowedRejection from './no-swallowed-rejection/rule.ts';
 import noUnawaitedReturnInTry from './no-unawaited-return-in-try/rule.ts';
+import requireTimeout from './require-timeout/rule.ts';
 
 const catalogue: readonly Rule[] = [
 	noAwaitInConcurrentCall,
@@ -18,5 +19,6 @@ const catalogue: readonly Rule[] = [
 	noSwallowedCancellation,
 	noSwallowedRejection,
 	noUnawaitedReturnInTry,
+	requireTimeout,
 ];
 export default catalogue;
