@@ -24,6 +24,10 @@ export interface TypeFacts {
 	readonly thenable: Share;
 	/** For an array, a tuple or another sequence: how many of its items are promises. `none` for anything else. */
 	readonly items: Share;
+	/** As `items`, of what can be awaited at all, for all that is known: `void` and `any` included. Absent where nobody looked. */
+	readonly thenableItems?: Share;
+	/** A member is `void` by its type: a function that gives a promise may stand behind one that gives `void`. */
+	readonly isVoid?: true;
 	/** True when every member can be called: tells a `.catch(handler)` from a `.catch(undefined)`. */
 	readonly callable: boolean;
 	/** Names of the members and their base classes, nearest first, at most eight. */

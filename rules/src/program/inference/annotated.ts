@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { isGlobalName, type EcmascriptSource } from '#ecmascript';
-import { ARRAY, arrayOf, either, FUNCTION, PLAIN, PROMISE, type Value } from './value.ts';
+import { ARRAY, arrayOf, either, FUNCTION, PLAIN, PROMISE, VOID, type Value } from './value.ts';
 
 const PLAIN_KEYWORDS = new Set([
 	'TSBigIntKeyword',
@@ -13,7 +13,6 @@ const PLAIN_KEYWORDS = new Set([
 	'TSSymbolKeyword',
 	'TSTemplateLiteralType',
 	'TSUndefinedKeyword',
-	'TSVoidKeyword',
 ]);
 
 /** What a type annotation says by itself. Undefined for a name that has to be looked up, and for `any` and `unknown`. */
@@ -21,6 +20,8 @@ export function annotated(source: EcmascriptSource, type: TSESTree.TypeNode): Va
 	if (PLAIN_KEYWORDS.has(type.type)) return PLAIN;
 
 	switch (type.type) {
+		case 'TSVoidKeyword':
+			return VOID;
 		case 'TSFunctionType':
 			return FUNCTION;
 		case 'TSArrayType':

@@ -81,7 +81,11 @@ export class Calls {
 		// Not a promise, async or not: `for await` is what waits for it.
 		if (node.generator) return node.returnType ? undefined : PLAIN;
 		if (node.async) return PROMISE;
-		if (node.returnType) return this.#returned(node.returnType);
+		if (node.returnType) {
+			const value = this.#returned(node.returnType);
+			// With its body there, nothing else stands behind it.
+			return value?.isVoid ? PLAIN : value;
+		}
 
 		return this.#guarded(node, () => {
 			const values = returnedValues(node)?.map(returned => this.#inference.valueOf(returned));

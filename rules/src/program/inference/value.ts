@@ -9,6 +9,8 @@ export interface Value {
 	/** Present for an array: how many of its elements are promises, as far as that is known. */
 	readonly array?: { readonly items?: Share };
 	readonly callable?: boolean;
+	/** A type says `void`: a promise may stand behind it. */
+	readonly isVoid?: true;
 	readonly names?: readonly DeclaredName[];
 	/** Its members differ, so that a check before the place of reading may have narrowed it to one of them. */
 	readonly isMixed?: true;
@@ -17,6 +19,7 @@ export interface Value {
 export const PROMISE: Value = { promise: 'all', names: [{ name: 'Promise', from: 'lib' }] };
 /** A number, a string, an object: something that nobody needs to wait for. */
 export const PLAIN: Value = { promise: 'none' };
+export const VOID: Value = { promise: 'none', isVoid: true };
 export const FUNCTION: Value = { promise: 'none', callable: true };
 export const ARRAY: Value = { promise: 'none', array: {} };
 export const arrayOf = (items: Share): Value => ({ promise: 'none', array: { items } });
@@ -29,6 +32,7 @@ export const either = (values: readonly Value[]): Value => {
 		callable: values.every(({ callable }) => callable),
 		names: values.flatMap(({ names }) => names ?? []),
 		...(values.every(value => value === values[0]) ? {} : { isMixed: true as const }),
+		...(values.some(({ isVoid }) => isVoid) ? { isVoid: true as const } : {}),
 		...(arrays.length ? { array: { items: arrays.includes(undefined) ? undefined : joined(arrays as Share[]) } } : {}),
 	};
 };
@@ -40,10 +44,22 @@ export function joined(shares: readonly Share[]): Share {
 }
 
 /** Undefined where something is still open. Whatever we know of and is no promise has no `then` either. */
-export function toFacts({ promise, array, callable = false, names = [] }: Value): TypeFacts | undefined {
+export function toFacts({ promise, array, isVoid, callable = false, names = [] }: Value): TypeFacts | undefined {
 	if (array && !array.items) return undefined;
-	return { promise, thenable: promise, items: array?.items ?? 'none', callable, names: distinct(names).slice(0, 8) };
+	const all = distinct(array ? [...names, ARRAY_NAME] : names).slice(0, 8);
+	const items = array?.items ?? 'none';
+	return {
+		promise,
+		thenable: promise,
+		items,
+		thenableItems: items,
+		...(isVoid ? { isVoid } : {}),
+		callable,
+		names: all,
+	};
 }
+
+const ARRAY_NAME: DeclaredName = { name: 'Array', from: 'lib' };
 
 const distinct = (names: readonly DeclaredName[]): DeclaredName[] => [
 	...new Map(names.map(name => [`${name.from}:${name.name}`, name])).values(),

@@ -22,7 +22,8 @@ export function factsOfValue(linker: Linker, value: Value, module: LinkedModule)
 			return { ...WAITED, names: PROMISED[value.what] };
 		case 'items': {
 			const of = value.of && factsOfValue(linker, value.of, module);
-			return of && { ...NOTHING, items: of.promise, names: of.names };
+			const list = module.facts.language === 'python' ? [] : [lib('Array')];
+			return of && { ...NOTHING, items: of.promise, thenableItems: of.thenable, names: [...of.names, ...list] };
 		}
 		case 'function':
 			return { ...NOTHING, callable: true, names: [ours(value.module.facts.functions[value.function]!.name)] };

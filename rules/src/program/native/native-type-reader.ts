@@ -10,6 +10,8 @@ import type { Declared, DeclaringFile, TypeReader } from '../types/type-reader.t
 
 /** `TypeFlags.Any | TypeFlags.Unknown`; an unresolved type is flagged as `any`. */
 const ANY_OR_UNKNOWN = 3;
+/** `TypeFlags.Void` */
+const VOID = 1 << 4;
 /** `SignatureKind.Call` */
 const CALL = 0;
 
@@ -27,6 +29,10 @@ export class NativeTypeReader implements TypeReader<NativeType, NativeSignature>
 
 	isUnknown(type: NativeType): boolean {
 		return (type.flags & ANY_OR_UNKNOWN) !== 0;
+	}
+
+	isVoid(type: NativeType): boolean {
+		return (type.flags & VOID) !== 0;
 	}
 
 	isVariable(type: NativeType): boolean {

@@ -1,4 +1,4 @@
-import type { DeclaredName, Share, TypeFacts } from '../type-facts.ts';
+import type { DeclaredName, TypeFacts } from '../type-facts.ts';
 import { toDeclaredName } from './declared-name.ts';
 import { shareOf } from './share.ts';
 import type { TypeReader } from './type-reader.ts';
@@ -42,12 +42,14 @@ export class FactsOfType<Type extends object, Signature> {
 		const thenable = shareOf(members.map(member => member !== ANYTHING && this.#isThenable(member)));
 		const items = this.#items(known);
 		// With a member that could be anything, "some" is sure and "none" is not.
-		if (!items || (isOpen && thenable === 'none')) return undefined;
+		if (!items || (thenable === 'none' && (isOpen || known.some(member => this.#mayBeThenable(member)))))
+			return undefined;
 
 		return {
 			promise,
 			thenable,
-			items,
+			...items,
+			...(known.some(member => this.#reader.isVoid(member)) ? { isVoid: true as const } : {}),
 			callable: !isOpen && known.every(member => this.#reader.callSignatures(member).length > 0),
 			names: this.#names(type, known),
 		};
@@ -95,6 +97,15 @@ export class FactsOfType<Type extends object, Signature> {
 		return is;
 	}
 
+	/** Has a `then` that takes anything: in plain JavaScript every parameter does. */
+	#mayBeThenable(type: Type): boolean {
+		const then = this.#reader.property(type, 'then');
+		return this.#signatures(then).some(signature => {
+			const parameter = this.#reader.firstParameter(signature);
+			return parameter !== undefined && this.#members(parameter).includes(ANYTHING);
+		});
+	}
+
 	#signatures(type: Type | undefined): Signature[] {
 		if (!type) return [];
 		const members = this.#members(type);
@@ -102,12 +113,16 @@ export class FactsOfType<Type extends object, Signature> {
 	}
 
 	/** Undefined when an element could be anything and none of the others is a promise. */
-	#items(members: readonly Type[]): Share | undefined {
+	#items(members: readonly Type[]): Pick<TypeFacts, 'items' | 'thenableItems'> | undefined {
 		const elements = members
 			.flatMap(member => this.#reader.elements(member) ?? [])
 			.flatMap(element => this.#members(element));
 		const share = shareOf(elements.map(element => element !== ANYTHING && this.#isPromise(element)));
-		return share === 'none' && elements.includes(ANYTHING) ? undefined : share;
+		if (share === 'none' && elements.includes(ANYTHING)) return undefined;
+		const thenable = shareOf(
+			elements.map(element => element === ANYTHING || this.#reader.isVoid(element) || this.#isThenable(element)),
+		);
+		return { items: share, thenableItems: thenable };
 	}
 
 	#names(whole: Type, members: readonly Type[]): DeclaredName[] {

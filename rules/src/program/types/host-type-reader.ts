@@ -28,6 +28,8 @@ export interface HostType {
 	readonly flags: number;
 	readonly symbol?: HostSymbol;
 	readonly aliasSymbol?: HostSymbol;
+	/** `ts.IntrinsicType`: the same name in all versions, where the flag's number is not. */
+	readonly intrinsicName?: string;
 	/** Of a union or an intersection. */
 	readonly types?: readonly HostType[];
 	/** The generic type behind `Promise<string>`. */
@@ -70,6 +72,10 @@ export class HostTypeReader implements TypeReader<HostType, HostSignature> {
 
 	isUnknown(type: HostType): boolean {
 		return (type.flags & ANY_OR_UNKNOWN) !== 0;
+	}
+
+	isVoid(type: HostType): boolean {
+		return type.intrinsicName === 'void';
 	}
 
 	isVariable(type: HostType): boolean {

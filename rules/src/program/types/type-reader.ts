@@ -5,6 +5,8 @@
 export interface TypeReader<Type, Signature> {
 	/** True for `any`, `unknown` and the type of what does not resolve. */
 	isUnknown(type: Type): boolean;
+	/** True for `void`, which a promise may stand behind. */
+	isVoid(type: Type): boolean;
 	/** True for a type that stands for another one: a type parameter, `this`, an indexed access, a conditional type. */
 	isVariable(type: Type): boolean;
 	constraint(type: Type): Type | undefined;

@@ -124,7 +124,9 @@ export class Annotations {
 	}
 
 	#callable(returns: TSESTree.TSTypeAnnotation | null | undefined): ValueId {
-		const gives = returns ? this.describe(returns.typeAnnotation) : undefined;
+		// A function that gives a promise may stand behind one that gives `void`.
+		const type = returns?.typeAnnotation;
+		const gives = type && type.type !== 'TSVoidKeyword' ? this.describe(type) : undefined;
 		return this.#describer.add({ kind: 'callable', ...(gives === undefined ? {} : { gives }) });
 	}
 

@@ -40,7 +40,7 @@ test('a parameter is what its annotation says, or whatever is passed', () => {
 	const body = '{ a.run(); b.run(); c(); d.run() }';
 	expect(printed(`function it(a: Store, b, c: () => void, { d }) ${body}`)).toEqual([
 		'def module() returns nothing',
-		'def it(a: Store!, b, c: callable <plain>, ) returns nothing',
+		'def it(a: Store!, b, c: callable <?>, ) returns nothing',
 		'it calls Store!.run',
 		'it calls it(b).run',
 		'it calls it(c)',

@@ -1,0 +1,233 @@
+import { code, type Cases } from '#test';
+
+const all = { checkElements: true, checkSinglePromises: true, checkWrappers: true };
+
+/** Awaits that wait for nothing. */
+export const ecmascript: Cases = {
+	valid: [
+		'async () => { await fetch("/"); };',
+		'async (load: any) => { await load(); };',
+		'async (load: () => unknown) => { await load(); };',
+		'async <T,>(value: T) => { await value; };',
+		'async (value: number | Promise<number>) => { await value; };',
+		'async (value?: Promise<number>) => { await value; };',
+		'async (value: PromiseLike<number>) => { await value; };',
+		'async (value: { then(run: (value: number) => void): void }) => { await value; };',
+		'async (value) => { await value; await value.load(); };',
+		// How people let what is queued run first.
+		'async () => { await null; await undefined; await 0; await void 0; await Promise.resolve(); };',
+		'import { load } from "somewhere"; export const main = async () => await load();',
+		'async (list) => { await Promise.all(list.map(async each => each)); };',
+		'async (list: Promise<number>[]) => { await Promise.all(list); };',
+		'async (list: Iterable<number>) => { await Promise.all(list); };',
+		'async (list: (number | Promise<number>)[]) => { await Promise.all(list); };',
+		'async (a: Promise<number>) => { const [x, y] = await Promise.all([a, 1]); };',
+		'async (a: Promise<number>) => { await Promise.all([a]); };',
+		'async () => Promise.resolve(1);',
+		'class Query extends Base { load() { return this; } } declare class Base { then(run: () => void): void } async () => { await new Query(); };',
+		'class Query { then(run: () => void) { run(); } } async () => { await new Query(); };',
+		'async () => { await { then(run) { run(1); } }; };',
+		// A function that gives a promise may stand behind one that gives nothing.
+		'async (done: () => void) => { await done(); };',
+		'declare const targets: Record<string, { start: () => void; stop(): void }>; async (name: string) => { await targets[name]!.start(); await targets[name]!.stop(); };',
+		'declare const targets: { start: () => void }[]; async () => { await Promise.all(targets.map(each => each.start())); };',
+		'async (list: PromiseLike<number>[]) => { await Promise.all(list); };',
+		{
+			filename: 'case.js',
+			code: 'export const retry = async ({ again = () => true } = {}) => { if (await again()) return 1; };',
+		},
+		{
+			options: all,
+			code: code`
+				async (a: Promise<number>, b: Promise<number>) => {
+					await Promise.all([a, b]);
+					await Promise.allSettled([a]);
+					await Promise.all([...[a]]);
+					await Promise.resolve();
+					try { return Promise.reject(new Error('caught elsewhere')); } catch {}
+					return () => Promise.resolve(1);
+				}
+			`,
+		},
+	],
+	invalid: [
+		code`
+			async () => {
+				const text = await 'text';
+				             ~~~~~ useless
+				return await { text };
+				       ~~~~~ useless
+			}
+			=> removeAwait
+			async () => {
+				const text = 'text';
+				return await { text };
+			}
+			=> removeAwait
+			async () => {
+				const text = await 'text';
+				return { text };
+			}
+		`,
+		code`
+			function size(list: string) { return list.length * 2; }
+			export async function main(list: string) {
+				if (await size(list)) return (await (1 + 2));
+				    ~~~~~ uselessCall
+				                              ~~~~~ useless
+			}
+			=> removeAwait
+			function size(list: string) { return list.length * 2; }
+			export async function main(list: string) {
+				if (size(list)) return (await (1 + 2));
+			}
+			=> removeAwait
+			function size(list: string) { return list.length * 2; }
+			export async function main(list: string) {
+				if (await size(list)) return ((1 + 2));
+			}
+		`,
+		code`
+			async (load: any) => {
+				const value = await (await load());
+				              ~~~~~ awaitedTwice
+			}
+			=> removeAwait
+			async (load: any) => {
+				const value = (await load());
+			}
+		`,
+		// Without the word the statement would go on with the line before.
+		code`
+			async () => {
+				await (() => {});
+				~~~~~ useless
+			}
+		`,
+		code`
+			export async function main(urls: string[]) {
+				await urls.map(async url => fetch(url)); // all of them
+				~~~~~ list
+				await [fetch('/a'), fetch('/b')];
+				~~~~~ list
+			}
+			=> addAll
+			export async function main(urls: string[]) {
+				await Promise.all(urls.map(async url => fetch(url))); // all of them
+				await [fetch('/a'), fetch('/b')];
+			}
+			=> addAll
+			export async function main(urls: string[]) {
+				await urls.map(async url => fetch(url)); // all of them
+				await Promise.all([fetch('/a'), fetch('/b')]);
+			}
+		`,
+		code`
+			async (urls: string[]) => {
+				const first = fetch(urls[0]!);
+				await Promise.all(first);
+				                  ~~~~~ notList
+			}
+		`,
+		{
+			typed: true,
+			code: code`
+				declare function save(url: string): Promise<void>;
+				export async function main(urls: string[], sizes: number[]) {
+					await Promise.all(urls.map(url => { save(url); }));
+					                  ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ plainList
+					await Promise.race(sizes);
+					                   ~~~~~ plainList
+				}
+			`,
+		},
+		{
+			typed: true,
+			code: code`
+				export async function main(map: Map<string, string>) {
+					return await map.get('a');
+					       ~~~~~ uselessCall
+				}
+				=> removeAwait
+				export async function main(map: Map<string, string>) {
+					return map.get('a');
+				}
+			`,
+		},
+		{
+			options: all,
+			code: code`
+				async (a: Promise<number>) => {
+					await Promise.all([a, 1]);
+					                      ~ plainElement
+					await Promise.all([a]);
+					      ~~~~~~~~~~~ single
+					const [first] = await Promise.all([a]);
+					                      ~~~~~~~~~~~ single
+					const value = await Promise.race([a]);
+					                    ~~~~~~~~~~~~ single
+				}
+				=> unwrap
+				async (a: Promise<number>) => {
+					await Promise.all([a, 1]);
+					await a;
+					const [first] = await Promise.all([a]);
+					const value = await Promise.race([a]);
+				}
+				=> unwrap
+				async (a: Promise<number>) => {
+					await Promise.all([a, 1]);
+					await Promise.all([a]);
+					const [first] = await Promise.all([a]);
+					const value = await a;
+				}
+			`,
+		},
+		{
+			options: all,
+			code: code`
+				async (value: any) => {
+					if (value.isOld) return Promise.reject(new Error('old'));
+					                        ~~~~~~~~~~~~~~ wrapped
+					const found = await Promise.resolve(value);
+					                    ~~~~~~~~~~~~~~~ wrapped
+					return async () => Promise.resolve({ found });
+					                   ~~~~~~~~~~~~~~~ wrapped
+				}
+				=> unwrap
+				async (value: any) => {
+					if (value.isOld) throw new Error('old');
+					const found = await Promise.resolve(value);
+					return async () => Promise.resolve({ found });
+				}
+				=> unwrap
+				async (value: any) => {
+					if (value.isOld) return Promise.reject(new Error('old'));
+					const found = await value;
+					return async () => Promise.resolve({ found });
+				}
+				=> unwrap
+				async (value: any) => {
+					if (value.isOld) return Promise.reject(new Error('old'));
+					const found = await Promise.resolve(value);
+					return async () => ({ found });
+				}
+			`,
+		},
+		{
+			filename: 'case.cjs',
+			code: code`
+				const double = n => n * 2;
+				module.exports = async n => {
+					return await double(n)
+					       ~~~~~ uselessCall
+				}
+				=> removeAwait
+				const double = n => n * 2;
+				module.exports = async n => {
+					return double(n)
+				}
+			`,
+		},
+	],
+};

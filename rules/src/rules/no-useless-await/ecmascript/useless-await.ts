@@ -1,0 +1,43 @@
+import { calleeName, isDiscarded, unwrap } from '#ecmascript';
+import type { TSESTree } from '@typescript-eslint/types';
+import type { MessageId } from '../messages.ts';
+import type { Context } from './context.ts';
+import { removeAwait } from './remove-await.ts';
+import { isUntypedParameter } from './untyped-parameter.ts';
+
+/** An `await` whose operand is certainly nothing to wait for. */
+export function uselessAwait(context: Context, node: TSESTree.AwaitExpression): void {
+	const operand = unwrap(node.argument);
+	if (isTick(node, operand) || isUntypedParameter(context, operand)) return;
+	const at = { range: [node.range[0], node.range[0] + 'await'.length] } as const;
+	const suggest = [{ messageId: 'removeAwait', edits: () => removeAwait(context.source, node) }] as const;
+	if (operand.type === 'AwaitExpression') return context.report({ at, messageId: 'awaitedTwice', suggest });
+
+	context.ask(operand, ({ thenable, items, thenableItems, isVoid }) => {
+		if (thenable !== 'none' || isVoid) return;
+		if (items !== 'none') {
+			const [start, end] = node.argument.range;
+			const edits = [
+				{ range: [start, start], text: 'Promise.all(' },
+				{ range: [end, end], text: ')' },
+			] as const;
+			return context.report({ at, messageId: 'list', suggest: [{ messageId: 'addAll', edits: () => edits }] });
+		}
+		if (thenableItems !== 'some' && thenableItems !== 'all') context.report({ at, ...wordsFor(operand), suggest });
+	});
+}
+
+function wordsFor(operand: TSESTree.Node): {
+	readonly messageId: MessageId;
+	readonly data?: { readonly callee: string };
+} {
+	if (operand.type !== 'CallExpression') return { messageId: 'useless' };
+	return { messageId: 'uselessCall', data: { callee: calleeName(operand.callee) } };
+}
+
+/** `await null;` as a statement: how people let what is queued run first. */
+function isTick(node: TSESTree.AwaitExpression, operand: TSESTree.Node): boolean {
+	if (!isDiscarded(node)) return false;
+	const isVoid = operand.type === 'UnaryExpression' && operand.operator === 'void';
+	return isVoid || operand.type === 'Literal' || (operand.type === 'Identifier' && operand.name === 'undefined');
+}
