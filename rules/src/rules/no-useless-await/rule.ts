@@ -14,6 +14,7 @@ export default defineRule<MessageId, Options>({
 	preset: 'recommended',
 	messages,
 	options,
+	strict: { checkElements: true, checkSinglePromises: true, checkWrappers: true },
 	hasSuggestions: true,
 	readsOtherFiles: true,
 	create: { ecmascript },
