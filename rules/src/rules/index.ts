@@ -8,6 +8,7 @@ import noRejectionGap from './no-rejection-gap/rule.ts';
 import noSwallowedCancellation from './no-swallowed-cancellation/rule.ts';
 import noSwallowedRejection from './no-swallowed-rejection/rule.ts';
 import noUnawaitedReturnInTry from './no-unawaited-return-in-try/rule.ts';
+import noUselessAwait from './no-useless-await/rule.ts';
 import requireTimeout from './require-timeout/rule.ts';
 
 const catalogue: readonly Rule[] = [
@@ -19,6 +20,7 @@ const catalogue: readonly Rule[] = [
 	noSwallowedCancellation,
 	noSwallowedRejection,
 	noUnawaitedReturnInTry,
+	noUselessAwait,
 	requireTimeout,
 ];
 export default catalogue;
