@@ -9,6 +9,8 @@ export interface Write<Node> {
 	readonly origins: readonly Node[];
 	/** It leaves something there: no `null`, no `false`, no deletion. */
 	readonly fills: boolean;
+	/** Whether a condition is a part of the written value: `this.rows = this.rows ?? await load()`. */
+	asks(test: Node): boolean;
 }
 
 /** A function's code as the question of races sees it. */
@@ -21,8 +23,8 @@ export interface Body<Node> {
 	emptyAfter(test: Node, is: boolean): string | undefined;
 	/** Whether a condition looks at a place again, or at something that tells that others were there. */
 	looksAgain(test: Node, key: string): boolean;
-	/** The shared place that holds the promise which a pause waits for: whoever made it, all wait for the same one. */
-	sharedPromise(pause: Node): string | undefined;
+	/** Whether a pause gives all who wait there one and the same thing: a stored promise, a module. */
+	isSameForAll(pause: Node): boolean;
 }
 
 /** The read or the check that is too old, and where others ran since. */
@@ -51,12 +53,12 @@ export function uncheckedWrite<Node>(body: Body<Node>, write: Write<Node>): Race
 	for (const edge of choicesOf(body.flow)) {
 		const { test, is } = edge.when!;
 		if (body.emptyAfter(test, is) !== write.key) continue;
+		// Where the write comes either way, it does not depend on the check.
+		if (!write.asks(test) && comesFrom(body.flow, test, !is, write)) continue;
 		const from = [{ next: [edge] }];
 		const pause = body.pauses.find(
 			each =>
-				body.sharedPromise(each) === undefined &&
-				reaches(body, from, each, write.key) &&
-				returns(body, each, write, () => false),
+				!body.isSameForAll(each) && reaches(body, from, each, write.key) && returns(body, each, write, () => false),
 		);
 		if (pause) return { since: test, pause };
 	}
@@ -75,16 +77,20 @@ export function isKeptOut<Node>(body: Body<Node>, write: Write<Node>): boolean {
 		const isPause = (point: FlowPoint<Node>) => body.pauses.includes(point.node!);
 		const isFlag = (point: FlowPoint<Node>) =>
 			body.writes.some(({ node, key, fills }) => fills && key === flag && node === point.node);
-		const isGoal = (point: FlowPoint<Node>) => point.node === write.node;
-		const others = choicesOf(body.flow)
-			.filter(({ when }) => when!.test === test && when!.is !== is)
-			.map(({ to, kind }) => ({ to, kind }));
 		return (
 			findWay([{ next: [edge] }], { isGoal: isFlag, isBarrier: isPause }) !== undefined &&
-			others.length > 0 &&
-			findWay([{ next: others }], { isGoal, follows: each => each.when?.test !== test }) === undefined
+			!comesFrom(body.flow, test, !is, write)
 		);
 	});
+}
+
+/** Whether a write is reached from one outcome of a condition, before that is asked again. */
+function comesFrom<Node>(flow: FlowGraph<Node>, test: Node, is: boolean, write: Write<Node>): boolean {
+	const next = choicesOf(flow)
+		.filter(({ when }) => when!.test === test && when!.is === is)
+		.map(({ to, kind }) => ({ to, kind }));
+	const isGoal = (point: FlowPoint<Node>) => point.node === write.node;
+	return findWay([{ next }], { isGoal, follows: ({ when }) => when?.test !== test }) !== undefined;
 }
 
 /** A way to a pause on which the place stays as it was. */

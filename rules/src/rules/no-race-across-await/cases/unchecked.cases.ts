@@ -81,6 +81,12 @@ export const unchecked: Cases = {
 		'export class Repo { async load(id) { if (!this.rows[id]) { id = await next(); this.rows[id] = 1; } } }',
 		// Emptied, not filled.
 		'export class Repo { async close() { if (!this.client) await open(); this.client = undefined; } }',
+		// The write does not hang on the check.
+		'export class Repo { async load() { if (!this.rows) log("first"); await wait(); this.rows = 1; } }',
+		// Everybody gets the same module; a setting is no cache; an error is kept for who asks why.
+		'let lib; export async function get() { lib ??= (await import("lib")).default; return lib; }',
+		'import { settings } from "./settings.js"; export async function ask() { if (!settings.get("asked")) settings.set("asked", await confirm()); }',
+		'let error; export async function tick() { if (error) return; try { await beat(); } catch (cause) { error = cause; } }',
 		// Locals, parameters and memory that is asked with an await.
 		'export async function load(id) { let row; if (!row) row = await fetch(id); return row; }',
 		'export async function load(user) { if (!user.row) user.row = await fetch(user.id); return user; }',

@@ -40,9 +40,11 @@ export function bodyOf(
 		writes,
 		emptyAfter: (test, is) => emptyAfter(source, test, is),
 		looksAgain: (test, key) => looksAgain(source, test, key),
-		sharedPromise: pause => {
-			const place = pause.type === 'AwaitExpression' ? placeOf(source, pause.argument) : undefined;
-			return place && (!place.isVariable || isShared(place)) ? place.key : undefined;
+		isSameForAll: pause => {
+			if (pause.type !== 'AwaitExpression') return false;
+			if (unwrap(pause.argument).type === 'ImportExpression') return true;
+			const place = placeOf(source, pause.argument);
+			return place !== undefined && (!place.isVariable || isShared(place));
 		},
 	};
 }
@@ -59,17 +61,26 @@ function writesOf(source: EcmascriptSource, node: TSESTree.Node, isShared: (plac
 		const place = isTarget(node.left) ? placeOf(source, node.left) : undefined;
 		if (!place || !isShared(place)) return [];
 		const { key } = place;
+		const asks = (test: TSESTree.Node) => isInside(test, node.right);
 		const isCompound = node.operator !== '=' && !/^(\?\?|\|\||&&)=$/.test(node.operator);
 		const origins = [...(isCompound ? [node.left] : []), ...readsCarried(source, node.right, key)];
-		return [{ node, at: node.left, place, key, origins, fills: !isCompound && !isNothing(node.right) }];
+		return [{ node, at: node.left, place, key, origins, fills: !isCompound && isFilling(source, node.right), asks }];
 	}
 	if (node.type === 'UpdateExpression') {
 		const place = placeOf(source, node.argument);
 		return place && isShared(place)
-			? [{ node, at: node.argument, place, key: place.key, origins: [], fills: false }]
+			? [{ node, at: node.argument, place, key: place.key, origins: [], fills: false, asks: () => false }]
 			: [];
 	}
 	return node.type === 'CallExpression' ? writesOfCall(source, node, isShared) : [];
+}
+
+/** Whether a value makes a place filled for who looks next; an error that is kept is for who asks why. */
+function isFilling(source: EcmascriptSource, value: TSESTree.Node): boolean {
+	if (isNothing(value)) return false;
+	const node = unwrap(value);
+	const variable = node.type === 'Identifier' ? variableOf(source, node) : undefined;
+	return variable?.defs[0]?.type !== 'CatchClause';
 }
 
 /** `map.set(id, value)`, `set.add(id)`, `map.delete(id)`. */
@@ -85,9 +96,15 @@ function writesOfCall(
 	const [, value] = node.arguments;
 	const { key } = place;
 	const origins = value ? readsCarried(source, value, key) : [];
+	const asks = (test: TSESTree.Node) => value !== undefined && isInside(test, value);
 	const name = callee.property.type === 'Identifier' ? callee.property.name : '';
-	return [{ node, at: callee, place, key, origins, fills: name !== 'delete' && !(value && isNothing(value)) }];
+	return [
+		{ node, at: callee, place, key, origins, fills: name !== 'delete' && (!value || isFilling(source, value)), asks },
+	];
 }
+
+const isInside = (node: TSESTree.Node, outer: TSESTree.Node): boolean =>
+	outer.range[0] <= node.range[0] && node.range[1] <= outer.range[1];
 
 const isTarget = (node: TSESTree.Node): boolean => node.type === 'Identifier' || node.type === 'MemberExpression';
 

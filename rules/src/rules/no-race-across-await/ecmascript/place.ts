@@ -73,7 +73,8 @@ export function itemPlace(
 	const member = unwrap(callee);
 	if (member.type !== 'MemberExpression' || !item || !methods.includes(propertyName(member) ?? '')) return undefined;
 	const object = objectPlace(source, member.object, depth + 1);
-	const key = stableText(source, item);
+	// What stands under a written key is a setting; a cache is asked with what is being looked for.
+	const key = unwrap(item).type === 'Literal' ? undefined : stableText(source, item);
 	if (!object || key === undefined) return undefined;
 	return { ...object, key: `${object.key}{${key}}`, isVariable: false, name: object.name };
 }
