@@ -4,6 +4,7 @@ import noAwaitInConcurrentCall from './no-await-in-concurrent-call/rule.ts';
 import noBlockingCall from './no-blocking-call/rule.ts';
 import noForgottenAwait from './no-forgotten-await/rule.ts';
 import noLeakedRace from './no-leaked-race/rule.ts';
+import noRaceAcrossAwait from './no-race-across-await/rule.ts';
 import noRejectionGap from './no-rejection-gap/rule.ts';
 import noSwallowedCancellation from './no-swallowed-cancellation/rule.ts';
 import noSwallowedRejection from './no-swallowed-rejection/rule.ts';
@@ -16,6 +17,7 @@ const catalogue: readonly Rule[] = [
 	noBlockingCall,
 	noForgottenAwait,
 	noLeakedRace,
+	noRaceAcrossAwait,
 	noRejectionGap,
 	noSwallowedCancellation,
 	noSwallowedRejection,
