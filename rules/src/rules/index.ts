@@ -8,6 +8,7 @@ import noRaceAcrossAwait from './no-race-across-await/rule.ts';
 import noRejectionGap from './no-rejection-gap/rule.ts';
 import noSwallowedCancellation from './no-swallowed-cancellation/rule.ts';
 import noSwallowedRejection from './no-swallowed-rejection/rule.ts';
+import noSyncProtocol from './no-sync-protocol/rule.ts';
 import noUnawaitedReturnInTry from './no-unawaited-return-in-try/rule.ts';
 import noUselessAwait from './no-useless-await/rule.ts';
 import requireTimeout from './require-timeout/rule.ts';
@@ -21,6 +22,7 @@ const catalogue: readonly Rule[] = [
 	noRejectionGap,
 	noSwallowedCancellation,
 	noSwallowedRejection,
+	noSyncProtocol,
 	noUnawaitedReturnInTry,
 	noUselessAwait,
 	requireTimeout,
