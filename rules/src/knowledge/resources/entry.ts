@@ -1,0 +1,22 @@
+/** Something that stays open until it is closed. */
+export interface ResourceEntry {
+	/** Methods that close it: the first is the one to suggest. */
+	readonly close: readonly string[];
+	/** Closing gives nothing to wait for. */
+	readonly closesAtOnce?: boolean;
+	/** Opening gives a promise of it. */
+	readonly isPromised?: boolean;
+	/** The method that opens it: until it is called there is nothing to close. */
+	readonly opener?: string;
+	/** `await using` or `using` closes it; in Python `async with` or `with`. */
+	readonly disposal?: 'async' | 'sync';
+	/** A loop over it closes it at its end. */
+	readonly endsWithLoop?: boolean;
+	/** Methods whose results keep it open, and close it when they end. */
+	readonly handsOn?: readonly string[];
+	/** Methods whose awaited results are parts of it, which may lead back to it. */
+	readonly parts?: readonly string[];
+}
+
+/** Entries by qualified name of what opens, in the spelling of knowledge/blocking. */
+export type ResourceTable = ReadonlyMap<string, ResourceEntry>;

@@ -1,0 +1,370 @@
+import { code, type Cases } from '#test';
+
+const OPEN = "import { open } from 'node:fs/promises';";
+
+const never: Cases = {
+	valid: [
+		code`
+			import { open } from 'node:fs/promises';
+			export async function size(path: string) {
+				await using file = await open(path);
+				return (await file.stat()).size;
+			}
+		`,
+		code`
+			import { open } from 'node:fs/promises';
+			export async function size(path: string) {
+				const file = await open(path);
+				try {
+					return (await file.stat()).size;
+				} finally {
+					await file.close();
+				}
+			}
+		`,
+		code`
+			import { open } from 'node:fs/promises';
+			export async function size(path: string) {
+				let file: FileHandle | undefined;
+				try {
+					file = await open(path);
+					return (await file.stat()).size;
+				} finally {
+					await file?.close();
+				}
+			}
+		`,
+		code`
+			import { open } from 'node:fs/promises';
+			export async function size(path: string) {
+				let file;
+				try {
+					file = await open(path);
+					return (await file.stat()).size;
+				} finally {
+					if (file !== undefined) await file[Symbol.asyncDispose]();
+				}
+			}
+		`,
+		// Somebody else's from here on.
+		`${OPEN} export async function first(path) { const file = await open(path); return file; }`,
+		`${OPEN} export async function* all(path) { const file = await open(path); yield file; }`,
+		`${OPEN} export async function first(path) { const file = await open(path); return { file, path }; }`,
+		`${OPEN} export async function first(path, log) { const file = await open(path); log.write(file); }`,
+		`${OPEN} export class Log { async start(path) { const file = await open(path); this.file = file; } }`,
+		`${OPEN} export class Log { async start(path) { this.file = await open(path); } }`,
+		`${OPEN} let shared; export async function start(path) { shared = await open(path); }`,
+		`${OPEN} export async function first(path) { const file = await open(path); return () => file.close(); }`,
+		`${OPEN} export async function first(path) { const file = await open(path); return { read: n => file.read(n) }; }`,
+		`${OPEN} export const first = path => open(path);`,
+		`${OPEN} const log = await open('log'); await log.write('started');`,
+		// The stream closes it at its end.
+		`${OPEN} export async function stream(path) { const file = await open(path); return file.createReadStream(); }`,
+		`${OPEN} export async function lines(path) { const file = await open(path); for await (const a of file.readLines()) show(a); }`,
+		"import { opendir } from 'fs/promises'; export async function list(path) { const all = await opendir(path); for await (const each of all) show(each); }",
+		// It is nobody's name that we know.
+		"import { open } from './own'; export async function first(path) { const file = await open(path); await file.stat(); }",
+		"export async function first(open) { const file = await open('a'); await file.stat(); }",
+		// What has not been connected holds nothing.
+		"import { Client } from 'pg'; export function quote(name) { const client = new Client(); return client.escapeIdentifier(name); }",
+		// Listeners keep it.
+		'export function watch(url) { const socket = new WebSocket(url); socket.onmessage = show; }',
+		"import net from 'net'; export function watch(port) { const socket = net.connect(port); socket.on('data', show); }",
+		// The page leads back to the browser.
+		"import puppeteer from 'puppeteer'; export async function open() { const browser = await puppeteer.launch(); return browser.newPage(); }",
+		"import puppeteer from 'puppeteer'; export async function open() { const browser = await puppeteer.launch(); const page = await browser.newPage(); return page; }",
+		"import { MongoClient } from 'mongodb'; export async function connect(url) { const client = await new MongoClient(url).connect(); const db = client.db(); return db.collection('users'); }",
+		code`
+			import { Client } from 'pg';
+			async function main() {
+				const client = new Client();
+				await client.connect();
+				await client.query('select 1');
+				process.exit();
+			}
+			main();
+		`,
+		code`
+			class Lock {
+				release() {}
+				[Symbol.dispose]() { this.release(); }
+			}
+			export function work() {
+				const lock = new Lock();
+				lock.release();
+			}
+		`,
+		{
+			code: `${OPEN} export async function size(path) { const file = await open(path); return (await file.stat()).size; }`,
+			options: { allow: ['open'] },
+		},
+	],
+	invalid: [
+		code`
+			import { open } from 'node:fs/promises';
+			export async function size(path: string) {
+				const file = await open(path);
+				      ~~~~ neverClosed
+				const { size } = await file.stat();
+				return size;
+			}
+			=> useAwaitUsing
+			import { open } from 'node:fs/promises';
+			export async function size(path: string) {
+				await using file = await open(path);
+				const { size } = await file.stat();
+				return size;
+			}
+		`,
+		{
+			code: code`
+				const { promises: fs } = require('fs');
+				exports.size = async path => {
+				  let file
+				  file = await fs.open(path)
+				  ~~~~ neverClosed
+				  if (!file) return 0
+				  console.log(file)
+				  return (await file.stat()).size
+				}
+			`,
+			filename: 'size.js',
+		},
+		code`
+			import { open as openFile } from 'fs/promises';
+			export async function touch(path: string) {
+				await openFile(path, 'w');
+				      ~~~~~~~~ dropped
+			}
+		`,
+		code`
+			import pg from 'pg';
+			export async function names(ids: number[]) {
+				const client = new pg.Client();
+				      ~~~~~~ neverClosed
+				await client.connect();
+				return await Promise.all(ids.map(id => client.query('select $1', [id])));
+			}
+			=> closeInFinally
+			import pg from 'pg';
+			export async function names(ids: number[]) {
+				const client = new pg.Client();
+				try {
+					await client.connect();
+					return await Promise.all(ids.map(id => client.query('select $1', [id])));
+				} finally {
+					await client.end();
+				}
+			}
+		`,
+		code`
+			import { MongoClient } from 'mongodb';
+			export async function count(url: string) {
+				const client = await new MongoClient(url).connect();
+				      ~~~~~~ neverClosed
+				const users = client.db().collection('users');
+				return await users.countDocuments();
+			}
+			=> useAwaitUsing
+			import { MongoClient } from 'mongodb';
+			export async function count(url: string) {
+				await using client = await new MongoClient(url).connect();
+				const users = client.db().collection('users');
+				return await users.countDocuments();
+			}
+		`,
+		code`
+			import { chromium } from 'playwright';
+			export async function title(url: string) {
+				const browser = await chromium.launch();
+				      ~~~~~~~ neverClosed
+				const page = await browser.newPage();
+				await page.goto(url);
+				const title = await page.title();
+				await page.close();
+				return title;
+			}
+			=> useAwaitUsing
+			import { chromium } from 'playwright';
+			export async function title(url: string) {
+				await using browser = await chromium.launch();
+				const page = await browser.newPage();
+				await page.goto(url);
+				const title = await page.title();
+				await page.close();
+				return title;
+			}
+		`,
+		code`
+			class Connection {
+				async close() {}
+				async [Symbol.asyncDispose]() { await this.close(); }
+				async ask(text: string) { return text; }
+			}
+			export async function ask() {
+				const connection = new Connection();
+				      ~~~~~~~~~~ neverClosed
+				return await connection.ask('who');
+			}
+			=> useAwaitUsing
+			class Connection {
+				async close() {}
+				async [Symbol.asyncDispose]() { await this.close(); }
+				async ask(text: string) { return text; }
+			}
+			export async function ask() {
+				await using connection = new Connection();
+				return await connection.ask('who');
+			}
+		`,
+		code`
+			export function announce(text: string) {
+				const channel = new BroadcastChannel('news');
+				      ~~~~~~~ neverClosed
+				channel.postMessage(text);
+			}
+			=> closeInFinally
+			export function announce(text: string) {
+				const channel = new BroadcastChannel('news');
+				try {
+					channel.postMessage(text);
+				} finally {
+					channel.close();
+				}
+			}
+		`,
+		code`
+			import * as readline from 'node:readline/promises';
+			export async function ask(text: string) {
+				const terminal = readline.createInterface({ input: process.stdin });
+				      ~~~~~~~~ neverClosed
+				return await terminal.question(text);
+			}
+			=> useAwaitUsing
+			import * as readline from 'node:readline/promises';
+			export async function ask(text: string) {
+				using terminal = readline.createInterface({ input: process.stdin });
+				return await terminal.question(text);
+			}
+		`,
+	],
+};
+
+const ways: Cases = {
+	valid: [
+		// Nothing that is waited for lies between.
+		`${OPEN} export async function touch(path) { const file = await open(path); await file.close(); }`,
+		`${OPEN} export async function touch(path) { const file = await open(path); log(path); await file.close(); }`,
+		code`
+			import { open } from 'fs/promises';
+			export async function size(path) {
+				const file = await open(path);
+				try {
+					const { size } = await file.stat();
+					await file.close();
+					return size;
+				} catch (error) {
+					await file.close();
+					throw error;
+				}
+			}
+		`,
+		code`
+			import { open } from 'fs/promises';
+			export async function size(path) {
+				const file = await open(path);
+				const { size } = await file.stat().finally(() => file.close());
+				return size;
+			}
+		`,
+		// Whether it is closed depends on what opened it.
+		code`
+			import { open } from 'fs/promises';
+			export async function size(path, given) {
+				let file = given;
+				if (!given) file = await open(path);
+				const { size } = await file.stat();
+				if (!given) await file.close();
+				return size;
+			}
+		`,
+		{
+			code: `${OPEN} export async function size(path) { const file = await open(path); const { size } = await file.stat(); await file.close(); return size; }`,
+			options: { checkPaths: false },
+		},
+	],
+	invalid: [
+		code`
+			import { open } from 'node:fs/promises';
+			export async function first(path: string) {
+				const file = await open(path);
+				      ~~~~ openOnError
+				await file.read();
+				await file.close();
+			}
+			=> useAwaitUsing
+			import { open } from 'node:fs/promises';
+			export async function first(path: string) {
+				await using file = await open(path);
+				await file.read();
+			}
+		`,
+		code`
+			import { Client } from 'pg';
+			export async function ask(text: string) {
+				// One connection each time.
+				const client = new Client();
+				      ~~~~~~ openOnError
+				await client.connect();
+
+				console.log(await client.query(text)); // It is short.
+				await client.end();
+			}
+			=> closeInFinally
+			import { Client } from 'pg';
+			export async function ask(text: string) {
+				// One connection each time.
+				const client = new Client();
+				try {
+					await client.connect();
+
+					console.log(await client.query(text)); // It is short.
+				} finally {
+					await client.end();
+				}
+			}
+		`,
+		code`
+			import { open } from 'node:fs/promises';
+			export async function first(path: string) {
+				const file = await open(path);
+				      ~~~~ openOnReturn
+				if (path.endsWith('/')) return '';
+				try {
+					return await file.readFile('utf8');
+				} finally {
+					await file.close();
+				}
+			}
+		`,
+		code`
+			import puppeteer from 'puppeteer';
+			export async function shot(url: string) {
+				const browser = await puppeteer.launch();
+				      ~~~~~~~ openOnError
+				try {
+					const page = await browser.newPage();
+					await page.goto(url);
+					await browser.close();
+				} catch (error) {
+					throw new Error('no shot', { cause: error });
+				}
+			}
+		`,
+	],
+};
+
+export const ecmascript: Cases = {
+	valid: [...never.valid, ...ways.valid],
+	invalid: [...never.invalid, ...ways.invalid],
+};

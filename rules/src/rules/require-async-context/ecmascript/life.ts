@@ -1,0 +1,102 @@
+import {
+	calleeName,
+	enclosingFunction,
+	nodesOfBody,
+	qualifiedName,
+	unwrap,
+	variableOf,
+	type FunctionNode,
+} from '#ecmascript';
+import type { Variable } from '@typescript-eslint/scope-manager';
+import type { TSESTree } from '@typescript-eslint/types';
+import type { Context } from './context.ts';
+import { openingOf, type Call, type Opening } from './opening.ts';
+import { openWay } from './open-way.ts';
+import { suggestionsFor } from './suggestions.ts';
+import { usesOf, type Use } from './uses.ts';
+
+/** Reports a resource that a function opens for itself and leaves open. */
+export function isOpenSomewhere(context: Context, call: Call): void {
+	const { source, options } = context;
+	const opening = openingOf(source, call);
+	const owner = opening && enclosingFunction(call);
+	// A module's resources live as long as the module.
+	if (!opening || !owner || options.allow.includes(calleeName(call.callee))) return;
+	const callee = calleeName(call.callee);
+	const { parent } = opening.value;
+	if (parent?.type === 'ExpressionStatement') {
+		const holds = opening.entry.isPromised ?? opening.isOpened;
+		if (holds) context.report({ at: unwrap(call.callee), messageId: 'dropped', data: { callee } });
+		return;
+	}
+
+	const binding = bindingOf(context, opening, owner);
+	if (!binding) return;
+	const uses = usesOf({ source, entry: opening.entry, owner }, binding.variable);
+	if (!isInUse(opening, binding.variable) || endsProgram(context, owner)) return;
+	const closing = uses.filter(({ kind }) => kind !== 'use');
+	const { name } = binding.id;
+	if (!closing.length) {
+		const data = { name, callee };
+		const suggest = suggestionsFor(context, opening, binding.id, []);
+		return context.report({ at: binding.id, messageId: 'neverClosed', data, suggest });
+	}
+	if (options.checkPaths) reportWay(context, opening, binding, owner, closing);
+}
+
+interface Binding {
+	readonly variable: Variable;
+	readonly id: TSESTree.Identifier;
+	/** The declarator or the assignment. */
+	readonly at: TSESTree.Node;
+}
+
+/** The variable of the same function that the resource goes into; undefined for any other place. */
+function bindingOf({ source }: Context, { value }: Opening, owner: FunctionNode): Binding | undefined {
+	const at = value.parent;
+	if (at?.type === 'VariableDeclarator') {
+		const { kind } = at.parent;
+		const variable = at.id.type === 'Identifier' ? variableOf(source, at.id) : undefined;
+		if (!variable || kind === 'using' || kind === 'await using') return undefined;
+		return { variable, id: at.id as TSESTree.Identifier, at };
+	}
+	if (at?.type !== 'AssignmentExpression' || at.operator !== '=' || at.left.type !== 'Identifier') return undefined;
+	const variable = variableOf(source, at.left);
+	const declared = variable?.defs[0]?.node as TSESTree.Node | undefined;
+	if (!variable || declared?.type !== 'VariableDeclarator' || enclosingFunction(declared) !== owner) return undefined;
+	return { variable, id: at.left, at };
+}
+
+/** A client that nothing has connected holds nothing. */
+function isInUse({ entry, isOpened }: Opening, { references }: Variable): boolean {
+	if (entry.opener === undefined || isOpened) return true;
+	return references.some(({ identifier: { parent } }) => {
+		const member = parent as TSESTree.Node | undefined;
+		if (member?.type !== 'MemberExpression' || member.property.type !== 'Identifier') return false;
+		return member.property.name === entry.opener;
+	});
+}
+
+/** `process.exit()` closes everything. */
+const endsProgram = ({ source }: Context, owner: FunctionNode): boolean =>
+	nodesOfBody(owner).some(
+		node =>
+			node.type === 'CallExpression' && /^(process|Deno)\.exit$/.test(qualifiedName(source, node.callee)?.name ?? ''),
+	);
+
+function reportWay(
+	context: Context,
+	opening: Opening,
+	{ variable, id, at }: Binding,
+	owner: FunctionNode,
+	closing: readonly Use[],
+): void {
+	const closes = closing.filter(({ kind }) => kind === 'close');
+	const way = closes.length ? openWay(owner, at, variable.name, closing) : undefined;
+	if (!way) return;
+	const suggest = suggestionsFor(context, opening, id, closes);
+	const data = { name: id.name, cause: way.cause, close: opening.entry.close[0] ?? 'dispose' };
+	const message = way.kind === 'error' ? 'It fails here.' : 'It is left here.';
+	const evidence = way.at ? [{ message, range: way.at.range }] : [];
+	context.report({ at: id, messageId: way.kind === 'error' ? 'openOnError' : 'openOnReturn', data, evidence, suggest });
+}

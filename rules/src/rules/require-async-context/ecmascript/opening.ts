@@ -1,0 +1,43 @@
+import { callPath, propertyName, unwrap, wrapped, type EcmascriptSource } from '#ecmascript';
+import { ecmascriptResources } from '#knowledge/resources/ecmascript.ts';
+import type { ResourceEntry } from '#knowledge/resources/entry.ts';
+import type { TSESTree } from '@typescript-eslint/types';
+import { ownDisposable } from './own-disposable.ts';
+
+export type Call = TSESTree.CallExpression | TSESTree.NewExpression;
+
+/** A call that opens something, and the outermost expression whose value is the thing itself. */
+export interface Opening {
+	readonly call: Call;
+	readonly entry: ResourceEntry;
+	readonly value: TSESTree.Node;
+	/** It was opened on the way: `await new Client().connect()`. */
+	readonly isOpened: boolean;
+}
+
+export function openingOf(source: EcmascriptSource, call: Call): Opening | undefined {
+	const path = callPath(source, call.callee);
+	const entry = (path && ecmascriptResources.get(`${path.module ?? ''}:${path.name}`)) ?? ownDisposable(source, call);
+	if (!entry) return undefined;
+	const value = wrapped(call);
+	const opened = throughOpener(value, entry);
+	const { parent } = opened;
+	if (parent?.type === 'AwaitExpression') return { call, entry, value: wrapped(parent), isOpened: opened !== value };
+	// A promise of it is somebody's to await.
+	return entry.isPromised ? undefined : { call, entry, value: opened, isOpened: opened !== value };
+}
+
+/** Methods that give back what they are called on. */
+const SELF = new Set(['on', 'once', 'setMaxListeners']);
+
+/** `new Client().connect()`, `createClient().on('error', log).connect()`: still the client. */
+function throughOpener(node: TSESTree.Node, { opener }: ResourceEntry): TSESTree.Node {
+	const member = node.parent;
+	if (member?.type !== 'MemberExpression' || member.object !== node) return node;
+	const call = wrapped(member).parent;
+	const name = propertyName(member) ?? '';
+	if (call?.type !== 'CallExpression' || unwrap(call.callee) !== member) return node;
+	return name === opener || SELF.has(name)
+		? throughOpener(wrapped(call), { close: [], ...(opener ? { opener } : {}) })
+		: node;
+}

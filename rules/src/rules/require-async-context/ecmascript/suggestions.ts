@@ -1,0 +1,103 @@
+import { enclosingFunction, nodesOfBody, unwrap } from '#ecmascript';
+import type { Edit } from '#kit/finding.ts';
+import type { SuggestionReport } from '#kit/rule-context.ts';
+import type { TSESTree } from '@typescript-eslint/types';
+import type { MessageId } from '../messages.ts';
+import type { Context } from './context.ts';
+import type { Opening } from './opening.ts';
+import type { Use } from './uses.ts';
+
+type Suggestion = SuggestionReport<MessageId>;
+
+interface Place {
+	readonly declaration: TSESTree.VariableDeclaration;
+	readonly block: TSESTree.BlockStatement;
+	/** The statements after the declaration, without the one that closes. */
+	readonly rest: readonly TSESTree.Statement[];
+	/** The last statement, where it is what closes the resource. */
+	readonly close: TSESTree.Statement | undefined;
+}
+
+/** `await using`, where what was opened knows how to end itself; else `try … finally`. */
+export function suggestionsFor(
+	context: Context,
+	opening: Opening,
+	id: TSESTree.Identifier,
+	closes: readonly Use[],
+): Suggestion[] {
+	const place = placeOf(id, closes);
+	if (!place) return [];
+	const { entry } = opening;
+	const isAsync = enclosingFunction(id)?.async ?? false;
+	if (entry.disposal && (isAsync || entry.disposal === 'sync') && place.declaration.kind === 'const') {
+		const keyword = entry.disposal === 'async' ? 'await using' : 'using';
+		return [{ messageId: 'useAwaitUsing', data: { keyword }, edits: () => usingEdits(context, place, keyword) }];
+	}
+	const [close] = entry.close;
+	if (close === undefined || (!isAsync && !entry.closesAtOnce)) return [];
+	const release = `${entry.closesAtOnce ? '' : 'await '}${id.name}.${close}()`;
+	return [{ messageId: 'closeInFinally', edits: () => finallyEdits(context, place, release) }];
+}
+
+/** A declaration of its own in a block, whose resource is closed by the block's last statement or not at all. */
+function placeOf(id: TSESTree.Identifier, closes: readonly Use[]): Place | undefined {
+	const declaration = id.parent.type === 'VariableDeclarator' ? id.parent.parent : undefined;
+	const block = declaration?.parent;
+	if (declaration?.type !== 'VariableDeclaration' || block?.type !== 'BlockStatement') return undefined;
+	if (declaration.declarations.length > 1) return undefined;
+	const rest = block.body.slice(block.body.indexOf(declaration) + 1);
+	const last = rest.at(-1);
+	if (closes.length > 1 || !last) return undefined;
+	const [close] = closes;
+	if (!close) return { declaration, block, rest, close: undefined };
+	return isAlone(last, close.at) ? { declaration, block, rest: rest.slice(0, -1), close: last } : undefined;
+}
+
+/** `file.close();` or `await file.close();` */
+function isAlone(statement: TSESTree.Statement, close: TSESTree.Node): boolean {
+	if (statement.type !== 'ExpressionStatement') return false;
+	const value = unwrap(statement.expression);
+	return value === unwrap(close) || (value.type === 'AwaitExpression' && unwrap(value.argument) === unwrap(close));
+}
+
+function usingEdits({ source }: Context, { declaration, close }: Place, keyword: string): Edit[] | undefined {
+	const [start] = declaration.range;
+	const edits: Edit[] = [{ range: [start, start + declaration.kind.length], text: keyword }];
+	if (!close) return edits;
+	const before = source.text.slice(0, close.range[0]).trimEnd().length;
+	if (source.comments.some(({ range }) => range[0] >= before && range[1] <= close.range[0])) return undefined;
+	return [...edits, { range: [Math.min(before, close.range[0]), close.range[1]], text: '' }];
+}
+
+/** Puts everything after the declaration into a `try`, and what closes into its `finally`. */
+function finallyEdits({ source }: Context, place: Place, release: string): Edit[] | undefined {
+	const { text } = source;
+	const { declaration, rest, close } = place;
+	const last = rest.at(-1);
+	// A text over several lines would change with its indentation; a function may be called before the `try`.
+	if (!last || rest.some(each => each.type === 'FunctionDeclaration' || hasLongText(each))) return undefined;
+	const newline = text.includes('\r\n') ? '\r\n' : '\n';
+	const lineEnd = text.indexOf('\n', declaration.range[1]);
+	const first = rest[0]!;
+	if (lineEnd < 0 || lineEnd > first.range[0]) return undefined;
+	const indent = indentAt(text, declaration.range[0]);
+	const unit = indent.includes('\t') ? '\t' : indent.slice(indentAt(text, place.block.range[0]).length) || '\t';
+	const semicolon = text[declaration.range[1] - 1] === ';' ? ';' : '';
+
+	const edits: Edit[] = [{ range: [lineEnd + 1, lineEnd + 1], text: `${indent}try {${newline}` }];
+	for (let at = lineEnd + 1; at > 0 && at < last.range[1]; at = text.indexOf('\n', at) + 1) {
+		if (!/^[^\S\n]*\r?\n/.test(text.slice(at))) edits.push({ range: [at, at], text: unit });
+	}
+	const ending = `} finally {${newline}${indent}${unit}${release}${semicolon}${newline}${indent}}`;
+	if (close) edits.push({ range: [...close.range], text: ending });
+	else edits.push({ range: [last.range[1], last.range[1]], text: `${newline}${indent}${ending}` });
+	return edits;
+}
+
+const indentAt = (text: string, at: number): string => {
+	const start = text.lastIndexOf('\n', at - 1) + 1;
+	return /^[^\S\n]*/.exec(text.slice(start))![0];
+};
+
+const hasLongText = (statement: TSESTree.Statement): boolean =>
+	nodesOfBody(statement).some(node => node.type === 'TemplateElement' && node.value.raw.includes('\n'));

@@ -1,0 +1,151 @@
+import {
+	constantInitializer,
+	enclosingFunction,
+	isFunction,
+	propertyName,
+	qualifiedName,
+	unwrap,
+	variableOf,
+	wrapped,
+	type EcmascriptSource,
+	type FunctionNode,
+} from '#ecmascript';
+import type { ResourceEntry } from '#knowledge/resources/entry.ts';
+import type { Variable } from '@typescript-eslint/scope-manager';
+import type { TSESTree } from '@typescript-eslint/types';
+
+/**
+ * What a mention of a resource does with it: uses it, closes it, or gives it to somebody else (`kept`).
+ * `at` is the node whose work that is.
+ */
+export interface Use {
+	readonly kind: 'use' | 'close' | 'kept';
+	readonly at: TSESTree.Node;
+}
+
+interface Resource {
+	readonly source: EcmascriptSource;
+	readonly entry: ResourceEntry;
+	readonly owner: FunctionNode;
+}
+
+const LISTENS = new Set(['addEventListener', 'addListener', 'on', 'once', 'prependListener', 'subscribe']);
+/** Methods that run their callback before they return. */
+const RUNS_AT_ONCE = new Set(['every', 'filter', 'find', 'flatMap', 'forEach', 'map', 'reduce', 'some']);
+/** What only looks at a value. */
+const LOOKING = new Set([
+	'BinaryExpression',
+	'ExpressionStatement',
+	'IfStatement',
+	'LogicalExpression',
+	'TemplateLiteral',
+	'UnaryExpression',
+	'WhileStatement',
+]);
+const DEEPEST = 3;
+
+export const usesOf = (resource: Resource, variable: Variable, depth = 0): Use[] =>
+	variable.references
+		.filter(({ identifier }) => !isType(identifier as TSESTree.Node))
+		.flatMap(reference => (reference.isRead() ? useOf(resource, reference.identifier as TSESTree.Node, depth) : []));
+
+const isType = ({ parent }: TSESTree.Node): boolean => parent?.type.startsWith('TSType') ?? false;
+
+function useOf(resource: Resource, mention: TSESTree.Node, depth: number): Use {
+	const direct = directUse(resource, mention, depth);
+	const around = functionsAround(mention, resource.owner);
+	if (!around.length || direct.kind === 'kept') return around.length ? { kind: 'kept', at: around[0]! } : direct;
+	// A function that closes it is its release, whoever calls it; one that runs at once is the code around.
+	if (direct.kind === 'close' || !around.every(isRunAtOnce)) return { kind: 'kept', at: around[0]! };
+	return direct;
+}
+
+/** The functions between a mention and the function that owns the resource, outermost first. */
+function functionsAround(mention: TSESTree.Node, owner: FunctionNode): FunctionNode[] {
+	const found: FunctionNode[] = [];
+	for (let at = enclosingFunction(mention); at && at !== owner; at = enclosingFunction(at)) found.unshift(at);
+	return found;
+}
+
+function isRunAtOnce(node: FunctionNode): boolean {
+	const call = node.parent;
+	if (call.type !== 'CallExpression') return false;
+	const callee = unwrap(call.callee);
+	if (callee === node) return true;
+	return callee.type === 'MemberExpression' && RUNS_AT_ONCE.has(propertyName(callee) ?? '');
+}
+
+function directUse(resource: Resource, mention: TSESTree.Node, depth: number): Use {
+	const node = wrapped(mention);
+	const { parent } = node;
+	const use: Use = { kind: 'use', at: node };
+	const kept: Use = { kind: 'kept', at: node };
+	if (!parent) return kept;
+	if (parent.type === 'MemberExpression' && parent.object === node) return useOfMember(resource, parent, depth);
+	if (parent.type === 'ForOfStatement' && parent.right === node) {
+		return resource.entry.endsWithLoop ? { kind: 'close', at: parent } : use;
+	}
+	if (parent.type === 'CallExpression') return isLook(resource.source, parent) ? use : kept;
+	// `a && client` gives it on; `client && …` looks.
+	if (parent.type === 'LogicalExpression' && parent.right === node) return kept;
+	return LOOKING.has(parent.type) ? use : kept;
+}
+
+/** Calls that only look at their arguments. */
+function isLook(source: EcmascriptSource, { callee }: TSESTree.CallExpression): boolean {
+	const name = qualifiedName(source, callee);
+	return name !== undefined && (name.name.startsWith("console.") || name.module === 'assert');
+}
+
+function useOfMember(resource: Resource, member: TSESTree.MemberExpression, depth: number): Use {
+	const { entry } = resource;
+	const node = wrapped(member);
+	const call = node.parent;
+	if (!call) return { kind: 'kept', at: node };
+	const isCalled = call.type === 'CallExpression' && call.callee === node;
+	const name = isDisposal(member) ? undefined : propertyName(member);
+	if (name === undefined || entry.close.includes(name)) return { kind: isCalled ? 'close' : 'kept', at: call };
+	if (!isCalled) return LOOKING.has(call.type) ? { kind: 'use', at: node } : { kind: 'kept', at: node };
+	if (LISTENS.has(name) || entry.handsOn?.includes(name)) return { kind: 'kept', at: call };
+	return useOfResult(resource, call, entry.parts?.includes(name) ?? false, depth);
+}
+
+/** `file[Symbol.asyncDispose]()`, and any other computed name, of which nothing is known. */
+const isDisposal = (member: TSESTree.MemberExpression): boolean => propertyName(member) === undefined;
+
+/** What a method gives may lead back to the resource, unless it is data that was waited for. */
+function useOfResult(resource: Resource, call: TSESTree.CallExpression, isPart: boolean, depth: number): Use {
+	const use: Use = { kind: 'use', at: call };
+	const whole = wrapped(call);
+	const waiting = whole.parent?.type === 'AwaitExpression' ? whole.parent : undefined;
+	if (waiting && !isPart) return use;
+	const value = waiting ? wrapped(waiting) : whole;
+	const { parent } = value;
+	if (!parent || parent.type === 'ExpressionStatement' || LOOKING.has(parent.type)) return use;
+	if (parent.type === 'MemberExpression' && parent.object === value) {
+		const next = wrapped(parent).parent;
+		return next?.type === 'CallExpression' ? useOfResult(resource, next, isPart, depth) : use;
+	}
+	if (parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier' && depth < DEEPEST) {
+		const variable = variableOf(resource.source, parent.id);
+		if (!variable || !constantInitializer(variable)) return { kind: 'kept', at: call };
+		// Closing a part closes only the part.
+		const uses = usesOf({ ...resource, entry: { close: [] } }, variable, depth + 1);
+		const kept = uses.find(({ kind }) => kind === 'kept');
+		return kept ? { kind: 'kept', at: kept.at } : use;
+	}
+	// A list of promises that is waited for where it stands.
+	return isInCombinator(value) ? use : { kind: 'kept', at: call };
+}
+
+/** `await Promise.all([client.a(), client.b()])` */
+function isInCombinator({ parent }: TSESTree.Node): boolean {
+	const call = parent?.type === 'ArrayExpression' ? parent.parent : parent;
+	if (call && isFunction(call)) return call.parent.type === 'CallExpression';
+	return call?.type === 'CallExpression' && /^Promise\.(all|allSettled|any|race)$/.test(textOf(call.callee));
+}
+
+const textOf = (node: TSESTree.Node): string =>
+	node.type === 'MemberExpression' && node.object.type === 'Identifier'
+		? `${node.object.name}.${propertyName(node) ?? ''}`
+		: '';

@@ -1,0 +1,25 @@
+import type { OptionsSchema } from '#kit/define-rule.ts';
+
+export interface Options {
+	readonly checkPaths: boolean;
+	readonly allow: readonly string[];
+}
+
+export const options: OptionsSchema = {
+	type: 'object',
+	properties: {
+		checkPaths: {
+			type: 'boolean',
+			default: true,
+			description: 'Also report what is closed, but not on every way out of the function.',
+		},
+		allow: {
+			type: 'array',
+			items: { type: 'string' },
+			uniqueItems: true,
+			default: [],
+			description: 'Functions and classes, as the code writes them, whose results need not be closed.',
+		},
+	},
+	additionalProperties: false,
+};
