@@ -11,6 +11,7 @@ import noSwallowedRejection from './no-swallowed-rejection/rule.ts';
 import noSyncProtocol from './no-sync-protocol/rule.ts';
 import noUnawaitedReturnInTry from './no-unawaited-return-in-try/rule.ts';
 import noUselessAwait from './no-useless-await/rule.ts';
+import requireAsyncContext from './require-async-context/rule.ts';
 import requireTimeout from './require-timeout/rule.ts';
 
 const catalogue: readonly Rule[] = [
@@ -25,6 +26,7 @@ const catalogue: readonly Rule[] = [
 	noSyncProtocol,
 	noUnawaitedReturnInTry,
 	noUselessAwait,
+	requireAsyncContext,
 	requireTimeout,
 ];
 export default catalogue;
