@@ -69,10 +69,19 @@ const named = (tables: readonly ExpectedFailures[]): ReadonlySet<string> =>
 const cleanUp = named(CLEAN_UP);
 const questions = named(QUESTIONS);
 
-/** True for the name of a call that people let fail. A leading `_` or `#` says who may call it, not what it does. */
-export function isExpectedToFail(name: string): boolean {
-	const plain = name.replace(/^[_#]+/, '');
-	if (questions.has(plain) || cleanUp.has(plain)) return true;
+/** True for the name of a call that people let fail. */
+export const isExpectedToFail = (name: string): boolean => questions.has(plainName(name)) || isCleanUp(name);
+
+/** True for the name of clean-up, a call or a function of one's own. */
+export function isCleanUp(name: string): boolean {
+	const plain = plainName(name);
+	if (cleanUp.has(plain) || LEAVING.has(plain)) return true;
 	const [first] = /^[a-z]+|^[A-Z][a-z]*/.exec(plain) ?? [];
 	return first !== undefined && first !== plain && cleanUp.has(first.toLowerCase());
 }
+
+/** A leading `_` or `#` says who may call it, not what it does. */
+const plainName = (name: string): string => name.replace(/^[_#]+/, '');
+
+/** https://docs.python.org/3/reference/datamodel.html#object.__aexit__, without the underscores before it. */
+const LEAVING = new Set(['aexit__', 'exit__', 'del__']);

@@ -5,6 +5,8 @@ export interface Options {
 	readonly allowComments: boolean;
 	readonly checkDefaults: boolean;
 	readonly checkFulfilledOnly: boolean;
+	readonly checkHandedOn: boolean;
+	readonly checkCancelledResults: boolean;
 	readonly allowForKnownSafeCalls: readonly Specifier[];
 }
 
@@ -16,6 +18,14 @@ export const options: OptionsSchema = {
 		allowComments: flag(true, 'Allow an error to be dropped where a comment says why.'),
 		checkDefaults: flag(false, 'Also report handlers that give a default whatever the error was.'),
 		checkFulfilledOnly: flag(false, 'Also report settled results of which only the fulfilled ones are looked at.'),
+		checkHandedOn: flag(
+			false,
+			'Python: also report gathered results that are returned or printed without a look for exceptions.',
+		),
+		checkCancelledResults: flag(
+			false,
+			'Python: also report `isinstance(result, Exception)` of gathered results: a cancelled one passes it.',
+		),
 		allowForKnownSafeCalls: {
 			...specifiers,
 			default: [],

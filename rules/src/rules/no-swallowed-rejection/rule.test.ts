@@ -1,6 +1,7 @@
 import { testRule, type Cases } from '#test';
 import { emptyCatch } from './cases/empty-catch.cases.ts';
 import { leavesFinally } from './cases/leaves-finally.cases.ts';
+import { python } from './cases/python.cases.ts';
 import { promiseHandler } from './cases/promise-handler.cases.ts';
 import { settled } from './cases/settled.cases.ts';
 import rule from './rule.ts';
@@ -12,4 +13,5 @@ const all = (...parts: readonly Cases[]): Cases => ({
 
 testRule(rule, {
 	ecmascript: all(promiseHandler, emptyCatch, leavesFinally, settled),
+	python,
 });

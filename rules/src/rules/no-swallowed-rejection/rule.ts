@@ -2,6 +2,7 @@ import { defineRule } from '#kit/define-rule.ts';
 import { ecmascript } from './ecmascript.ts';
 import { messages, type MessageId } from './messages.ts';
 import { options, type Options } from './options.ts';
+import { python } from './python.ts';
 
 /**
  * An error that is dropped where it is caught looks like success to everything after it.
@@ -14,8 +15,8 @@ export default defineRule<MessageId, Options>({
 	preset: 'recommended',
 	messages,
 	options,
-	strict: { checkDefaults: true, checkFulfilledOnly: true },
+	strict: { checkDefaults: true, checkFulfilledOnly: true, checkHandedOn: true, checkCancelledResults: true },
 	hasSuggestions: true,
 	readsOtherFiles: true,
-	create: { ecmascript },
+	create: { ecmascript, python },
 });

@@ -42,6 +42,7 @@ export const promiseHandler: Cases = {
 				}
 			}
 		`,
+		'class Server { async close() { await this.flush().catch(() => {}); } }',
 		// A comment that says why.
 		'track("click").catch(() => { /* statistics may be lost */ });',
 		code`
@@ -65,6 +66,10 @@ export const promiseHandler: Cases = {
 		{ code: 'export const user = await load().catch(() => create());', options: { checkDefaults: true } },
 		'const noop = error => { console.error(error); }; save().catch(noop);',
 		'import { noop } from "./noop.js"; save().catch(noop);',
+		{
+			code: 'import { noop } from "./noop"; save().catch(noop);',
+			files: { 'noop.ts': 'export const noop = (error: Error): void => { console.error(error); };' },
+		},
 		'import { identity } from "lodash"; save().catch(identity);',
 		'z.string().catch("");',
 		'save().then(show, undefined);',
@@ -194,6 +199,29 @@ export const promiseHandler: Cases = {
 			import _ from 'lodash';
 			save().catch(console.error);
 		`,
+		{
+			code: code`
+				import { ignore } from './ignore.js';
+				save().catch(ignore);
+				             ~~~~~~ dropped
+				=> logError
+				import { ignore } from './ignore.js';
+				save().catch(console.error);
+			`,
+			filename: 'case.js',
+			files: { 'ignore.js': 'export function ignore(_error) {\n\treturn;\n}' },
+		},
+		{
+			code: code`
+				import { noop } from './noop';
+				save().catch(noop);
+				             ~~~~ dropped
+				=> logError
+				import { noop } from './noop';
+				save().catch(console.error);
+			`,
+			files: { 'noop.ts': 'export const noop = (): void => {};' },
+		},
 		// No function at all.
 		code`
 			export const saved = save().catch();

@@ -5,7 +5,7 @@ import { saysWhy } from '../why.ts';
 import { awaitedWork } from './awaited-work.ts';
 import type { Context } from './context.ts';
 import { kindOfValue } from './handler.ts';
-import { isBehindAnotherError } from './place.ts';
+import { isOnTheWayOut } from './place.ts';
 import { workName } from './work.ts';
 
 /** A `catch` around an `await` that does nothing, or gives a default whatever happened. */
@@ -21,7 +21,7 @@ export function emptyCatch(context: Context, statement: TSESTree.TryStatement): 
 	if (isDefault && !context.options.checkDefaults) return;
 
 	const [work] = awaitedWork(context, statement.block);
-	if (!work || isBehindAnotherError(statement)) return;
+	if (!work || isOnTheWayOut(statement)) return;
 	if (context.options.allowComments && isExplained(context, statement, handler)) return;
 	context.report({
 		at: { range: [handler.range[0], handler.range[0] + 'catch'.length] },

@@ -12,7 +12,8 @@ export function handlerKind(context: Context, node: TSESTree.Node): HandlerKind 
 	const name = qualifiedName(context.source, handler);
 	if (name && isKnownNoop(name)) return 'drops';
 	const named = namedFunction(context, handler);
-	return named ? kindOfFunction(named) : 'handles';
+	if (named) return kindOfFunction(named);
+	return isEmptyElsewhere(context, handler) ? 'drops' : 'handles';
 }
 
 function namedFunction(context: Context, handler: TSESTree.Node): FunctionNode | undefined {
@@ -22,6 +23,18 @@ function namedFunction(context: Context, handler: TSESTree.Node): FunctionNode |
 	if (node.type === 'FunctionDeclaration') return node;
 	const init = constantInitializer(variable)?.init;
 	return init && isFunction(unwrap(init)) ? (unwrap(init) as FunctionNode) : undefined;
+}
+
+/** A function of another file, from its name to the end of an empty body. */
+const EMPTY =
+	/^[\w$]+\s*(?::[^=]*)?(?:=\s*(?:async\s*)?(?:function\s*\w*\s*)?)?(?:\([^()]*\)|[\w$]+)\s*(?::\s*[\w<>]+\s*)?(?:=>\s*)?\{\s*(?:return;?\s*)?\}/;
+
+function isEmptyElsewhere({ program, host }: Context, handler: TSESTree.Node): boolean {
+	if (handler.type !== 'Identifier' && handler.type !== 'MemberExpression') return false;
+	const [target, ...more] = program?.targets(handler) ?? [];
+	if (target?.kind !== 'function' || more.length) return false;
+	const text = host?.readFile(target.path);
+	return text !== undefined && EMPTY.test(text.slice(target.at[0]));
 }
 
 function kindOfFunction({ body, params, generator }: FunctionNode): HandlerKind {

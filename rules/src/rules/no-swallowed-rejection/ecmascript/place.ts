@@ -1,13 +1,22 @@
-import { isFunction } from '#ecmascript';
+import { enclosingFunction, functionName, isFunction } from '#ecmascript';
+import { isCleanUp } from '#knowledge/rejections/expected-failures.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 
 /**
- * True in a `finally` and in a `catch`: what fails there must not take the place of the first error, so that dropping
- * the second is what people are told to do.
+ * True in a `finally`, in a `catch` and in a function that cleans up: what fails there must not take the place of the
+ * first error or keep the rest from being cleaned up, so that dropping it is what people are told to do.
  */
-export function isBehindAnotherError(node: TSESTree.Node): boolean {
+export const isOnTheWayOut = (node: TSESTree.Node): boolean => isBehindAnotherError(node) || isInCleanUp(node);
+
+function isBehindAnotherError(node: TSESTree.Node): boolean {
 	for (let child = node, at = node.parent; at && !isFunction(at); child = at, at = at.parent) {
 		if (at.type === 'CatchClause' || (at.type === 'TryStatement' && at.finalizer === child)) return true;
 	}
 	return false;
+}
+
+function isInCleanUp(node: TSESTree.Node): boolean {
+	const around = enclosingFunction(node);
+	const name = around && functionName(around);
+	return around !== undefined && ((name !== undefined && isCleanUp(name)) || isInCleanUp(around));
 }

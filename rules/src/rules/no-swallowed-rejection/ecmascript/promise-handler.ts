@@ -6,7 +6,7 @@ import { saysWhy } from '../why.ts';
 import type { Context } from './context.ts';
 import { handlerKind } from './handler.ts';
 import { statementOf } from './nodes.ts';
-import { isBehindAnotherError } from './place.ts';
+import { isOnTheWayOut } from './place.ts';
 import { workName, workOf } from './work.ts';
 
 /** `.catch(() => {})`, `.then(f, () => {})`, and handlers that are no functions. */
@@ -26,7 +26,7 @@ export function promiseHandler(context: Context, call: TSESTree.CallExpression):
 	const isDefault = kind === 'default' || (kind === 'undefined' && !isUnused(call));
 	if (isDefault && !context.options.checkDefaults) return;
 	const [work] = workOf(context, callee.object);
-	if (!work || isBehindAnotherError(call) || isExplained(context, call, handler)) return;
+	if (!work || isOnTheWayOut(call) || isExplained(context, call, handler)) return;
 
 	context.report({
 		at: handler,

@@ -14,7 +14,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import { saysWhy } from '../why.ts';
 import type { Context } from './context.ts';
 import { statementOf } from './nodes.ts';
-import { isBehindAnotherError } from './place.ts';
+import { isOnTheWayOut } from './place.ts';
 import { workName, workOf } from './work.ts';
 
 /**
@@ -25,7 +25,7 @@ export function settledResults(context: Context, call: TSESTree.CallExpression):
 	const name = qualifiedName(context.source, call.callee);
 	if (name?.module !== undefined || name?.name !== 'Promise.allSettled' || call.arguments.length !== 1) return;
 	const use = useOf(context, call);
-	if (!use || isBehindAnotherError(call)) return;
+	if (!use || isOnTheWayOut(call)) return;
 	const [work] = workOf(context, call.arguments[0]!);
 	if (!work || isExplained(context, call)) return;
 

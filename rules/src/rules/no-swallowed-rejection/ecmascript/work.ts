@@ -15,6 +15,7 @@ import {
 import { matchesAny, type FoundName } from '#kit/specifier.ts';
 import { isExpectedToFail } from '#knowledge/rejections/expected-failures.ts';
 import type { TSESTree } from '@typescript-eslint/types';
+import { neverFails } from '../never-fails.ts';
 import type { Context } from './context.ts';
 import { handlerKind } from './handler.ts';
 
@@ -72,7 +73,7 @@ function workOfCall(context: Context, call: TSESTree.CallExpression): readonly T
 		}
 		if (property === 'map' && call.arguments[0]) return workOfCallback(context, call);
 	}
-	return isLetFail(context, call) ? [] : [call];
+	return isLetFail(context, call) || neverFails(context, callee) ? [] : [call];
 }
 
 /** True for a link of a chain that looks at the error. */
@@ -88,7 +89,7 @@ function isHandled(context: Context, call: TSESTree.CallExpression): boolean {
 /** `items.map(f)`: the work of `f`. */
 function workOfCallback(context: Context, call: TSESTree.CallExpression): readonly TSESTree.Node[] {
 	const callback = unwrap(call.arguments[0]!);
-	if (!isFunction(callback)) return isNamedLetFail(context, callback) ? [] : [call];
+	if (!isFunction(callback)) return isNamedLetFail(context, callback) || neverFails(context, callback) ? [] : [call];
 	if (callback.async && (neverRejects(callback) || catchesWhatItAwaits(callback))) return [];
 	if (callback.async && callback.body.type === 'BlockStatement') return workOfBody(context, callback.body);
 	if (callback.body.type !== 'BlockStatement') return workOf(context, callback.body);

@@ -1,0 +1,8 @@
+import type { RuleContext } from '#kit/rule-context.ts';
+import type { Ranged } from '#program/type-oracle.ts';
+
+/** True for a callee that is known to run only functions that look after their own errors. */
+export function neverFails({ program }: RuleContext<never, unknown, unknown>, callee: Ranged): boolean {
+	const targets = program?.targets(callee);
+	return !!targets?.length && targets.every(target => target.kind === 'function' && target.neverRejects);
+}

@@ -1,0 +1,98 @@
+import { calleeName, type ExceptHandler } from '#python';
+import { is, isFunctionDef, type Node } from '#program/python/ast.ts';
+import type { Try } from '#python';
+import { saysWhy } from '../why.ts';
+import { isBroad } from './broad.ts';
+import type { Context } from './context.ts';
+import { isOnTheWayOut } from './place.ts';
+import { logging } from './log-error.ts';
+import { awaitedWork, isAwaiting, nodesRunBy } from './work.ts';
+
+/** `except Exception` around an `await` that does nothing, or gives a default whatever happened. */
+export function broadExcept(context: Context, statement: Try): void {
+	const handler = statement.handlers.find(
+		({ exceptionType }) => !exceptionType || isBroad(context.source, exceptionType),
+	);
+	if (!handler) return;
+	const kind = kindOfBody(handler);
+	if (kind === 'handles') return;
+	const leaving = isSuccessLeaving(statement.body);
+	// Leaving with the first success and going on to the next try is a retry.
+	if (leaving && isInLoop(statement)) return;
+	const isDefault = kind === 'default' || (leaving && followsSomething(statement));
+	if (isDefault && !context.options.checkDefaults) return;
+
+	const [work] = awaitedWork(context, statement.body);
+	if (!work || isOnTheWayOut(statement) || isExplained(context, handler, statement)) return;
+	const [start] = handler.range;
+	context.report({
+		at: { range: [start, handler.exceptionType?.range[1] ?? start + 'except'.length] },
+		messageId: isDefault ? 'givesDefault' : 'dropped',
+		data: { construct: 'This `except`', callee: calleeName(work.func) },
+		suggest: isDefault
+			? []
+			: [{ messageId: 'logError', edits: () => logging(context, handler, calleeName(work.func)) }],
+	});
+}
+
+function isExplained({ options, source }: Context, handler: ExceptHandler, statement: Node): boolean {
+	if (!options.allowComments) return false;
+	// The comment of a body that is only `pass` stands behind the `except`, which ends with the `pass`.
+	return saysWhy(source.text, source.comments, handler.range, statement.range);
+}
+
+type Kind = 'handles' | 'default' | 'drops';
+
+function kindOfBody({ body }: ExceptHandler): Kind {
+	const rest = body.filter(statement => !isIdle(statement));
+	const [first, ...more] = rest;
+	if (!first) return 'drops';
+	if (more.length) return 'handles';
+	if (is(first, 'Continue')) return 'drops';
+	if (!is(first, 'Return')) return 'handles';
+	return !first.value || isPlainDefault(first.value) ? 'default' : 'handles';
+}
+
+const isIdle = (statement: Node): boolean =>
+	is(statement, 'Pass') || (is(statement, 'Expr') && is(statement.value, 'Constant'));
+
+/** A value that is the same whatever the error was. */
+function isPlainDefault(node: Node): boolean {
+	if (is(node, 'Constant')) return true;
+	if (is(node, 'List', 'Tuple')) return !node.elts.length;
+	if (is(node, 'Dict')) return !node.keys.length;
+	if (is(node, 'UnaryOp')) return is(node.operand, 'Constant');
+	return (
+		is(node, 'Call') && is(node.func, 'Name') && EMPTY.has(node.func.id) && !node.args.length && !node.keywords.length
+	);
+}
+
+const EMPTY = new Set(['dict', 'list', 'set', 'tuple', 'str', 'int']);
+
+/** True where a success leaves the function or the loop from inside, so that only a failure goes on. */
+export function isSuccessLeaving(body: readonly Node[]): boolean {
+	const nodes = nodesRunBy(body);
+	const first = nodes.findIndex(isAwaiting);
+	return nodes.some(
+		(node, index) => is(node, 'Return', 'Break') && (index > first || nodesRunBy([node]).some(isAwaiting)),
+	);
+}
+
+function isInLoop(node: Node): boolean {
+	for (let at = node.parent as Node | undefined; at && !isFunctionDef(at); at = at.parent) {
+		if (is(at, 'For', 'AsyncFor', 'While')) return true;
+	}
+	return false;
+}
+
+/** True where code stands behind a statement in its function: what is done when the try has failed. */
+export function followsSomething(statement: Node): boolean {
+	for (let at: Node = statement; !is(at, 'Module') && !isFunctionDef(at); at = at.parent) {
+		const { parent }: Node = at as Exclude<Node, { type: 'Module' }>;
+		if ('body' in parent && Array.isArray(parent.body) && !is(parent, 'Try', 'TryStar', 'ExceptHandler')) {
+			const body = parent.body as readonly Node[];
+			if (body.includes(at) && body.at(-1) !== at) return true;
+		}
+	}
+	return false;
+}

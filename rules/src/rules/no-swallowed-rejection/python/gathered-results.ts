@@ -1,0 +1,107 @@
+import { calleeName, keywordArgument, qualifiedName } from '#python';
+import { enclosingScope, is, isFunctionDef, nodesIn, type Call, type Node } from '#program/python/ast.ts';
+import { bindingsOf } from '#program/python/bindings.ts';
+import { saysWhy } from '../why.ts';
+import type { Context } from './context.ts';
+import { nodesRunBy, workOf } from './work.ts';
+
+/**
+ * `gather(…, return_exceptions=True)` never raises: its results are the only place where the errors are.
+ * https://docs.python.org/3/library/asyncio-task.html#asyncio.gather
+ */
+export function gatheredResults(context: Context, call: Call): void {
+	const { options, source } = context;
+	if (!isCollecting(context, call)) return;
+	const use = useOf(call);
+	if (!use || (use.kind === 'handedOn' && !options.checkHandedOn)) return;
+	const [work] = call.args.flatMap(each => workOfArgument(context, each));
+	if (!work || (use.kind === 'unread' && isAfterCancel(call))) return;
+	if (options.allowComments && saysWhy(source.text, source.comments, call.range, statementOf(call).range)) return;
+	context.report({
+		at: call.func,
+		messageId: use.kind === 'unread' ? 'unreadResults' : 'handedOn',
+		data: { callee: is(work, 'Call') ? calleeName(work.func) : calleeName(call.func) },
+	});
+}
+
+/** True for a call of `asyncio.gather` with `return_exceptions=True`. */
+export function isCollecting({ source }: Context, call: Call): boolean {
+	const flag = keywordArgument(call, 'return_exceptions')?.value;
+	if (!is(flag, 'Constant') || flag.value.kind !== 'bool' || !flag.value.is) return false;
+	return qualifiedName(source, call.func) === 'asyncio.gather';
+}
+
+/** What an argument runs; for `*tasks` the work that this function put into the list. */
+function workOfArgument(context: Context, argument: Node): readonly Node[] {
+	const value = is(argument, 'Starred') ? argument.value : argument;
+	if (!is(value, 'Name')) return workOf(context, argument);
+	const scope = enclosingScope(value);
+	const bindings = (scope && bindingsOf(scope).get(value.id)) ?? [];
+	if (!bindings.length) return [];
+	return bindings.flatMap(binding => {
+		if (binding.kind !== 'assign' || !binding.value) return [];
+		const own = workOf(context, binding.value);
+		return own.length || !is(binding.value, 'List') || binding.value.elts.length
+			? own
+			: appended(context, scope!, value.id);
+	});
+}
+
+/** The work of `tasks.append(…)`. */
+const appended = (context: Context, scope: Node, list: string): readonly Node[] =>
+	nodesIn(scope).flatMap(node => {
+		if (!is(node, 'Call') || !is(node.func, 'Attribute') || node.func.attr !== 'append') return [];
+		return is(node.func.value, 'Name') && node.func.value.id === list
+			? node.args.flatMap(each => workOf(context, each))
+			: [];
+	});
+
+interface Use {
+	readonly kind: 'unread' | 'handedOn';
+}
+
+function useOf(call: Call): Use | undefined {
+	const awaited = call.parent;
+	if (!is(awaited, 'Await')) return undefined;
+	const around = awaited.parent;
+	if (is(around, 'Expr')) return { kind: 'unread' };
+	if (is(around, 'Return')) return { kind: 'handedOn' };
+	if (!is(around, 'Assign') || around.targets.length !== 1 || !is(around.targets[0], 'Name')) return undefined;
+	const [target] = around.targets;
+	const scope = enclosingScope(around);
+	if (!isFunctionDef(scope) || bindingsOf(scope).get(target.id)?.length !== 1) return undefined;
+	const reads = nodesIn(scope).filter(node => is(node, 'Name') && node.id === target.id && node !== target);
+	if (reads.every(isLength)) return { kind: 'unread' };
+	return reads.every(read => isLength(read) || isHandedOn(read)) ? { kind: 'handedOn' } : undefined;
+}
+
+const isLength = (read: Node): boolean => {
+	const call = read.parent;
+	return is(call, 'Call') && is(call.func, 'Name') && call.func.id === 'len';
+};
+
+/** True for what is returned or printed as it is. */
+function isHandedOn(read: Node): boolean {
+	const { parent } = read as Exclude<Node, { type: 'Module' }>;
+	if (is(parent, 'Return')) return true;
+	if (is(parent, 'FormattedValue')) return true;
+	return is(parent, 'Call') && is(parent.func, 'Name') && parent.func.id === 'print';
+}
+
+/** True where something was cancelled before: then the results are only waited for. */
+function isAfterCancel(call: Call): boolean {
+	const scope = enclosingScope(call);
+	if (!scope || is(scope, 'Lambda')) return false;
+	return nodesRunBy(scope.body).some(
+		node =>
+			is(node, 'Call') && node.range[0] < call.range[0] && /cancel|stop|close|shutdown/i.test(lastName(node.func)),
+	);
+}
+
+const lastName = (callee: Node): string => calleeName(callee).split('.').at(-1)!;
+
+function statementOf(node: Node): Node {
+	let at = node;
+	while (!is(at, 'Module') && !is(at, 'Expr', 'Assign', 'Return')) at = at.parent;
+	return at;
+}

@@ -1,0 +1,31 @@
+import { importInsertion } from '#python';
+import type { ExceptHandler } from '#python';
+import type { Edit } from '#kit/finding.ts';
+import { is } from '#program/python/ast.ts';
+import type { Context } from './context.ts';
+
+const LOGGERS = ['logger', 'log', '_logger', '_LOGGER', 'LOGGER', 'LOG', '_log'];
+
+/** Logs the error with its traceback, by the file's own logger when there is one. */
+export function logging({ source }: Context, { body }: ExceptHandler, callee: string): readonly Edit[] | undefined {
+	const [first] = body;
+	if (!first) return undefined;
+	const { variables } = source.scopes.module;
+	const logger = LOGGERS.find(name => variables.has(name)) ?? 'logging';
+	const added = importInsertion(source, logger);
+	const isImported = variables.get('logging')?.definitions.every(({ kind }) => kind === 'import');
+	if (logger === 'logging' && !added && !isImported) return undefined;
+
+	const call = `${logger}.exception('${callee.replaceAll(/['\\]/g, '')} failed')`;
+	const [start, end] = first.range;
+	const edit: Edit = is(first, 'Continue')
+		? { range: [start, start], text: `${call}${separator(source.text, start)}` }
+		: { range: [start, end], text: call };
+	return logger === 'logging' && added ? [added, edit] : [edit];
+}
+
+/** What comes between two statements where the first one stands: a line break, or a semicolon behind the `except`. */
+function separator(text: string, start: number): string {
+	const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+	return before.trim() ? '; ' : `\n${before}`;
+}

@@ -1,0 +1,51 @@
+import { calleeName, qualifiedName } from '#python';
+import { isExpectedToFail } from '#knowledge/rejections/expected-failures.ts';
+import { matchesAny, type FoundName } from '#kit/specifier.ts';
+import { is, isFunctionDef, nodesIn, type Call, type Node } from '#program/python/ast.ts';
+import { neverFails } from '../never-fails.ts';
+import type { Context } from './context.ts';
+
+const COMBINATORS = new Set(['asyncio.gather', 'asyncio.shield', 'asyncio.wait_for', 'asyncio.wait']);
+const TASKS = new Set(['asyncio.create_task', 'asyncio.ensure_future']);
+
+/**
+ * What may fail in an awaited expression: the calls that start the work. Empty where there is nothing to lose: a task or
+ * future that is held elsewhere too, or work that is expected to fail.
+ */
+export function workOf(context: Context, node: Node): readonly Call[] {
+	if (is(node, 'Await', 'Starred')) return workOf(context, node.value);
+	if (is(node, 'List', 'Tuple')) return node.elts.flatMap(each => workOf(context, each));
+	if (is(node, 'ListComp', 'GeneratorExp')) return workOf(context, node.elt);
+	if (is(node, 'IfExp')) return [node.body, node.orelse].flatMap(each => workOf(context, each));
+	if (!is(node, 'Call')) return [];
+	const name = qualifiedName(context.source, node.func);
+	if (name && (COMBINATORS.has(name) || TASKS.has(name))) {
+		const parts = name === 'asyncio.gather' ? node.args : node.args.slice(0, 1);
+		return parts.flatMap(each => workOf(context, each));
+	}
+	return isLetFail(context, node.func, name) || neverFails(context, node.func) ? [] : [node];
+}
+
+function isLetFail({ options }: Context, callee: Node, qualified: string | undefined): boolean {
+	const written = calleeName(callee).split('.').at(-1)!;
+	const name = qualified?.split('.').at(-1) ?? written;
+	if (isExpectedToFail(written) || isExpectedToFail(name)) return true;
+	if (!options.allowForKnownSafeCalls.length) return false;
+	const module = qualified?.split('.')[0];
+	const found: FoundName = module ? { name, from: 'package', package: module } : { name, from: 'file' };
+	return matchesAny([found, { name, from: 'lib' }], options.allowForKnownSafeCalls);
+}
+
+/** The nodes that run with some statements: functions and classes inside run another time. */
+export const nodesRunBy = (statements: readonly Node[]): Node[] =>
+	statements.flatMap(each => [...nodesIn(each, node => !isFunctionDef(node) && !is(node, 'ClassDef', 'Lambda'))]);
+
+/** What is awaited in some statements and may fail without anybody else seeing it. */
+export const awaitedWork = (context: Context, statements: readonly Node[]): readonly Call[] =>
+	nodesRunBy(statements).flatMap(node => {
+		if (is(node, 'Await')) return workOf(context, node.value);
+		if (is(node, 'AsyncFor')) return workOf(context, node.iter);
+		return is(node, 'AsyncWith') ? node.items.flatMap(item => workOf(context, item.context_expr)) : [];
+	});
+
+export const isAwaiting = (node: Node): boolean => is(node, 'Await', 'AsyncFor', 'AsyncWith');
