@@ -1,6 +1,7 @@
 import { defineRule } from '#kit/define-rule.ts';
 import { ecmascript } from './ecmascript.ts';
 import { messages, type MessageId } from './messages.ts';
+import { python } from './python.ts';
 
 /**
  * Iterating and releasing come in two protocols. The one that waits and the one that does not have different methods, so
@@ -14,5 +15,5 @@ export default defineRule<MessageId>({
 	messages,
 	hasSuggestions: true,
 	readsOtherFiles: true,
-	create: { ecmascript },
+	create: { ecmascript, python },
 });

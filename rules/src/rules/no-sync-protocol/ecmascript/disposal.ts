@@ -44,5 +44,5 @@ function isOtherKind({ source }: Context, init: TSESTree.Expression, isAsync: bo
 	if (key !== undefined && (isAsync ? SYNC_DISPOSABLES : ASYNC_DISPOSABLES).has(key)) return true;
 	const symbols = symbolsOf(source, init);
 	const [own, other] = isAsync ? ['asyncDispose', 'dispose'] : ['dispose', 'asyncDispose'];
-	return symbols !== undefined && symbols.has(other!) && !symbols.has(own!);
+	return symbols !== undefined && symbols.has(other) && !symbols.has(own);
 }

@@ -1,0 +1,47 @@
+import type { Python } from '#kit/rule-context.ts';
+import { calleeName, isInAsyncContext, type Expression, type PythonNode } from '#python';
+import type { Context } from './python/context.ts';
+import { protocolOf, type Kind } from './python/protocol.ts';
+import type { MessageId } from './messages.ts';
+
+/** `for` and `with` of the wrong kind: the methods that they call are not there. */
+export const python: Python<MessageId> = context => ({
+	For: node => isOther(context, node, node.iter, 'async for'),
+	AsyncFor: node => isOther(context, node, node.iter, 'for'),
+	comprehension: node => isOther(context, node, node.iter, node.is_async ? 'for' : 'async for'),
+	With: node => node.items.forEach(item => isOther(context, node, item.context_expr, 'async with')),
+	AsyncWith: node => node.items.forEach(item => isOther(context, node, item.context_expr, 'with')),
+});
+
+/** Reports what can only be used with the construct that is not there. */
+function isOther(context: Context, node: PythonNode, expression: Expression, wanted: Wanted): void {
+	const [kind, isAsync] = KINDS[wanted];
+	protocolOf(context, expression, kind, found => {
+		if (found !== (isAsync ? 'async' : 'sync')) return;
+		const named = expression.type === 'Call' ? expression.func : expression;
+		const callee = named.type === 'Name' || named.type === 'Attribute' ? calleeName(named) : 'This';
+		const messageId = isAsync ? (kind === 'iterable' ? 'asyncIterable' : 'asyncManaged') : 'notAsync';
+		const data = { callee, wanted, what: isAsync ? wanted : `async ${wanted}` };
+		const [start] = node.range;
+		context.report({
+			at: expression,
+			messageId,
+			data,
+			suggest:
+				isAsync && isInAsyncContext(context.source, node)
+					? [{ messageId: 'addAsync', edits: () => [{ range: [start, start], text: 'async ' }] }]
+					: isAsync || (node.type === 'AsyncWith' && node.items.length > 1)
+						? []
+						: [{ messageId: 'removeAsync', edits: () => [{ range: [start, start + 'async '.length], text: '' }] }],
+		});
+	});
+}
+
+type Wanted = 'async for' | 'async with' | 'for' | 'with';
+
+const KINDS: Readonly<Record<Wanted, readonly [Kind, boolean]>> = {
+	'async for': ['iterable', true],
+	'async with': ['manager', true],
+	for: ['iterable', false],
+	with: ['manager', false],
+};
