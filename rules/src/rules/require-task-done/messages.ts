@@ -1,0 +1,9 @@
+export const messages = {
+	skipped: 'A way from this `get` on skips `task_done()`, so `{{queue}}.join()` never ends.',
+	afterError: 'An error after this `get` skips `task_done()`, so `{{queue}}.join()` never ends.',
+	never: 'Nobody calls `task_done()` for this `get`, so `{{queue}}.join()` never ends.',
+
+	addFinally: 'Call `task_done()` in a `finally`.',
+};
+
+export type MessageId = keyof typeof messages;
