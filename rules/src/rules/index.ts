@@ -2,6 +2,7 @@
 import type { Rule } from '#kit/define-rule.ts';
 import noAwaitInConcurrentCall from './no-await-in-concurrent-call/rule.ts';
 import noBlockingCall from './no-blocking-call/rule.ts';
+import noContextVarLeak from './no-context-var-leak/rule.ts';
 import noForgottenAwait from './no-forgotten-await/rule.ts';
 import noLeakedRace from './no-leaked-race/rule.ts';
 import noRaceAcrossAwait from './no-race-across-await/rule.ts';
@@ -10,13 +11,16 @@ import noSwallowedCancellation from './no-swallowed-cancellation/rule.ts';
 import noSwallowedRejection from './no-swallowed-rejection/rule.ts';
 import noSyncProtocol from './no-sync-protocol/rule.ts';
 import noUnawaitedReturnInTry from './no-unawaited-return-in-try/rule.ts';
+import noUnboundedQueue from './no-unbounded-queue/rule.ts';
 import noUselessAwait from './no-useless-await/rule.ts';
 import requireAsyncContext from './require-async-context/rule.ts';
+import requireTaskDone from './require-task-done/rule.ts';
 import requireTimeout from './require-timeout/rule.ts';
 
 const catalogue: readonly Rule[] = [
 	noAwaitInConcurrentCall,
 	noBlockingCall,
+	noContextVarLeak,
 	noForgottenAwait,
 	noLeakedRace,
 	noRaceAcrossAwait,
@@ -25,8 +29,10 @@ const catalogue: readonly Rule[] = [
 	noSwallowedRejection,
 	noSyncProtocol,
 	noUnawaitedReturnInTry,
+	noUnboundedQueue,
 	noUselessAwait,
 	requireAsyncContext,
+	requireTaskDone,
 	requireTimeout,
 ];
 export default catalogue;
