@@ -1,0 +1,337 @@
+import { code, type Cases } from '#test';
+
+const settling: Cases = {
+	valid: [
+		'new Promise((resolve, reject) => { setTimeout(resolve, 1); });',
+		'new Promise<void>(resolve => setTimeout(resolve, 1));',
+		'(x: boolean) => new Promise((resolve, reject) => { if (x) resolve(1); else reject(new Error()); });',
+		'(x: boolean) => new Promise((resolve, reject) => { if (x) { reject(new Error()); return; } resolve(1); });',
+		'(x: boolean) => new Promise((resolve, reject) => { if (x) return reject(new Error()); resolve(1); });',
+		'(f: Function) => new Promise((resolve, reject) => { try { resolve(f()); } catch (error) { reject(error); } });',
+		'(x: boolean) => new Promise((resolve, reject) => { if (x) reject(1); if (!x) resolve(1); });',
+		'(x: number) => new Promise((resolve, reject) => { if (x > 1) throw new Error(); resolve(1); });',
+		// Two events: one of them comes.
+		code`
+			import { createReadStream } from 'node:fs';
+			new Promise((resolve, reject) => {
+				const stream = createReadStream('a');
+				stream.on('end', resolve);
+				stream.on('error', reject);
+			});
+		`,
+		code`
+			import { readFile } from 'node:fs';
+			new Promise((resolve, reject) => readFile('a', (error, data) => error ? reject(error) : resolve(data)));
+		`,
+		code`
+			import { readFile } from 'node:fs';
+			new Promise((resolve, reject) => {
+				readFile('a', (error, data) => {
+					if (error) return reject(error);
+					resolve(data);
+				});
+			});
+		`,
+		// The care of it goes elsewhere.
+		'(waiting: Function[], x: boolean) => new Promise(resolve => { if (x) waiting.push(resolve); else resolve(1); });',
+		'class A { done?: Function; wait() { return new Promise(resolve => { this.done = resolve; }); } }',
+		'(x: boolean) => new Promise(resolve => { const end = () => resolve(1); if (x) end(); else setTimeout(end); });',
+		'(x: boolean) => new Promise(resolve => { if (x) end(); else setTimeout(end); function end() { resolve(1); } });',
+		code`
+			import { stat } from 'node:fs';
+			new Promise<void>(resolve => {
+				const again = () => stat('a', error => {
+					if (error) setTimeout(again, 10);
+					else resolve();
+				});
+				again();
+			});
+		`,
+		'(x: boolean) => new Promise(resolve => { if (x) process.exit(1); resolve(1); });',
+		'(x: boolean) => new Promise(resolve => { if (x) process.exit(1); else resolve(1); });',
+		'(kind: "a" | "b") => new Promise(resolve => { switch (kind) { case "a": resolve(1); break; case "b": resolve(2); } });',
+		'new Promise(() => {});',
+		'new Promise(resolve => { while (true) { if (Math.random() > 0.5) return resolve(1); } });',
+		// Who begins this has something to wait for.
+		code`
+			(all: Promise<void>[]) => new Promise<void>(resolve => {
+				let left = all.length;
+				for (const each of all) each.finally(() => { if (!--left) resolve(); });
+			});
+		`,
+		// Listeners run any number of times.
+		'(on: any) => new Promise<void>(resolve => { on.on("data", (e: Error) => { if (e) resolve(); }); });',
+		'(run: any) => new Promise<void>(resolve => { run.each((value: number) => { if (value) resolve(); }); });',
+		// Not the global one.
+		'class Promise { constructor(f: Function) {} } new Promise((resolve: Function) => { resolve(1); resolve(2); });',
+		'import { Promise } from "./own"; new Promise((resolve: Function) => { if (1 > 2) resolve(1); });',
+		// Another resolve.
+		'new Promise(resolve => { const f = (resolve: Function) => { resolve(1); resolve(2); }; f(resolve); });',
+	],
+	invalid: [
+		code`
+			import { readFile } from 'node:fs';
+			export const read = (path: string) =>
+				new Promise((resolve, reject) => {
+					readFile(path, (error, data) => {
+						if (error) reject(error);
+						resolve(data);
+						~~~~~~~ settlesTwice
+					});
+				});
+			=> addReturn
+			import { readFile } from 'node:fs';
+			export const read = (path: string) =>
+				new Promise((resolve, reject) => {
+					readFile(path, (error, data) => {
+						if (error) return reject(error);
+						resolve(data);
+					});
+				});
+		`,
+		code`
+			(x: boolean) => new Promise((done, fail) => {
+				if (x) { fail(new Error()); }
+				done(1);
+				~~~~ settlesTwice
+			});
+			=> addReturn
+			(x: boolean) => new Promise((done, fail) => {
+				if (x) { return fail(new Error()); }
+				done(1);
+			});
+		`,
+		{
+			filename: 'case.cjs',
+			code: code`
+				module.exports = kind => new Promise(function (resolve, reject) {
+					switch (kind) {
+						case 'a':
+							resolve(1);
+						default:
+							reject(new Error());
+							~~~~~~ settlesTwice
+					}
+				});
+				=> addReturn
+				module.exports = kind => new Promise(function (resolve, reject) {
+					switch (kind) {
+						case 'a':
+							return resolve(1);
+						default:
+							reject(new Error());
+					}
+				});
+			`,
+		},
+		// On some way never.
+		code`
+			(x: number) => new Promise((resolve, reject) => {
+			                   ~~~~~~~ neverSettles
+				if (x > 1) resolve(x);
+				else if (x < 0) reject(new Error());
+			});
+		`,
+		code`
+			(lines: string[]) => new Promise(resolve => {
+			                         ~~~~~~~ neverSettles
+				for (const line of lines) if (line) return resolve(line);
+			});
+		`,
+		code`
+			import { readFile } from 'node:fs';
+			export const read = (path: string) =>
+				new Promise(resolve => {
+				    ~~~~~~~ neverSettles
+					readFile(path, (error, data) => {
+						if (error) {
+							console.error(error);
+							return;
+						}
+						resolve(data);
+					});
+				});
+		`,
+		code`
+			import { readFile } from 'node:fs';
+			export const read = (path: string) =>
+				new Promise(resolve => {
+					readFile(path, (error, data) => {
+						if (error) throw error;
+						           ~~~~~~~~~~~~ throwsUncaught
+						resolve(data);
+					});
+				});
+		`,
+		{
+			filename: 'case.js',
+			code: code`
+				export const wait = end =>
+					new Promise(resolve => {
+					    ~~~~~~~ neverSettles
+						end.stop();
+					});
+			`,
+		},
+	],
+};
+
+const values: Cases = {
+	valid: [
+		'(x: boolean) => new Promise(resolve => { if (x) return resolve(1); return void setTimeout(resolve); });',
+		'(x: boolean) => new Promise(resolve => { if (x) { resolve(1); return; } return setTimeout(resolve, 1); });',
+		'new Promise(resolve => { resolve([1].map(x => { return x; })); return undefined; });',
+		'let done: any; new Promise(resolve => (done = resolve));',
+	],
+	invalid: [
+		code`
+			(data: string) => new Promise(resolve => { setTimeout(resolve); return data; });
+			                                                                       ~~~~ returnsValue
+		`,
+		code`
+			new Promise<void>(resolve => {
+				const timer = setTimeout(resolve, 10);
+				return () => clearTimeout(timer);
+				       ~~~~~~~~~~~~~~~~~~~~~~~~~ returnsValue
+			});
+		`,
+		code`
+			new Promise(() => 42);
+			                  ~~ returnsValue
+		`,
+		{
+			options: { allowVoid: false },
+			code: code`
+				new Promise(resolve => void setTimeout(resolve));
+				                       ~~~~~~~~~~~~~~~~~~~~~~~~ returnsValue
+			`,
+		},
+		{
+			options: { checkCalls: true },
+			code: code`
+				new Promise(resolve => setTimeout(resolve, 1));
+				                       ~~~~~~~~~~~~~~~~~~~~~~ returnsValue
+			`,
+		},
+	],
+};
+
+const wrapping: Cases = {
+	valid: [
+		'async function load() {} load().then(console.log);',
+		// It does more than pass on: a limit in time, a delay.
+		'new Promise((resolve, reject) => { fetch("/").then(resolve, reject); setTimeout(reject, 100); });',
+		'new Promise((resolve, reject) => { fetch("/").then(r => setTimeout(() => resolve(r), 9), reject); });',
+		'new Promise((resolve, reject) => { const p = fetch("/"); p.then(resolve, reject); });',
+	],
+	invalid: [
+		code`
+			const page = new Promise((resolve, reject) => {
+			                 ~~~~~~~ wrapsPromise
+				fetch('/').then(resolve, reject);
+			});
+			=> useIt
+			const page = fetch('/');
+		`,
+		code`
+			const page = new Promise((resolve, reject) => fetch('/').then(resolve).catch(reject));
+			                 ~~~~~~~ wrapsPromise
+			=> useIt
+			const page = fetch('/');
+		`,
+		code`
+			const page = new Promise((resolve, reject) => {
+			                 ~~~~~~~ wrapsPromise
+				fetch('/').then(response => { resolve(response.status); }).catch(error => reject(error));
+			});
+		`,
+		code`
+			const page = new Promise(resolve => {
+			                 ~~~~~~~ losesRejection
+				fetch('/').then(response => resolve(response.status));
+			});
+		`,
+	],
+};
+
+const events: Cases = {
+	valid: [
+		code`
+			import { createWriteStream } from 'node:fs';
+			const file = createWriteStream('a');
+			file.on('error', console.error);
+			new Promise(resolve => file.on('finish', resolve));
+		`,
+		code`
+			import { createWriteStream } from 'node:fs';
+			const file = createWriteStream('a');
+			new Promise((resolve, reject) => file.on('finish', resolve).on('error', reject));
+		`,
+		// Who gets it may listen.
+		code`
+			import { createWriteStream } from 'node:fs';
+			const file = createWriteStream('a');
+			watch(file);
+			new Promise(resolve => file.on('finish', resolve));
+		`,
+		// It comes after an error too.
+		code`
+			import { createWriteStream } from 'node:fs';
+			const file = createWriteStream('a');
+			new Promise(resolve => file.on('close', resolve));
+		`,
+		'(bus: any) => new Promise(resolve => bus.on("finish", resolve));',
+		'const image = new Image(); image.onerror = console.error; new Promise(resolve => { image.onload = resolve; });',
+		'function createWriteStream() { return document; } const file = createWriteStream() as any; new Promise(r => file.on("finish", r));',
+	],
+	invalid: [
+		code`
+			import { createReadStream, createWriteStream } from 'node:fs';
+			export async function copy() {
+				const file = createWriteStream('b');
+				createReadStream('a').pipe(file);
+				await new Promise(resolve => file.on('finish', resolve));
+				                                     ~~~~~~~~ ignoresError
+			}
+			=> addErrorListener
+			import { createReadStream, createWriteStream } from 'node:fs';
+			export async function copy() {
+				const file = createWriteStream('b');
+				createReadStream('a').pipe(file);
+				await new Promise((resolve, reject) => file.on('finish', resolve).on('error', reject));
+			}
+		`,
+		{
+			filename: 'case.cjs',
+			code: code`
+				const cp = require('child_process');
+				module.exports = () => new Promise(resolve => {
+					const child = cp.spawn('ls');
+					child.once('exit', code => resolve(code));
+					           ~~~~~~ ignoresError
+				});
+				=> addErrorListener
+				const cp = require('child_process');
+				module.exports = () => new Promise((resolve, reject) => {
+					const child = cp.spawn('ls');
+					child.once('exit', code => resolve(code)).on('error', reject);
+				});
+			`,
+		},
+		code`
+			const load = (url: string) => new Promise(resolve => {
+				const image = new Image();
+				image.onload = () => resolve(image);
+				      ~~~~~~ ignoresError
+				image.src = url;
+			});
+		`,
+	],
+};
+
+const all = [settling, values, wrapping, events];
+
+export const ecmascript: Cases = {
+	valid: all.flatMap(({ valid }) => valid),
+	invalid: all.flatMap(({ invalid }) => invalid),
+};

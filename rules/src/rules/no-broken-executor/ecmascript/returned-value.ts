@@ -1,0 +1,59 @@
+import { enclosingFunction, unwrap } from '#ecmascript';
+import { visitorKeys } from '@typescript-eslint/visitor-keys';
+import type { TSESTree } from '@typescript-eslint/types';
+import type { Context } from './context.ts';
+import type { Executor } from './executor.ts';
+
+/** Nobody gets what an executor returns: https://tc39.es/ecma262/#sec-promise-executor step 9. */
+export function returnedValue(context: Context, executor: Executor): void {
+	const { body } = executor.function;
+	const name = executor.resolve?.name ?? 'resolve';
+	const returned = body.type === 'BlockStatement' ? returnsIn(body, executor) : [body];
+	for (const value of returned) {
+		if (isLost(context, value)) context.report({ at: value, messageId: 'returnsValue', data: { name } });
+	}
+}
+
+function isLost(context: Context, value: TSESTree.Node): boolean {
+	const { options } = context;
+	const node = unwrap(value);
+	switch (node.type) {
+		case 'UnaryExpression':
+			return node.operator !== 'void' || !options.allowVoid;
+		case 'Identifier':
+			return node.name !== 'undefined';
+		case 'CallExpression':
+		case 'NewExpression':
+		case 'AwaitExpression':
+		case 'AssignmentExpression':
+			return options.checkCalls;
+		case 'ConditionalExpression':
+			return isLost(context, node.consequent) && isLost(context, node.alternate);
+		case 'LogicalExpression':
+			return isLost(context, node.right);
+		case 'SequenceExpression':
+			return isLost(context, node.expressions.at(-1)!);
+		default:
+			return true;
+	}
+}
+
+/** What the `return`s of the executor's own code give. */
+function returnsIn(root: TSESTree.Node, executor: Executor): TSESTree.Node[] {
+	const found: TSESTree.Node[] = [];
+	const pending = [root];
+	for (let node = pending.pop(); node; node = pending.pop()) {
+		if (node.type === 'ReturnStatement' && node.argument && enclosingFunction(node) === executor.function) {
+			found.push(node.argument);
+		}
+		if (!STATEMENTS.test(node.type)) continue;
+		for (const key of visitorKeys[node.type] ?? []) {
+			const value = (node as never)[key] as TSESTree.Node | TSESTree.Node[] | null | undefined;
+			for (const child of Array.isArray(value) ? value : [value]) if (child) pending.push(child);
+		}
+	}
+	return found;
+}
+
+/** What can hold a `return`. */
+const STATEMENTS = /Statement$|^(?:SwitchCase|CatchClause)$/;

@@ -1,0 +1,49 @@
+import { enclosingFunction } from '#ecmascript';
+import { flowAround } from '#program/flow/ecmascript.ts';
+import { findWay } from '#program/flow/flow-graph.ts';
+import type { TSESTree } from '@typescript-eslint/types';
+import { contradicts, knownAt } from './conditions.ts';
+import type { Context } from './context.ts';
+import { settlers, settlingCall, type Executor } from './executor.ts';
+
+/** `if (error) reject(error); resolve(data)`: only the first one counts, and the code after it reads as if it did not. */
+export function settledTwice(context: Context, executor: Executor): void {
+	const calls = settlers(executor).flatMap(read => settlingCall(read, read) ?? []);
+	const told = new Set<TSESTree.Node>();
+	for (const first of calls) {
+		const second = callAfter(context, first, calls);
+		if (!second || told.has(second)) continue;
+		told.add(second);
+		context.report({
+			at: second.callee,
+			messageId: 'settlesTwice',
+			data: { name: context.source.text.slice(...second.callee.range) },
+			evidence: [{ message: 'It is settled here.', range: first.range }],
+			suggest: [{ messageId: 'addReturn', edits: () => returnEdits(first) }],
+		});
+	}
+}
+
+/** A call in the same function that comes when another one has settled the promise, unless what is known then forbids it. */
+function callAfter(
+	{ source }: Context,
+	first: TSESTree.CallExpression,
+	calls: readonly TSESTree.CallExpression[],
+): TSESTree.CallExpression | undefined {
+	const around = enclosingFunction(first);
+	const others = new Set<TSESTree.Node>(calls.filter(each => each !== first && enclosingFunction(each) === around));
+	if (!others.size) return undefined;
+	const flow = flowAround(first);
+	const known = knownAt(source.text, first);
+	return findWay(flow.pointsOf(first), {
+		isGoal: ({ node }) => node !== undefined && others.has(node),
+		follows: edge => edge.kind === 'value' && !contradicts(source.text, known, edge.when),
+	})?.at(-1)?.node as TSESTree.CallExpression | undefined;
+}
+
+/** `return` before a call that is a statement; a loop is left by it too, as the promise has what it needs. */
+function returnEdits(call: TSESTree.CallExpression) {
+	if (call.parent.type !== 'ExpressionStatement') return undefined;
+	const { range } = call.parent;
+	return [{ range: [range[0], range[0]] as const, text: 'return ' }];
+}

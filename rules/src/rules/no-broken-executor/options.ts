@@ -1,0 +1,19 @@
+import type { OptionsSchema } from '#kit/define-rule.ts';
+
+export interface Options {
+	readonly allowVoid: boolean;
+	readonly checkCalls: boolean;
+}
+
+export const options: OptionsSchema = {
+	type: 'object',
+	properties: {
+		allowVoid: { type: 'boolean', default: true, description: 'Allow an executor to return `void` and an expression.' },
+		checkCalls: {
+			type: 'boolean',
+			default: false,
+			description: 'Also report executors that return what a call gives, as `done => setTimeout(done)` does.',
+		},
+	},
+	additionalProperties: false,
+};
