@@ -2,6 +2,7 @@
 import type { Rule } from '#kit/define-rule.ts';
 import noAwaitInConcurrentCall from './no-await-in-concurrent-call/rule.ts';
 import noBlockingCall from './no-blocking-call/rule.ts';
+import noBrokenExecutor from './no-broken-executor/rule.ts';
 import noContextVarLeak from './no-context-var-leak/rule.ts';
 import noForgottenAwait from './no-forgotten-await/rule.ts';
 import noLeakedRace from './no-leaked-race/rule.ts';
@@ -20,6 +21,7 @@ import requireTimeout from './require-timeout/rule.ts';
 const catalogue: readonly Rule[] = [
 	noAwaitInConcurrentCall,
 	noBlockingCall,
+	noBrokenExecutor,
 	noContextVarLeak,
 	noForgottenAwait,
 	noLeakedRace,
