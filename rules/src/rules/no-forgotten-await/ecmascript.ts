@@ -1,8 +1,10 @@
 import { unwrap } from '#ecmascript';
 import type { Ecmascript } from '#kit/rule-context.ts';
 import { binaryOperation } from './ecmascript/comparison.ts';
+import { builtinArguments } from './ecmascript/builtin-arguments.ts';
 import { conditionOn } from './ecmascript/condition.ts';
 import { droppedPromise } from './ecmascript/dropped-promise.ts';
+import { exitsFirst } from './ecmascript/exits-first.ts';
 import { withoutOwnCalls } from './ecmascript/own-call.ts';
 import { oneBranch } from './ecmascript/one-branch.ts';
 import { destructuredPromise, propertyOfPromise } from './ecmascript/property-of-promise.ts';
@@ -23,6 +25,7 @@ export const ecmascript: Ecmascript<MessageId, Options> = context => visitor(wit
 const visitor: Ecmascript<MessageId, Options> = context => ({
 	ExpressionStatement: statement => {
 		droppedPromise(context, statement);
+		exitsFirst(context, statement);
 		const { expression } = statement;
 		if (expression.type !== 'AssignmentExpression' || expression.operator !== '=') return;
 		unreadVariable(context, expression.left, expression.right);
@@ -48,6 +51,7 @@ const conditions = (context: Parameters<typeof ecmascript>[0]): Half => ({
 	IfStatement: ({ test }) => conditionOn(context, test),
 	LogicalExpression: ({ left, operator }) => {
 		if (operator !== '??') conditionOn(context, left);
+		else if (context.options.checkValues) valueUse(context, left, 'what stands after `??` is never used');
 	},
 	WhileStatement: ({ test }) => conditionOn(context, test),
 	UnaryExpression: ({ argument, operator }) => {
@@ -64,6 +68,7 @@ const values = (context: Parameters<typeof ecmascript>[0]): Half => ({
 		valueArguments(context, call);
 		if (unwrap(call.callee).type === 'CallExpression') valueUse(context, call.callee, 'it cannot be called');
 	},
+	NewExpression: call => builtinArguments(context, call),
 	ForInStatement: ({ right }) => valueUse(context, right, 'it has no properties'),
 	ForOfStatement: loop => {
 		if (!loop.await) valueUse(context, loop.right, 'it cannot be iterated');

@@ -12,6 +12,8 @@ export const messages = {
 	condition: '`{{callee}}` gives a {{kind}}, not its value: this condition is always {{outcome}}.',
 	spread: '`{{callee}}` gives a {{kind}}, not its value: spreading it gives nothing.',
 	usedAsValue: '`{{callee}}` gives a {{kind}}, not its value: {{consequence}}.',
+	promisesAsItems: '`{{callee}}` gets promises here, not their values.',
+	exitsFirst: '`{{exit}}` ends the program before the promise of `{{callee}}` is settled.',
 	returned: 'Awaiting `{{name}}` gives the coroutine of `{{callee}}`, not its value.',
 	awaitedTwice: '`{{name}}` holds a coroutine that is awaited already: this raises RuntimeError.',
 

@@ -1,4 +1,5 @@
 import { testRule, type Cases } from '#test';
+import { builtins } from './cases/builtins.cases.ts';
 import { dropped } from './cases/dropped.cases.ts';
 import { pythonDropped } from './cases/python-dropped.cases.ts';
 import { pythonValue } from './cases/python-value.cases.ts';
@@ -12,6 +13,6 @@ const all = (...parts: readonly Cases[]): Cases => ({
 });
 
 testRule(rule, {
-	ecmascript: all(dropped, unread, value),
+	ecmascript: all(dropped, unread, value, builtins),
 	python: all(pythonDropped, pythonValue),
 });

@@ -56,6 +56,12 @@ export const unread: Cases = {
 				return saved;
 			}
 		`,
+		// On every way, or handed on.
+		'async function save() { await fetch("/"); } export async function main(k) { const saved = save(); if (k) { await saved; return 1; } await saved; }',
+		'async function save() { await fetch("/"); } export async function main(k) { const saved = save(); if (k) return saved; await saved; }',
+		'async function save() { await fetch("/"); } export async function main(k) { const saved = save(); if (k) throw k; await saved; }',
+		'async function save() { await fetch("/"); } export async function main(k) { const saved = save(); saved.catch(() => {}); if (k) return; await saved; }',
+		'async function save() { await fetch("/"); } export async function main(k) { const saved = save(); try { await k(); } finally { await saved; } }',
 	],
 	invalid: [
 		code`
@@ -148,6 +154,91 @@ export const unread: Cases = {
 			export async function main(wait: boolean) {
 				const saved = await save();
 				if (wait) await saved;
+			}
+		`,
+		// Every way that leaves without it: a return, another branch, a case.
+		code`
+			async function save() { await fetch('/'); }
+			export async function main(k: number) {
+				const saved = save();
+				      ~~~~~ oneBranch
+				if (k) return 1;
+				await saved;
+			}
+			export async function other(k: number) {
+				const saved = save();
+				      ~~~~~ oneBranch
+				switch (k) {
+					case 1:
+						return await saved;
+					default:
+						return k;
+				}
+			}
+			export async function third(k: number) {
+				const saved = save();
+				      ~~~~~ oneBranch
+				return k ? await saved : k;
+			}
+			=> addAwait
+			async function save() { await fetch('/'); }
+			export async function main(k: number) {
+				const saved = await save();
+				if (k) return 1;
+				await saved;
+			}
+			export async function other(k: number) {
+				const saved = save();
+				switch (k) {
+					case 1:
+						return await saved;
+					default:
+						return k;
+				}
+			}
+			export async function third(k: number) {
+				const saved = save();
+				return k ? await saved : k;
+			}
+			=> addAwait
+			async function save() { await fetch('/'); }
+			export async function main(k: number) {
+				const saved = save();
+				if (k) return 1;
+				await saved;
+			}
+			export async function other(k: number) {
+				const saved = await save();
+				switch (k) {
+					case 1:
+						return await saved;
+					default:
+						return k;
+				}
+			}
+			export async function third(k: number) {
+				const saved = save();
+				return k ? await saved : k;
+			}
+			=> addAwait
+			async function save() { await fetch('/'); }
+			export async function main(k: number) {
+				const saved = save();
+				if (k) return 1;
+				await saved;
+			}
+			export async function other(k: number) {
+				const saved = save();
+				switch (k) {
+					case 1:
+						return await saved;
+					default:
+						return k;
+				}
+			}
+			export async function third(k: number) {
+				const saved = await save();
+				return k ? await saved : k;
 			}
 		`,
 	],

@@ -9,13 +9,15 @@ import type { Context } from './context.ts';
 export function awaitAllSuggestions(context: Context, list: TSESTree.Node): SuggestionReport<MessageId>[] {
 	const place = awaitPlace(context, list);
 	if (!place || place.kind === 'sync') return [];
-	const [start, end] = wrapped(list).range;
+	const whole = wrapped(list);
+	const [start, end] = whole.range;
+	const isObject = whole.parent?.type === 'MemberExpression' && whole.parent.object === whole;
 	return [
 		{
 			messageId: 'addAwaitAll',
 			edits: () => [
-				{ range: [start, start], text: 'await Promise.all(' },
-				{ range: [end, end], text: ')' },
+				{ range: [start, start], text: isObject ? '(await Promise.all(' : 'await Promise.all(' },
+				{ range: [end, end], text: isObject ? '))' : ')' },
 			],
 		},
 	];

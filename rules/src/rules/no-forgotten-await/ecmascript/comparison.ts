@@ -1,4 +1,4 @@
-import { unwrap } from '#ecmascript';
+import { constantInitializer, unwrap, variableOf, wrapped } from '#ecmascript';
 import type { TypeFacts } from '#program/type-facts.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
@@ -58,5 +58,12 @@ const isPlainValue = (node: TSESTree.Node): boolean =>
 	(node.type === 'Identifier' && node.name === 'undefined');
 
 /** An async function makes a new promise for every call, so nothing that exists can be equal to it. */
-const isNewPromise = (context: Context, node: TSESTree.Node): boolean =>
-	node.type === 'CallExpression' && (localFunction(context, unwrap(node.callee))?.async ?? false);
+function isNewPromise(context: Context, node: TSESTree.Node): boolean {
+	if (node.type === 'CallExpression') return localFunction(context, unwrap(node.callee))?.async ?? false;
+	const variable = node.type === 'Identifier' ? variableOf(context.source, node) : undefined;
+	const init = variable && constantInitializer(variable)?.init;
+	if (!init || !isNewPromise(context, unwrap(init))) return false;
+	return variable.references.every(
+		each => each.init || wrapped(each.identifier as TSESTree.Node).parent?.type === 'BinaryExpression',
+	);
+}

@@ -1,4 +1,15 @@
-import { catchesWhatItAwaits, isFunction, privateVariable, readsOf, unwrap, wrapped } from '#ecmascript';
+import {
+	catchesWhatItAwaits,
+	enclosingFunction,
+	privateVariable,
+	readsOf,
+	unwrap,
+	wrapped,
+	type FunctionNode,
+} from '#ecmascript';
+import type { Evidence } from '#kit/finding.ts';
+import { flowOf } from '#program/flow/ecmascript.ts';
+import { findWay, type FlowPoint } from '#program/flow/flow-graph.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
 import { asyncEvidence, localFunction } from './evidence.ts';
@@ -10,16 +21,23 @@ import { awaitSuggestions } from './suggestions.ts';
 export function oneBranch(context: Context, { id, init, parent }: TSESTree.VariableDeclarator): void {
 	const call = init && unwrap(init);
 	if (id.type !== 'Identifier' || call?.type !== 'CallExpression' || parent.kind !== 'const') return;
-	const variable = privateVariable(context.source, id);
-	const reads = variable ? readsOf(variable).map(({ identifier }) => identifier) : [];
-	const branch = reads[0] && branchAfter(parent, reads[0]);
-	if (!branch || !reads.every(read => branchAfter(parent, read) === branch) || !reads.some(isWaitedFor)) return;
+	const around = enclosingFunction(id);
+	const variable = around?.async ? privateVariable(context.source, id) : undefined;
+	const reads = variable ? readsOf(variable).map(({ identifier }) => identifier as TSESTree.Identifier) : [];
+	if (!reads.some(isWaitedFor) || reads.some(read => enclosingFunction(read) !== around)) return;
+	const wayPast = wayWithout(around!, call, reads);
+	if (!wayPast) return;
 
 	reportUnlessHandled(context, call, facts => {
 		const callee = localFunction(context, unwrap(call.callee));
-		if (facts.promise !== 'all' || (callee && catchesWhatItAwaits(callee))) return undefined;
+		if (facts.promise !== 'all' || (callee && catchesWhatItAwaits(callee)) || neverRejects(context, call))
+			return undefined;
 		const evidence = [
-			{ message: 'The only branch that waits for it.', range: branch.test.range },
+			...leaving(wayPast),
+			{
+				message: `Only where the code comes here, \`${id.name}\` is waited for.`,
+				range: reads.find(isWaitedFor)!.range,
+			},
 			...asyncEvidence(context, originOf(call).calleeNode),
 		];
 		return {
@@ -32,14 +50,25 @@ export function oneBranch(context: Context, { id, init, parent }: TSESTree.Varia
 	});
 }
 
-/** The `if` without `else`, beside the declaration, whose body holds a node that no function of its own encloses. */
-function branchAfter(declaration: TSESTree.VariableDeclaration, node: TSESTree.Node): TSESTree.IfStatement | undefined {
-	for (let child = node, at = node.parent; at; child = at, at = at.parent) {
-		if (isFunction(at)) return undefined;
-		if (at.type !== 'IfStatement' || at.parent !== declaration.parent) continue;
-		return at.consequent === child && !at.alternate ? at : undefined;
-	}
-	return undefined;
+type Way = readonly FlowPoint<TSESTree.Node>[];
+
+/** A way from the call to the function's end on which nobody reads the variable. An error on the way is another matter. */
+function wayWithout(around: FunctionNode, call: TSESTree.Node, reads: readonly TSESTree.Node[]): Way | undefined {
+	const flow = flowOf(around);
+	return findWay(flow.pointsOf(call), {
+		isGoal: point => point === flow.end,
+		isBarrier: point => point.node !== undefined && reads.includes(point.node),
+		follows: ({ kind }) => kind === 'value',
+	});
 }
+
+/** Where the way leaves the function early. */
+function leaving(way: Way): Evidence[] {
+	const exit = way.findLast(({ node }) => node?.type === 'ReturnStatement')?.node;
+	return exit ? [{ message: 'This way leaves without it.', range: exit.range }] : [];
+}
+
+const neverRejects = ({ program }: Context, { callee }: TSESTree.CallExpression): boolean =>
+	program?.targets(unwrap(callee))?.every(target => target.kind === 'function' && target.neverRejects) ?? false;
 
 const isWaitedFor = (identifier: TSESTree.Node): boolean => wrapped(identifier).parent?.type === 'AwaitExpression';

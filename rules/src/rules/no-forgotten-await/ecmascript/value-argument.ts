@@ -1,53 +1,44 @@
 import { isGlobalName, propertyName, unwrap } from '#ecmascript';
 import type { TypeFacts } from '#program/type-facts.ts';
 import type { TSESTree } from '@typescript-eslint/types';
+import { awaitAllSuggestions } from './await-all.ts';
+import { builtinArguments, isLogger } from './builtin-arguments.ts';
 import type { Context } from './context.ts';
+import { isAsyncMap } from './dropped-promise.ts';
 import { isKeptAsPromise } from './kept-as-promise.ts';
 import { isPlainPromise } from './promise-facts.ts';
 import { operandIn, valueUse } from './value-use.ts';
 
-const READERS = new Set(['JSON', 'Object', 'console']);
-const PRINTERS = new Set(['debug', 'error', 'info', 'log', 'trace', 'warn']);
-const OBJECT_READERS = new Set(['entries', 'keys', 'values', 'fromEntries']);
+const PRINTERS = new Set(['debug', 'error', 'fatal', 'info', 'log', 'trace', 'verbose', 'warn']);
 
-/** Global functions that look into a value, and see nothing in a promise. */
+/** Functions that look into a value, and see nothing in a promise. */
 export function valueArguments(context: Context, call: TSESTree.CallExpression): void {
 	const callee = unwrap(call.callee);
-	if (callee.type === 'Identifier') return conversion(context, callee, call);
-	if (callee.type !== 'MemberExpression' || callee.object.type !== 'Identifier') return;
-	const { object } = callee;
+	builtinArguments(context, call);
+	if (callee.type !== 'MemberExpression') return;
 	const method = propertyName(callee) ?? '';
-	if (!READERS.has(object.name) || !isGlobalName(context.source, object)) return;
-
-	const [first] = call.arguments;
-	if (object.name === 'console' && PRINTERS.has(method)) {
+	const { object } = callee;
+	const isGlobal = object.type === 'Identifier' && isGlobalName(context.source, object);
+	const isConsole = isGlobal && object.name === 'console';
+	if (PRINTERS.has(method) && (isConsole || isLogger(context, callee))) {
 		for (const argument of call.arguments) printed(context, argument);
-	} else if (object.name === 'JSON' && method === 'stringify' && first) {
-		serialized(context, first);
-	} else if (object.name === 'Object' && OBJECT_READERS.has(method) && first) {
-		valueUse(context, first, 'it has no properties');
+	} else if (method === 'stringify' && isGlobal && object.name === 'JSON' && call.arguments[0]) {
+		serialized(context, call.arguments[0]);
+	} else if (method === 'join' && isAsyncMap(unwrap(object))) {
+		joined(context, unwrap(object));
 	}
 }
 
-function conversion(
-	context: Context,
-	callee: TSESTree.Identifier,
-	{ arguments: [first] }: TSESTree.CallExpression,
-): void {
-	const consequence = CONVERSIONS.get(callee.name);
-	if (first && consequence && isGlobalName(context.source, callee)) valueUse(context, first, consequence);
+/** `list.map(async …).join()` is a text of promises. */
+function joined(context: Context, list: TSESTree.Node): void {
+	const callee = list.type === 'CallExpression' ? unwrap(list.callee) : list;
+	context.report({
+		at: callee.type === 'MemberExpression' ? callee.property : callee,
+		messageId: 'promisesAsItems',
+		data: { callee: 'join' },
+		suggest: awaitAllSuggestions(context, list),
+	});
 }
-
-const CONVERSIONS: ReadonlyMap<string, string> = new Map(
-	Object.entries({
-		String: 'its text is `[object Promise]`',
-		Number: 'this is not a number',
-		parseInt: 'this is not a number',
-		parseFloat: 'this is not a number',
-		isNaN: 'this is always true',
-		isFinite: 'this is always false',
-	}),
-);
 
 /** Somebody who awaits the promise as well prints it to show what a promise is. */
 function printed(context: Context, argument: TSESTree.Node): void {
