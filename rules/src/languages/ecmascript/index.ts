@@ -4,6 +4,7 @@ export { isAwaited, isDiscarded } from './awaits.ts';
 export { calleeName } from './callee-name.ts';
 export { callPath } from './call-path.ts';
 export { enclosingFunction, functionName, isFunction, type FunctionNode } from './functions.ts';
+export { localFunction } from './local-function.ts';
 export { mayHaveOption } from './may-have-option.ts';
 export { catchesWhatItAwaits, neverRejects } from './never-rejects.ts';
 export { nodesIn, nodesOfBody } from './nodes-in.ts';

@@ -1,0 +1,77 @@
+import { ANSWER, IGNORED, KEY, NUMBER, words, type CallbackEntry, type Fate } from './entry.ts';
+
+const LODASH = ['lodash', 'lodash-es', 'underscore'];
+
+/** `_.filter`, `import filter from 'lodash/filter'`, `import filter from 'lodash.filter'`. */
+const inLodash = (names: string): string[] =>
+	words(names).flatMap(name => [
+		':_.' + name,
+		...LODASH.map(module => `${module}:${name}`),
+		`lodash/${name}:`,
+		`lodash-es/${name}:`,
+		`lodash.${name.toLowerCase()}:`,
+	]);
+
+const lodash = (fate: Fate, at: number, names: string): CallbackEntry => ({
+	keys: inLodash(names),
+	at,
+	fate,
+	documentation: 'https://lodash.com/docs/',
+});
+
+/** Packages that call a callback and do not wait for it. */
+export const PACKAGE_CALLBACKS: readonly CallbackEntry[] = [
+	lodash(
+		ANSWER,
+		1,
+		'all any detect dropRightWhile dropWhile every filter find findIndex findKey findLast findLastIndex findLastKey omitBy ' +
+			'partition pickBy reject remove select some takeRightWhile takeWhile',
+	),
+	lodash(KEY, 1, 'countBy groupBy indexBy keyBy mapKeys maxBy meanBy minBy orderBy sortBy sortedUniqBy sumBy uniqBy'),
+	lodash(IGNORED, 1, 'each eachRight forEach forEachRight forIn forInRight forOwn forOwnRight'),
+	lodash(IGNORED, 0, 'defer delay'),
+	{
+		keys: words('ramda:filter ramda:reject ramda:any ramda:all ramda:none ramda:find ramda:partition ramda:takeWhile'),
+		at: 0,
+		fate: ANSWER,
+		documentation: 'https://ramdajs.com/docs/',
+	},
+	{ keys: ['ramda:sort'], at: 0, fate: NUMBER, documentation: 'https://ramdajs.com/docs/#sort' },
+	{ keys: ['ramda:forEach'], at: 0, fate: IGNORED, documentation: 'https://ramdajs.com/docs/#forEach' },
+	{
+		keys: ['react', ':React'].flatMap(module =>
+			words('useEffect useInsertionEffect useLayoutEffect').map(name =>
+				module === 'react' ? `react:${name}` : `${module}.${name}`,
+			),
+		),
+		at: 0,
+		fate: { kind: 'cleanup' },
+		documentation: 'https://react.dev/reference/react/useEffect',
+	},
+	{
+		keys: words('cron:CronJob()'),
+		at: 1,
+		fate: IGNORED,
+		unless: 'waitForCompletion',
+		documentation: 'https://github.com/kelektiv/node-cron#cronjob-class',
+	},
+	{
+		keys: words('amqplib:connect().createChannel().consume amqplib:connect().createConfirmChannel().consume'),
+		at: 1,
+		fate: IGNORED,
+		documentation: 'https://amqp-node.github.io/amqplib/channel_api.html#channel_consume',
+	},
+	{
+		keys: words('redis:createClient().subscribe redis:createClient().pSubscribe'),
+		at: 1,
+		fate: IGNORED,
+		documentation: 'https://github.com/redis/node-redis/blob/master/docs/pub-sub.md',
+	},
+];
+
+/**
+ * Listeners of an API that are known by a part of their key: `chrome.tabs.onUpdated.addListener`,
+ * `vscode.workspace.onDidSaveTextDocument`.
+ * https://developer.chrome.com/docs/extensions/reference/api/events, https://code.visualstudio.com/api/references/vscode-api#Event
+ */
+export const LISTENER_KEYS = [/^:chrome\.[\w.]+\.addListener$/, /^vscode:(?:\w+\.)?on(?:Did|Will)\w+$/];

@@ -1,0 +1,33 @@
+/** What becomes of the promise that a callback gives when it is async. */
+export type Fate =
+	/** Nobody waits for it, and nobody handles its rejection. */
+	| { readonly kind: 'ignored' }
+	/** It is taken for a value, and what follows from that: `an answer`, `it is always true`. */
+	| { readonly kind: 'misread'; readonly as: string; readonly so: string }
+	/** The process ends without waiting. */
+	| { readonly kind: 'exit' }
+	/** It is taken for the cleanup of an effect. */
+	| { readonly kind: 'cleanup' };
+
+/** Where a callback stands among the arguments: an index, the last one, or properties of an object at an index. */
+export type Place = number | 'last' | { readonly of: number; readonly names: readonly string[] };
+
+/** Functions that call a callback and do not wait for it. */
+export interface CallbackEntry {
+	/** As the linker spells them: `fs:readFile`, `:setTimeout` for a global, `()` for what a call or a construction gives. */
+	readonly keys: readonly string[];
+	readonly at: Place;
+	readonly fate: Fate;
+	/** A word that, anywhere in the file, says that promises are looked after. */
+	readonly unless?: string;
+	readonly documentation: string;
+}
+
+export const IGNORED: Fate = { kind: 'ignored' };
+export const ANSWER: Fate = { kind: 'misread', as: 'an answer', so: 'it is always true' };
+export const NUMBER: Fate = { kind: 'misread', as: 'a number', so: 'nothing is put in order' };
+export const KEY: Fate = { kind: 'misread', as: 'a key', so: 'all are `[object Promise]`' };
+export const TEXT: Fate = { kind: 'misread', as: 'a text', so: 'it is `[object Promise]`' };
+export const JSON_VALUE: Fate = { kind: 'misread', as: 'a value', so: 'it becomes `{}`' };
+
+export const words = (text: string): readonly string[] => text.split(' ');

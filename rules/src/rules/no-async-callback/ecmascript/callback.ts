@@ -1,0 +1,102 @@
+import { isFunction, localFunction, propertyName, unwrap, type FunctionNode } from '#ecmascript';
+import type { Evidence, Range } from '#kit/finding.ts';
+import type { TSESTree } from '@typescript-eslint/types';
+import { canReject } from './can-reject.ts';
+import type { Context } from './context.ts';
+
+/** An async function where a callback is wanted. */
+export interface Callback {
+	readonly at: { readonly range: Range };
+	/** The function, where it is written in its place. */
+	readonly inline?: FunctionNode;
+	/** The function, where this file has it. */
+	readonly function?: FunctionNode;
+	readonly canReject: boolean;
+	readonly evidence: readonly Evidence[];
+}
+
+/** Undefined where it is not certain that an expression is an async function: everything that it can mean has to be one. */
+export function asyncCallback(context: Context, node: TSESTree.Node): Callback | undefined {
+	const expression = unwrap(node);
+	if (isFunction(expression)) {
+		if (!expression.async || expression.generator) return undefined;
+		return {
+			at: asyncToken(context, expression),
+			inline: expression,
+			function: expression,
+			canReject: canReject(context.source, expression),
+			evidence: [],
+		};
+	}
+	const meant = withoutBind(expression);
+	if (meant.type !== 'Identifier' && meant.type !== 'MemberExpression') return undefined;
+	const local = localFunction(context.source, meant);
+	if (local) {
+		if (!local.async || local.generator) return undefined;
+		return {
+			at: expression,
+			function: local,
+			canReject: canReject(context.source, local),
+			evidence: [{ message: 'It is declared `async` here.', range: asyncToken(context, local).range }],
+		};
+	}
+	return fromProgram(context, meant, expression);
+}
+
+/** `this.save.bind(this)` calls `this.save`. */
+function withoutBind(node: TSESTree.Node): TSESTree.Node {
+	if (node.type !== 'CallExpression') return node;
+	const callee = unwrap(node.callee);
+	return callee.type === 'MemberExpression' && propertyName(callee) === 'bind' ? unwrap(callee.object) : node;
+}
+
+function fromProgram({ program }: Context, node: TSESTree.Node, whole: TSESTree.Node): Callback | undefined {
+	const targets = program?.targets(node);
+	const functions = targets?.filter(target => target.kind === 'function');
+	if (!functions?.length || functions.length !== targets!.length) return undefined;
+	if (!functions.every(({ isAsync, isGenerator }) => isAsync && !isGenerator)) return undefined;
+	return {
+		at: whole,
+		canReject: !functions.every(({ neverRejects }) => neverRejects),
+		evidence: functions
+			.slice(0, 1)
+			.map(({ at, path }) => ({ message: 'It is declared `async` here.', range: at, path })),
+	};
+}
+
+/** The word `async`; a method's stands before its name. */
+export function asyncToken({ source }: Context, node: FunctionNode): { readonly range: Range } {
+	const { parent } = node;
+	const isMethod = parent.type === 'MethodDefinition' || (parent.type === 'Property' && parent.method);
+	const { range } = isMethod ? parent : node;
+	const start = source.text.indexOf('async', range[0]);
+	return { range: [start, start + 'async'.length] };
+}
+
+/** What a function that is not async gives back: its own `return`s, or the body of an arrow. */
+export function returnedBy(node: TSESTree.Node): TSESTree.Node[] {
+	const expression = unwrap(node);
+	if (!isFunction(expression) || expression.async || expression.generator) return [];
+	if (expression.body.type !== 'BlockStatement') return [unwrap(expression.body)];
+	const found: TSESTree.Node[] = [];
+	collectReturns(expression.body, found);
+	return found;
+}
+
+function collectReturns(statement: TSESTree.Statement, found: TSESTree.Node[]): void {
+	switch (statement.type) {
+		case 'ReturnStatement':
+			if (statement.argument) found.push(unwrap(statement.argument));
+			return;
+		case 'BlockStatement':
+			for (const each of statement.body) collectReturns(each, found);
+			return;
+		case 'IfStatement':
+			collectReturns(statement.consequent, found);
+			if (statement.alternate) collectReturns(statement.alternate, found);
+			return;
+		case 'TryStatement':
+			collectReturns(statement.block, found);
+			if (statement.handler) collectReturns(statement.handler.body, found);
+	}
+}

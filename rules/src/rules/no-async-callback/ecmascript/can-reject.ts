@@ -1,0 +1,82 @@
+import {
+	handlingOf,
+	isFunction,
+	localFunction,
+	qualifiedName,
+	unwrap,
+	type EcmascriptSource,
+	type FunctionNode,
+} from '#ecmascript';
+import type { TSESTree } from '@typescript-eslint/types';
+import { visitorKeys } from '@typescript-eslint/visitor-keys';
+
+/** A function that awaits a function that awaits a function: deeper than anybody looks, and it ends a cycle. */
+const DEEPEST = 4;
+
+/**
+ * True where an async function can reject: it waits for something, throws or gives a promise outside of a `try` with a
+ * `catch`. What else may throw is as bad in a function that is not async, and is no matter of the promise.
+ */
+export function canReject(source: EcmascriptSource, { body }: FunctionNode, depth = 0): boolean {
+	if (depth > DEEPEST) return true;
+	return body.type === 'BlockStatement' ? leaks(body, false) : leaks(body, false) || givesRejection(body);
+
+	function leaks(node: TSESTree.Node, isCaught: boolean): boolean {
+		if (isFunction(node) || node.type === 'ClassDeclaration' || node.type === 'ClassExpression') return false;
+		switch (node.type) {
+			case 'AwaitExpression':
+				if (!isCaught && rejects(node.argument)) return true;
+				break;
+			case 'ForOfStatement':
+				if (node.await && !isCaught) return true;
+				break;
+			case 'ThrowStatement':
+				if (!isCaught) return true;
+				break;
+			case 'ReturnStatement':
+				// A `catch` around does not see what happens to a promise that is returned.
+				if (node.argument && givesRejection(node.argument)) return true;
+				break;
+			case 'TryStatement': {
+				if (leaks(node.block, isCaught || node.handler !== null)) return true;
+				return [node.handler?.body, node.finalizer].some(part => part && leaks(part, isCaught));
+			}
+		}
+		return childrenOf(node).some(child => leaks(child, isCaught));
+	}
+
+	function givesRejection(node: TSESTree.Node): boolean {
+		const expression = unwrap(node);
+		if (expression.type === 'ConditionalExpression') {
+			return givesRejection(expression.consequent) || givesRejection(expression.alternate);
+		}
+		return expression.type === 'CallExpression' && rejects(expression);
+	}
+
+	function rejects(node: TSESTree.Node): boolean {
+		const expression = unwrap(node);
+		if (handlingOf(expression).kind === 'function') return false;
+		if (expression.type === 'NewExpression') return !isPlainWait(expression);
+		if (expression.type !== 'CallExpression') return true;
+		const name = qualifiedName(source, expression.callee);
+		if (name && name.module === undefined && name.name === 'Promise.allSettled') return false;
+		const callee = localFunction(source, expression.callee);
+		return !callee || canReject(source, callee, depth + 1);
+	}
+}
+
+/** `new Promise(resolve => setTimeout(resolve, 100))`: there is nothing to reject with. */
+const isPlainWait = ({ callee, arguments: [executor] }: TSESTree.NewExpression): boolean =>
+	callee.type === 'Identifier' &&
+	callee.name === 'Promise' &&
+	executor !== undefined &&
+	isFunction(executor) &&
+	!executor.async &&
+	executor.params.length <= 1;
+
+function childrenOf(node: TSESTree.Node): TSESTree.Node[] {
+	return (visitorKeys[node.type] ?? []).flatMap(key => {
+		const value = (node as never)[key] as TSESTree.Node | (TSESTree.Node | null)[] | null | undefined;
+		return (Array.isArray(value) ? value : [value]).filter(child => child != null);
+	});
+}

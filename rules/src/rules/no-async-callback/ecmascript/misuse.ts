@@ -1,0 +1,28 @@
+import type { FunctionNode } from '#ecmascript';
+import type { MessageData, SuggestionReport } from '#kit/rule-context.ts';
+import type { Fate } from '#knowledge/callbacks/entry.ts';
+import type { TSESTree } from '@typescript-eslint/types';
+import type { MessageId } from '../messages.ts';
+
+/** An expression in a place that has no use for a promise, and what comes of one there. */
+export interface Misuse {
+	readonly node: TSESTree.Node;
+	readonly messageId: MessageId;
+	readonly data?: MessageData;
+	/** A promise that cannot reject is harmless there. */
+	readonly isHarmlessIfSettled: boolean;
+	/** For a function that is written in its place. */
+	readonly suggest?: (written: FunctionNode) => SuggestionReport<MessageId>[];
+}
+
+export function misuseOf(node: TSESTree.Node, fate: Fate, callee: string): Misuse {
+	switch (fate.kind) {
+		case 'ignored':
+			return { node, messageId: 'ignored', data: { callee }, isHarmlessIfSettled: true };
+		case 'misread':
+			return { node, messageId: 'misread', data: { callee, as: fate.as, so: fate.so }, isHarmlessIfSettled: false };
+		case 'exit':
+		case 'cleanup':
+			return { node, messageId: fate.kind, isHarmlessIfSettled: false };
+	}
+}

@@ -1,0 +1,215 @@
+import { isFunction, propertyName, unwrap, variableOf, wrapped, type FunctionNode } from '#ecmascript';
+import { awaitPlace } from '#edits/ecmascript/await-place.ts';
+import type { Edit } from '#kit/finding.ts';
+import type { SuggestionReport } from '#kit/rule-context.ts';
+import type { TSESTree } from '@typescript-eslint/types';
+import { visitorKeys } from '@typescript-eslint/visitor-keys';
+import type { MessageId } from '../messages.ts';
+import type { Context } from './context.ts';
+
+type Suggestions = SuggestionReport<MessageId>[];
+
+/** Puts the body into a `try` whose `catch` logs. What is returned is dropped anyway, so an expression may become a statement. */
+export function catchSuggestions(context: Context, node: FunctionNode): Suggestions {
+	if (!isConsoleFree(context, node)) return [];
+	return [{ messageId: 'addCatch', edits: () => catchEdits(context, node) }];
+}
+
+const LOG = 'catch (error) { console.error(error); }';
+
+function catchEdits({ source: { text } }: Context, { body }: FunctionNode): Edit[] | undefined {
+	const [start, end] = body.range;
+	if (body.type !== 'BlockStatement') {
+		const isAwaited = unwrap(body).type === 'AwaitExpression';
+		const [open, close] = [text.lastIndexOf('=>', start) + 2, end];
+		// Parentheses around the expression would have to go, too.
+		if (text.slice(open, start).trim()) return undefined;
+		return [
+			{ range: [start, start], text: `{ try { ${isAwaited ? '' : 'await '}` },
+			{ range: [close, close], text: `; } ${LOG} }` },
+		];
+	}
+	if (
+		!body.body.length ||
+		ownReturns(body).some(({ argument }) => argument && unwrap(argument).type !== 'AwaitExpression')
+	) {
+		return undefined;
+	}
+	if (!text.slice(start, end).includes('\n')) {
+		return [
+			{ range: [start + 1, start + 1], text: ' try {' },
+			{ range: [end - 1, end - 1], text: `} ${LOG} ` },
+		];
+	}
+	const outer = /^[^\S\n]*/.exec(text.slice(text.lastIndexOf('\n', end - 1) + 1, end))![0];
+	const inner = /^[^\S\n]*/.exec(text.slice(text.lastIndexOf('\n', body.body[0]!.range[0]) + 1))![0];
+	const newline = text.includes('\r\n') ? '\r\n' : '\n';
+	const unit = inner.slice(outer.length);
+	return [
+		{ range: [start + 1, start + 1], text: `${newline}${inner}try {` },
+		{
+			range: [end - 1, end - 1],
+			text: `${unit}} catch (error) {${newline}${inner}${unit}console.error(error);${newline}${inner}}${newline}${outer}`,
+		},
+	];
+}
+
+/** `console` must mean the global one, and an edit that reads as code must stand on a line of its own. */
+function isConsoleFree({ source }: Context, node: FunctionNode): boolean {
+	for (let scope = source.scopeManager.acquire(node, true); scope; scope = scope.upper) {
+		if (scope.set.get('console')?.defs.length) return false;
+	}
+	return true;
+}
+
+/** `for (const x of xs) { … }` in place of `xs.forEach(async x => { … })`. */
+export function loopSuggestions(context: Context, call: TSESTree.CallExpression, node: FunctionNode): Suggestions {
+	const place = awaitPlace(context, call);
+	const statement = wrapped(call).parent;
+	if ((place?.kind !== 'async' && place?.kind !== 'module') || statement?.type !== 'ExpressionStatement') return [];
+	if (call.optional || statement.range[0] !== call.range[0]) return [];
+	return [
+		{ messageId: 'useForOf', edits: () => loopEdits(context, call, node, statement) },
+		{ messageId: 'usePromiseAll', edits: () => allEdits(context, call) },
+	];
+}
+
+function loopEdits(
+	{ source }: Context,
+	call: TSESTree.CallExpression,
+	{ body, params: [item, ...more], type }: FunctionNode,
+	statement: TSESTree.ExpressionStatement,
+): Edit[] | undefined {
+	const callee = unwrap(call.callee);
+	if (!item || more.length || call.arguments.length > 1 || type !== 'ArrowFunctionExpression') return undefined;
+	if (
+		callee.type !== 'MemberExpression' ||
+		callee.optional ||
+		item.type === 'AssignmentPattern' ||
+		item.type === 'RestElement'
+	) {
+		return undefined;
+	}
+	if (body.type === 'BlockStatement' && ownReturns(body).length) return undefined;
+	const list = source.text.slice(...callee.object.range);
+	const isLost = (start: number, end: number) =>
+		source.comments.some(({ range }) => range[0] >= start && range[1] <= end);
+	if (
+		isLost(callee.object.range[1], item.range[0]) ||
+		isLost(item.range[1], body.range[0]) ||
+		isLost(body.range[1], statement.range[1])
+	) {
+		return undefined;
+	}
+	const keyword = body.type === 'BlockStatement' || unwrap(body).type === 'AwaitExpression' ? '' : 'await ';
+	const name = source.text.slice(...item.range);
+	const isInParentheses =
+		body.type !== 'BlockStatement' && /\(\s*$/.test(source.text.slice(item.range[1], body.range[0]));
+	if (isInParentheses) return undefined;
+	return [
+		{ range: [statement.range[0], body.range[0]], text: `for (const ${name} of ${list}) ${keyword}` },
+		{ range: [body.range[1], statement.range[1]], text: body.type === 'BlockStatement' ? '' : ';' },
+	];
+}
+
+/** `await Promise.all(xs.map(…))` in place of `xs.forEach(…)`. */
+function allEdits({ source }: Context, call: TSESTree.CallExpression): Edit[] | undefined {
+	const callee = unwrap(call.callee);
+	if (callee.type !== 'MemberExpression' || callee.computed || startsWithParenthesis(source.text, call))
+		return undefined;
+	const [start, end] = call.range;
+	return [
+		{ range: [start, start], text: 'await Promise.all(' },
+		{ range: [...callee.property.range], text: 'map' },
+		{ range: [end, end], text: ')' },
+	];
+}
+
+const startsWithParenthesis = (text: string, { range }: TSESTree.Node): boolean =>
+	/^[([`/+-]/.test(text.slice(range[0]));
+
+/** `(await Promise.all(xs.map(…))).some(Boolean)` in place of `xs.some(…)`. */
+export function resultSuggestions(context: Context, call: TSESTree.CallExpression): Suggestions {
+	const callee = unwrap(call.callee);
+	const method = callee.type === 'MemberExpression' && !callee.computed ? propertyName(callee) : undefined;
+	if (method !== 'some' && method !== 'every') return [];
+	const place = awaitPlace(context, call);
+	if ((place?.kind !== 'async' && place?.kind !== 'module') || call.arguments.length !== 1) return [];
+	if (callee.type !== 'MemberExpression' || wrapped(call).type === 'ChainExpression') return [];
+	if (wrapped(call).parent?.type === 'AwaitExpression') return [];
+	const [start, end] = call.range;
+	return [
+		{
+			messageId: 'useResults',
+			edits: () => [
+				{ range: [start, start], text: '(await Promise.all(' },
+				{ range: [...callee.property.range], text: 'map' },
+				{ range: [end, end], text: `)).${method}(Boolean)` },
+			],
+		},
+	];
+}
+
+/** `() => { (async () => { … })().catch(…); }` in place of an async function without parameters. */
+export function wrapSuggestions(context: Context, node: FunctionNode): Suggestions {
+	if (node.params.length || node.type !== 'ArrowFunctionExpression' || !isConsoleFree(context, node)) return [];
+	const [start, end] = node.range;
+	return [
+		{
+			messageId: 'wrap',
+			edits: () => [
+				{ range: [start, start], text: '() => { (' },
+				{ range: [end, end], text: ')().catch(error => { console.error(error); }); }' },
+			],
+		},
+	];
+}
+
+/** `(resolve, reject) => { (async () => { … })().catch(reject); }` */
+export function executorSuggestions({ source }: Context, node: FunctionNode): Suggestions {
+	const [resolve, reject] = node.params;
+	if (resolve?.type !== 'Identifier' || node.type !== 'ArrowFunctionExpression') return [];
+	if (node.params.length > 2 || (reject && reject.type !== 'Identifier')) return [];
+	if (!reject && usesName(source, node, 'reject')) return [];
+	const name = reject?.type === 'Identifier' ? reject.name : 'reject';
+	const word = source.text.indexOf('async', node.range[0]);
+	const arrow = source.text.lastIndexOf('=>', node.body.range[0]);
+	const head = source.text.slice(word + 'async'.length, arrow).trim();
+	if (source.comments.some(({ range }) => range[0] >= word && range[1] <= node.body.range[0])) return [];
+	const [, end] = node.range;
+	const parameters = reject ? head : `(${resolve.name}, reject)`;
+	if (!reject && resolve.typeAnnotation) return [];
+	return [
+		{
+			messageId: 'reject',
+			edits: () => [
+				{ range: [word, arrow], text: `${parameters} => { (async () ` },
+				{ range: [end, end], text: `)().catch(${name}); }` },
+			],
+		},
+	];
+}
+
+function usesName(source: Context['source'], node: FunctionNode, name: string): boolean {
+	const scope = source.scopeManager.acquire(node, true);
+	return Boolean(
+		scope?.through.some(
+			({ identifier }) => identifier.name === name && variableOf(source, identifier as TSESTree.Identifier),
+		),
+	);
+}
+
+/** The `return`s of a function's own code. */
+export function ownReturns(root: TSESTree.Node): TSESTree.ReturnStatement[] {
+	const found: TSESTree.ReturnStatement[] = [];
+	const pending = [root];
+	for (let node = pending.pop(); node; node = pending.pop()) {
+		if (isFunction(node)) continue;
+		if (node.type === 'ReturnStatement') found.push(node);
+		for (const key of visitorKeys[node.type] ?? []) {
+			const value = (node as never)[key] as TSESTree.Node | (TSESTree.Node | null)[] | null | undefined;
+			for (const child of Array.isArray(value) ? value : [value]) if (child) pending.push(child);
+		}
+	}
+	return found;
+}
