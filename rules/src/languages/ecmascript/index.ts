@@ -7,7 +7,7 @@ export { enclosingFunction, functionName, isFunction, type FunctionNode } from '
 export { localFunction } from './local-function.ts';
 export { mayHaveOption } from './may-have-option.ts';
 export { catchesWhatItAwaits, neverRejects } from './never-rejects.ts';
-export { nodesIn, nodesOfBody } from './nodes-in.ts';
+export { childrenOf, nodesIn, nodesOfBody } from './nodes-in.ts';
 export { privateVariable, readsOf } from './private-variable.ts';
 export { propertyName } from './property-name.ts';
 export { qualifiedName, type QualifiedName } from './qualified-name.ts';

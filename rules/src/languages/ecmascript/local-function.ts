@@ -11,8 +11,9 @@ export function localFunction(source: EcmascriptSource, node: TSESTree.Node): Fu
 	if (isFunction(expression)) return expression;
 	if (expression.type === 'MemberExpression') return ownMethod(expression);
 	const variable = expression.type === 'Identifier' ? variableOf(source, expression) : undefined;
-	const definition = variable?.defs.length === 1 ? variable.defs[0]!.node : undefined;
-	if (definition?.type === 'FunctionDeclaration') return definition;
+	// A parameter's definition has the function around it for its node, too.
+	const definition = variable?.defs.length === 1 ? variable.defs[0]! : undefined;
+	if (definition?.type === 'FunctionName' && definition.node.type === 'FunctionDeclaration') return definition.node;
 	const init = variable && constantInitializer(variable)?.init;
 	return init && isFunction(init) ? init : undefined;
 }

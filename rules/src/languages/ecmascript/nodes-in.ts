@@ -19,7 +19,8 @@ export function nodesIn(root: TSESTree.Node, enters: (node: TSESTree.Node) => bo
 export const nodesOfBody = (node: TSESTree.Node): TSESTree.Node[] =>
 	nodesIn(node, each => each === node || !isFunction(each));
 
-function childrenOf(node: TSESTree.Node): TSESTree.Node[] {
+/** The nodes directly inside a node, in the order of the text. */
+export function childrenOf(node: TSESTree.Node): TSESTree.Node[] {
 	const children: TSESTree.Node[] = [];
 	for (const key of visitorKeys[node.type] ?? []) {
 		const value = (node as never)[key] as TSESTree.Node | (TSESTree.Node | null)[] | null | undefined;

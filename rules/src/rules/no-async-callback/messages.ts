@@ -20,6 +20,7 @@ export const messages = {
 	usePromiseAll: 'Use `await Promise.all(….map(…))`, all at the same time.',
 	useResults: 'Wait for all answers with `await Promise.all(…)` first.',
 	addCatch: 'Catch its errors in the function, and log them.',
+	addNext: 'Catch its errors in the function, and hand them to `next`.',
 	wrap: 'Run it inside a function that is not async, and log its errors.',
 	reject: 'Run it inside a function that is not async, and reject with its errors.',
 	useAsyncDispose: 'Use `[Symbol.asyncDispose]`.',

@@ -1,29 +1,12 @@
-import { code, testRule } from '#test';
+import { testRule, type Cases } from '#test';
+import { collections } from './cases/collections.cases.ts';
+import { declared } from './cases/declared.cases.ts';
+import { ignored } from './cases/ignored.cases.ts';
 import rule from './rule.ts';
 
-testRule(rule, {
-	ecmascript: {
-		valid: ['async () => await load()'],
-		invalid: [
-			code`
-				async () => load()
-				            ~~~~ found
-			`,
-		],
-	},
-	python: {
-		valid: [
-			code`
-				async def main():
-				    await load()
-			`,
-		],
-		invalid: [
-			code`
-				async def main():
-				    load()
-				    ~~~~ found
-			`,
-		],
-	},
+const all = (...parts: readonly Cases[]): Cases => ({
+	valid: parts.flatMap(part => part.valid),
+	invalid: parts.flatMap(part => part.invalid),
 });
+
+testRule(rule, { ecmascript: all(collections, ignored, declared) });

@@ -14,6 +14,7 @@ export default defineRule<MessageId, Options>({
 	preset: 'recommended',
 	messages,
 	options,
+	strict: { checkAttributes: true, checkFinally: true },
 	hasSuggestions: true,
 	readsOtherFiles: true,
 	create: { ecmascript },

@@ -1,14 +1,15 @@
 import {
+	childrenOf,
 	handlingOf,
 	isFunction,
 	localFunction,
+	nodesOfBody,
 	qualifiedName,
 	unwrap,
 	type EcmascriptSource,
 	type FunctionNode,
 } from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
-import { visitorKeys } from '@typescript-eslint/visitor-keys';
 
 /** A function that awaits a function that awaits a function: deeper than anybody looks, and it ends a cycle. */
 const DEEPEST = 4;
@@ -19,7 +20,9 @@ const DEEPEST = 4;
  */
 export function canReject(source: EcmascriptSource, { body }: FunctionNode, depth = 0): boolean {
 	if (depth > DEEPEST) return true;
-	return body.type === 'BlockStatement' ? leaks(body, false) : leaks(body, false) || givesRejection(body);
+	// A function that is async and awaits nothing is so for the promise that it returns.
+	const awaits = nodesOfBody(body).some(({ type }) => type === 'AwaitExpression');
+	return leaks(body, false) || (body.type !== 'BlockStatement' && givesRejection(body, true));
 
 	function leaks(node: TSESTree.Node, isCaught: boolean): boolean {
 		if (isFunction(node) || node.type === 'ClassDeclaration' || node.type === 'ClassExpression') return false;
@@ -35,7 +38,7 @@ export function canReject(source: EcmascriptSource, { body }: FunctionNode, dept
 				break;
 			case 'ReturnStatement':
 				// A `catch` around does not see what happens to a promise that is returned.
-				if (node.argument && givesRejection(node.argument)) return true;
+				if (node.argument && givesRejection(node.argument, !awaits)) return true;
 				break;
 			case 'TryStatement': {
 				if (leaks(node.block, isCaught || node.handler !== null)) return true;
@@ -45,12 +48,14 @@ export function canReject(source: EcmascriptSource, { body }: FunctionNode, dept
 		return childrenOf(node).some(child => leaks(child, isCaught));
 	}
 
-	function givesRejection(node: TSESTree.Node): boolean {
+	/** `isPromise`: a call of something unknown gives a promise there, by all appearances. */
+	function givesRejection(node: TSESTree.Node, isPromise: boolean): boolean {
 		const expression = unwrap(node);
 		if (expression.type === 'ConditionalExpression') {
-			return givesRejection(expression.consequent) || givesRejection(expression.alternate);
+			return givesRejection(expression.consequent, isPromise) || givesRejection(expression.alternate, isPromise);
 		}
-		return expression.type === 'CallExpression' && rejects(expression);
+		if (expression.type !== 'CallExpression') return false;
+		return (isPromise || Boolean(localFunction(source, expression.callee)?.async)) && rejects(expression);
 	}
 
 	function rejects(node: TSESTree.Node): boolean {
@@ -73,10 +78,3 @@ const isPlainWait = ({ callee, arguments: [executor] }: TSESTree.NewExpression):
 	isFunction(executor) &&
 	!executor.async &&
 	executor.params.length <= 1;
-
-function childrenOf(node: TSESTree.Node): TSESTree.Node[] {
-	return (visitorKeys[node.type] ?? []).flatMap(key => {
-		const value = (node as never)[key] as TSESTree.Node | (TSESTree.Node | null)[] | null | undefined;
-		return (Array.isArray(value) ? value : [value]).filter(child => child != null);
-	});
-}

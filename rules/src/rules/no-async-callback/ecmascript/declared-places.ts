@@ -1,4 +1,12 @@
-import { calleeName, enclosingFunction, isFunction, localFunction, propertyName } from '#ecmascript';
+import {
+	calleeName,
+	enclosingFunction,
+	isDiscarded,
+	isFunction,
+	localFunction,
+	propertyName,
+	type FunctionNode,
+} from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
 import { isVoidFunction, isVoidProperty } from './declared-void.ts';
@@ -18,10 +26,22 @@ export function declaredArguments(context: Context, call: TSESTree.CallExpressio
 		const parameter = callee.params[index];
 		const target = parameter?.type === 'AssignmentPattern' ? parameter.left : parameter;
 		if (target?.type !== 'Identifier') continue;
-		if (isVoidFunction(context.source, target.typeAnnotation?.typeAnnotation)) {
+		if (
+			isVoidFunction(context.source, target.typeAnnotation?.typeAnnotation) &&
+			!isUsed(context, callee, target.name)
+		) {
 			declaredVoid(context, node, `${target.name} of ${calleeName(call.callee)}`);
 		}
 	}
+}
+
+/** True where the function does something with what its parameter gives, whatever the type says. */
+function isUsed({ source }: Context, callee: FunctionNode, name: string): boolean {
+	const references = source.scopeManager.acquire(callee, true)?.set.get(name)?.references ?? [];
+	return references.some(({ identifier }) => {
+		const { parent } = identifier;
+		return parent?.type === 'CallExpression' && parent.callee === identifier && !isDiscarded(parent);
+	});
 }
 
 /** `const done: () => void = async () => …` */

@@ -5,6 +5,7 @@ import type { Context } from './context.ts';
 import { majorVersion } from './dependency.ts';
 import { judge } from './judge.ts';
 import { misuseOf } from './misuse.ts';
+import { nextSuggestions } from './suggestions.ts';
 import { valueKey } from './value-key.ts';
 
 const ROUTER = /^express:(?:Router|Application|Express|IRouter)?\(\)(?:\.\w+\(\))*$/;
@@ -24,7 +25,13 @@ export function routeHandlers(context: Context, call: TSESTree.CallExpression): 
 	if (!framework) return;
 	for (const node of handlers) {
 		if (!node || node.type === 'SpreadElement' || node.type === 'Literal') continue;
-		judge(context, { node, messageId: 'handler', data: { framework }, isHarmlessIfSettled: true });
+		judge(context, {
+			node,
+			messageId: 'handler',
+			data: { framework },
+			isHarmlessIfSettled: true,
+			suggest: written => nextSuggestions(context, written),
+		});
 	}
 }
 
@@ -42,7 +49,7 @@ export function commandAction(context: Context, call: TSESTree.CallExpression): 
 	const [node] = call.arguments;
 	if (!node || callee.type !== 'MemberExpression' || propertyName(callee) !== 'action') return;
 	const { text } = context.source;
-	if (!/\.parse\(/.test(text) || text.includes('parseAsync')) return;
+	if (!text.includes('.parse(') || text.includes('parseAsync')) return;
 	if (!valueKey(context.source, callee.object)?.startsWith('commander:')) return;
 	judge(context, misuseOf(node, IGNORED, calleeName(callee).split('.').at(-1)!));
 }

@@ -14,7 +14,9 @@ export function memberValue(
 ): MemberValue | undefined {
 	for (const member of body.body) {
 		if (member.type === 'PropertyDefinition' && propertyName(member) === name) {
-			if (member.typeAnnotation) return { annotation: member.typeAnnotation.typeAnnotation };
+			if (member.typeAnnotation) {
+				return { annotation: member.typeAnnotation.typeAnnotation, ...(member.value && { value: member.value }) };
+			}
 			if (member.value) return { value: member.value };
 		}
 	}

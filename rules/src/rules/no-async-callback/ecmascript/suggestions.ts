@@ -1,9 +1,8 @@
-import { isFunction, propertyName, unwrap, variableOf, wrapped, type FunctionNode } from '#ecmascript';
+import { nodesOfBody, propertyName, unwrap, variableOf, wrapped, type FunctionNode } from '#ecmascript';
 import { awaitPlace } from '#edits/ecmascript/await-place.ts';
 import type { Edit } from '#kit/finding.ts';
 import type { SuggestionReport } from '#kit/rule-context.ts';
 import type { TSESTree } from '@typescript-eslint/types';
-import { visitorKeys } from '@typescript-eslint/visitor-keys';
 import type { MessageId } from '../messages.ts';
 import type { Context } from './context.ts';
 
@@ -12,12 +11,17 @@ type Suggestions = SuggestionReport<MessageId>[];
 /** Puts the body into a `try` whose `catch` logs. What is returned is dropped anyway, so an expression may become a statement. */
 export function catchSuggestions(context: Context, node: FunctionNode): Suggestions {
 	if (!isConsoleFree(context, node)) return [];
-	return [{ messageId: 'addCatch', edits: () => catchEdits(context, node) }];
+	return [{ messageId: 'addCatch', edits: () => catchEdits(context, node, 'console.error(error);') }];
 }
 
-const LOG = 'catch (error) { console.error(error); }';
+/** Hands the error to Express, where the handler has a name for that. */
+export function nextSuggestions(context: Context, node: FunctionNode): Suggestions {
+	const next = node.params[2];
+	if (next?.type !== 'Identifier' || node.params.length !== 3) return [];
+	return [{ messageId: 'addNext', edits: () => catchEdits(context, node, `${next.name}(error);`) }];
+}
 
-function catchEdits({ source: { text } }: Context, { body }: FunctionNode): Edit[] | undefined {
+function catchEdits({ source: { text } }: Context, { body }: FunctionNode, work: string): Edit[] | undefined {
 	const [start, end] = body.range;
 	if (body.type !== 'BlockStatement') {
 		const isAwaited = unwrap(body).type === 'AwaitExpression';
@@ -26,7 +30,7 @@ function catchEdits({ source: { text } }: Context, { body }: FunctionNode): Edit
 		if (text.slice(open, start).trim()) return undefined;
 		return [
 			{ range: [start, start], text: `{ try { ${isAwaited ? '' : 'await '}` },
-			{ range: [close, close], text: `; } ${LOG} }` },
+			{ range: [close, close], text: `; } catch (error) { ${work} } }` },
 		];
 	}
 	if (
@@ -38,7 +42,7 @@ function catchEdits({ source: { text } }: Context, { body }: FunctionNode): Edit
 	if (!text.slice(start, end).includes('\n')) {
 		return [
 			{ range: [start + 1, start + 1], text: ' try {' },
-			{ range: [end - 1, end - 1], text: `} ${LOG} ` },
+			{ range: [end - 1, end - 1], text: `} catch (error) { ${work} } ` },
 		];
 	}
 	const outer = /^[^\S\n]*/.exec(text.slice(text.lastIndexOf('\n', end - 1) + 1, end))![0];
@@ -49,7 +53,7 @@ function catchEdits({ source: { text } }: Context, { body }: FunctionNode): Edit
 		{ range: [start + 1, start + 1], text: `${newline}${inner}try {` },
 		{
 			range: [end - 1, end - 1],
-			text: `${unit}} catch (error) {${newline}${inner}${unit}console.error(error);${newline}${inner}}${newline}${outer}`,
+			text: `${unit}} catch (error) {${newline}${inner}${unit}${work}${newline}${inner}}${newline}${outer}`,
 		},
 	];
 }
@@ -200,16 +204,5 @@ function usesName(source: Context['source'], node: FunctionNode, name: string): 
 }
 
 /** The `return`s of a function's own code. */
-export function ownReturns(root: TSESTree.Node): TSESTree.ReturnStatement[] {
-	const found: TSESTree.ReturnStatement[] = [];
-	const pending = [root];
-	for (let node = pending.pop(); node; node = pending.pop()) {
-		if (isFunction(node)) continue;
-		if (node.type === 'ReturnStatement') found.push(node);
-		for (const key of visitorKeys[node.type] ?? []) {
-			const value = (node as never)[key] as TSESTree.Node | (TSESTree.Node | null)[] | null | undefined;
-			for (const child of Array.isArray(value) ? value : [value]) if (child) pending.push(child);
-		}
-	}
-	return found;
-}
+export const ownReturns = (body: TSESTree.Node): TSESTree.ReturnStatement[] =>
+	nodesOfBody(body).filter(node => node.type === 'ReturnStatement');

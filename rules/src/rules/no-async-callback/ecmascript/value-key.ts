@@ -37,11 +37,10 @@ export function valueKey(source: EcmascriptSource, node: TSESTree.Node, depth = 
 		case 'MemberExpression': {
 			const property = propertyName(expression);
 			if (property === undefined) return undefined;
-			const object = valueKey(source, expression.object, depth + 1);
-			if (object) return object.endsWith(':') ? object + property : `${object}.${property}`;
-			return unwrap(expression.object).type === 'ThisExpression'
-				? keyOfField(source, expression, property, depth)
-				: undefined;
+			const isOwn = unwrap(expression.object).type === 'ThisExpression';
+			const field = isOwn ? keyOfField(source, expression, property, depth) : undefined;
+			const object = field ? undefined : valueKey(source, expression.object, depth + 1);
+			return object ? (object.endsWith(':') ? object + property : `${object}.${property}`) : field;
 		}
 		default:
 			return undefined;
@@ -81,9 +80,8 @@ function keyOfField(
 	const around = classAround(member);
 	const field = around && memberValue(around, property);
 	if (!field) return undefined;
-	return field.annotation
-		? keyOfAnnotation(source, field.annotation, depth)
-		: field.value && valueKey(source, field.value, depth + 1);
+	const annotated = field.annotation && keyOfAnnotation(source, field.annotation, depth);
+	return annotated ?? (field.value && valueKey(source, field.value, depth + 1));
 }
 
 function keyOfAnnotation(source: EcmascriptSource, type: TSESTree.TypeNode, depth: number): string | undefined {
@@ -106,13 +104,14 @@ function keyOfVariable(source: EcmascriptSource, identifier: TSESTree.Identifier
 	if (!variable || !definition) return undefined;
 
 	const annotation = definition.name.type === 'Identifier' ? definition.name.typeAnnotation?.typeAnnotation : undefined;
-	if (annotation) return keyOfAnnotation(source, annotation, depth);
+	const annotated = annotation && keyOfAnnotation(source, annotation, depth);
+	if (annotated) return annotated;
 	if (definition.node.type === 'VariableDeclarator') {
 		const { id, init } = definition.node;
 		const writes = variable.references.filter(reference => reference.isWrite());
 		if (id.type !== 'Identifier' || writes.length > 1) return undefined;
 		const value = init ?? writes[0]?.writeExpr;
-		return value ? valueKey(source, value as TSESTree.Node, depth + 1) : undefined;
+		return value ? valueKey(source, value, depth + 1) : undefined;
 	}
 	return isFunction(definition.node) ? keyOfGiven(source, definition.node, identifier.name, depth) : undefined;
 }

@@ -1,0 +1,210 @@
+import { code, type Cases } from '#test';
+
+/** Executors, methods that the language or a base class calls, and declarations. */
+export const declared: Cases = {
+	valid: [
+		code`
+			export const safe = () => new Promise(async (resolve, reject) => {
+				try {
+					resolve(await fetch('/'));
+				} catch (error) {
+					reject(error);
+				}
+			});
+			export const load = () => new Promise((resolve, reject) => { fetch('/').then(resolve, reject); });
+			export const last = () => fetch('/').finally(async () => { await fetch('/done'); });
+		`,
+		code`
+			class Promise { constructor(work) { this.done = work(); } }
+			export const own = new Promise(async () => { await fetch('/'); });
+		`,
+		code`
+			export class File {
+				async [Symbol.asyncDispose]() { await fetch('/'); }
+				async *[Symbol.asyncIterator]() {}
+				[Symbol.dispose]() {}
+				*[Symbol.iterator]() {}
+			}
+		`,
+		code`
+			import { Transform } from './transform';
+			export class Upper extends Transform {
+				async _transform(chunk) { await fetch(chunk); }
+			}
+		`,
+		code`
+			import { Readable } from 'node:stream';
+			export class Rows extends Readable {
+				async _read() {
+					try {
+						this.push(await fetch('/'));
+					} catch (error) {
+						this.destroy(error);
+					}
+				}
+				async load() { await fetch('/'); }
+			}
+		`,
+		code`
+			abstract class Base { abstract close(): Promise<void> | void; stop(): Promise<void> { return this.close() as Promise<void>; } }
+			export class Child extends Base {
+				async close() { await fetch('/'); }
+				async stop() { await fetch('/'); }
+			}
+		`,
+		code`
+			function each(items: string[], done: (item: string) => void) { return Promise.all(items.map(item => done(item))); }
+			each([], async item => { await fetch(item); });
+		`,
+		{
+			options: { checkVariables: false, checkReturns: false, checkProperties: false, checkInheritedMethods: false },
+			code: code`
+			interface Options { onDone: () => void }
+			async function save() { await fetch('/'); }
+			export const done: () => void = save;
+			export const options: Options = { onDone: save };
+			export function make(): () => void { return async () => { await fetch('/'); }; }
+			export class Box extends HTMLElement { async connectedCallback() { await fetch('/'); } }
+		`,
+		},
+	],
+	invalid: [
+		code`
+			export const load = () => new Promise(async (resolve, reject) => {
+			                                      ~~~~~ executor
+				// Errors of this are lost.
+				resolve(await fetch('/'));
+			});
+			=> reject
+			export const load = () => new Promise((resolve, reject) => { (async () => {
+				// Errors of this are lost.
+				resolve(await fetch('/'));
+			})().catch(reject); });
+		`,
+		{
+			filename: 'case.js',
+			code: code`
+			export const other = () => new Promise(async resolve => resolve(await fetch('/')));
+			                                       ~~~~~ executor
+			=> reject
+			export const other = () => new Promise((resolve, reject) => { (async () => resolve(await fetch('/')))().catch(reject); });
+		`,
+		},
+		{
+			options: { checkFinally: true },
+			code: code`
+			async function done() { await fetch('/done'); }
+			export const load = () => fetch('/').finally(done);
+			                                             ~~~~ outcome
+		`,
+		},
+		code`
+			export class File {
+				async [Symbol.dispose]() { await fetch('/'); }
+				~~~~~ disposal
+			}
+			=> useAsyncDispose
+			export class File {
+				async [Symbol.asyncDispose]() { await fetch('/'); }
+			}
+		`,
+		code`
+			export class Files {
+				async *[Symbol.iterator]() {}
+				~~~~~ protocol
+				async [Symbol.asyncIterator]() {}
+				~~~~~ protocol
+				static async [Symbol.hasInstance](value) { return value; }
+				       ~~~~~ protocol
+			}
+			export const amount = { [Symbol.toPrimitive]: async () => 1 };
+			                                              ~~~~~ protocol
+		`,
+		code`
+			import { Transform } from 'node:stream';
+			export class Upper extends Transform {
+				async _transform(chunk, encoding, done) { done(null, await fetch(chunk)); }
+				~~~~~ overridden
+			}
+			=> addCatch
+			import { Transform } from 'node:stream';
+			export class Upper extends Transform {
+				async _transform(chunk, encoding, done) { try { done(null, await fetch(chunk)); } catch (error) { console.error(error); } }
+			}
+		`,
+		code`
+			export class Box extends HTMLElement {
+				async connectedCallback() {
+				~~~~~ overridden
+					await fetch('/');
+				}
+			}
+			=> addCatch
+			export class Box extends HTMLElement {
+				async connectedCallback() {
+					try {
+					await fetch('/');
+					} catch (error) {
+						console.error(error);
+					}
+				}
+			}
+		`,
+		code`
+			abstract class Base { abstract close(): void; stop(): void {} }
+			interface Listener { onDone(): void; onPromise(): Promise<void> }
+			export class Child extends Base implements Listener {
+				async close() { return await fetch('/'); }
+				~~~~~ declaredVoid
+				async stop() { return fetch('/'); }
+				~~~~~ declaredVoid
+				async onDone() { return await this.onPromise(); }
+				~~~~~ declaredVoid
+				async onPromise() { await fetch('/'); }
+			}
+			=> addCatch
+			abstract class Base { abstract close(): void; stop(): void {} }
+			interface Listener { onDone(): void; onPromise(): Promise<void> }
+			export class Child extends Base implements Listener {
+				async close() { try { return await fetch('/'); } catch (error) { console.error(error); } }
+				async stop() { return fetch('/'); }
+				async onDone() { return await this.onPromise(); }
+				async onPromise() { await fetch('/'); }
+			}
+			=> addCatch
+			abstract class Base { abstract close(): void; stop(): void {} }
+			interface Listener { onDone(): void; onPromise(): Promise<void> }
+			export class Child extends Base implements Listener {
+				async close() { return await fetch('/'); }
+				async stop() { return fetch('/'); }
+				async onDone() { try { return await this.onPromise(); } catch (error) { console.error(error); } }
+				async onPromise() { await fetch('/'); }
+			}
+		`,
+		code`
+			interface Options { onDone: () => void; onError?: (() => void) | undefined; onPromise: () => Promise<void>; }
+			type Done = () => void;
+			async function save() { await fetch('/'); }
+			export const options: Options = { onDone: save, onError: save, onPromise: save };
+			                                          ~~~~ declaredVoid
+			                                                         ~~~~ declaredVoid
+			export const done: Done = save;
+			                          ~~~~ declaredVoid
+			export class Store { onDone: () => void = save; }
+			                                          ~~~~ declaredVoid
+			function each(items: string[], done: (item: string) => void) { for (const item of items) done(item); }
+			each([], save);
+			         ~~~~ declaredVoid
+		`,
+		code`
+			export function make(): () => void {
+				return async () => { await fetch('/'); };
+				       ~~~~~ declaredVoid
+			}
+			=> addCatch
+			export function make(): () => void {
+				return async () => { try { await fetch('/'); } catch (error) { console.error(error); } };
+			}
+		`,
+	],
+};

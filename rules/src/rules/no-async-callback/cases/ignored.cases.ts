@@ -1,0 +1,362 @@
+import { code, type Cases } from '#test';
+
+/** Timers, events, servers and frameworks. */
+export const ignored: Cases = {
+	valid: [
+		code`
+			export function start(save) {
+				setTimeout(async () => {
+					try {
+						await save();
+					} catch (error) {
+						console.error(error);
+					}
+				}, 10);
+				setInterval(async () => {
+					await save().catch(() => {});
+					console.log('saved');
+				}, 10);
+				setTimeout(async () => {
+					await new Promise(resolve => setTimeout(resolve, 10));
+					await Promise.allSettled([save(), save()]);
+					return console.log('done');
+				}, 10);
+			}
+		`,
+		code`
+			async function quiet() { try { await fetch('/'); } catch {} }
+			export function start() {
+				setTimeout(quiet, 10);
+				setTimeout(() => quiet(), 10);
+				setTimeout(async () => { await quiet(); }, 10);
+				setTimeout(() => fetch('/').catch(() => {}), 10);
+				setTimeout(() => void fetch('/'), 10);
+				setTimeout(() => { fetch('/'); }, 10);
+			}
+		`,
+		code`
+			function setTimeout(work, delay) { return work().then(delay); }
+			setTimeout(async () => { await fetch('/'); }, 10);
+		`,
+		code`
+			import { EventEmitter } from 'node:events';
+			const emitter = new EventEmitter({ captureRejections: true });
+			emitter.on('change', async () => { await fetch('/'); });
+		`,
+		code`
+			import { Bot } from 'grammy';
+			import emittery from 'emittery';
+			const bot = new Bot('token');
+			bot.on('message', async context => { await context.reply('a'); });
+			export const listen = (emitter, any) => emitter.on('a', async () => { await any(); });
+			emittery.on('a', async () => { await fetch('/'); });
+		`,
+		code`
+			import { ipcMain } from 'electron';
+			import { test, describe } from 'node:test';
+			ipcMain.handle('load', async () => { await fetch('/'); });
+			test('a', async () => { await fetch('/'); });
+		`,
+		{
+			files: { 'package.json': '{"dependencies":{"express":"^5.0.0"}}' },
+			code: code`
+			import express from 'express';
+			const app = express();
+			app.get('/', async (request, response) => { response.json(await fetch('/')); });
+		`,
+		},
+		code`
+			import express from 'express';
+			import fastify from 'fastify';
+			const app = express();
+			app.get('/', async (request, response) => { response.json(await fetch('/')); });
+			fastify().get('/', async () => await fetch('/'));
+		`,
+		{
+			files: { 'package.json': '{"dependencies":{"express":"^4.0.0"}}' },
+			code: code`
+			import express from 'express';
+			const app = express();
+			app.get('/', async (request, response, next) => {
+				try {
+					response.json(await fetch('/'));
+				} catch (error) {
+					next(error);
+				}
+			});
+		`,
+		},
+		code`
+			import { program } from 'commander';
+			program.command('sync').action(async () => { await fetch('/'); });
+			await program.parseAsync();
+		`,
+		code`
+			import { CronJob } from 'cron';
+			new CronJob('* * * * *', async () => { await fetch('/'); }, null, true, 'UTC', null, false, null, false, true, { waitForCompletion: true });
+		`,
+		code`
+			import { useEffect } from 'react';
+			export function App({ load }) {
+				useEffect(() => {
+					(async () => { await load(); })().catch(console.error);
+				}, [load]);
+				return <button onClick={async () => { await load(); }} />;
+			}
+		`,
+		{
+			options: { allow: ['on', 'router.get'] },
+			files: { 'package.json': '{"dependencies":{"express":"^4.0.0"}}' },
+			code: code`
+			import { Router } from 'express';
+			const router = Router();
+			router.get('/', async (request, response) => { response.json(await fetch('/')); });
+			process.on('SIGINT', async () => { await fetch('/'); });
+		`,
+		},
+		{
+			options: { checkArguments: false, checkProperties: false },
+			code: code`
+			setTimeout(async () => { await fetch('/'); }, 10);
+			new WebSocket('/').onmessage = async () => { await fetch('/'); };
+		`,
+		},
+	],
+	invalid: [
+		{
+			filename: 'case.js',
+			code: code`
+			export function start(save) {
+				setTimeout(async () => { await save(); }, 10);
+				           ~~~~~ ignored
+			}
+			=> addCatch
+			export function start(save) {
+				setTimeout(async () => { try { await save(); } catch (error) { console.error(error); } }, 10);
+			}
+		`,
+		},
+		code`
+			export function start(save: () => Promise<void>) {
+				queueMicrotask(async () => await save());
+				               ~~~~~ ignored
+			}
+			=> addCatch
+			export function start(save: () => Promise<void>) {
+				queueMicrotask(async () => { try { await save(); } catch (error) { console.error(error); } });
+			}
+		`,
+		code`
+			export function start(save) {
+				window.setTimeout(async () => {
+				                  ~~~~~ ignored
+					const a = 1;
+					await save(a);
+				});
+			}
+			=> addCatch
+			export function start(save) {
+				window.setTimeout(async () => {
+					try {
+					const a = 1;
+					await save(a);
+					} catch (error) {
+						console.error(error);
+					}
+				});
+			}
+		`,
+		{
+			filename: 'case.cjs',
+			code: code`
+			const { setInterval: every } = require('node:timers');
+			const { EventEmitter } = require('events');
+			const emitter = new EventEmitter();
+			async function tick() { await fetch('/'); }
+			every(tick, 10);
+			      ~~~~ ignored
+			process.nextTick(tick);
+			                 ~~~~ ignored
+			emitter.on('tick', tick.bind(null));
+			                   ~~~~~~~~~~~~~~~ ignored
+			emitter.prependListener('tick', () => tick());
+			                                      ~~~~ ignored
+			require('fs').readFile('a', tick);
+			                            ~~~~ ignored
+		`,
+		},
+		code`
+			async function load() { await fetch('/'); }
+			export function start() {
+				setTimeout(() => load(), 10);
+				                 ~~~~ ignored
+				setTimeout(() => { return load(); }, 10);
+				                          ~~~~ ignored
+			}
+		`,
+		code`
+			import { EventEmitter } from 'node:events';
+			import http, { createServer, type Server } from 'node:http';
+			async function handle(event) { await fetch(event); }
+			class Store extends EventEmitter {
+				own = http.createServer(handle);
+				                        ~~~~~~ ignored
+				constructor(private readonly server: Server) { super(); }
+				start() {
+					this.on('change', handle);
+					                  ~~~~~~ ignored
+					this.own.listen(80, handle);
+					                    ~~~~~~ ignored
+					this.server.once('close', handle);
+					                          ~~~~~~ ignored
+				}
+			}
+			const store = new Store(createServer());
+			store.once('change', handle).on('x', handle);
+			                     ~~~~~~ ignored
+			                                     ~~~~~~ ignored
+			createServer((request, response) => { request.on('data', handle); response.on('close', handle); });
+			                                                         ~~~~~~ ignored
+			                                                                                       ~~~~~~ ignored
+		`,
+		code`
+			async function leave() { await fetch('/'); }
+			process.on('exit', leave);
+			                   ~~~~~ exit
+			process.on('SIGINT', leave);
+			                     ~~~~~ ignored
+		`,
+		code`
+			import { Server } from 'socket.io';
+			import chokidar from 'chokidar';
+			import amqp from 'amqplib';
+			async function handle(text) { await fetch(text); }
+			const io = new Server(80);
+			io.on('connection', socket => { socket.on('message', handle); });
+			                                                     ~~~~~~ ignored
+			chokidar.watch('.').on('change', handle);
+			                                 ~~~~~~ ignored
+			const connection = await amqp.connect('amqp://localhost');
+			const channel = await connection.createChannel();
+			channel.consume('queue', handle);
+			                         ~~~~~~ ignored
+		`,
+		code`
+			async function handle(event) { await fetch(event.data); }
+			const socket = new WebSocket('/');
+			socket.onmessage = handle;
+			                   ~~~~~~ ignored
+			socket.addEventListener('message', handle);
+			                                   ~~~~~~ ignored
+			document.body.addEventListener('click', { handleEvent: handle });
+			                                                       ~~~~~~ ignored
+			document.getElementById('a').onclick = handle;
+			                                       ~~~~~~ ignored
+			onmessage = handle;
+			            ~~~~~~ ignored
+			new MutationObserver(handle);
+			                     ~~~~~~ ignored
+		`,
+		code`
+			import { Command } from 'commander';
+			async function sync() { await fetch('/'); }
+			const program = new Command();
+			program.command('sync').option('-a').action(sync);
+			                                            ~~~~ ignored
+			program.parse();
+		`,
+		code`
+			import { CronJob } from 'cron';
+			import * as vscode from 'vscode';
+			async function run() { await fetch('/'); }
+			new CronJob('* * * * *', run);
+			                         ~~~ ignored
+			vscode.workspace.onDidSaveTextDocument(run);
+			                                       ~~~ ignored
+			chrome.tabs.onUpdated.addListener(run);
+			                                  ~~~ ignored
+		`,
+		{
+			files: { 'package.json': '{"dependencies":{"express":"^4.18.0"}}' },
+			code: code`
+			import express from 'express';
+			const app = express();
+			app.get('/', async (request, response, next) => {
+			             ~~~~~ handler
+				response.json(await fetch('/'));
+			});
+			=> addNext
+			import express from 'express';
+			const app = express();
+			app.get('/', async (request, response, next) => {
+				try {
+				response.json(await fetch('/'));
+				} catch (error) {
+					next(error);
+				}
+			});
+		`,
+		},
+		{
+			files: { 'package.json': '{"dependencies":{"express":"~3.1"}}' },
+			code: code`
+			import connect from 'connect';
+			import { Router } from 'express';
+			async function handle(request, response) { response.json(await fetch('/')); }
+			Router().route('/').post([handle]);
+			                          ~~~~~~ handler
+			connect().use(handle);
+			              ~~~~~~ handler
+		`,
+		},
+		code`
+			import { useEffect } from 'react';
+			export function App({ id }) {
+				useEffect(async () => {
+				          ~~~~~ cleanup
+					await fetch(id);
+				}, [id]);
+			}
+			=> wrap
+			import { useEffect } from 'react';
+			export function App({ id }) {
+				useEffect(() => { (async () => {
+					await fetch(id);
+				})().catch(error => { console.error(error); }); }, [id]);
+			}
+		`,
+		code`
+			import * as React from 'react';
+			async function load() { await fetch('/'); }
+			export function App() {
+				React.useLayoutEffect(() => load(), []);
+				                            ~~~~ cleanup
+			}
+		`,
+		{
+			options: { checkAttributes: true },
+			code: code`
+			async function save() { await fetch('/'); }
+			export const App = () => <><button onClick={save} /><Form onSubmit={save} /></>;
+			                                            ~~~~ ignored
+		`,
+		},
+		{
+			options: { ignoring: [{ name: 'queue.each' }, { name: 'run', at: 0 }] },
+			code: code`
+			async function save() { await fetch('/'); }
+			queue.each(1, save);
+			              ~~~~ ignored
+			run(save, 10);
+			    ~~~~ ignored
+		`,
+		},
+		code`
+			interface Events { on(event: string, listener: (value: string) => void): void }
+			declare const target: EventTarget;
+			async function handle() { await fetch('/'); }
+			target.addEventListener('a', handle);
+			                             ~~~~~~ ignored
+		`,
+	],
+};
