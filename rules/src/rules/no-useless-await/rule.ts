@@ -1,6 +1,7 @@
 import { defineRule } from '#kit/define-rule.ts';
 import { ecmascript } from './ecmascript.ts';
 import { messages, type MessageId } from './messages.ts';
+import { python } from './python.ts';
 import { options, type Options } from './options.ts';
 
 /**
@@ -17,5 +18,5 @@ export default defineRule<MessageId, Options>({
 	strict: { checkElements: true, checkSinglePromises: true, checkWrappers: true },
 	hasSuggestions: true,
 	readsOtherFiles: true,
-	create: { ecmascript },
+	create: { ecmascript, python },
 });

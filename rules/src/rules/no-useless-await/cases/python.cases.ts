@@ -1,0 +1,165 @@
+import { code, type Cases } from '#test';
+
+/** Awaits of what cannot be awaited. */
+export const python: Cases = {
+	valid: [
+		code`
+			import asyncio
+			async def load(): ...
+			def start():
+			    return load()
+			def later():
+			    return asyncio.ensure_future(load())
+			async def main(unknown, make):
+			    await load()
+			    await start()
+			    await later()
+			    await unknown
+			    await make()
+			    await (await make())
+			    await asyncio.gather(*[load()])
+			    await asyncio.gather(unknown)
+			    await asyncio.gather(load())
+		`,
+		code`
+			class Base:
+			    def hook(self):
+			        raise NotImplementedError
+			    async def run(self):
+			        await self.hook()
+			class Waiter:
+			    def __await__(self):
+			        yield
+			async def main():
+			    await Waiter()
+		`,
+		code`
+			def open(path): return connect(path)
+			async def main():
+			    await open('a')
+		`,
+		code`
+			import aiohttp
+			async def main(session: aiohttp.ClientSession):
+			    await session.get('/')
+		`,
+		code`
+			def either(wanted, load):
+			    if wanted:
+			        return load()
+			async def main(load):
+			    await either(True, load)
+		`,
+	],
+	invalid: [
+		code`
+			import asyncio
+			async def load(): ...
+			async def main(ids):
+			    await [load(), load()]
+			    ~~~~~ raisesList
+			    await [load() for _ in ids]  # all of them
+			    ~~~~~ raisesList
+			=> addGather
+			import asyncio
+			async def load(): ...
+			async def main(ids):
+			    await asyncio.gather(*[load(), load()])
+			    await [load() for _ in ids]  # all of them
+			=> addGather
+			import asyncio
+			async def load(): ...
+			async def main(ids):
+			    await [load(), load()]
+			    await asyncio.gather(*[load() for _ in ids])  # all of them
+		`,
+		code`
+			def size(values):
+			    return 2
+			def log(text):
+			    print(text)
+			async def main(values):
+			    await size(values)
+			    ~~~~~ raisesCall
+			    await log('text')
+			    ~~~~~ raisesCall
+			    await print('text')
+			    ~~~~~ raisesCall
+			    return await 'text'
+			           ~~~~~ raises
+			=> removeAwait
+			def size(values):
+			    return 2
+			def log(text):
+			    print(text)
+			async def main(values):
+			    size(values)
+			    await log('text')
+			    await print('text')
+			    return await 'text'
+			=> removeAwait
+			def size(values):
+			    return 2
+			def log(text):
+			    print(text)
+			async def main(values):
+			    await size(values)
+			    log('text')
+			    await print('text')
+			    return await 'text'
+			=> removeAwait
+			def size(values):
+			    return 2
+			def log(text):
+			    print(text)
+			async def main(values):
+			    await size(values)
+			    await log('text')
+			    print('text')
+			    return await 'text'
+			=> removeAwait
+			def size(values):
+			    return 2
+			def log(text):
+			    print(text)
+			async def main(values):
+			    await size(values)
+			    await log('text')
+			    await print('text')
+			    return 'text'
+		`,
+		code`
+			from asyncio import gather
+			async def main(load, ids):
+			    await gather([load(1), load(2)])
+			          ~~~~~~ notSpread
+			    await gather(load(id) for id in ids)
+			          ~~~~~~ notSpread
+			=> addStar
+			from asyncio import gather
+			async def main(load, ids):
+			    await gather(*[load(1), load(2)])
+			    await gather(load(id) for id in ids)
+			=> addStar
+			from asyncio import gather
+			async def main(load, ids):
+			    await gather([load(1), load(2)])
+			    await gather(*(load(id) for id in ids))
+		`,
+		{
+			files: { 'store.py': 'class Store:\n    def close(self):\n        self.open = False\n' },
+			code: code`
+				from store import Store
+				async def main():
+				    store = Store()
+				    await store.close()
+				    ~~~~~ raisesCall
+				=> removeAwait
+				from store import Store
+				async def main():
+				    store = Store()
+				    store.close()
+			`,
+		},
+	],
+};
