@@ -50,6 +50,15 @@ export const python: Cases = {
 			async def main(load):
 			    await either(True, load)
 		`,
+		// It gives a coroutine where a loop runs, whatever it says.
+		code`
+			class Client:
+			    def wait(self) -> None:
+			        return self.sync(self._wait)
+			async def main(client: Client):
+			    await client.wait()
+			    await Client().wait()
+		`,
 	],
 	invalid: [
 		code`
@@ -146,20 +155,19 @@ export const python: Cases = {
 			    await gather([load(1), load(2)])
 			    await gather(*(load(id) for id in ids))
 		`,
-		{
-			files: { 'store.py': 'class Store:\n    def close(self):\n        self.open = False\n' },
-			code: code`
-				from store import Store
-				async def main():
-				    store = Store()
-				    await store.close()
-				    ~~~~~ raisesCall
-				=> removeAwait
-				from store import Store
-				async def main():
-				    store = Store()
-				    store.close()
-			`,
-		},
+		code`
+			class Store:
+			    def close(self):
+			        self.open = False
+			    async def stop(self):
+			        await self.close()
+			        ~~~~~ raisesCall
+			=> removeAwait
+			class Store:
+			    def close(self):
+			        self.open = False
+			    async def stop(self):
+			        self.close()
+		`,
 	],
 };

@@ -3,6 +3,7 @@ import type { SuggestionReport } from '#kit/rule-context.ts';
 import type { MessageId } from '../messages.ts';
 import { asyncioName } from './asyncio-name.ts';
 import type { Context } from './context.ts';
+import { ownFunction } from './own-function.ts';
 
 /** Values that have no `__await__`, whatever is in them. https://docs.python.org/3/reference/datamodel.html#awaitable-objects */
 const VALUES = new Set(['Compare', 'Constant', 'Dict', 'DictComp', 'JoinedStr', 'Lambda', 'Set', 'SetComp', 'Tuple']);
@@ -43,6 +44,9 @@ export function uselessAwait(context: Context, node: Await): void {
 	const callee = calleeName(value.func);
 	const report = () => context.report({ at, messageId: 'raisesCall', data: { callee }, suggest });
 	if (BUILTINS.has(qualifiedName(context.source, value.func) ?? '')) return report();
+	// People annotate what gives a value or a coroutine, as the loop runs or not, with the value.
+	const own = ownFunction(context.source, value.func);
+	if (!own || own.returns) return;
 	context.ask(value, ({ thenable, items, names }) => {
 		// What a library's object can do is not told by its name.
 		if (thenable !== 'none' || names.some(({ from }) => from === 'package')) return;
