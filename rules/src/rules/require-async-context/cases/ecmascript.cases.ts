@@ -277,6 +277,7 @@ const ways: Cases = {
 				return size;
 			}
 		`,
+		`${OPEN} export async function all(path, jobs) { const file = await open(path); await Promise.allSettled(jobs); await file.close(); }`,
 		// Whether it is closed depends on what opened it.
 		code`
 			import { open } from 'fs/promises';

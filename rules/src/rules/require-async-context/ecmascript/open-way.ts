@@ -43,12 +43,13 @@ export function openWay(
 const LEAVING = new Set(['AwaitExpression', 'ReturnStatement', 'ThrowStatement', 'ForOfStatement']);
 
 function mayFail(node: TSESTree.Node | undefined): boolean {
-	return (
-		node?.type === 'AwaitExpression' ||
-		node?.type === 'ThrowStatement' ||
-		(node?.type === 'ForOfStatement' && node.await)
-	);
+	if (node?.type === 'AwaitExpression') return !isSettled(unwrap(node.argument));
+	return node?.type === 'ThrowStatement' || (node?.type === 'ForOfStatement' && node.await);
 }
+
+/** https://tc39.es/ecma262/#sec-promise.allsettled: does not reject. */
+const isSettled = (node: TSESTree.Node): boolean =>
+	node.type === 'CallExpression' && calleeName(node.callee) === 'Promise.allSettled';
 
 /** The point whose error is the first on the way. */
 function failureOn(way: readonly Point[]): TSESTree.Node | undefined {

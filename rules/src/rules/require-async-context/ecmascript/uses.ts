@@ -94,7 +94,7 @@ function directUse(resource: Resource, mention: TSESTree.Node, depth: number): U
 /** Calls that only look at their arguments. */
 function isLook(source: EcmascriptSource, { callee }: TSESTree.CallExpression): boolean {
 	const name = qualifiedName(source, callee);
-	return name !== undefined && (name.name.startsWith("console.") || name.module === 'assert');
+	return name !== undefined && (name.name.startsWith('console.') || name.module === 'assert');
 }
 
 function useOfMember(resource: Resource, member: TSESTree.MemberExpression, depth: number): Use {
