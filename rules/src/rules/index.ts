@@ -9,6 +9,7 @@ import noForgottenAwait from './no-forgotten-await/rule.ts';
 import noLeakedRace from './no-leaked-race/rule.ts';
 import noRaceAcrossAwait from './no-race-across-await/rule.ts';
 import noRejectionGap from './no-rejection-gap/rule.ts';
+import noScopeAcrossYield from './no-scope-across-yield/rule.ts';
 import noSwallowedCancellation from './no-swallowed-cancellation/rule.ts';
 import noSwallowedRejection from './no-swallowed-rejection/rule.ts';
 import noSyncProtocol from './no-sync-protocol/rule.ts';
@@ -29,6 +30,7 @@ const catalogue: readonly Rule[] = [
 	noLeakedRace,
 	noRaceAcrossAwait,
 	noRejectionGap,
+	noScopeAcrossYield,
 	noSwallowedCancellation,
 	noSwallowedRejection,
 	noSyncProtocol,
