@@ -45,9 +45,10 @@ const engine = await createEngine([probe]);
 const RULES = new Map([['probe', { severity: 'error' as const, options: {} }]]);
 
 /** What the program says of every `ask(expression)` of the first file, in the order of the text. */
-export function askedIn(files: Readonly<Record<string, string>>): Asked[] {
-	const host = new MemoryHost(files);
-	const [path, text] = Object.entries(files)[0]!;
+export function askedIn(files: Readonly<Record<string, string>> | MemoryHost): Asked[] {
+	const host = files instanceof MemoryHost ? files : new MemoryHost(files);
+	const path = host.paths[0]!;
+	const text = host.readFile(path)!;
 	ask = (program, node) => ({ targets: program.targets(node), way: program.wayTo(node, POLICY) });
 	found.length = 0;
 	const lint = engine.lint({ path, text, rules: RULES, host })!;
@@ -56,12 +57,12 @@ export function askedIn(files: Readonly<Record<string, string>>): Asked[] {
 	return [...found];
 }
 
-/** A target in a word: `load`, `async load`, `:fetch`. */
+/** A target in a word: `load`, `async load`, `*items`, `:fetch`. */
 export const shown = ({ targets }: Asked): string =>
 	targets
 		?.map(each => {
 			if (each.kind === 'external') return each.key;
-			return `${each.isAsync ? 'async ' : ''}${each.isGenerator ? '*' : ''}${each.name}${each.neverRejects ? '!' : ''}`;
+			return `${each.isAsync ? 'async ' : ''}${each.isGenerator ? '*' : ''}${each.name}`;
 		})
 		.join(', ') ?? 'unknown';
 

@@ -6,7 +6,7 @@ export { callPath } from './call-path.ts';
 export { enclosingFunction, functionName, isFunction, type FunctionNode } from './functions.ts';
 export { localFunction } from './local-function.ts';
 export { mayHaveOption } from './may-have-option.ts';
-export { catchesWhatItAwaits, neverRejects } from './never-rejects.ts';
+export { catchesWhatItAwaits, isQuiet, neverRejects } from './never-rejects.ts';
 export { childrenOf, nodesIn, nodesOfBody } from './nodes-in.ts';
 export { privateVariable, readsOf } from './private-variable.ts';
 export { propertyName } from './property-name.ts';

@@ -41,7 +41,7 @@ export function catchesWhatItAwaits({ body }: FunctionNode): boolean {
 const LOUD = new Set(['AwaitExpression', 'ForOfStatement', 'ThrowStatement']);
 
 /** True where nothing throws again or waits for something that may reject. */
-const isQuiet = (block: TSESTree.BlockStatement): boolean =>
+export const isQuiet = (block: TSESTree.BlockStatement | TSESTree.Expression): boolean =>
 	!nodesIn(block, () => false).some(({ type }) => LOUD.has(type));
 
 /** The nodes that run with a node, without functions inside and what `isLeftOut`. */

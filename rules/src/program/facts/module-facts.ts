@@ -125,6 +125,11 @@ export interface FunctionFacts {
 	readonly prototype?: ClassId;
 	/** TypeScript: an `object` of what a namespace of the same name adds to it. */
 	readonly namespace?: ValueId;
+	/**
+	 * An error can leave it that none of its calls brings: a `throw`, an `await` of something that is kept, a call that is
+	 * not described, outside a `try` that ends errors.
+	 */
+	readonly throws?: true;
 	/** A body of nothing but `raise NotImplementedError`, `...`, `pass` or a docstring; an abstract method. */
 	readonly isAbstract?: true;
 }
@@ -154,6 +159,11 @@ export interface CallFacts {
 	readonly arguments?: readonly (ValueId | null)[];
 	/** The same for Python's keyword arguments. */
 	readonly keywords?: Readonly<Record<string, ValueId>>;
+	/**
+	 * Its errors end in the function: `thrown` for those that come while it runs or while it is awaited, `rejected` also for
+	 * the promise that it gives, wherever that goes. In a handler itself only what is awaited counts as able to fail.
+	 */
+	readonly caught?: 'thrown' | 'rejected';
 	/** The arguments make sure that it does not wait: `lock.acquire(blocking=False)`, `writeSync(1, …)`. */
 	readonly neverWaits?: true;
 }

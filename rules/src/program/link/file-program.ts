@@ -75,7 +75,8 @@ export class FileProgram implements TypeOracle {
 		const id = this.#extracted().describe(node as never);
 		const value = id === undefined ? undefined : this.#program.linker.evaluate(module, id);
 		const called = value && runBy(this.#program.linker, module, value, 'atAll');
-		return called && targetsOf(called);
+		const isOpen = value?.kind === 'either' && value.isOpen;
+		return called && targetsOf(called, each => !isOpen && this.#program.neverRejects.has(each));
 	}
 
 	/**

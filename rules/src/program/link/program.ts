@@ -6,6 +6,7 @@ import { BlockingPaths, type BlockingPolicy } from './blocking-path.ts';
 import { LinkedModule } from './linked-module.ts';
 import { Linker, type Found } from './linker.ts';
 import { Neighbours } from './neighbours.ts';
+import { NeverRejects } from './never-rejects.ts';
 
 /** Facts of texts, by a hash of the text and the ending of its file: in memory, or on the disk for the next run. */
 export interface FactsStore {
@@ -43,6 +44,7 @@ export class Program {
 	#numbers = 0;
 	#linker: Linker;
 	#blocking = new Map<BlockingPolicy, BlockingPaths<unknown>>();
+	#neverRejects: NeverRejects | undefined;
 	#ways = new Map<BlockingPolicy, BlockingPaths<unknown>>();
 
 	constructor(parts: ProgramParts) {
@@ -67,6 +69,11 @@ export class Program {
 		let paths = this.#ways.get(policy) as BlockingPaths<Leaf> | undefined;
 		if (!paths) this.#ways.set(policy, (paths = new BlockingPaths(this.#linker, policy, 'atAll')));
 		return paths;
+	}
+
+	/** Functions that cannot fail. */
+	get neverRejects(): NeverRejects {
+		return (this.#neverRejects ??= new NeverRejects(this.#linker));
 	}
 
 	/** The module of a text that is being checked: its facts are taken, whatever lies on the disk. */
@@ -165,6 +172,7 @@ export class Program {
 		this.#linker = this.#makeLinker();
 		this.#blocking = new Map();
 		this.#ways = new Map();
+		this.#neverRejects = undefined;
 	}
 
 	#makeLinker(): Linker {

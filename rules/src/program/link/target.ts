@@ -1,5 +1,6 @@
 import type { Span } from '../facts/module-facts.ts';
 import type { Called } from './called.ts';
+import type { FunctionValue } from './value.ts';
 
 /** Something that a call runs. */
 export type Target =
@@ -18,11 +19,12 @@ export type Target =
 	/** Not of the project: the key that knowledge has for it. */
 	| { readonly kind: 'external'; readonly key: string };
 
-export function targetsOf({ functions, externals }: Called): Target[] {
+export function targetsOf({ functions, externals }: Called, neverRejects: (of: FunctionValue) => boolean): Target[] {
 	return [
-		...functions.map(({ module, function: id }): Target => {
+		...functions.map((each): Target => {
+			const { module, function: id } = each;
 			const { name, at, isAsync, isGenerator } = module.facts.functions[id]!;
-			return { kind: 'function', name, path: module.path, at, isAsync, isGenerator, neverRejects: false };
+			return { kind: 'function', name, path: module.path, at, isAsync, isGenerator, neverRejects: neverRejects(each) };
 		}),
 		...externals.flat().map((key): Target => ({ kind: 'external', key })),
 	];

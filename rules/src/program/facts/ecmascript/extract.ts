@@ -9,6 +9,7 @@ import { callbackOf, functionFacts, runsAtOnce, type FunctionInProgress } from '
 import { forEachChild, isClass, ModuleInProgress, type ClassNode } from './module.ts';
 import { neverWaits } from './never-waits.ts';
 import { readPrototypes } from './prototypes.ts';
+import { isQuietCatch } from './quiet-catch.ts';
 import { returnsOf } from './returns.ts';
 
 /** The facts of a JavaScript or TypeScript tree. Never throws, also not on a tree of broken text. */
@@ -52,9 +53,13 @@ const UNREAD_FUNCTION: FunctionFacts = {
 	calls: [],
 	returns: [null],
 	endsWithout: true,
+	throws: true,
 };
 
 const UNREAD_CLASS: ClassFacts = { name: '', at: [0, 0], bases: [null], members: {}, isOpen: true };
+
+/** What happens to an error: it leaves the function, it ends in a `catch`, or it comes up in such a handler. */
+type Errors = 'leave' | 'end' | 'inHandler';
 
 /** One walk over the tree: functions with what their bodies run, classes, imports. */
 class Walk {
@@ -62,8 +67,7 @@ class Walk {
 	readonly #describer: Describer;
 	/** The function whose body is being walked. */
 	#at: FunctionInProgress;
-	/** What the fields of a class run when it is made, by class. */
-	readonly #initializers = new Map<ClassNode, CallFacts[]>();
+	#errors: Errors = 'leave';
 
 	constructor(module: ModuleInProgress, describer: Describer) {
 		this.#module = module;
@@ -73,8 +77,12 @@ class Walk {
 
 	run(): void {
 		const { ast } = this.#module.source;
-		for (const statement of ast.body) guarded(() => this.#visit(statement));
-		this.#module.functions[0] = functionFacts(this.#module, this.#describer, this.#at);
+		const top = this.#at;
+		for (const statement of ast.body) {
+			guarded(() => this.#visit(statement));
+			[this.#at, this.#errors] = [top, 'leave'];
+		}
+		this.#module.functions[0] = functionFacts(this.#module, this.#describer, top);
 	}
 
 	#visit = (node: TSESTree.Node): void => {
@@ -103,6 +111,18 @@ class Walk {
 			case 'TSInterfaceDeclaration':
 				this.#describer.annotations.readInterface(node);
 				break;
+			case 'TryStatement':
+				return this.#try(node);
+			case 'ThrowStatement':
+				this.#throws();
+				break;
+			case 'AwaitExpression':
+				if (node.argument.type !== 'CallExpression' && node.argument.type !== 'NewExpression') this.#throws();
+				break;
+			case 'VariableDeclaration':
+				// Leaving the block disposes. https://github.com/tc39/proposal-explicit-resource-management
+				if (node.kind === 'using' || node.kind === 'await using') this.#throws();
+				break;
 			case 'CallExpression':
 			case 'NewExpression':
 				forEachChild(node, this.#visit);
@@ -118,7 +138,8 @@ class Walk {
 				this.#destructure(node);
 				break;
 			case 'ForOfStatement':
-				if (!node.await) this.#iterate(node.right);
+				if (node.await) this.#throws();
+				else this.#iterate(node.right);
 				break;
 			case 'SpreadElement':
 				if (node.parent.type !== 'ObjectExpression') this.#iterate(node.argument);
@@ -132,7 +153,8 @@ class Walk {
 
 	#function(node: Parameters<typeof functionFacts>[2]['node'] & { type: string }): void {
 		if (!isFunction(node)) return;
-		const outer = this.#at;
+		const [outer, errors] = [this.#at, this.#errors];
+		this.#errors = 'leave';
 		const id = this.#module.functionId(node);
 		const isAtOnce = runsAtOnce(this.#module, node);
 		this.#at = {
@@ -145,30 +167,45 @@ class Walk {
 		for (const parameter of node.params) this.#visit(parameter);
 		this.#visit(node.body);
 		this.#module.functions[id] = functionFacts(this.#module, this.#describer, this.#at);
-		this.#at = outer;
+		[this.#at, this.#errors] = [outer, errors];
+	}
+
+	#try({ block, handler, finalizer }: TSESTree.TryStatement): void {
+		const around = this.#errors;
+		if (handler) this.#errors = 'end';
+		this.#visit(block);
+		if (around !== 'end') this.#errors = 'inHandler';
+		if (handler) this.#visit(handler);
+		if (finalizer) this.#visit(finalizer);
+		this.#errors = around;
+	}
+
+	/** Something other than a described call can throw here. */
+	#throws(): void {
+		if (this.#errors !== 'end') this.#at.throws = true;
 	}
 
 	#class(node: ClassNode): void {
 		const { superClass, decorators, body } = node;
 		for (const each of decorators) this.#visit(each);
 		if (superClass) this.#visit(superClass);
-		const initializers: CallFacts[] = [];
-		this.#initializers.set(node, initializers);
+		const fields: FunctionInProgress = { ...this.#at, calls: [], throws: undefined };
 		for (const member of body.body) {
 			const isField = member.type === 'PropertyDefinition' || member.type === 'AccessorProperty';
 			if (isField && !member.static && member.value && !isFunction(member.value)) {
 				const outer = this.#at;
-				this.#at = { ...outer, calls: initializers };
+				this.#at = fields;
 				this.#visit(member.value);
 				this.#at = outer;
 			} else this.#visit(member);
 		}
 		readClass(this.#module, this.#describer, node);
-		if (initializers.length) this.#addInitializers(node, initializers);
+		if (fields.calls.length || fields.throws) this.#addInitializers(node, fields);
 	}
 
 	/** Field initialisers run with the constructor, also where nobody has written one. */
-	#addInitializers(node: ClassNode, calls: CallFacts[]): void {
+	#addInitializers(node: ClassNode, { calls, throws }: FunctionInProgress): void {
+		const loud = throws ? { throws } : {};
 		const { classes, functions } = this.#module;
 		const id = this.#module.classId(node);
 		const facts = classes[id]!;
@@ -177,7 +214,7 @@ class Walk {
 		const value = ownValue === undefined ? undefined : this.#module.table.values[ownValue];
 		if (value?.kind === 'function') {
 			const written = functions[value.function]!;
-			functions[value.function] = { ...written, calls: [...calls, ...written.calls] };
+			functions[value.function] = { ...written, ...loud, calls: [...calls, ...written.calls] };
 			return;
 		}
 		const superCall: CallFacts[] = node.superClass
@@ -203,6 +240,7 @@ class Walk {
 			calls: [...superCall, ...calls],
 			returns: [],
 			endsWithout: true,
+			...loud,
 		});
 		const member = { kind: 'method', value: this.#describer.add({ kind: 'function', function: made }) } as const;
 		classes[id] = { ...facts, members: { ...facts.members, constructor: member } };
@@ -271,16 +309,24 @@ class Walk {
 		at: Span,
 		node?: TSESTree.CallExpression | TSESTree.NewExpression,
 	): void {
-		if (callee === undefined) return;
+		if (callee === undefined) return this.#throws();
+		const isAwaited = node?.parent.type === 'AwaitExpression';
+		const caught = this.#caught(node, isAwaited);
 		const args = node ? this.#arguments(node) : [];
 		this.#at.calls.push({
 			callee,
 			how,
 			at,
-			...(node?.parent.type === 'AwaitExpression' ? { isAwaited: true as const } : {}),
+			...(isAwaited ? { isAwaited: true as const } : {}),
+			...(caught ? { caught } : {}),
 			...(args.length ? { arguments: args } : {}),
 			...(node && neverWaits(this.#module.source, node) ? { neverWaits: true as const } : {}),
 		});
+	}
+
+	#caught(node: TSESTree.CallExpression | TSESTree.NewExpression | undefined, isAwaited: boolean): CallFacts['caught'] {
+		if (node?.type === 'CallExpression' && isQuietCatch(node)) return 'rejected';
+		return this.#errors === 'end' || (this.#errors === 'inHandler' && !isAwaited) ? 'thrown' : undefined;
 	}
 
 	#arguments({ callee, arguments: args }: TSESTree.CallExpression | TSESTree.NewExpression): (ValueId | null)[] {

@@ -19,6 +19,7 @@ export interface FunctionInProgress {
 	readonly returns: (ValueId | null)[];
 	endsWithout: boolean;
 	runsIn?: FunctionId;
+	throws?: true | undefined;
 }
 
 /** The callback of a call that is run before the call returns, wherever it is written. */
@@ -54,7 +55,7 @@ export function runsAtOnce(module: ModuleInProgress, node: FunctionNode): boolea
 export function functionFacts(
 	module: ModuleInProgress,
 	describer: Describer,
-	{ node, calls, returns, endsWithout, runsIn }: FunctionInProgress,
+	{ node, calls, returns, endsWithout, runsIn, throws }: FunctionInProgress,
 ): FunctionFacts {
 	if (!isFunction(node)) {
 		const nowhere = { isAsync: false, isGenerator: false, parameters: [], returns: [], endsWithout: true };
@@ -76,6 +77,7 @@ export function functionFacts(
 		calls,
 		returns: [...new Set(returns)],
 		endsWithout,
+		...(throws ? { throws } : {}),
 		...(gives === undefined ? {} : { gives }),
 		...(namespace === undefined ? {} : { namespace }),
 	};

@@ -33,6 +33,11 @@ export const BUILTINS: ReadonlySet<string> = new Set([...computing, ...others, .
  */
 export const QUIET_BUILTINS: ReadonlySet<string> = new Set([...computing, ...exceptions]);
 
+/** Those of them that raise on values which programs do meet. */
+export const RAISING_BUILTINS: ReadonlySet<string> = new Set(
+	words('complex chr divmod float getattr int max min next pow'),
+);
+
 function words(text: string): string[] {
 	return text.split(' ');
 }

@@ -2,7 +2,7 @@ import type { Call, ClassDef, Expression, FunctionNode, Module, PythonNode } fro
 import { is, isFunctionDef, isNone } from '../../python/ast.ts';
 import type { Extraction } from '../extraction.ts';
 import type { CallFacts, ClassFacts, FunctionFacts, ModuleFacts, Span, ValueId } from '../module-facts.ts';
-import { BUILTINS, QUIET_BUILTINS } from './builtins.ts';
+import { BUILTINS, QUIET_BUILTINS, RAISING_BUILTINS } from './builtins.ts';
 import { callbackOf, consumedBy, type PathOf } from './callbacks.ts';
 import { readClass } from './classes.ts';
 import type { ComprehensionNode } from './collect-scopes.ts';
@@ -10,6 +10,7 @@ import { Describer } from './describe.ts';
 import { eachChild } from './each-child.ts';
 import { readExports } from './exports.ts';
 import { functionFacts, type FunctionInProgress } from './functions.ts';
+import { endsErrors, isCancelled, isSuppress } from './errors.ts';
 import { ModuleInProgress } from './module.ts';
 import { NeverWaits } from './never-waits.ts';
 import { scopeOf } from './scope-of.ts';
@@ -40,9 +41,13 @@ const UNREAD_FUNCTION: FunctionFacts = {
 	calls: [],
 	returns: [null],
 	endsWithout: true,
+	throws: true,
 };
 
 const UNREAD_CLASS: ClassFacts = { name: '', at: [0, 0], bases: [null], members: {}, isOpen: true };
+
+/** What happens to an error: it leaves the function, it ends in an `except`, or it comes up in such a handler. */
+type Errors = 'leave' | 'end' | 'inHandler';
 
 /** One walk over the tree: functions with what their bodies run, classes, imports. */
 class Walk {
@@ -52,6 +57,7 @@ class Walk {
 	/** The function whose body is being walked, and the scope there. */
 	#at: FunctionInProgress = { id: 0, calls: [], returns: new Set(), isGenerator: false };
 	#scope: Scope;
+	#errors: Errors = 'leave';
 	readonly #pathOf: PathOf = node => this.#module.pathOf(this.#describe(node));
 
 	constructor(module: ModuleInProgress, describer: Describer) {
@@ -69,10 +75,10 @@ class Walk {
 
 	/** Statements, each by itself: what one of them loses takes nothing from the others. */
 	#body(body: readonly PythonNode[]): void {
-		const [at, scope] = [this.#at, this.#scope];
+		const [at, scope, errors] = [this.#at, this.#scope, this.#errors];
 		for (const each of body) {
 			guarded(() => this.#visit(each));
-			[this.#at, this.#scope] = [at, scope];
+			[this.#at, this.#scope, this.#errors] = [at, scope, errors];
 		}
 	}
 
@@ -91,10 +97,25 @@ class Walk {
 				return this.#function(node);
 			case 'ClassDef':
 				return this.#class(node);
+			case 'Try':
+			case 'TryStar':
+				return this.#try(node);
+			case 'Raise':
+			case 'Assert':
+				this.#throws();
+				break;
+			case 'Subscript':
+				if (node.ctx !== 'Store') this.#throws();
+				break;
+			case 'Await':
+				if (node.value.type !== 'Call') this.#throws();
+				break;
 			case 'Import':
+				this.#throws();
 				for (const { name } of node.names) this.#module.addImport(name, 0);
 				return;
 			case 'ImportFrom':
+				this.#throws();
 				return this.#module.addImport(node.module ?? '', node.level);
 			case 'Return':
 				if (node.value) this.#visit(node.value);
@@ -120,12 +141,16 @@ class Walk {
 			case 'AsyncWith':
 				for (const { context_expr: manager, optional_vars: target } of node.items) {
 					this.#visit(manager);
-					this.#enter(manager, node.type === 'AsyncWith');
+					if (!this.#suppresses(manager)) this.#enter(manager, node.type === 'AsyncWith');
 					if (target) this.#visit(target);
 				}
-				return this.#body(node.body);
+				return this.#withErrors(
+					node.items.some(each => this.#suppresses(each.context_expr)) ? 'end' : this.#errors,
+					() => this.#body(node.body),
+				);
 			case 'For':
 			case 'AsyncFor':
+				if (node.type === 'AsyncFor') this.#throws();
 				this.#visit(node.iter);
 				this.#iterate(node.iter, node.type === 'AsyncFor');
 				this.#visit(node.target);
@@ -150,7 +175,8 @@ class Walk {
 		// Decorators and default values run where the function is defined.
 		if (isFunctionDef(node)) for (const each of node.decorator_list) this.#visit(each);
 		for (const each of [...node.args.defaults, ...node.args.kw_defaults]) if (each) this.#visit(each);
-		const [outer, around] = [this.#at, this.#scope];
+		const [outer, around, errors] = [this.#at, this.#scope, this.#errors];
+		this.#errors = 'leave';
 		const id = this.#module.functionId(node);
 		const inner: FunctionInProgress = { id, calls: [], returns: new Set(), isGenerator: false };
 		const scope = (this.#scope = this.#module.scopes.of(node));
@@ -161,7 +187,35 @@ class Walk {
 			inner.returns.add(this.#describe(node.body) ?? null);
 		}
 		this.#module.functions[id] = functionFacts(this.#module, this.#describer, node, scope, inner);
-		[this.#at, this.#scope] = [outer, around];
+		[this.#at, this.#scope, this.#errors] = [outer, around, errors];
+	}
+
+	#try({ body, handlers, orelse, finalbody }: Extract<PythonNode, { type: 'Try' | 'TryStar' }>): void {
+		const around = this.#errors;
+		const inHandler = around === 'end' ? 'end' : 'inHandler';
+		this.#withErrors(handlers.some(each => endsErrors(each, this.#pathOf)) ? 'end' : around, () => this.#body(body));
+		for (const each of handlers) {
+			if (each.exceptionType) this.#visit(each.exceptionType);
+			this.#withErrors(isCancelled(each) ? 'end' : inHandler, () => this.#body(each.body));
+		}
+		this.#body(orelse);
+		this.#withErrors(inHandler, () => this.#body(finalbody));
+	}
+
+	#withErrors(errors: Errors, step: () => void): void {
+		const around = this.#errors;
+		this.#errors = errors;
+		step();
+		this.#errors = around;
+	}
+
+	/** Something other than a described call can raise here. */
+	#throws(): void {
+		if (this.#errors !== 'end') this.#at.throws = true;
+	}
+
+	#suppresses(manager: Expression): boolean {
+		return is(manager, 'Call') && isSuppress(manager, this.#pathOf);
 	}
 
 	#class(node: ClassDef): void {
@@ -180,6 +234,7 @@ class Walk {
 		const inner = this.#module.scopes.of(node);
 		for (const { iter, ifs, is_async } of node.generators) {
 			this.#visit(iter);
+			if (is_async) this.#throws();
 			this.#iterate(iter, Boolean(is_async));
 			this.#scope = inner;
 			for (const each of ifs) this.#visit(each);
@@ -200,6 +255,7 @@ class Walk {
 		// https://docs.python.org/3/library/contextlib.html#contextlib.ExitStack.enter_context
 		if (is(node.func, 'Attribute') && node.func.attr === 'enter_context' && node.args[0])
 			this.#enter(node.args[0], false);
+		if (is(node.func, 'Name') && RAISING_BUILTINS.has(node.func.id)) this.#throws();
 		if (this.#makesOnly(node) || this.#isQuiet(node.func)) return;
 		this.#add(this.#describe(node.func), 'call', at, node.parent?.type === 'Await', node);
 	}
@@ -250,7 +306,8 @@ class Walk {
 	}
 
 	#add(callee: ValueId | undefined, how: CallFacts['how'], at: Span, isAwaited: boolean, node?: Call): void {
-		if (callee === undefined) return;
+		if (callee === undefined) return this.#throws();
+		const isCaught = this.#errors === 'end' || (this.#errors === 'inHandler' && !isAwaited);
 		const args = node?.args.length ? this.#arguments(node) : undefined;
 		const keywords = node?.keywords.length ? this.#keywords(node) : undefined;
 		this.#at.calls.push({
@@ -258,6 +315,7 @@ class Walk {
 			how,
 			at,
 			...(isAwaited ? { isAwaited: true as const } : {}),
+			...(isCaught ? { caught: 'thrown' as const } : {}),
 			...(args?.length ? { arguments: args } : {}),
 			...(keywords ? { keywords } : {}),
 			...(node && this.#neverWaits.has(node, this.#scope) ? { neverWaits: true as const } : {}),

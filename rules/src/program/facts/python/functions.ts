@@ -14,6 +14,7 @@ export interface FunctionInProgress {
 	/** Null for a value that is not described, undefined for none. */
 	readonly returns: Set<ValueId | null | undefined>;
 	isGenerator: boolean;
+	throws?: true;
 }
 
 /** The facts of a function whose body has been walked. `scope` is the one that it opens. */
@@ -22,7 +23,7 @@ export function functionFacts(
 	describer: Describer,
 	node: FunctionNode,
 	scope: Scope,
-	{ calls, returns, isGenerator }: FunctionInProgress,
+	{ calls, returns, isGenerator, throws }: FunctionInProgress,
 ): FunctionFacts {
 	const def = isFunctionDef(node) ? node : undefined;
 	const owner = scope.ownerClass;
@@ -45,6 +46,7 @@ export function functionFacts(
 		// What a class that has the body gives, nobody knows here.
 		returns: abstract ? [null] : ([...returns] as (ValueId | null)[]),
 		endsWithout,
+		...(throws ? { throws } : {}),
 		...(gives === undefined ? {} : { gives }),
 		...(abstract ? { isAbstract: true as const } : {}),
 	};

@@ -77,6 +77,22 @@ export const dropped: Cases = {
 			code: "import test, { describe } from 'node:test'; describe('all', () => { test.skip('loads', async () => {}); });",
 		},
 		{ code: "import { it as spec } from 'node:test'; spec('loads', async () => {});" },
+		// A function of another file in which every error is caught.
+		{
+			code: "import { track } from './track.js'; export function click() { track('click'); }",
+			filename: 'case.js',
+			files: {
+				'track.js': `
+					import { send } from './send.js';
+					const wait = ms => new Promise(resolve => setTimeout(resolve, ms));
+					export async function track(event) { await send(event); await wait(1); }`,
+				'send.js': `
+					export async function send(event) {
+						const start = Date.now();
+						try { await fetch('/', { body: event }); } catch (error) { console.error(error, start); }
+					}`,
+			},
+		},
 		{
 			code: 'async function track(event: string) {} export function click() { track("click"); }',
 			options: { allowForKnownSafeCalls: ['track'] },
@@ -572,7 +588,31 @@ export const dropped: Cases = {
 				}
 			`,
 			filename: 'case.js',
-			files: { 'load.js': 'export async function load() {}' },
+			files: { 'load.js': "export async function load() { await fetch('/'); }" },
+		},
+		// A `try` in another file ends only what happens in it.
+		{
+			code: code`
+				import { load } from './load.js';
+				export function start() {
+					load();
+					~~~~ dropped
+				}
+				=> addCatch
+				import { load } from './load.js';
+				export function start() {
+					load().catch(console.error);
+				}
+				=> addVoid
+				import { load } from './load.js';
+				export function start() {
+					void load();
+				}
+			`,
+			filename: 'case.js',
+			files: {
+				'load.js': 'export async function load() { try { await read(); } catch (error) { await report(error); } }',
+			},
 		},
 		// Nested tests of node:test must be awaited.
 		{

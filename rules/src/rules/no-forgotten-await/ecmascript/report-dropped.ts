@@ -39,9 +39,19 @@ export function reportUnlessHandled(context: Context, node: Source, describe: De
 /** Known-safe calls, functions called where they are written by option, and those that have no error to lose. */
 function isLeftAlone(context: Context, callee: TSESTree.Node): boolean {
 	if (isFunction(callee)) return !context.options.checkIIFE || neverRejects(callee);
-	const declaration = localFunction(context, callee);
-	if (declaration?.async && neverRejects(declaration) && awaitPlace(context, callee)?.kind !== 'async') return true;
+	if (cannotReject(context, callee) && awaitPlace(context, callee)?.kind !== 'async') return true;
 	return isSafeCall(context, callee);
+}
+
+/** By the text of a function of this file; by what the program says of those in others. */
+function cannotReject(context: Context, callee: TSESTree.Node): boolean {
+	const declaration = localFunction(context, callee);
+	if (declaration) return declaration.async && neverRejects(declaration);
+	const targets = context.program?.targets(callee);
+	return Boolean(
+		targets?.length &&
+		targets.every(each => each.kind === 'function' && each.path !== context.path && each.neverRejects),
+	);
 }
 
 /** Given a callback, a function that gives a promise or nothing gives nothing: `close(done)` beside `await close()`. */
