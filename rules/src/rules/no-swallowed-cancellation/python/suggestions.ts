@@ -1,0 +1,59 @@
+import { importInsertion, sourceText, type ExceptHandler } from '#python';
+import type { Edit } from '#kit/finding.ts';
+import type { SuggestionReport } from '#kit/rule-context.ts';
+import { is, type Node } from '#program/python/ast.ts';
+import type { MessageId } from '../messages.ts';
+import { catchingOf } from './cancellation.ts';
+import type { Context } from './context.ts';
+
+/** `raise` at the end of a handler that is for cancellation alone, else a handler of its own before it. */
+export function raiseSuggestions(context: Context, handler: ExceptHandler): SuggestionReport<MessageId>[] {
+	const { exceptionType: type } = handler;
+	const isAlone = type !== null && !is(type, 'Tuple') && catchingOf(context.source, type) === 'named';
+	return isAlone
+		? [{ messageId: 'addRaise', edits: () => addRaise(context, handler) }]
+		: [{ messageId: 'addHandler', edits: () => addHandler(context, handler) }];
+}
+
+/** Only where the end of the body is reached: what returns or goes round before it would hide the `raise`. */
+function addRaise({ source: { text } }: Context, { body }: ExceptHandler): readonly Edit[] | undefined {
+	const last = body.at(-1)!;
+	if (body.length === 1 && isIdle(last)) return [{ range: last.range, text: 'raise' }];
+	if (is(last, 'Return', 'Break', 'Continue')) return [{ range: last.range, text: 'raise' }];
+	if (!SIMPLE.has(last.type)) return undefined;
+	const [start, end] = last.range;
+	const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+	return [{ range: [end, end], text: before.trim() ? '; raise' : `\n${before}raise` }];
+}
+
+const SIMPLE = new Set(['Expr', 'Assign', 'AugAssign', 'AnnAssign', 'Pass', 'Delete', 'Assert']);
+
+const isIdle = (statement: Node): boolean =>
+	is(statement, 'Pass') || (is(statement, 'Expr') && is(statement.value, 'Constant'));
+
+function addHandler({ source }: Context, handler: ExceptHandler): readonly Edit[] | undefined {
+	const { text } = source;
+	const [start] = handler.range;
+	const indent = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+	if (indent.trim()) return undefined;
+	const unit = unitOf(text, handler, indent);
+	const { exceptionType: type } = handler;
+	const named = is(type, 'Tuple') ? type.elts.find(each => catchingOf(source, each) === 'named') : undefined;
+	const added = named || isAsyncioBound(source) ? undefined : importInsertion(source, 'asyncio');
+	if (!named && !added && !isAsyncioBound(source)) return undefined;
+	const name = named ? sourceText(source, named) : 'asyncio.CancelledError';
+	const edit: Edit = { range: [start, start], text: `except ${name}:\n${indent}${unit}raise\n${indent}` };
+	return added ? [added, edit] : [edit];
+}
+
+const isAsyncioBound = (source: Context['source']): boolean => {
+	const definition = source.scopes.module.variables.get('asyncio')?.definitions[0]?.node;
+	return is(definition, 'alias') && (definition.asname ?? definition.name) === 'asyncio';
+};
+
+/** How far the body of the handler stands in. */
+function unitOf(text: string, { body: [first] }: ExceptHandler, indent: string): string {
+	const start = first!.range[0];
+	const own = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+	return own.trim() || own.length <= indent.length ? '    ' : own.slice(indent.length);
+}

@@ -1,0 +1,70 @@
+import { calleeName, type ExceptHandler, type PythonNodes } from '#python';
+import { enclosingScope, is, type Node } from '#program/python/ast.ts';
+import { awaitsIn, nodesRunBy } from './awaits.ts';
+import { catchingOf } from './cancellation.ts';
+import { childName, childOf, isAfterCancel } from './child.ts';
+import type { Context } from './context.ts';
+import { isRootOfProgram } from './root.ts';
+import { raiseSuggestions } from './suggestions.ts';
+import { wayOn } from './way-on.ts';
+
+type Try = PythonNodes['Try' | 'TryStar'];
+
+/** An `except` that takes a cancellation and has a way on that does not raise. */
+export function swallowed(context: Context, statement: Try): void {
+	const { source, options } = context;
+	const handler = statement.handlers.find(({ exceptionType }) => catchingOf(source, exceptionType));
+	const scope = enclosingScope(statement);
+	if (!handler || !is(scope, 'AsyncFunctionDef', 'Module')) return;
+	const awaits = awaitsIn(statement.body);
+	const way = awaits.length ? wayOn(context, handler, scope) : undefined;
+	if (!way || isLookedAt(handler) || isHandedOver(handler)) return;
+
+	const child = childOf(source, awaits);
+	const isExpected = child !== undefined && isAfterCancel(handler);
+	if (isExpected ? !options.checkCancelledChildren : isRootOfProgram(source, scope)) return;
+	if (!isExpected && way === 'ends' && !options.checkQuietEnds) return;
+	const [start] = handler.range;
+	context.report({
+		at: { range: [start, handler.exceptionType?.range[1] ?? start + 'except'.length] },
+		...(way === 'ends' && !isExpected
+			? { messageId: 'endsQuietly' }
+			: child
+				? { messageId: 'ownCancellation', data: { task: childName(source, child) } }
+				: { messageId: 'notRaised', data: { construct: construct(handler) } }),
+		suggest: isExpected ? [] : raiseSuggestions(context, handler),
+	});
+}
+
+const construct = ({ exceptionType }: ExceptHandler): string => (exceptionType ? 'This `except`' : 'A bare `except`');
+
+/** Ways to ask whose cancellation it was, or to pass it on. */
+const ASKS = /^(?:cancelling|uncancel|cancelled|cancel_called|cancelled_caught|done|cancel|is_cancelled|_must_cancel)$/;
+
+const isLookedAt = ({ body }: ExceptHandler): boolean =>
+	nodesRunBy(body).some(node => is(node, 'Attribute') && ASKS.test(node.attr));
+
+const LOGS = /^(?:print|repr|str|format|debug|info|warning|warn|error|exception|critical|log|fatal|trace)$/;
+
+/** True where the error itself goes on: given to a future, a list, a function that decides, or kept. */
+const isHandedOver = ({ name, body }: ExceptHandler): boolean =>
+	name !== null &&
+	nodesRunBy(body).some(node => {
+		if (!is(node, 'Name') || node.id !== name || node.ctx !== 'Load') return false;
+		const { parent } = node as { parent: Node };
+		if (is(parent, 'Call')) return parent.func !== node && !LOGS.test(calleeName(parent.func).split('.').at(-1)!);
+		return is(
+			parent,
+			'Assign',
+			'AnnAssign',
+			'Compare',
+			'Return',
+			'Raise',
+			'Tuple',
+			'List',
+			'Dict',
+			'keyword',
+			'Starred',
+			'Yield',
+		);
+	});
