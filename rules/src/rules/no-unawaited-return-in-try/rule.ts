@@ -1,6 +1,7 @@
 import { defineRule } from '#kit/define-rule.ts';
 import { ecmascript } from './ecmascript.ts';
 import { messages, type MessageId } from './messages.ts';
+import { python } from './python.ts';
 
 /**
  * A promise that is returned without `await` settles when the function is over: its `catch` never sees the error, its
@@ -14,5 +15,5 @@ export default defineRule<MessageId>({
 	messages,
 	hasSuggestions: true,
 	readsOtherFiles: true,
-	create: { ecmascript },
+	create: { ecmascript, python },
 });

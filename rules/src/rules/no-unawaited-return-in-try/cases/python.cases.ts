@@ -1,0 +1,77 @@
+import { code, type Cases } from '#test';
+
+/** Coroutines that are returned from where something still waits for them. */
+export const python: Cases = {
+	valid: [
+		code`
+			import asyncio
+			async def work(): ...
+			def plain(): ...
+			def load():
+			    return work()
+			def other(lock):
+			    with lock:
+			        return plain()
+			def task(lock):
+			    with lock:
+			        return asyncio.ensure_future(work())
+			def handled():
+			    try:
+			        plain()
+			    except OSError:
+			        return work()
+			    finally:
+			        pass
+		`.replace('    finally:\n        pass\n', ''),
+		code`
+			async def work(): ...
+			async def load(lock):
+			    with lock:
+			        return await work()
+			def start(lock):
+			    with lock:
+			        async def inner():
+			            return await work()
+			        return inner
+			def make(lock):
+			    with lock:
+			        return lambda: work()
+		`,
+	],
+	invalid: [
+		code`
+			async def work(): ...
+			def load(lock):
+			    with lock:
+			        return work()
+			               ~~~~ beforeDispose
+			async def main(lock):
+			    await load(lock)
+			=> addAwaitAndAsync
+			async def work(): ...
+			async def load(lock):
+			    with lock:
+			        return await work()
+			async def main(lock):
+			    await load(lock)
+		`,
+		code`
+			class Store:
+			    async def _load(self): ...
+			    def load(self, wanted):
+			        try:
+			            return self._load() if wanted else None
+			                        ~~~~~ beforeCatch
+			        except OSError as error:
+			            print(error)
+			    def reload(self):
+			        try:
+			            pass
+			        except OSError:
+			            return self._load()
+			                        ~~~~~ beforeFinally
+			        finally:
+			            print('done')
+		`,
+	],
+};
