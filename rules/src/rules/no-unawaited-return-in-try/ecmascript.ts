@@ -20,7 +20,7 @@ export const ecmascript: Ecmascript<MessageId> = context => ({
 		if (!waiters.length) return;
 
 		for (const leaf of leavesOf(context.source, statement.argument)) {
-			const waiter = waiters.find(({ handler }) => !handler || !seesToItsErrors(leaf, around));
+			const waiter = waiters.find(({ handler }) => !handler || !seesToItsErrors(context, leaf, around));
 			if (!waiter) continue;
 			context.ask(leaf, ({ promise, thenable }) => {
 				// Who is not async gives the value back as it is, and may mean to.

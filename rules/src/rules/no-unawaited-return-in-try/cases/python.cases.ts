@@ -20,9 +20,7 @@ export const python: Cases = {
 			        plain()
 			    except OSError:
 			        return work()
-			    finally:
-			        pass
-		`.replace('    finally:\n        pass\n', ''),
+		`,
 		code`
 			async def work(): ...
 			async def load(lock):
