@@ -10,6 +10,7 @@ export {
 	argumentsOf,
 	binding,
 	enclosingFunction,
+	hasTopLevelAwait,
 	isAwaited,
 	isDiscarded,
 	isFunction,

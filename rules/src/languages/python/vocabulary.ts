@@ -64,7 +64,8 @@ const isInClass = (node: PythonNode): boolean =>
 
 const topLevelAwaits = new WeakMap<object, boolean>();
 
-function hasTopLevelAwait({ ast }: PythonSource): boolean {
+/** True for a module that awaits at its top level: a notebook, a document, the body of a script. */
+export function hasTopLevelAwait({ ast }: PythonSource): boolean {
 	let found = topLevelAwaits.get(ast);
 	if (found === undefined) {
 		found = awaits(ast);

@@ -2,6 +2,7 @@ import type { OptionsSchema } from '#kit/define-rule.ts';
 
 export interface Options {
 	readonly checkPaths: boolean;
+	readonly checkOwners: boolean;
 	readonly allow: readonly string[];
 }
 
@@ -12,6 +13,11 @@ export const options: OptionsSchema = {
 			type: 'boolean',
 			default: true,
 			description: 'Also report what is closed, but not on every way out of the function.',
+		},
+		checkOwners: {
+			type: 'boolean',
+			default: false,
+			description: 'Python: also report classes that keep something open and are no context managers.',
 		},
 		allow: {
 			type: 'array',

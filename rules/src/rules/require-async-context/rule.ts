@@ -1,6 +1,7 @@
 import { defineRule } from '#kit/define-rule.ts';
 import { ecmascript } from './ecmascript.ts';
 import { messages, type MessageId } from './messages.ts';
+import { python } from './python.ts';
 import { options, type Options } from './options.ts';
 
 /** What is opened and not closed stays open: descriptors, connections and browsers run out, and the process does not end. */
@@ -12,5 +13,5 @@ export default defineRule<MessageId, Options>({
 	messages,
 	options,
 	hasSuggestions: true,
-	create: { ecmascript },
+	create: { ecmascript, python },
 });

@@ -1,0 +1,449 @@
+import { code, type Cases } from '#test';
+
+const never: Cases = {
+	valid: [
+		code`
+			import httpx
+			async def load(url):
+			    async with httpx.AsyncClient() as client:
+			        return await client.get(url)
+		`,
+		code`
+			import httpx
+			async def load(url):
+			    client = httpx.AsyncClient()
+			    try:
+			        return await client.get(url)
+			    finally:
+			        await client.aclose()
+		`,
+		code`
+			import aiohttp
+			async def load(url):
+			    session = aiohttp.ClientSession()
+			    async with session:
+			        return await session.get(url)
+		`,
+		code`
+			import aiohttp
+			async def load(url):
+			    session = None
+			    try:
+			        session = aiohttp.ClientSession()
+			        return await session.get(url)
+			    finally:
+			        if session is not None:
+			            await session.close()
+		`,
+		// Somebody else's from here on.
+		code`
+			import httpx
+			def make():
+			    client = httpx.AsyncClient()
+			    return client
+			async def dependency():
+			    client = httpx.AsyncClient()
+			    yield client
+			async def start(app):
+			    client = httpx.AsyncClient()
+			    app.state.client = client
+			async def wrap():
+			    client = httpx.AsyncClient()
+			    return Api(client)
+			async def later():
+			    client = httpx.AsyncClient()
+			    return lambda: client.aclose()
+			async def stacked(stack):
+			    client = httpx.AsyncClient()
+			    await stack.enter_async_context(client)
+			    return await client.get("/")
+			async def task(tasks):
+			    client = httpx.AsyncClient()
+			    tasks.append(client.get("/"))
+		`,
+		// A class that closes it, and a module's own.
+		code`
+			import httpx
+			client = httpx.AsyncClient()
+			class Api:
+			    def __init__(self):
+			        self.client = httpx.AsyncClient()
+			    async def close(self):
+			        await self.client.aclose()
+			async def load(url):
+			    return await client.get(url)
+		`,
+		code`
+			import asyncio
+			async def ask(host):
+			    reader, writer = await asyncio.open_connection(host, 80)
+			    try:
+			        return await reader.readline()
+			    finally:
+			        writer.close()
+			        await writer.wait_closed()
+		`,
+		code`
+			from own import AsyncClient
+			async def load(url):
+			    client = AsyncClient()
+			    return await client.get(url)
+		`,
+		code`
+			def read(path):
+			    file = open(path)
+			    return file.read()
+		`,
+		code`
+			from aiokafka import AIOKafkaProducer
+			async def make():
+			    producer = AIOKafkaProducer()
+			    print(producer)
+		`,
+		{
+			code: code`
+				import httpx
+				async def load(url):
+				    client = httpx.AsyncClient()
+				    return await client.get(url)
+			`,
+			options: { allow: ['httpx.AsyncClient'] },
+		},
+	],
+	invalid: [
+		code`
+			import httpx
+			async def load(url):
+			    client = httpx.AsyncClient(timeout=5)
+			    ~~~~~~ neverClosed
+			    # One try.
+			    response = await client.get(url)
+			    return response.json()
+			=> useWith
+			import httpx
+			async def load(url):
+			    async with httpx.AsyncClient(timeout=5) as client:
+			        # One try.
+			        response = await client.get(url)
+			        return response.json()
+		`,
+		code`
+			# Good
+			async with httpx.AsyncClient() as client:
+			    response = await client.get(url)
+
+			# Bad - connection not properly closed
+			client = httpx.AsyncClient()
+			~~~~~~ neverClosed
+			response = await client.get(url)
+		`,
+		code`
+			import aiohttp, asyncio
+			async def load(urls):
+			    session = aiohttp.ClientSession()
+			    ~~~~~~~ neverClosed
+			    pages = [session.get(url) for url in urls]
+			    return await asyncio.gather(*pages)
+			=> useWith
+			import aiohttp, asyncio
+			async def load(urls):
+			    async with aiohttp.ClientSession() as session:
+			        pages = [session.get(url) for url in urls]
+			        return await asyncio.gather(*pages)
+		`,
+		code`
+			from asyncio import open_connection as connect
+			async def ask(host):
+			    reader, writer = await connect(host, 80)
+			            ~~~~~~ neverClosed
+			    writer.write(b"GET /")
+			    return await reader.read()
+			=> closeInFinally
+			from asyncio import open_connection as connect
+			async def ask(host):
+			    reader, writer = await connect(host, 80)
+			    try:
+			        writer.write(b"GET /")
+			        return await reader.read()
+			    finally:
+			        writer.close()
+		`,
+		code`
+			import aiofiles
+			async def read(path):
+			    file = await aiofiles.open(path)
+			    ~~~~ neverClosed
+			    async for line in file:
+			        print(line)
+			=> useWith
+			import aiofiles
+			async def read(path):
+			    async with aiofiles.open(path) as file:
+			        async for line in file:
+			            print(line)
+		`,
+		code`
+			async def read(path):
+			    file = open(path)
+			    ~~~~ neverClosed
+			    for line in file:
+			        await send(line)
+			=> useWith
+			async def read(path):
+			    with open(path) as file:
+			        for line in file:
+			            await send(line)
+		`,
+		code`
+			import asyncpg
+			async def main():
+			    if fast:
+			        pool = await asyncpg.create_pool()
+			        ~~~~ neverClosed
+			        print(await pool.fetch("select 1"))
+			=> useWith
+			import asyncpg
+			async def main():
+			    if fast:
+			        async with asyncpg.create_pool() as pool:
+			            print(await pool.fetch("select 1"))
+		`,
+	],
+};
+
+const ways: Cases = {
+	valid: [
+		code`
+			import httpx
+			async def load(url):
+			    client = httpx.AsyncClient()
+			    request = client.build_request("GET", url)
+			    await client.aclose()
+			    return await send(request)
+		`,
+		code`
+			import httpx
+			async def load(url, client=None):
+			    own = client is None
+			    if own:
+			        client = httpx.AsyncClient()
+			    await client.get(url)
+			    if own:
+			        await client.aclose()
+		`,
+		code`
+			import pytest
+			from httpx import AsyncClient
+			@pytest.fixture
+			async def client():
+			    client = AsyncClient()
+			    yield client
+			    await client.aclose()
+		`,
+		{
+			code: code`
+				import httpx
+				async def load(url):
+				    client = httpx.AsyncClient()
+				    await client.get(url)
+				    await client.aclose()
+			`,
+			options: { checkPaths: false },
+		},
+	],
+	invalid: [
+		code`
+			import httpx
+			async def load(url):
+			    client = httpx.AsyncClient()
+			    ~~~~~~ openOnError
+			    await client.get(url)
+			    await client.aclose()
+			=> useWith
+			import httpx
+			async def load(url):
+			    async with httpx.AsyncClient() as client:
+			        await client.get(url)
+		`,
+		code`
+			import asyncio
+			async def ask(host):
+			    reader, writer = await asyncio.open_connection(host, 80)
+			            ~~~~~~ openOnError
+			    answer = await reader.readline()
+			    writer.close()
+			    await writer.wait_closed()
+			    return answer
+		`,
+		code`
+			import asyncpg
+			async def ask(text):
+			    connection = await asyncpg.connect()
+			    ~~~~~~~~~~ openOnReturn
+			    if not text:
+			        return None
+			    try:
+			        return await connection.fetch(text)
+			    finally:
+			        await connection.close()
+		`,
+		code`
+			from contextlib import asynccontextmanager
+			from httpx import AsyncClient
+			@asynccontextmanager
+			async def api():
+			    client = AsyncClient()
+			    ~~~~~~ openOnError
+			    yield client
+			    await client.aclose()
+			=> useWith
+			from contextlib import asynccontextmanager
+			from httpx import AsyncClient
+			@asynccontextmanager
+			async def api():
+			    async with AsyncClient() as client:
+			        yield client
+		`,
+		// A document without imports.
+		code`
+			@pytest.fixture
+			async def async_client():
+			    client = AsyncClient()
+			    ~~~~~~ openOnError
+			    await client.connect()
+			    yield client
+			    await client.close()
+			=> useWith
+			@pytest.fixture
+			async def async_client():
+			    async with AsyncClient() as client:
+			        await client.connect()
+			        yield client
+		`,
+	],
+};
+
+const exits: Cases = {
+	valid: [
+		code`
+			class Session:
+			    async def __aexit__(self, exc_type, exc, tb):
+			        try:
+			            await self.conn.commit()
+			        finally:
+			            await self.pool.release(self.conn)
+		`,
+		code`
+			class Session:
+			    async def __aexit__(self, exc_type, exc, tb):
+			        if self.conn:
+			            await self.conn.close()
+			        await self.log("closed")
+		`,
+		code`
+			class Session:
+			    async def __aexit__(self, *exc):
+			        await self.conn.close()
+			        await self.pool.close()
+		`,
+		code`
+			class Session:
+			    async def __aexit__(self, exc_type, exc, tb):
+			        if exc_type:
+			            await self.conn.terminate()
+			        else:
+			            await self.conn.close()
+		`,
+		code`
+			class Portal:
+			    async def __aexit__(self, exc_type, exc, tb):
+			        await self.stop()
+			        return await self.group.__aexit__(exc_type, exc, tb)
+		`,
+		'class Session:\n    async def __aexit__(self, exc_type, exc, tb):\n        await self.commit()\n',
+		'async def __aexit__(self, exc_type, exc, tb):\n    await self.commit()\n    await self.close()\n',
+	],
+	invalid: [
+		code`
+			class DatabaseSession:
+			    async def __aenter__(self):
+			        self.conn = await db_pool.acquire()
+			        return self.conn
+
+			    async def __aexit__(self, exc_type, exc_val, exc_tb):
+			        if exc_type:
+			            await self.conn.rollback()
+			        else:
+			            await self.conn.commit()
+			        await db_pool.release(self.conn)
+			                      ~~~~~~~ exitOnSuccess
+		`,
+		code`
+			class Session:
+			    async def __aexit__(self, exc_type, exc, tb):
+			        if exc_type is None:
+			            await self.conn.close()
+			                            ~~~~~ exitWithoutError
+		`,
+	],
+};
+
+const owners: Cases = {
+	valid: [
+		code`
+			import aiohttp
+			class Api:
+			    def __init__(self):
+			        self.session = aiohttp.ClientSession()
+		`,
+		{
+			code: code`
+				import aiohttp
+				class Api:
+				    def __init__(self):
+				        self.session = aiohttp.ClientSession()
+				    async def __aenter__(self):
+				        return self
+				    async def __aexit__(self, *error):
+				        await self.session.close()
+				class Other(Base):
+				    def __init__(self):
+				        self.session = aiohttp.ClientSession()
+				class Giving:
+				    def session(self):
+				        self._session = aiohttp.ClientSession()
+				        return self._session
+			`,
+			options: { checkOwners: true },
+		},
+	],
+	invalid: [
+		{
+			code: code`
+				import aiohttp
+				class AsyncHTTPClient:
+				    async def _get_session(self) -> aiohttp.ClientSession:
+				        if self._session is None or self._session.closed:
+				            self._session = aiohttp.ClientSession()
+				            ~~~~~~~~~~~~~ owner
+				        return self._session
+				    async def close(self):
+				        if self._session:
+				            await self._session.close()
+				class Leaky:
+				    def __init__(self):
+				        self.client = httpx.AsyncClient()
+				        ~~~~~~~~~~~ ownerNever
+				    async def load(self, url):
+				        return await self.client.get(url)
+			`,
+			options: { checkOwners: true },
+		},
+	],
+};
+
+const all = [never, ways, exits, owners];
+export const python: Cases = {
+	valid: all.flatMap(({ valid }) => valid),
+	invalid: all.flatMap(({ invalid }) => invalid),
+};

@@ -1,0 +1,129 @@
+import { binding, enclosingFunction, isFunction, type Name, type PythonSource, type Variable } from '#python';
+import type { ResourceEntry } from '#knowledge/resources/entry.ts';
+import { is, type Node } from '#program/python/ast.ts';
+
+/** What a mention of a resource does with it. `at` is the node whose work that is. */
+export interface Use {
+	readonly kind: 'use' | 'close' | 'kept' | 'lent';
+	readonly at: Node;
+}
+
+interface Resource {
+	readonly source: PythonSource;
+	readonly entry: ResourceEntry;
+	readonly owner: Node | undefined;
+}
+
+const LOOKING = new Set(['id', 'isinstance', 'len', 'print', 'repr', 'str', 'type']);
+const DEEPEST = 3;
+
+export const usesOf = (resource: Resource, variable: Variable, depth = 0): Use[] =>
+	variable.references.filter(({ ctx }) => ctx === 'Load').map(each => useOf(resource, each, depth));
+
+function useOf(resource: Resource, name: Name, depth: number): Use {
+	const inner = functionInside(name, resource.owner);
+	// A function that mentions it may be kept, and run when this one has ended.
+	return inner ? { kind: 'kept', at: inner } : directUse(resource, name, depth);
+}
+
+/** The outermost function between a mention and the owner. */
+function functionInside(name: Name, owner: Node | undefined): Node | undefined {
+	let outermost: Node | undefined;
+	for (let at = enclosingFunction(name); at && at !== owner; at = enclosingFunction(at)) outermost = at;
+	return outermost;
+}
+
+function directUse(resource: Resource, name: Name, depth: number): Use {
+	const { parent } = name;
+	const use: Use = { kind: 'use', at: name };
+	const kept: Use = { kind: 'kept', at: name };
+	switch (parent.type) {
+		case 'Attribute':
+			return useOfAttribute(resource, parent, depth);
+		case 'withitem':
+			return { kind: 'close', at: parent };
+		case 'Call': {
+			const isLook = is(parent.func, 'Name') && LOOKING.has(parent.func.id) && !binding(resource.source, parent.func);
+			return isLook ? use : kept;
+		}
+		case 'Yield':
+			return { kind: 'lent', at: parent };
+		case 'Assert':
+		case 'AsyncFor':
+		case 'Compare':
+		case 'Expr':
+		case 'For':
+		case 'FormattedValue':
+		case 'If':
+		case 'Subscript':
+		case 'UnaryOp':
+		case 'While':
+			return use;
+		case 'BoolOp':
+			return is(parent.parent, 'If', 'While', 'Assert', 'UnaryOp') ? use : kept;
+		case 'comprehension':
+			return use;
+		default:
+			return kept;
+	}
+}
+
+function useOfAttribute(resource: Resource, node: Extract<Node, { type: 'Attribute' }>, depth: number): Use {
+	const { parent } = node;
+	const use: Use = { kind: 'use', at: node };
+	const isCalled = is(parent, 'Call') && parent.func === node;
+	if (resource.entry.close.includes(node.attr)) return { kind: isCalled ? 'close' : 'kept', at: parent };
+	if (isCalled) return useOfResult(resource, parent, depth);
+	if (node.ctx !== 'Load' || is(parent, 'Attribute', 'Subscript', 'Compare', 'If', 'UnaryOp', 'FormattedValue'))
+		return use;
+	return is(parent, 'BoolOp', 'Expr', 'BinOp', 'While', 'Assert') ? use : { kind: 'kept', at: node };
+}
+
+/** What a method gives is data once it has been waited for; before, it needs the resource. */
+function useOfResult(resource: Resource, value: Node, depth: number): Use {
+	const use: Use = { kind: 'use', at: value };
+	const kept: Use = { kind: 'kept', at: value };
+	const { parent } = value;
+	switch (parent?.type) {
+		case 'Await':
+		case 'Expr':
+		case 'withitem':
+		case 'AsyncFor':
+		case 'For':
+		case 'Compare':
+		case 'If':
+		case 'While':
+		case 'FormattedValue':
+		case 'comprehension':
+			return use;
+		case 'ListComp':
+		case 'GeneratorExp':
+		case 'SetComp':
+		case 'List':
+		case 'Tuple':
+		case 'Starred':
+		case 'Attribute':
+		case 'Subscript':
+			return useOfResult(resource, parent, depth);
+		case 'Call':
+			// `await asyncio.gather(client.get(a), …)`; the task of `create_task` outlives the call.
+			return is(parent.parent, 'Await') || parent.func === value ? use : kept;
+		case 'Assign': {
+			const [target] = parent.targets;
+			const variable = is(target, 'Name') ? binding(resource.source, target) : undefined;
+			if (!variable || depth >= DEEPEST) return kept;
+			const uses = variable.references
+				.filter(({ ctx }) => ctx === 'Load')
+				.map(each => (functionInside(each, resource.owner) ? kept : useOfResult(resource, each, depth + 1)));
+			return uses.find(({ kind }) => kind === 'kept') ?? use;
+		}
+		default:
+			return kept;
+	}
+}
+
+/** The function whose variable it is; undefined at the top of a module. */
+export const ownerOf = (node: Node): Node | undefined => {
+	const around = enclosingFunction(node);
+	return around && isFunction(around) ? around : undefined;
+};
