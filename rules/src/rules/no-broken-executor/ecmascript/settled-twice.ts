@@ -2,7 +2,7 @@ import { enclosingFunction } from '#ecmascript';
 import { flowAround } from '#program/flow/ecmascript.ts';
 import { findWay } from '#program/flow/flow-graph.ts';
 import type { TSESTree } from '@typescript-eslint/types';
-import { contradicts, knownAt } from './conditions.ts';
+import { contradicts, knownAt } from '#program/flow/ecmascript/known-conditions.ts';
 import type { Context } from './context.ts';
 import { settlers, settlingCall, type Executor } from './executor.ts';
 

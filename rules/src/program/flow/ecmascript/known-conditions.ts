@@ -1,5 +1,5 @@
 import { isFunction, unwrap } from '#ecmascript';
-import type { FlowEdge } from '#program/flow/flow-graph.ts';
+import type { FlowEdge } from '../flow-graph.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 
 /** What conditions have said, by their text. */

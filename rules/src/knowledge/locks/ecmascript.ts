@@ -1,0 +1,34 @@
+/** How what an acquiring call takes is given back. */
+export interface Acquisition {
+	/**
+	 * `value`: by a method of what the call gives. `function`: what the call gives is a function that does it.
+	 * `pair`: it gives a pair, whose second item is that function.
+	 */
+	readonly by: 'function' | 'pair' | 'value';
+	readonly methods: readonly string[];
+}
+
+const FUNCTION: Acquisition = { by: 'function', methods: [] };
+
+/**
+ * What takes a lock or a place of a pool until it is given back, by the linker's name. For these a function that never
+ * gives back what it takes is certain to forget it; of others one is told by code that gives back on some way only.
+ */
+export const acquisitions: Readonly<Record<string, Acquisition>> = {
+	// https://github.com/DirtyHairy/async-mutex#api
+	'async-mutex:Mutex().acquire': FUNCTION,
+	'async-mutex:Semaphore().acquire': { by: 'pair', methods: [] },
+	// https://www.npmjs.com/package/await-semaphore
+	'await-semaphore:Mutex().acquire': FUNCTION,
+	'await-semaphore:Semaphore().acquire': FUNCTION,
+	// https://github.com/moxystudio/node-proper-lockfile#lockfile-options
+	'proper-lockfile:lock': FUNCTION,
+	// https://node-postgres.com/apis/pool#poolconnect
+	'pg:Pool().connect': { by: 'value', methods: ['release'] },
+	// https://sidorares.github.io/node-mysql2/docs/examples/connections/create-pool
+	'mysql2/promise:createPool().getConnection': { by: 'value', methods: ['destroy', 'release'] },
+	// https://mariadb.com/docs/connectors/mariadb-connector-nodejs/connector-nodejs-promise-api
+	'mariadb:createPool().getConnection': { by: 'value', methods: ['destroy', 'end', 'release'] },
+	// https://github.com/porsager/postgres#reserve
+	'postgres:().reserve': { by: 'value', methods: ['release'] },
+};

@@ -1,0 +1,11 @@
+import type { Ecmascript } from '#kit/rule-context.ts';
+import { acquiredBy } from './ecmascript/acquired.ts';
+import { leak } from './ecmascript/leak.ts';
+import type { MessageId } from './messages.ts';
+
+export const ecmascript: Ecmascript<MessageId> = context => ({
+	AwaitExpression: wait => {
+		const acquired = acquiredBy(context, wait);
+		if (acquired) leak(context, acquired);
+	},
+});

@@ -1,0 +1,96 @@
+import { propertyName, unwrap, variableOf, wrapped } from '#ecmascript';
+import type { Variable } from '@typescript-eslint/scope-manager';
+import type { TSESTree } from '@typescript-eslint/types';
+import type { Context } from './context.ts';
+import { callsIn } from './calls-in.ts';
+import { knownAcquisition } from './known.ts';
+
+/** Something that has been taken, and the calls that give it back. */
+export interface Acquired {
+	readonly wait: TSESTree.AwaitExpression;
+	/** Where the reader looks: the method's name. */
+	readonly at: TSESTree.Node;
+	/** The calls of this file that give it back. */
+	readonly releases: readonly TSESTree.CallExpression[];
+	/** The variable that holds what was taken, or the function that gives it back. */
+	readonly held: Variable | undefined;
+	/** The table has it: then a function that never gives it back forgets it. */
+	readonly isKnown: boolean;
+}
+
+/** Methods that take something, with those that give it back: on the same object, or on what the first one gives. */
+const PAIRS: Readonly<Record<string, readonly string[]>> = {
+	acquire: ['release', 'destroy'],
+	acquireConnection: ['releaseConnection', 'destroyConnection'],
+	connect: ['release'],
+	getConnection: ['release', 'destroy', 'releaseConnection'],
+	lock: ['unlock', 'release'],
+	reserve: ['release'],
+};
+
+/** `await lock.acquire()` and its like. A callback (`lock.acquire(key, async () => …)`) gives back by itself. */
+export function acquiredBy(context: Context, wait: TSESTree.AwaitExpression): Acquired | undefined {
+	const call = unwrap(wait.argument);
+	if (call.type !== 'CallExpression') return undefined;
+	const callee = unwrap(call.callee);
+	const method = callee.type === 'MemberExpression' ? propertyName(callee) : undefined;
+	const back = method === undefined ? undefined : PAIRS[method];
+	const known = back || callee.type === 'Identifier' ? knownAcquisition(context, callee) : undefined;
+	if (!back && !known) return undefined;
+
+	const at = callee.type === 'MemberExpression' ? callee.property : callee;
+	const held = heldBy(context, wait);
+	const isFunction = held !== undefined && (known ? known.by !== 'value' : callsOf(held).length > 0);
+	const releases = [
+		...(isFunction ? callsOf(held) : []),
+		...(held ? methodCalls(held, known?.by === 'value' ? known.methods : (back ?? [])) : []),
+		...(callee.type === 'MemberExpression' ? callsOn(context, callee.object, wait, back ?? []) : []),
+	];
+	return { wait, at, releases, held, isKnown: known !== undefined };
+}
+
+/** The variable in `const it = await …`, `it = await …` or `const [value, it] = await …`. */
+function heldBy({ source }: Context, wait: TSESTree.AwaitExpression): Variable | undefined {
+	const { parent } = wrapped(wait);
+	const target =
+		parent?.type === 'VariableDeclarator'
+			? parent.id
+			: parent?.type === 'AssignmentExpression'
+				? parent.left
+				: undefined;
+	const last = target?.type === 'ArrayPattern' ? target.elements[1] : target;
+	return last?.type === 'Identifier' ? variableOf(source, last) : undefined;
+}
+
+const readsIn = (variable: Variable): TSESTree.Node[] =>
+	variable.references.filter(each => each.isRead()).map(({ identifier }) => identifier);
+
+const isCallOf = (callee: TSESTree.Node, node: TSESTree.Node | undefined): node is TSESTree.CallExpression =>
+	node?.type === 'CallExpression' && node.callee === callee;
+
+/** `release()` */
+const callsOf = (held: Variable): TSESTree.CallExpression[] =>
+	readsIn(held).flatMap(read => (isCallOf(read, read.parent) ? [read.parent] : []));
+
+/** `connection.release()` */
+const methodCalls = (held: Variable, methods: readonly string[]): TSESTree.CallExpression[] =>
+	readsIn(held).flatMap(read => {
+		const member = wrapped(read).parent;
+		if (member?.type !== 'MemberExpression' || !methods.includes(propertyName(member) ?? '')) return [];
+		return isCallOf(member, member.parent) ? [member.parent] : [];
+	});
+
+/** `lock.release()`, on the object that has been asked for it: the same text in the same function. */
+function callsOn(
+	{ source }: Context,
+	receiver: TSESTree.Node,
+	wait: TSESTree.Node,
+	methods: readonly string[],
+): TSESTree.CallExpression[] {
+	const text = source.text.slice(...receiver.range);
+	return callsIn(wait).filter(({ callee }) => {
+		const member = unwrap(callee);
+		if (member.type !== 'MemberExpression' || !methods.includes(propertyName(member) ?? '')) return false;
+		return source.text.slice(...member.object.range) === text;
+	});
+}

@@ -1,0 +1,90 @@
+import { enclosingFunction } from '#ecmascript';
+import { flowAround } from '#program/flow/ecmascript.ts';
+import { contradicts, knownAt } from '#program/flow/ecmascript/known-conditions.ts';
+import { isConsistent } from '#program/flow/conditions.ts';
+import { findWay, type FlowEdge, type FlowPoint } from '#program/flow/flow-graph.ts';
+import type { TSESTree } from '@typescript-eslint/types';
+import type { Acquired } from './acquired.ts';
+import type { Context } from './context.ts';
+import { guardsOf } from './guards.ts';
+import { isGivenAway } from './given-away.ts';
+import { useFinally } from './use-finally.ts';
+
+/** Follows every way from where something is taken, and reports when one leaves the function without giving it back. */
+export function leak(context: Context, acquired: Acquired): void {
+	const { wait, releases, held, isKnown, at } = acquired;
+	const around = enclosingFunction(wait);
+	// One that is given back by a callback, or that somebody else gets, is cared for elsewhere.
+	if (releases.some(each => enclosingFunction(each) !== around)) return;
+	if (!releases.length) {
+		const isForgotten = isKnown && held !== undefined && !isGivenAway(held, true);
+		if (isForgotten) context.report({ at, messageId: 'neverReleased' });
+		return;
+	}
+	if (held && isGivenAway(held, false)) return;
+
+	const leaving = leakingWay(context, acquired);
+	if (!leaving) return;
+	const release = `${context.source.text.slice(...releases.at(-1)!.callee.range)}()`;
+	context.report({
+		at,
+		messageId: leaving.kind === 'error' ? 'leaksOnError' : 'leaksOnWay',
+		data: { release },
+		evidence: leaving.node
+			? [{ message: leaving.kind === 'error' ? 'When this fails.' : 'Here it is left.', range: leaving.node.range }]
+			: [],
+		suggest: [{ messageId: 'useFinally', data: { release }, edits: () => useFinally(context, acquired) }],
+	});
+}
+
+interface Leaving {
+	readonly kind: 'error' | 'value';
+	readonly node: TSESTree.Node | undefined;
+}
+
+function leakingWay({ source }: Context, { wait, releases, held }: Acquired): Leaving | undefined {
+	const flow = flowAround(wait);
+	const textOf = ({ range }: TSESTree.Node) => source.text.slice(...range);
+	const barriers = new Set<TSESTree.Node>([...releases, ...guardsOf(releases)]);
+	const known = knownAt(source.text, wait);
+	const starts = flow
+		.pointsOf(wait)
+		.flatMap(({ next }) => next.filter(({ kind }) => kind === 'value').map(({ to }) => to));
+
+	const search = (follows: (edge: FlowEdge<TSESTree.Node>, from: FlowPoint<TSESTree.Node>) => boolean) => {
+		const isLeft = (point: FlowPoint<TSESTree.Node>) => point === flow.end || point === flow.failure;
+		const isBarrier = ({ node }: FlowPoint<TSESTree.Node>) =>
+			node !== undefined && (barriers.has(node) || node === wait);
+		const open = starts.filter(start => !isBarrier(start));
+		const way = findWay(open, {
+			isGoal: isLeft,
+			isBarrier,
+			follows: (edge, from) => {
+				// What holds it is there: it has just been taken.
+				const isAbsent = edge.when?.is === false && held !== undefined && textOf(edge.when.test) === held.name;
+				return !isAbsent && !contradicts(source.text, known, edge.when) && follows(edge, from);
+			},
+		});
+		return way && open[0] && isConsistent(open[0], way, textOf) ? way : undefined;
+	};
+
+	const plain = search(({ kind }, { node }) => kind === 'value' || node?.type === 'ThrowStatement');
+	if (plain) return { kind: 'value', node: lastNode(plain) };
+	const failing = search(({ kind }, { node }) => kind === 'value' || (node !== undefined && isLikelyToFail(node)));
+	return (
+		failing && { kind: 'error', node: failing.find(({ node }) => node !== undefined && isLikelyToFail(node))?.node }
+	);
+}
+
+/** What waits for others fails in the ordinary course of things. A plain call may too, and is seldom written for. */
+const isLikelyToFail = (node: TSESTree.Node): boolean =>
+	node.type === 'AwaitExpression' ||
+	node.type === 'YieldExpression' ||
+	node.type === 'ThrowStatement' ||
+	(node.type === 'ForOfStatement' && node.await);
+
+/** The `return` or `throw` by which a way leaves; undefined for the end of the function. */
+function lastNode(way: readonly FlowPoint<TSESTree.Node>[]): TSESTree.Node | undefined {
+	const last = way.at(-2)?.node;
+	return last?.type === 'ReturnStatement' || last?.type === 'ThrowStatement' ? last : undefined;
+}
