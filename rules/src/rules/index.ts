@@ -17,6 +17,7 @@ import noUnawaitedReturnInTry from './no-unawaited-return-in-try/rule.ts';
 import noUnboundedQueue from './no-unbounded-queue/rule.ts';
 import noUselessAwait from './no-useless-await/rule.ts';
 import requireAsyncContext from './require-async-context/rule.ts';
+import requireLockRelease from './require-lock-release/rule.ts';
 import requireTaskDone from './require-task-done/rule.ts';
 import requireTimeout from './require-timeout/rule.ts';
 
@@ -38,6 +39,7 @@ const catalogue: readonly Rule[] = [
 	noUnboundedQueue,
 	noUselessAwait,
 	requireAsyncContext,
+	requireLockRelease,
 	requireTaskDone,
 	requireTimeout,
 ];
