@@ -1,0 +1,33 @@
+import { functionName, propertyName, type FunctionNode } from '#ecmascript';
+import type { Ecmascript } from '#kit/rule-context.ts';
+import { isSynchronousWork } from './ecmascript/body.ts';
+import { askForReturns } from './ecmascript/returned.ts';
+import { removeAsync } from './ecmascript/remove-async.ts';
+import { roleOf } from './ecmascript/role.ts';
+import type { MessageId } from './messages.ts';
+import type { Options } from './options.ts';
+
+/**
+ * An async function that awaits nothing, throws nothing and gives no promise. Only what is all in sight is reported:
+ * what a base class, an interface, a type or a framework may want to be async is left alone.
+ */
+export const ecmascript: Ecmascript<MessageId, Options> = context => {
+	function useless(node: FunctionNode): void {
+		if (!node.async || node.generator || !isSynchronousWork(node)) return;
+		const role = roleOf(context, node);
+		if (!role) return;
+		askForReturns(context, node, () => {
+			const { parent } = node;
+			const name = parent.type === 'MethodDefinition' ? propertyName(parent) : functionName(node);
+			const start = context.source.text.indexOf('async', (parent.type === 'MethodDefinition' ? parent : node).range[0]);
+			context.report({
+				at: { range: [start, start + 'async'.length] },
+				messageId: role === 'callback' || name === undefined ? 'uselessCallback' : 'useless',
+				data: { name: name ?? '' },
+				suggest: [{ messageId: 'removeAsync', edits: () => removeAsync(context, node, start) }],
+			});
+		});
+	}
+
+	return { ArrowFunctionExpression: useless, FunctionDeclaration: useless, FunctionExpression: useless };
+};
