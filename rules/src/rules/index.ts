@@ -15,6 +15,7 @@ import noSwallowedRejection from './no-swallowed-rejection/rule.ts';
 import noSyncProtocol from './no-sync-protocol/rule.ts';
 import noUnawaitedReturnInTry from './no-unawaited-return-in-try/rule.ts';
 import noUnboundedQueue from './no-unbounded-queue/rule.ts';
+import noUselessAsync from './no-useless-async/rule.ts';
 import noUselessAwait from './no-useless-await/rule.ts';
 import requireAsyncContext from './require-async-context/rule.ts';
 import requireLockRelease from './require-lock-release/rule.ts';
@@ -37,6 +38,7 @@ const catalogue: readonly Rule[] = [
 	noSyncProtocol,
 	noUnawaitedReturnInTry,
 	noUnboundedQueue,
+	noUselessAsync,
 	noUselessAwait,
 	requireAsyncContext,
 	requireLockRelease,
