@@ -1,0 +1,7 @@
+export const messages = {
+	unshielded: 'A cancellation ends this `await` as well, so the clean-up may stop half-way.',
+
+	addShield: 'Let it run to its end with `asyncio.shield(…)`.',
+};
+
+export type MessageId = keyof typeof messages;

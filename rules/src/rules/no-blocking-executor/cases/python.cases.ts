@@ -1,0 +1,98 @@
+import { code, type Cases } from '#test';
+
+/** Executors in coroutines. */
+export const python: Cases = {
+	valid: [
+		code`
+			import asyncio
+			from concurrent.futures import ThreadPoolExecutor
+			pool = ThreadPoolExecutor()
+			async def main():
+			    loop = asyncio.get_running_loop()
+			    await loop.run_in_executor(pool, work)
+			    await loop.run_in_executor(None, work)
+			    pool.shutdown(wait=False)
+			    pool.shutdown(False)
+			    await asyncio.to_thread(pool.shutdown)
+			def sync():
+			    with ThreadPoolExecutor() as other:
+			        other.submit(work)
+			    pool.shutdown()
+		`,
+		// Something else that shuts down, and somebody's own class.
+		code`
+			from own import ThreadPoolExecutor
+			async def main(server, wait):
+			    with ThreadPoolExecutor():
+			        await work()
+			    server.shutdown()
+		`,
+		code`
+			from concurrent.futures import ThreadPoolExecutor
+			async def main(wait, options):
+			    pool = ThreadPoolExecutor()
+			    pool.shutdown(wait=wait)
+			    pool.shutdown(**options)
+			    def later():
+			        pool.shutdown()
+			    await run(later)
+		`,
+	],
+	invalid: [
+		code`
+			import asyncio
+			import concurrent.futures
+			async def main(numbers):
+			    loop = asyncio.get_running_loop()
+			    with concurrent.futures.ThreadPoolExecutor() as pool:
+			         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ leaving
+			        return await loop.run_in_executor(pool, sum, numbers)
+		`,
+		// A document: the import is left out, and \`await\` stands at the top.
+		code`
+			with ProcessPoolExecutor() as pool:
+			     ~~~~~~~~~~~~~~~~~~~~~ leaving
+			    result = await loop.run_in_executor(pool, work, data)
+		`,
+		code`
+			from concurrent.futures import ThreadPoolExecutor as Pool
+			class Service:
+			    def __init__(self):
+			        self.pool = Pool(max_workers=4)
+			    async def stop(self):
+			        self.pool.shutdown()
+			                  ~~~~~~~~ shutdown
+			        self.pool.shutdown(wait=True)
+			                  ~~~~~~~~ shutdown
+			        self.pool.shutdown(cancel_futures=True)
+			                  ~~~~~~~~ shutdown
+			=> addNoWait
+			from concurrent.futures import ThreadPoolExecutor as Pool
+			class Service:
+			    def __init__(self):
+			        self.pool = Pool(max_workers=4)
+			    async def stop(self):
+			        self.pool.shutdown(wait=False)
+			        self.pool.shutdown(wait=True)
+			        self.pool.shutdown(cancel_futures=True)
+			=> addNoWait
+			from concurrent.futures import ThreadPoolExecutor as Pool
+			class Service:
+			    def __init__(self):
+			        self.pool = Pool(max_workers=4)
+			    async def stop(self):
+			        self.pool.shutdown()
+			        self.pool.shutdown(wait=False)
+			        self.pool.shutdown(cancel_futures=True)
+			=> addNoWait
+			from concurrent.futures import ThreadPoolExecutor as Pool
+			class Service:
+			    def __init__(self):
+			        self.pool = Pool(max_workers=4)
+			    async def stop(self):
+			        self.pool.shutdown()
+			        self.pool.shutdown(wait=True)
+			        self.pool.shutdown(wait=False, cancel_futures=True)
+		`,
+	],
+};
