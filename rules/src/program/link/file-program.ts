@@ -1,5 +1,5 @@
 import type { Extraction } from '../facts/extraction.ts';
-import type { CallFacts, FunctionId, ModuleFacts, ValueId } from '../facts/module-facts.ts';
+import type { CallFacts, FunctionId, ModuleFacts, Span, ValueId } from '../facts/module-facts.ts';
 import type { TypeFacts } from '../type-facts.ts';
 import type { Ranged, TypeOracle } from '../type-oracle.ts';
 import type { BlockingPath, BlockingPolicy } from './blocking-path.ts';
@@ -40,13 +40,17 @@ export class FileProgram implements TypeOracle {
 		this.#extract = extract;
 	}
 
-	/** The calls in this file's asynchronous code that block, as far as the program tells, in the order of the text. */
-	blockingCalls<Leaf>(policy: BlockingPolicy<Leaf>): readonly BlockingCall<Leaf>[] {
+	/**
+	 * The calls in this file's asynchronous code that block, as far as the program tells, in the order of the text; with
+	 * `within` those in that part of the file, whatever its functions are.
+	 */
+	blockingCalls<Leaf>(policy: BlockingPolicy<Leaf>, within?: Span): readonly BlockingCall<Leaf>[] {
 		const module = this.#program.add(this.#path, this.#text, () => this.#extracted().facts);
 		const paths = this.#program.blocking(policy);
 		return module.facts.functions.flatMap(({ calls }, id) => {
-			if (!isInAsyncCode(module.facts, id)) return [];
+			if (!within && !isInAsyncCode(module.facts, id)) return [];
 			return calls.flatMap(call => {
+				if (within && (call.at[0] < within[0] || call.at[1] > within[1])) return [];
 				const path = paths.of(module, call);
 				return path ? [{ call, path }] : [];
 			});

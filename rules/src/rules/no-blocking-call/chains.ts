@@ -1,4 +1,4 @@
-import type { Evidence } from '#kit/finding.ts';
+import type { Evidence, Range } from '#kit/finding.ts';
 import type { Report, RuleContext } from '#kit/rule-context.ts';
 import type { BlockingPath } from '#program/link/blocking-path.ts';
 import type { BlockingCall } from '#program/link/file-program.ts';
@@ -13,6 +13,7 @@ type Context = Pick<RuleContext<MessageId, Options, unknown>, 'program' | 'optio
 export class Chains {
 	readonly #context: Context;
 	#found: Found | undefined;
+	readonly #within = new Map<number, Found['calls']>();
 
 	constructor(context: Context) {
 		this.#context = context;
@@ -24,6 +25,23 @@ export class Chains {
 	 */
 	take(start: number): BlockingPath<Leaf> | undefined {
 		const { calls } = this.#all();
+		const path = calls.get(start)?.path;
+		calls.delete(start);
+		return path;
+	}
+
+	/** The same for a call in a synchronous function that the event loop runs, by the function's range. */
+	takeIn(within: Range, start: number): BlockingPath<Leaf> | undefined {
+		let calls = this.#within.get(within[0]);
+		if (!calls) {
+			const { program, options } = this.#context;
+			calls = new Map();
+			for (const each of program?.blockingCalls(policyOf(options), within) ?? []) {
+				const { how, at } = each.call;
+				if ((how === 'call' || how === 'construct') && !calls.has(at[0])) calls.set(at[0], each);
+			}
+			this.#within.set(within[0], calls);
+		}
 		const path = calls.get(start)?.path;
 		calls.delete(start);
 		return path;

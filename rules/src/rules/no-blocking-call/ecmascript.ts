@@ -1,5 +1,5 @@
 import type { Ecmascript } from '#kit/rule-context.ts';
-import { asyncContext } from './ecmascript/async-context.ts';
+import { asyncContext, isStartUpAt } from './ecmascript/async-context.ts';
 import { blockingLeaf, calleeToken, isDecidedHere } from './ecmascript/blocking-leaf.ts';
 import { isBusyWait } from './ecmascript/busy-wait.ts';
 import { isOffloaded } from './ecmascript/offloaded.ts';
@@ -30,9 +30,10 @@ export const ecmascript: Ecmascript<MessageId, Options> = context => {
 	}
 
 	function throughOthers(call: TSESTree.CallExpression | TSESTree.NewExpression): void {
-		if (!context.program || !isReported(call)) return;
+		const around = context.program && isReported(call) ? asyncContext(context, call) : undefined;
+		if (!around) return;
 		const at = calleeToken(call);
-		const path = chains.take(at.range[0]);
+		const path = around.async ? chains.take(at.range[0]) : chains.takeIn(around.range, at.range[0]);
 		if (!path || (path.callee === undefined && isDecidedHere(source, call))) return;
 		context.report({ at, ...chains.reportOf(path) });
 	}
@@ -40,7 +41,10 @@ export const ecmascript: Ecmascript<MessageId, Options> = context => {
 	/** A property with a getter, a loop over a generator: they run code and are no calls. */
 	function withoutCall(): void {
 		if (isWorkerFile(source) || !/\basync\b/.test(source.text)) return;
-		for (const { call, path } of chains.others) context.report({ at: { range: call.at }, ...chains.reportOf(path) });
+		for (const { call, path } of chains.others) {
+			if (options.allowAtStartUp && isStartUpAt(context, call.at)) continue;
+			context.report({ at: { range: call.at }, ...chains.reportOf(path) });
+		}
 	}
 
 	function busyWait(loop: TSESTree.WhileStatement | TSESTree.DoWhileStatement | TSESTree.ForStatement): void {

@@ -1,11 +1,15 @@
 import { testRule, type Cases } from '#test';
 import { ecmascriptReported } from './cases/ecmascript-reported.cases.ts';
 import { ecmascriptSilent } from './cases/ecmascript-silent.cases.ts';
+import { handlers } from './cases/handlers.cases.ts';
 import { pythonReported } from './cases/python-reported.cases.ts';
 import { pythonSilent } from './cases/python-silent.cases.ts';
 import rule from './rule.ts';
 
-const ecmascript: Cases = { valid: ecmascriptSilent, invalid: ecmascriptReported };
+const ecmascript: Cases = {
+	valid: [...ecmascriptSilent, ...handlers.valid],
+	invalid: [...ecmascriptReported, ...handlers.invalid],
+};
 const python: Cases = { valid: pythonSilent, invalid: pythonReported };
 
 testRule(rule, { ecmascript, python });

@@ -4,7 +4,7 @@ import { isFunction, propertyName, variableOf, type FunctionNode } from '#ecmasc
 import type { ValueFacts, ValueId } from '../module-facts.ts';
 import { Annotations } from './annotations.ts';
 import { isClass, type ModuleInProgress } from './module.ts';
-import { thisOf } from './surroundings.ts';
+import { literalOf, thisOf } from './surroundings.ts';
 
 /** What is assigned is the right side itself. */
 export const ASSIGNED_AS_IS: ReadonlySet<string> = new Set(['=', '??=', '||=']);
@@ -52,7 +52,7 @@ export class Describer {
 			case 'ThisExpression':
 			case 'Super': {
 				const place = thisOf(node);
-				if (!place) return undefined;
+				if (!place) return this.#literalThis(node);
 				const kind = node.type === 'Super' ? 'super' : 'self';
 				return this.add({ kind, class: this.#module.classId(place.owner), isStatic: place.isStatic });
 			}
@@ -115,6 +115,12 @@ export class Describer {
 				if (isClass(node)) return this.add({ kind: 'class', class: this.#module.classId(node) });
 				return undefined;
 		}
+	}
+
+	/** In a method of an object that is written out, `this` is that object, as far as anybody calls it by its name. */
+	#literalThis(node: TSESTree.ThisExpression | TSESTree.Super): ValueId | undefined {
+		const literal = node.type === 'ThisExpression' ? literalOf(node) : undefined;
+		return literal && this.describe(literal);
 	}
 
 	#identifier(node: TSESTree.Identifier): ValueId | undefined {
