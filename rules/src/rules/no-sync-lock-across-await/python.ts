@@ -1,4 +1,4 @@
-import { enclosingFunction, isFunction, type Attribute, type Call, type Expression, type PythonNode } from '#python';
+import { enclosingFunction, isFunction, type Call, type Expression, type PythonNode } from '#python';
 import type { Python } from '#kit/rule-context.ts';
 import { findWay } from '#program/flow/flow-graph.ts';
 import { flowOf } from '#program/flow/python.ts';
