@@ -5,7 +5,10 @@ export const messages = {
 	abortListener: 'Nothing removes this listener: it stays with the signal when the work is done.',
 	overlap: '`setInterval` does not wait: a turn may start before the last one has ended.',
 	interval: 'Nothing can stop this interval: each call of `{{name}}` starts one more.',
+	queueGet: 'When `wait_for` gives up just as `{{callee}}` has an item, the item may be lost.',
+	pending: 'Tasks that are still pending here go on: nothing cancels or awaits them.',
 
+	useTimeout: 'Bound it with `async with asyncio.timeout({{time}})`.',
 	clearTimer: 'Clear the timer when the race is over.',
 	addSignal: 'Abort it after the same time with `AbortSignal.timeout({{time}})`.',
 	addOnce: 'Remove the listener with its first event: `{ once: true }`.',

@@ -5,6 +5,8 @@ export interface Options {
 	readonly checkLosers: boolean;
 	readonly checkAbortListeners: boolean;
 	readonly checkIntervals: boolean;
+	readonly checkQueueGets: boolean;
+	readonly checkPending: boolean;
 }
 
 const flag = (fallback: boolean, description: string) => ({ type: 'boolean', default: fallback, description });
@@ -16,6 +18,8 @@ export const options: OptionsSchema = {
 		checkLosers: flag(true, 'Report work that goes on when it has lost its race.'),
 		checkAbortListeners: flag(true, 'Report `abort` listeners that nothing removes.'),
 		checkIntervals: flag(true, 'Report intervals whose turns overlap, or that nothing can stop.'),
+		checkQueueGets: flag(true, 'Python: report `wait_for(queue.get(), …)`.'),
+		checkPending: flag(true, 'Python: report tasks that `asyncio.wait` leaves pending and nothing looks after.'),
 	},
 	additionalProperties: false,
 };

@@ -1,6 +1,7 @@
 import { defineRule } from '#kit/define-rule.ts';
 import { ecmascript } from './ecmascript.ts';
 import { messages, type MessageId } from './messages.ts';
+import { python } from './python.ts';
 import { options, type Options } from './options.ts';
 
 /** A race has one winner. What has lost goes on: its timer, its request, its listener, its item of a queue. */
@@ -12,5 +13,5 @@ export default defineRule<MessageId, Options>({
 	messages,
 	options,
 	hasSuggestions: true,
-	create: { ecmascript },
+	create: { ecmascript, python },
 });

@@ -11,5 +11,6 @@ export default defineRule<MessageId, Options>({
 	preset: 'recommended',
 	messages,
 	options,
+	strict: { checkContextManagers: true },
 	create: { python },
 });

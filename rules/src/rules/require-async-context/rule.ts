@@ -12,6 +12,7 @@ export default defineRule<MessageId, Options>({
 	preset: 'recommended',
 	messages,
 	options,
+	strict: { checkOwners: true },
 	hasSuggestions: true,
 	create: { ecmascript, python },
 });

@@ -17,7 +17,8 @@ export function abortListener(context: Context, call: TSESTree.CallExpression): 
 	const callee = unwrap(call.callee);
 	if (callee.type !== 'MemberExpression' || propertyName(callee) !== 'addEventListener' || !isAbort(call)) return;
 	// What runs once with the module adds one listener, not one more each time.
-	if (!enclosingFunction(call) || !isSignal(callee.object) || endsByOption(call) || isOwn(source, callee.object)) return;
+	if (!enclosingFunction(call) || !isSignal(callee.object) || endsByOption(call) || isOwn(source, callee.object))
+		return;
 	if (isRemoved(source, callee.object)) return;
 
 	const edits = () => {

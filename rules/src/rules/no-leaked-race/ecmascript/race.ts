@@ -1,4 +1,12 @@
-import { calleeName, constantInitializer, mayHaveOption, qualifiedName, unwrap, variableOf, type EcmascriptSource } from '#ecmascript';
+import {
+	calleeName,
+	constantInitializer,
+	mayHaveOption,
+	qualifiedName,
+	unwrap,
+	variableOf,
+	type EcmascriptSource,
+} from '#ecmascript';
 import type { Evidence } from '#kit/finding.ts';
 import { ecmascriptTimeouts } from '#knowledge/timeouts/ecmascript.ts';
 import type { TSESTree } from '@typescript-eslint/types';
@@ -52,7 +60,12 @@ function loser(context: Context, racer: TSESTree.Node, timer: Timer): void {
 	}
 	const name = qualifiedName(context.source, callee);
 	const entry = name && ecmascriptTimeouts.get(`${name.module ?? ''}:${name.name}`);
-	if (!entry?.signal || typeof entry.options !== 'number' || mayHaveOption(expression, entry.options, entry.bounds ?? [])) return;
+	if (
+		!entry?.signal ||
+		typeof entry.options !== 'number' ||
+		mayHaveOption(expression, entry.options, entry.bounds ?? [])
+	)
+		return;
 	context.report({
 		at: expression.callee,
 		messageId: 'loser',

@@ -78,11 +78,9 @@ function givenBy(called: FunctionNode): TSESTree.Node | undefined {
 	if (called.body.type !== 'BlockStatement') return called.body;
 	const all = nodesOfBody(called.body);
 	const awaited = all.filter(each => each.type === 'AwaitExpression');
-	if (called.async && awaited.length === 1) return (awaited[0]!).argument;
+	if (called.async && awaited.length === 1) return awaited[0]!.argument;
 	const returned = all.filter(each => each.type === 'ReturnStatement');
-	return returned.length === 1 && !awaited.length
-		? ((returned[0]!).argument ?? undefined)
-		: undefined;
+	return returned.length === 1 && !awaited.length ? (returned[0]!.argument ?? undefined) : undefined;
 }
 
 function isTimeout(source: EcmascriptSource, node: TSESTree.Node): node is TSESTree.CallExpression {
