@@ -61,7 +61,7 @@ function leakingWay({ source }: Context, { wait, releases, held }: Acquired): Le
 			isBarrier,
 			follows: (edge, from) => {
 				// What holds it is there: it has just been taken.
-				const isAbsent = edge.when?.is === false && held !== undefined && textOf(edge.when.test) === held.name;
+				const isAbsent = edge.when?.is === false && held?.name === textOf(edge.when.test);
 				return !isAbsent && !contradicts(source.text, known, edge.when) && follows(edge, from);
 			},
 		});

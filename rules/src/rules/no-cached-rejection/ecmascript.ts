@@ -1,0 +1,17 @@
+import type { Ecmascript } from '#kit/rule-context.ts';
+import { cachedPromise } from './ecmascript/cached-promise.ts';
+import { memoizedFunction } from './ecmascript/memoized.ts';
+import { mapEntry, slot } from './ecmascript/slot.ts';
+import type { MessageId } from './messages.ts';
+
+export const ecmascript: Ecmascript<MessageId> = context => ({
+	AssignmentExpression: assignment => {
+		const place = slot(context, assignment);
+		if (place) cachedPromise(context, place);
+	},
+	CallExpression: call => {
+		const place = mapEntry(context, call);
+		if (place) cachedPromise(context, place);
+		else memoizedFunction(context, call);
+	},
+});

@@ -1,0 +1,86 @@
+import {
+	catchesWhatItAwaits,
+	constantInitializer,
+	handlingOf,
+	isFunction,
+	neverRejects,
+	qualifiedName,
+	readsOf,
+	unwrap,
+	variableOf,
+	type FunctionNode,
+} from '#ecmascript';
+import type { Edit } from '#kit/finding.ts';
+import type { TSESTree } from '@typescript-eslint/types';
+import type { Context } from './context.ts';
+import { nodesIn } from './nodes-in.ts';
+import type { Slot } from './slot.ts';
+
+/** Reports a slot that is filled with a promise and that nothing in the file empties. */
+export function cachedPromise(context: Context, place: Slot): void {
+	const start = startOf(context, place.value);
+	if (!start || !canReject(context, start)) return;
+	if (nodesIn(context.source.ast).some(place.isClearedBy)) return;
+
+	context.ask(start, ({ promise }) => {
+		if (promise !== 'all' || isQuietElsewhere(context, start)) return;
+		context.report({
+			at: place.at,
+			messageId: 'kept',
+			suggest: [{ messageId: 'evict', edits: () => evict(place, start) }],
+		});
+	});
+}
+
+type Start = TSESTree.CallExpression | TSESTree.NewExpression;
+
+/** What makes the promise: the value itself, or the initialiser of the constant that it is. */
+function startOf({ source }: Context, value: TSESTree.Node): Start | undefined {
+	const variable = value.type === 'Identifier' ? variableOf(source, value) : undefined;
+	// A handler that is attached to the constant may look after the slot in ways that we do not see.
+	if (variable && readsOf(variable).some(({ identifier }) => identifier.parent?.type === 'MemberExpression'))
+		return undefined;
+	const init = variable && constantInitializer(variable)?.init;
+	const start = variable ? init && unwrap(init) : value;
+	return start?.type === 'CallExpression' || start?.type === 'NewExpression' ? start : undefined;
+}
+
+function canReject(context: Context, start: Start): boolean {
+	const name = qualifiedName(context.source, start.callee);
+	if (start.type === 'NewExpression') {
+		const [executor] = start.arguments;
+		return name?.name === 'Promise' && executor !== undefined && isFunction(executor) && executor.params.length > 1;
+	}
+	const { kind } = handlingOf(start);
+	if (kind === 'function' || kind === 'maybe') return false;
+	if (name?.module === undefined && (name?.name === 'Promise.resolve' || name?.name === 'Promise.allSettled'))
+		return false;
+	const declaration = localFunction(context, unwrap(start.callee));
+	return !declaration || !isQuiet(declaration);
+}
+
+const isQuiet = (declaration: FunctionNode): boolean =>
+	declaration.async && (neverRejects(declaration) || catchesWhatItAwaits(declaration));
+
+/** What the program knows of a function of another file. */
+function isQuietElsewhere({ program }: Context, { callee }: Start): boolean {
+	const targets = program?.targets(callee) ?? [];
+	return targets.length > 0 && targets.every(target => target.kind === 'function' && target.neverRejects);
+}
+
+function localFunction({ source }: Context, callee: TSESTree.Node): FunctionNode | undefined {
+	if (isFunction(callee)) return callee;
+	const variable = callee.type === 'Identifier' ? variableOf(source, callee) : undefined;
+	const definition = variable?.defs.length === 1 ? variable.defs[0]!.node : undefined;
+	if (definition?.type === 'FunctionDeclaration') return definition;
+	const init = variable && constantInitializer(variable)?.init;
+	return init && isFunction(init) ? init : undefined;
+}
+
+/** Empties the slot and passes the error on to who asked. */
+function evict({ value, clear }: Slot, start: Start): readonly Edit[] | undefined {
+	const end = start.range[1];
+	const isCalled = start.type === 'CallExpression' || start.arguments.length > 0;
+	if (!isCalled || start !== value) return undefined;
+	return [{ range: [end, end], text: `.catch(error => { ${clear}; throw error; })` }];
+}
