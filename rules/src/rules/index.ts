@@ -6,6 +6,7 @@ import noAwaitInConcurrentCall from './no-await-in-concurrent-call/rule.ts';
 import noBlockingCall from './no-blocking-call/rule.ts';
 import noBlockingExecutor from './no-blocking-executor/rule.ts';
 import noBrokenExecutor from './no-broken-executor/rule.ts';
+import noCachedRejection from './no-cached-rejection/rule.ts';
 import noContextVarLeak from './no-context-var-leak/rule.ts';
 import noForgottenAwait from './no-forgotten-await/rule.ts';
 import noLeakedRace from './no-leaked-race/rule.ts';
@@ -34,6 +35,7 @@ const catalogue: readonly Rule[] = [
 	noBlockingCall,
 	noBlockingExecutor,
 	noBrokenExecutor,
+	noCachedRejection,
 	noContextVarLeak,
 	noForgottenAwait,
 	noLeakedRace,
