@@ -8,6 +8,7 @@ import noBlockingExecutor from './no-blocking-executor/rule.ts';
 import noBrokenExecutor from './no-broken-executor/rule.ts';
 import noCachedRejection from './no-cached-rejection/rule.ts';
 import noContextVarLeak from './no-context-var-leak/rule.ts';
+import noDanglingTask from './no-dangling-task/rule.ts';
 import noForgottenAwait from './no-forgotten-await/rule.ts';
 import noLeakedRace from './no-leaked-race/rule.ts';
 import noPollingLoop from './no-polling-loop/rule.ts';
@@ -37,6 +38,7 @@ const catalogue: readonly Rule[] = [
 	noBrokenExecutor,
 	noCachedRejection,
 	noContextVarLeak,
+	noDanglingTask,
 	noForgottenAwait,
 	noLeakedRace,
 	noPollingLoop,

@@ -1,0 +1,178 @@
+import { code, type Cases } from '#test';
+
+/** Tasks and who keeps them. */
+export const python: Cases = {
+	valid: [
+		code`
+			import asyncio
+			tasks = set()
+			async def work(): ...
+			async def main(self, group, nursery, keep):
+			    task = asyncio.create_task(work())
+			    tasks.add(task)
+			    task.add_done_callback(tasks.discard)
+			    self.task = asyncio.create_task(work())
+			    keep(asyncio.create_task(work()))
+			    tasks.add(asyncio.ensure_future(work()))
+			    await asyncio.create_task(work())
+			    group.create_task(work())
+			    nursery.start_soon(work)
+			    async with asyncio.TaskGroup() as tg:
+			        tg.create_task(work())
+			    all = [asyncio.create_task(work()) for _ in range(3)]
+			    await asyncio.gather(*all)
+			    return asyncio.create_task(work())
+		`,
+		// It is there as long as the function waits.
+		code`
+			import asyncio
+			async def main(serve, stopped):
+			    beat = asyncio.create_task(serve())
+			    await stopped.wait()
+			async def cancelling(work, other):
+			    task = asyncio.create_task(work())
+			    try:
+			        await other()
+			    finally:
+			        task.cancel()
+			def later(work):
+			    task = asyncio.create_task(work())
+			    return lambda: task
+			def shared(work):
+			    global task
+			    task = asyncio.create_task(work())
+		`,
+		// It keeps its tasks itself.
+		code`
+			import asyncio
+			class Runner:
+			    def __init__(self):
+			        self.tasks = set()
+			    def spawn(self, work):
+			        task = asyncio.create_task(work)
+			        self.tasks.add(task)
+			        return task
+			    def start(self, work):
+			        self.spawn(work())
+			    def other(self, pool, work):
+			        pool.create_task(work())
+			        self.later(lambda: asyncio.create_task(work()))
+		`,
+		'from celery import create_task\ncreate_task(1)\n',
+		'import asyncio\ntask = asyncio.create_task(work())\n',
+	],
+	invalid: [
+		code`
+			import asyncio
+
+			async def work(): ...
+
+			async def main():
+			    asyncio.create_task(work())  # in the background
+			    ~~~~~~~~~~~~~~~~~~~ dropped
+			=> keepInSet
+			import asyncio
+
+			async def work(): ...
+
+			background_tasks = set()
+
+
+			async def main():
+			    task = asyncio.create_task(work())  # in the background
+			    background_tasks.add(task)
+			    task.add_done_callback(background_tasks.discard)
+			=> awaitInstead
+			import asyncio
+
+			async def work(): ...
+
+			async def main():
+			    await work()  # in the background
+		`,
+		code`
+			from asyncio import ensure_future as start
+			background_tasks = set()
+			def main(work):
+			    start(work)
+			    ~~~~~ dropped
+			=> keepInSet
+			from asyncio import ensure_future as start
+			background_tasks = set()
+			def main(work):
+			    task = start(work)
+			    background_tasks.add(task)
+			    task.add_done_callback(background_tasks.discard)
+		`,
+		code`
+			import asyncio
+			class Bot:
+			    def start(self, work, log):
+			        asyncio.create_task(work()).add_done_callback(log)
+			        ~~~~~~~~~~~~~~~~~~~ callbackOnly
+			        loop = asyncio.get_running_loop()
+			        _ = loop.create_task(work())
+			            ~~~~~~~~~~~~~~~~ shortLived
+			        task = self.loop.create_task(work())
+			               ~~~~~~~~~~~~~~~~~~~~~ callbackOnly
+			        task.add_done_callback(log)
+			        all = [asyncio.create_task(work()) for _ in range(3)]
+			               ~~~~~~~~~~~~~~~~~~~ shortLived
+			        self.loop.call_later(1, lambda: asyncio.create_task(work()))
+			                                        ~~~~~~~~~~~~~~~~~~~ inCallback
+		`,
+		// Only the second is lost: the first is awaited before the name is taken again.
+		code`
+			async def main(work, log, other):
+			    task = asyncio.create_task(work())
+			    await task
+			    task = asyncio.create_task(other())
+			           ~~~~~~~~~~~~~~~~~~~ callbackOnly
+			    task.add_done_callback(lambda t: log(t.result()))
+		`,
+		// A snippet: nothing imports what it names.
+		code`
+			task = asyncio.create_task(background_task())
+			await task
+			task = asyncio.create_task(background_task())
+			       ~~~~~~~~~~~~~~~~~~~ callbackOnly
+			task.add_done_callback(lambda t: t.result() if not t.cancelled() else None)
+		`,
+		code`
+			import asyncio
+
+			class Runner:
+			    def spawn(self, work):
+			        return asyncio.create_task(work)
+
+			    async def later(self, work):
+			        await asyncio.sleep(1)
+			        return self.spawn(work)
+
+			    async def start(self, work):
+			        self.spawn(work())
+			        ~~~~~~~~~~ wrapped
+			        await self.later(work())
+			              ~~~~~~~~~~ wrapped
+			=> keepInSet
+			import asyncio
+
+			background_tasks = set()
+
+
+			class Runner:
+			    def spawn(self, work):
+			        return asyncio.create_task(work)
+
+			    async def later(self, work):
+			        await asyncio.sleep(1)
+			        return self.spawn(work)
+
+			    async def start(self, work):
+			        task = self.spawn(work())
+			        background_tasks.add(task)
+			        task.add_done_callback(background_tasks.discard)
+			        await self.later(work())
+		`,
+	],
+};
