@@ -9,14 +9,7 @@ export interface Fate {
 }
 
 /** Methods that do something with a task and keep it nowhere. https://docs.python.org/3/library/asyncio-task.html#task-object */
-export const KEEPS_NOTHING = new Set([
-	'add_done_callback',
-	'cancelled',
-	'done',
-	'get_name',
-	'remove_done_callback',
-	'set_name',
-]);
+export const KEEPS_NOTHING = new Set(['add_done_callback', 'remove_done_callback', 'set_name']);
 
 /** Functions that call what they are given and drop what it gives. https://docs.python.org/3/library/asyncio-eventloop.html */
 const DROPPERS = new Set(['add_done_callback', 'add_reader', 'add_signal_handler', 'add_writer']);

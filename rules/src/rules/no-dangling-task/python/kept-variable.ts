@@ -18,7 +18,7 @@ import { KEEPS_NOTHING } from './fate.ts';
 export function isKept(source: PythonSource, target: Name): 'callbackOnly' | 'kept' | 'lost' {
 	const variable = binding(source, target);
 	const around = enclosingFunction(target);
-	if (!variable || variable.scope.node !== (around ?? source.ast) || isShared(variable)) return 'kept';
+	if (variable?.scope.node !== (around ?? source.ast) || isShared(variable)) return 'kept';
 
 	const graph = flowAround(target);
 	const from = graph.pointsOf(target);
