@@ -4,6 +4,7 @@ export type { Definition, DefinitionKind, Scope, ScopeNode, Scopes, Variable } f
 export type { PythonComment, PythonSource } from './source.ts';
 export { childrenOf } from './analyze-scopes.ts';
 export { calleeName } from './callee-name.ts';
+export { catchingOf } from './cancellation.ts';
 export { importInsertion } from './import-insertion.ts';
 export { qualifiedName } from './qualified-name.ts';
 export {

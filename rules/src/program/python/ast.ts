@@ -70,6 +70,10 @@ export function* nodesOfScope({ body }: ScopeNode): Generator<Node> {
 	}
 }
 
+/** The nodes that run with some statements: functions and classes inside are named, not entered. */
+export const nodesRunWith = (statements: readonly Node[]): Node[] =>
+	statements.flatMap(each => [...nodesIn(each, node => !isScope(node))]);
+
 /** The list of statements that a statement stands in: `body`, `orelse` or `finalbody` of what is around it. */
 export function blockOf(statement: Node): readonly Node[] | undefined {
 	const parent = statement.parent as Node | undefined;

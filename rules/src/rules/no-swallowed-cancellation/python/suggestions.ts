@@ -1,9 +1,8 @@
-import { importInsertion, sourceText, type ExceptHandler } from '#python';
+import { catchingOf, importInsertion, sourceText, type ExceptHandler } from '#python';
 import type { Edit } from '#kit/finding.ts';
 import type { SuggestionReport } from '#kit/rule-context.ts';
 import { is, type Node } from '#program/python/ast.ts';
 import type { MessageId } from '../messages.ts';
-import { catchingOf } from './cancellation.ts';
 import type { Context } from './context.ts';
 
 /** `raise` at the end of a handler that is for cancellation alone, else a handler of its own before it. */

@@ -1,10 +1,9 @@
-import { calleeName, qualifiedName, type PythonNodes } from '#python';
+import { calleeName, catchingOf, qualifiedName, type PythonNodes } from '#python';
 import { enclosingScope, is } from '#program/python/ast.ts';
 import { awaitsIn } from './awaits.ts';
-import { catchingOf } from './cancellation.ts';
 import { childName, childOf, isAfterCancel } from './child.ts';
 import type { Context } from './context.ts';
-import { isRootOfProgram } from './root.ts';
+import { isRootOfProgram } from '#program/python/root-of-program.ts';
 import { wayOn } from './way-on.ts';
 
 /** `with suppress(CancelledError)`: it cannot tell whose cancellation it takes. */

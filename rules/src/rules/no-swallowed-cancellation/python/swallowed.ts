@@ -1,10 +1,9 @@
-import { calleeName, type ExceptHandler, type PythonNodes } from '#python';
-import { enclosingScope, is, type Node } from '#program/python/ast.ts';
-import { awaitsIn, nodesRunBy } from './awaits.ts';
-import { catchingOf } from './cancellation.ts';
+import { calleeName, catchingOf, type ExceptHandler, type PythonNodes } from '#python';
+import { enclosingScope, is, nodesRunWith, type Node } from '#program/python/ast.ts';
+import { awaitsIn } from './awaits.ts';
 import { childName, childOf, isAfterCancel } from './child.ts';
 import type { Context } from './context.ts';
-import { isRootOfProgram } from './root.ts';
+import { isRootOfProgram } from '#program/python/root-of-program.ts';
 import { raiseSuggestions } from './suggestions.ts';
 import { wayOn } from './way-on.ts';
 
@@ -42,14 +41,14 @@ const construct = ({ exceptionType }: ExceptHandler): string => (exceptionType ?
 const ASKS = /^(?:cancelling|uncancel|cancelled|cancel_called|cancelled_caught|done|cancel|is_cancelled|_must_cancel)$/;
 
 const isLookedAt = ({ body }: ExceptHandler): boolean =>
-	nodesRunBy(body).some(node => is(node, 'Attribute') && ASKS.test(node.attr));
+	nodesRunWith(body).some(node => is(node, 'Attribute') && ASKS.test(node.attr));
 
 const LOGS = /^(?:print|repr|str|format|debug|info|warning|warn|error|exception|critical|log|fatal|trace)$/;
 
 /** True where the error itself goes on: given to a future, a list, a function that decides, or kept. */
 const isHandedOver = ({ name, body }: ExceptHandler): boolean =>
 	name !== null &&
-	nodesRunBy(body).some(node => {
+	nodesRunWith(body).some(node => {
 		if (!is(node, 'Name') || node.id !== name || node.ctx !== 'Load') return false;
 		const { parent } = node as { parent: Node };
 		if (is(parent, 'Call')) return parent.func !== node && !LOGS.test(calleeName(parent.func).split('.').at(-1)!);

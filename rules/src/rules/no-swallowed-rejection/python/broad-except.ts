@@ -1,12 +1,12 @@
 import { calleeName, type ExceptHandler } from '#python';
-import { is, isFunctionDef, type Node } from '#program/python/ast.ts';
+import { is, isFunctionDef, nodesRunWith, type Node } from '#program/python/ast.ts';
 import type { Try } from '#python';
 import { saysWhy } from '../why.ts';
 import { isBroad } from './broad.ts';
 import type { Context } from './context.ts';
 import { isOnTheWayOut } from './place.ts';
 import { logging } from './log-error.ts';
-import { awaitedWork, isAwaiting, nodesRunBy } from './work.ts';
+import { awaitedWork, isAwaiting } from './work.ts';
 
 /** `except Exception` around an `await` that does nothing, or gives a default whatever happened. */
 export function broadExcept(context: Context, statement: Try): void {
@@ -71,10 +71,10 @@ const EMPTY = new Set(['dict', 'list', 'set', 'tuple', 'str', 'int']);
 
 /** True where a success leaves the function or the loop from inside, so that only a failure goes on. */
 export function isSuccessLeaving(body: readonly Node[]): boolean {
-	const nodes = nodesRunBy(body);
+	const nodes = nodesRunWith(body);
 	const first = nodes.findIndex(isAwaiting);
 	return nodes.some(
-		(node, index) => is(node, 'Return', 'Break') && (index > first || nodesRunBy([node]).some(isAwaiting)),
+		(node, index) => is(node, 'Return', 'Break') && (index > first || nodesRunWith([node]).some(isAwaiting)),
 	);
 }
 

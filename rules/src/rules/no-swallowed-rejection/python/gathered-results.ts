@@ -1,9 +1,9 @@
 import { calleeName, keywordArgument, qualifiedName } from '#python';
-import { enclosingScope, is, isFunctionDef, nodesIn, type Call, type Node } from '#program/python/ast.ts';
+import { enclosingScope, is, isFunctionDef, nodesIn, nodesRunWith, type Call, type Node } from '#program/python/ast.ts';
 import { bindingsOf } from '#program/python/bindings.ts';
 import { saysWhy } from '../why.ts';
 import type { Context } from './context.ts';
-import { nodesRunBy, workOf } from './work.ts';
+import { workOf } from './work.ts';
 
 /**
  * `gather(…, return_exceptions=True)` never raises: its results are the only place where the errors are.
@@ -92,7 +92,7 @@ function isHandedOn(read: Node): boolean {
 function isAfterCancel(call: Call): boolean {
 	const scope = enclosingScope(call);
 	if (!scope || is(scope, 'Lambda')) return false;
-	return nodesRunBy(scope.body).some(
+	return nodesRunWith(scope.body).some(
 		node =>
 			is(node, 'Call') && node.range[0] < call.range[0] && /cancel|stop|close|shutdown/i.test(lastName(node.func)),
 	);

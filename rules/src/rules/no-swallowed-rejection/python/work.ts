@@ -1,7 +1,7 @@
 import { calleeName, qualifiedName } from '#python';
 import { isExpectedToFail } from '#knowledge/rejections/expected-failures.ts';
 import { matchesAny, type FoundName } from '#kit/specifier.ts';
-import { is, isFunctionDef, nodesIn, type Call, type Node } from '#program/python/ast.ts';
+import { is, nodesRunWith, type Call, type Node } from '#program/python/ast.ts';
 import { neverFails } from '../never-fails.ts';
 import type { Context } from './context.ts';
 
@@ -36,13 +36,9 @@ function isLetFail({ options }: Context, callee: Node, qualified: string | undef
 	return matchesAny([found, { name, from: 'lib' }], options.allowForKnownSafeCalls);
 }
 
-/** The nodes that run with some statements: functions and classes inside run another time. */
-export const nodesRunBy = (statements: readonly Node[]): Node[] =>
-	statements.flatMap(each => [...nodesIn(each, node => !isFunctionDef(node) && !is(node, 'ClassDef', 'Lambda'))]);
-
 /** What is awaited in some statements and may fail without anybody else seeing it. */
 export const awaitedWork = (context: Context, statements: readonly Node[]): readonly Call[] =>
-	nodesRunBy(statements).flatMap(node => {
+	nodesRunWith(statements).flatMap(node => {
 		if (is(node, 'Await')) return workOf(context, node.value);
 		if (is(node, 'AsyncFor')) return workOf(context, node.iter);
 		return is(node, 'AsyncWith') ? node.items.flatMap(item => workOf(context, item.context_expr)) : [];

@@ -1,11 +1,13 @@
-import { binding, qualifiedName, type PythonSource } from '#python';
-import { is, type Node } from '#program/python/ast.ts';
+import type { PythonNode } from './nodes.ts';
+import { qualifiedName } from './qualified-name.ts';
+import type { PythonSource } from './source.ts';
+import { binding } from './vocabulary.ts';
 
 /**
  * How a type in an `except` takes a cancellation: by its name, or because it takes everything. `Exception` does not:
  * https://docs.python.org/3/library/asyncio-exceptions.html#asyncio.CancelledError
  */
-export type Catching = 'named' | 'everything';
+type Catching = 'named' | 'everything';
 
 /** Python 3.8 and later; `concurrent.futures.CancelledError` is another class. */
 const CANCELLATIONS = new Set([
@@ -15,13 +17,13 @@ const CANCELLATIONS = new Set([
 	'anyio.get_cancelled_exc_class()',
 ]);
 
-export function catchingOf(source: PythonSource, type: Node | null): Catching | undefined {
+export function catchingOf(source: PythonSource, type: PythonNode | null): Catching | undefined {
 	if (!type) return 'everything';
-	if (is(type, 'Tuple')) {
+	if (type.type === 'Tuple') {
 		const all = type.elts.map(each => catchingOf(source, each));
 		return all.includes('named') ? 'named' : all.find(Boolean);
 	}
-	if (is(type, 'Name') && type.id === 'BaseException' && !binding(source, type)) return 'everything';
-	const name = is(type, 'Call') ? `${qualifiedName(source, type.func)}()` : qualifiedName(source, type);
+	if (type.type === 'Name' && type.id === 'BaseException' && !binding(source, type)) return 'everything';
+	const name = type.type === 'Call' ? `${qualifiedName(source, type.func)}()` : qualifiedName(source, type);
 	return name !== undefined && CANCELLATIONS.has(name) ? 'named' : undefined;
 }

@@ -1,5 +1,5 @@
 import { qualifiedName, type PythonNodes, type PythonSource } from '#python';
-import { is, nodesIn } from '#program/python/ast.ts';
+import { is, nodesIn } from './ast.ts';
 
 const STARTS = new Set(['asyncio.run', 'anyio.run', 'trio.run', 'uvloop.run']);
 
