@@ -25,6 +25,7 @@ import noUnboundedQueue from './no-unbounded-queue/rule.ts';
 import noUselessAsync from './no-useless-async/rule.ts';
 import noUselessAwait from './no-useless-await/rule.ts';
 import requireAsyncContext from './require-async-context/rule.ts';
+import requireAsyncTestMarker from './require-async-test-marker/rule.ts';
 import requireGatherErrorHandling from './require-gather-error-handling/rule.ts';
 import requireLockRelease from './require-lock-release/rule.ts';
 import requireTaskDone from './require-task-done/rule.ts';
@@ -56,6 +57,7 @@ const catalogue: readonly Rule[] = [
 	noUselessAsync,
 	noUselessAwait,
 	requireAsyncContext,
+	requireAsyncTestMarker,
 	requireGatherErrorHandling,
 	requireLockRelease,
 	requireTaskDone,
