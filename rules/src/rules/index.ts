@@ -7,6 +7,7 @@ import noBlockingCall from './no-blocking-call/rule.ts';
 import noBlockingExecutor from './no-blocking-executor/rule.ts';
 import noBrokenExecutor from './no-broken-executor/rule.ts';
 import noCachedRejection from './no-cached-rejection/rule.ts';
+import noClientPerCall from './no-client-per-call/rule.ts';
 import noContextVarLeak from './no-context-var-leak/rule.ts';
 import noDanglingTask from './no-dangling-task/rule.ts';
 import noForgottenAwait from './no-forgotten-await/rule.ts';
@@ -39,6 +40,7 @@ const catalogue: readonly Rule[] = [
 	noBlockingExecutor,
 	noBrokenExecutor,
 	noCachedRejection,
+	noClientPerCall,
 	noContextVarLeak,
 	noDanglingTask,
 	noForgottenAwait,
