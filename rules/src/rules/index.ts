@@ -12,6 +12,7 @@ import noContextVarLeak from './no-context-var-leak/rule.ts';
 import noDanglingTask from './no-dangling-task/rule.ts';
 import noForgottenAwait from './no-forgotten-await/rule.ts';
 import noLeakedRace from './no-leaked-race/rule.ts';
+import noLeakyAsyncGenerator from './no-leaky-async-generator/rule.ts';
 import noPollingLoop from './no-polling-loop/rule.ts';
 import noRaceAcrossAwait from './no-race-across-await/rule.ts';
 import noRejectionGap from './no-rejection-gap/rule.ts';
@@ -45,6 +46,7 @@ const catalogue: readonly Rule[] = [
 	noDanglingTask,
 	noForgottenAwait,
 	noLeakedRace,
+	noLeakyAsyncGenerator,
 	noPollingLoop,
 	noRaceAcrossAwait,
 	noRejectionGap,
