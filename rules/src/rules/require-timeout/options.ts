@@ -3,6 +3,8 @@ import type { OptionsSchema } from '#kit/define-rule.ts';
 export interface Options {
 	readonly checkNetwork: boolean;
 	readonly checkEvents: boolean;
+	readonly checkQueues: boolean;
+	readonly checkProcesses: boolean;
 	readonly checkSignals: boolean;
 	readonly longestDefault: number;
 }
@@ -14,6 +16,8 @@ export const options: OptionsSchema = {
 	properties: {
 		checkNetwork: flag(true, 'Report requests and connections without a timeout.'),
 		checkEvents: flag(true, 'Report waits for events without a timeout.'),
+		checkQueues: flag(true, 'Python: report request handlers that wait for an item of a queue without a timeout.'),
+		checkProcesses: flag(true, 'Python: report waits for a process without a timeout.'),
 		checkSignals: flag(true, 'Report calls that take a signal and do not get the one at hand.'),
 		longestDefault: {
 			type: 'number',

@@ -1,6 +1,7 @@
 import { defineRule } from '#kit/define-rule.ts';
 import { ecmascript } from './ecmascript.ts';
 import { messages, type MessageId } from './messages.ts';
+import { python } from './python.ts';
 import { options, type Options } from './options.ts';
 
 /** What waits for a peer that is gone waits for ever, and with it everything that it holds: a request, a slot, a lock. */
@@ -12,5 +13,5 @@ export default defineRule<MessageId, Options>({
 	messages,
 	options,
 	hasSuggestions: true,
-	create: { ecmascript },
+	create: { ecmascript, python },
 });
