@@ -1,0 +1,109 @@
+import { code, type Cases } from '#test';
+
+/** Loops inside of loops. */
+export const python: Cases = {
+	valid: [
+		code`
+			import asyncio
+			async def main(): ...
+			def start():
+			    asyncio.run(main())
+			    loop = asyncio.new_event_loop()
+			    loop.run_until_complete(main())
+			if __name__ == '__main__':
+			    asyncio.run(main())
+		`,
+		code`
+			import asyncio
+			async def main(work):
+			    def in_thread():
+			        asyncio.run(work())
+			    await asyncio.to_thread(in_thread)
+			    await asyncio.get_running_loop().run_in_executor(None, lambda: asyncio.run(work()))
+		`,
+		// A document: the script stands beside what a notebook would do.
+		code`
+			await load()
+			asyncio.run(main())
+		`,
+		// It asks first.
+		code`
+			import asyncio
+			def sync(work):
+			    try:
+			        asyncio.get_running_loop()
+			    except RuntimeError:
+			        return asyncio.run(work())
+			    return work()
+			async def main(work):
+			    sync(work)
+		`,
+		code`
+			from mine import asyncio
+			async def main(work):
+			    asyncio.run(work())
+		`,
+		code`
+			async def main(app, loop):
+			    app.run()
+			    if not loop.is_running():
+			        loop.run_until_complete(app())
+		`,
+	],
+	invalid: [
+		code`
+			import asyncio
+			async def main(work, other):
+			    asyncio.run(work())
+			    ~~~~~~~~~~~ nested
+			    loop = asyncio.get_event_loop()
+			    result = loop.run_until_complete(work())  # at last
+			             ~~~~~~~~~~~~~~~~~~~~~~~ nested
+			=> awaitInstead
+			import asyncio
+			async def main(work, other):
+			    await work()
+			    loop = asyncio.get_event_loop()
+			    result = loop.run_until_complete(work())  # at last
+			=> awaitInstead
+			import asyncio
+			async def main(work, other):
+			    asyncio.run(work())
+			    loop = asyncio.get_event_loop()
+			    result = await work()  # at last
+		`,
+		code`
+			import anyio
+			class Bot:
+			    async def start(self, work):
+			        anyio.run(work)
+			        ~~~~~~~~~ nested
+			        self.loop.run_until_complete(self.task)
+			        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ nested
+		`,
+		code`
+			import asyncio
+			import nest_asyncio
+			nest_asyncio.apply()
+			~~~~~~~~~~~~~~~~~~ patched
+			async def work(): ...
+			def load():
+			    return asyncio.run(work())
+			class Store:
+			    def all(self):
+			        return load()
+			async def main():
+			    Store().all()
+			            ~~~ nestedThrough
+		`,
+		{
+			files: { 'sync.py': 'import asyncio\n\ndef run(work):\n    return asyncio.run(work)\n' },
+			code: code`
+				import sync
+				async def main(work):
+				    sync.run(work())
+				         ~~~ nestedThrough
+			`,
+		},
+	],
+};

@@ -1,0 +1,44 @@
+import type { Python } from '#kit/rule-context.ts';
+import { calleeName, enclosingFunction, isAwaited, type Call, type PythonSource } from '#python';
+import { isPatch, runsLoop } from './python/direct.ts';
+import { asksForRunningLoop } from './python/guard.ts';
+import type { MessageId } from './messages.ts';
+import { evidenceOf, nameOf, runsIn } from './runs.ts';
+
+/** `asyncio.run()` in an `async def`, or in a function that one calls. */
+export const python: Python<MessageId> = context => {
+	const { source } = context;
+	const reported = new Set<number>();
+
+	function direct(call: Call): void {
+		const callee = calleeName(call.func);
+		if (isPatch(source, call)) return context.report({ at: call.func, messageId: 'patched', data: { callee } });
+		if (!isInAsyncFunction(call) || isAwaited(call) || !runsLoop(source, call)) return;
+		const [, end] = call.func.range;
+		reported.add(end);
+		const [work, ...more] = call.args;
+		const edits = () => work && [{ range: call.range, text: `await ${source.text.slice(...work.range)}` }];
+		const suggest = work?.type === 'Call' && !more.length ? [{ messageId: 'awaitInstead' as const, edits }] : [];
+		context.report({ at: call.func, messageId: 'nested', data: { callee }, suggest });
+	}
+
+	function throughOthers(): void {
+		if (!mayRun(source)) return;
+		for (const { at, path } of runsIn(context)) {
+			if (path.callee === undefined || reported.has(at[1]) || asksForRunningLoop(context, path)) continue;
+			context.report({
+				at: { range: at },
+				messageId: 'nestedThrough',
+				data: { callee: path.callee, runner: nameOf(path.leaf) },
+				evidence: evidenceOf(path, context.path),
+			});
+		}
+	}
+
+	return { Call: direct, 'Module:exit': throughOthers };
+};
+
+/** A module that awaits at its top is a notebook or a document, where scripts stand beside it. */
+const isInAsyncFunction = (call: Call): boolean => enclosingFunction(call)?.type === 'AsyncFunctionDef';
+
+const mayRun = ({ text }: PythonSource): boolean => /\basync\s+def\b/.test(text);

@@ -1,0 +1,30 @@
+import type { RuleContext } from '#kit/rule-context.ts';
+import type { BlockingPath } from '#program/link/blocking-path.ts';
+import type { PythonSource } from '#python';
+
+/** How a function finds out whether a loop runs, and what it catches when one does. */
+const ASKS = /\bis_running\(|get_running_loop|_get_running_loop|\bRuntimeError\b|nest_asyncio|current_async_library/;
+
+type Context = Pick<RuleContext<string, object, PythonSource>, 'host' | 'path' | 'source'>;
+
+/** True where a function on the way asks for a running loop first: then it runs one only where none is. */
+export function asksForRunningLoop({ host, path: own, source }: Context, { hops }: BlockingPath<string>): boolean {
+	return hops.some(({ path, at: [start] }) => {
+		const text = path === own ? source.text : host?.readFile(path);
+		return text === undefined || ASKS.test(functionAround(text, start));
+	});
+}
+
+/** The lines of the `def` that a place stands in, by their indentation. */
+function functionAround(text: string, offset: number): string {
+	const lines = text.split('\n');
+	const at = text.slice(0, offset).split('\n').length - 1;
+	const depth = (line: string): number => line.search(/\S/);
+	let first = at;
+	const inner = depth(lines[at] ?? '');
+	while (first > 0 && !(/^\s*(?:async\s+)?def\b/.test(lines[first]!) && depth(lines[first]!) < inner)) first--;
+	const outer = depth(lines[first]!);
+	let last = at;
+	while (last + 1 < lines.length && (!lines[last + 1]!.trim() || depth(lines[last + 1]!) > outer)) last++;
+	return lines.slice(first, last + 1).join('\n');
+}
