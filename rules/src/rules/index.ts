@@ -13,6 +13,7 @@ import noDanglingTask from './no-dangling-task/rule.ts';
 import noForgottenAwait from './no-forgotten-await/rule.ts';
 import noLeakedRace from './no-leaked-race/rule.ts';
 import noLeakyAsyncGenerator from './no-leaky-async-generator/rule.ts';
+import noNestedEventLoop from './no-nested-event-loop/rule.ts';
 import noPollingLoop from './no-polling-loop/rule.ts';
 import noRaceAcrossAwait from './no-race-across-await/rule.ts';
 import noRejectionGap from './no-rejection-gap/rule.ts';
@@ -47,6 +48,7 @@ const catalogue: readonly Rule[] = [
 	noForgottenAwait,
 	noLeakedRace,
 	noLeakyAsyncGenerator,
+	noNestedEventLoop,
 	noPollingLoop,
 	noRaceAcrossAwait,
 	noRejectionGap,
