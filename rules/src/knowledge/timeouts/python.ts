@@ -10,8 +10,8 @@ export const pythonTimeouts: TimeoutTable = new Map([
 	// https://docs.python.org/3/library/asyncio-stream.html: only the system's own patience, of minutes.
 	...group<TimeoutEntry>('asyncio.', 'open_connection open_unix_connection', network),
 	...group<TimeoutEntry>('asyncio.StreamReader.', 'read readline readexactly readuntil', network),
-	// https://docs.python.org/3/library/asyncio-sync.html
-	...group<TimeoutEntry>('asyncio.', 'Event.wait Condition.wait Barrier.wait', event),
+	// https://docs.python.org/3/library/asyncio-sync.html#asyncio.Event.wait
+	['asyncio.Event.wait', event],
 	// https://docs.python.org/3/library/asyncio-queue.html
 	...group<TimeoutEntry>('asyncio.', 'Queue.get PriorityQueue.get LifoQueue.get', { waits: 'queue' }),
 	// https://docs.python.org/3/library/asyncio-subprocess.html#asyncio.subprocess.Process.wait

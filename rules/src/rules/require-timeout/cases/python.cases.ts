@@ -26,6 +26,34 @@ export const python: Cases = {
 			    await asyncio.wait([waiting], timeout=5)
 		`,
 		code`
+			import asyncio
+			stop = asyncio.Event()
+			started = asyncio.Event()
+			class Job:
+			    def __init__(self):
+			        self.done = asyncio.Event()
+			    async def run(self):
+			        try:
+			            await self.work()
+			        finally:
+			            self.done.set()
+			    async def start(self):
+			        started.set()
+			        await self.work()
+			    async def wait(self):
+			        await started.wait()
+			        await self.done.wait()
+			        await stop.wait()
+			loop.add_signal_handler(2, stop.set)
+		`,
+		// Another file may set it.
+		code`
+			import asyncio
+			async def wait(given: asyncio.Event):
+			    await given.wait()
+		`,
+		'import asyncio\nasync def connect(sock):\n    return await asyncio.open_connection(sock=sock)\n',
+		code`
 			async def wait(event, thing, other: Event):
 			    await event.wait()
 			    await thing.wait()
@@ -53,7 +81,7 @@ export const python: Cases = {
 		`,
 		'import asyncio\nasync def f(x, time):\n    await asyncio.wait_for(x, time)\n',
 		{
-			code: 'import asyncio\nasync def f(event: asyncio.Event):\n    await event.wait()\n',
+			code: 'import asyncio\nevent = asyncio.Event()\nasync def f(work):\n    await event.wait()\n    event.set()\n',
 			options: { checkEvents: false },
 		},
 		{
@@ -78,6 +106,10 @@ export const python: Cases = {
 			    await event.wait()
 			                ~~~~ unbounded
 			    print("Event received!")
+
+			async def setter():
+			    await asyncio.sleep(2)
+			    event.set()
 		`,
 		code`
 			import asyncio
@@ -113,6 +145,7 @@ export const python: Cases = {
 			                           ~~~~ unbounded
 			        await self.done.wait()
 			                        ~~~~ unbounded
+			        self.done.set()
 			=> addWaitFor
 			import asyncio
 			class Job:
@@ -123,6 +156,7 @@ export const python: Cases = {
 			        self.process = await asyncio.create_subprocess_exec("make")
 			        await asyncio.wait_for(self.process.wait(), timeout=10)
 			        await self.done.wait()
+			        self.done.set()
 			=> addWaitFor
 			import asyncio
 			class Job:
@@ -133,6 +167,7 @@ export const python: Cases = {
 			        self.process = await asyncio.create_subprocess_exec("make")
 			        await self.process.wait()
 			        await asyncio.wait_for(self.done.wait(), timeout=10)
+			        self.done.set()
 		`,
 		code`
 			import asyncio

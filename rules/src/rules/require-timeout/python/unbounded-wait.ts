@@ -1,4 +1,4 @@
-import { calleeName, enclosingFunction, qualifiedName, type Call, type PythonNode } from '#python';
+import { calleeName, enclosingFunction, keywordArgument, qualifiedName, type Call, type PythonNode } from '#python';
 import type { SuggestionReport } from '#kit/rule-context.ts';
 import type { TimeoutEntry } from '#knowledge/timeouts/entry.ts';
 import { pythonTimeouts, pythonTimeoutScopes } from '#knowledge/timeouts/python.ts';
@@ -7,16 +7,26 @@ import type { MessageId } from '../messages.ts';
 import { NEVER } from '../never.ts';
 import type { Context } from './context.ts';
 import { classOf } from './made-by.ts';
+import { setFails } from './set-fails.ts';
 
 /** `await event.wait()`: a wait that nothing ends. One that is given to something else may be bounded there. */
 export function unboundedWait(context: Context, call: Call): void {
 	if (!is(call.parent, 'Await')) return;
 	const entry = entryOf(context, call);
+	// A socket that is given is connected already.
+	if (keywordArgument(call, 'sock')) return;
 	if (!entry || entry.bounds || !isChecked(context, entry, call) || isInScope(context, call)) return;
+	const failing = entry.waits === 'event' ? eventFailure(context, call) : undefined;
+	if (entry.waits === 'event' && !failing) return;
 	const data = { callee: calleeName(call.func), never: NEVER[entry.waits] };
+	const message = 'The event is set only after this, so it never is when this fails.';
+	const evidence = failing ? [{ message, range: failing.range }] : [];
 	const suggest = entry.waits === 'queue' ? [] : waitForSuggestion(context, call);
-	context.report({ at: nameToken(call.func), messageId: 'unbounded', data, suggest });
+	context.report({ at: nameToken(call.func), messageId: 'unbounded', data, evidence, suggest });
 }
+
+const eventFailure = ({ source }: Context, { func }: Call): PythonNode | undefined =>
+	is(func, 'Attribute') ? setFails(source, func.value) : undefined;
 
 function entryOf({ source }: Context, { func }: Call): TimeoutEntry | undefined {
 	const name = qualifiedName(source, func);
