@@ -26,7 +26,10 @@ export async function bringUpToDate(
 	for (const { path, content } of files) {
 		const options = await resolveConfig(path);
 		const wanted = await format(content, { ...options, filepath: path });
-		const present = await readFile(path, 'utf8').catch(() => '');
+		const present = await readFile(path, 'utf8').catch(() => {
+			// Not there yet: a new rule's.
+			return '';
+		});
 		if (present === wanted) continue;
 		stale.push(path);
 		if (!checkOnly) await writeFile(path, wanted);

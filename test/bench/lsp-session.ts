@@ -158,9 +158,7 @@ export class LspSession {
 	}
 
 	async end(): Promise<void> {
-		const ended = once(this.#process, 'exit');
-		await this.#connection.sendRequest('shutdown');
-		await this.#connection.sendNotification('exit');
-		await ended;
+		const asked = this.#connection.sendRequest('shutdown').then(() => this.#connection.sendNotification('exit'));
+		await Promise.all([once(this.#process, 'exit'), asked]);
 	}
 }

@@ -84,10 +84,9 @@ async function typeAtSpeed(
 
 /** Opens the document and waits until all is known of it. True when types had a say. */
 async function opens(session: LspSession, file: string, { languageId }: Script, text: string): Promise<boolean> {
-	const outcomes = session.outcomes(2, OPENING);
-	await session.open(file, languageId, text);
-	await session.pull();
-	return await outcomes;
+	const asked = session.open(file, languageId, text).then(() => session.pull());
+	const [hasTypes] = await Promise.all([session.outcomes(2, OPENING), asked]);
+	return hasTypes;
 }
 
 const isOvertaken = (error: unknown): boolean =>

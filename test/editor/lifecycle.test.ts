@@ -19,9 +19,7 @@ describe('the extension', () => {
 	it('restarts: the findings go with the old server and come back with the new one', async () => {
 		const document = await open('src/orders.ts');
 		const before = await findings(document, some);
-		const gone = findings(document, none);
-		await commands.executeCommand(CLIENT_COMMANDS.restart);
-		await gone;
+		await Promise.all([findings(document, none), commands.executeCommand(CLIENT_COMMANDS.restart)]);
 		equal((await findings(document, some)).length, before.length);
 	});
 

@@ -49,6 +49,9 @@ async function exitCode(workbench, tests, log) {
 	let settle = /** @type {(code: number) => void} */ (() => {});
 	let fail = /** @type {(error: Error) => void} */ (() => {});
 	const ended = new Promise((resolve, reject) => ([settle, fail] = [resolve, reject]));
+	ended.catch(() => {
+		// It is awaited below, where its error counts; it may come before that.
+	});
 	// The workbench calls these two where they exist: the contract of @vscode/test-web.
 	await page.exposeFunction('codeAutomationLog', (/** @type {string} */ type, /** @type {unknown[]} */ words) =>
 		log.push(`${type}: ${words.join(' ')}`),

@@ -170,7 +170,10 @@ export class Workbench {
 			if (
 				await fetch(`http://${this.origin}/healthz`).then(
 					({ ok }) => ok,
-					() => false,
+					() => {
+						// Nobody listens yet.
+						return false;
+					},
 				)
 			)
 				return;

@@ -2,6 +2,7 @@ import { createEngine } from '#engine';
 import { defineRule } from '#kit/define-rule.ts';
 import type { BlockingPath, BlockingPolicy } from '#program/link/blocking-path.ts';
 import type { FileProgram } from '#program/link/file-program.ts';
+import type { Ranged } from '#program/type-oracle.ts';
 import type { Target } from '#program/link/target.ts';
 import { MemoryHost } from './memory-host.ts';
 
@@ -11,7 +12,7 @@ export interface Asked {
 	readonly way: BlockingPath<string> | undefined;
 }
 
-type Ask = (program: FileProgram, node: { readonly range: readonly [number, number] }) => Asked;
+type Ask = (program: FileProgram, node: Ranged) => Asked;
 
 /** Externals of both languages that a test follows calls to. */
 const POLICY: BlockingPolicy<string> = {

@@ -4,6 +4,7 @@ import type { Finding } from '#kit/finding.ts';
 import { defineRule } from '#kit/define-rule.ts';
 import noBlockingCall from '../../rules/src/rules/no-blocking-call/rule.ts';
 import type { FileProgram } from '#program/link/file-program.ts';
+import type { Ranged } from '#program/type-oracle.ts';
 import { MemoryHost } from './memory-host.ts';
 import { ECMASCRIPT, PYTHON, randomFrom, type Dialect } from './random-project.ts';
 
@@ -22,7 +23,7 @@ const calls = defineRule<'says'>({
 		python: context => ({ Call: ({ func }) => context.report(said(context.program!, func)) }),
 	},
 });
-const said = (program: FileProgram, at: { readonly range: readonly [number, number] }) => {
+const said = (program: FileProgram, at: Ranged) => {
 	const targets = JSON.stringify(program.targets(at) ?? 'unknown');
 	return {
 		at,

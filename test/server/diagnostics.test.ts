@@ -75,9 +75,8 @@ describe('a client that pulls', () => {
 		// Without settings to ask for, the request waits for its outcome before the next message is read.
 		await client.start(WITHOUT_SETTINGS);
 		await client.open(URI, 'foo();');
-		const older = client.pull(URI);
-		await client.change(URI, { text: 'bar();' });
-		await expect(older).rejects.toMatchObject({ code: -32802, data: { retriggerRequest: true } });
+		const older = expect(client.pull(URI)).rejects.toMatchObject({ code: -32802, data: { retriggerRequest: true } });
+		await Promise.all([older, client.change(URI, { text: 'bar();' })]);
 	});
 
 	test('has each text looked at once, though it asks during the pause in typing', async () => {
@@ -89,9 +88,7 @@ describe('a client that pulls', () => {
 		await client.change(URI, { text: 'bar();' });
 		await client.pull(URI);
 		// Its pause begins later, and so ends later.
-		const looked = once(events, '/project/b.js 2');
-		await client.change(other, { text: 'bar();' });
-		await looked;
+		await Promise.all([once(events, '/project/b.js 2'), client.change(other, { text: 'bar();' })]);
 		expect(looks.filter(look => look === '/project/a.js 2')).toEqual(['/project/a.js 2']);
 	});
 

@@ -112,8 +112,10 @@ export async function createAnalyzer({ host, types, cwd, wasmFolder, facts }: An
 async function createChecker(host: ProgramHost, cwd: string): Promise<NativeTypeChecker | undefined> {
 	const typescriptPackage = ownTypescriptPackage();
 	if (typescriptPackage === undefined) return undefined;
-	// Imported, not `require()`d: the Node inside older editors cannot require ES modules. Where it fails, the checker
-	// meets the same fault and keeps the reason.
-	const api = await importNativeApi(typescriptPackage).catch(() => undefined);
+	// Imported, not `require()`d: the Node inside older editors cannot require ES modules.
+	const api = await importNativeApi(typescriptPackage).catch(() => {
+		// The checker meets the same fault, and keeps the reason.
+		return undefined;
+	});
 	return createNativeChecker({ typescriptPackage, cwd, host, api });
 }

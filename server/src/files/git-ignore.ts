@@ -59,6 +59,7 @@ async function readText(path: string): Promise<string | undefined> {
 	try {
 		return await readFile(path, 'utf8');
 	} catch {
+		// Most folders have none, and one that cannot be read ignores nothing.
 		return undefined;
 	}
 }

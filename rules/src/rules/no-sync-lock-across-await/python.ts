@@ -83,5 +83,5 @@ function acquired({ func, args, keywords }: Call): Expression | undefined {
 	if (func.type !== 'Attribute' || func.attr !== 'acquire') return undefined;
 	const [blocking = keywords.find(({ arg }) => arg === 'blocking')?.value] = args;
 	const isTry = blocking?.type === 'Constant' && blocking.value.kind === 'bool' && !blocking.value.is;
-	return isTry ? undefined : (func).value;
+	return isTry ? undefined : func.value;
 }

@@ -62,7 +62,9 @@ export async function settledSoon({ waiting }: Server, entry: Entry, token: Canc
 	const patience = new Promise<void>(resolve => (timer = setTimeout(resolve, FIX_ALL_PATIENCE)));
 	const settled = waiting.outcomeOf(entry, token).then(
 		() => undefined,
-		() => undefined,
+		() => {
+			// Overtaken or cancelled: then there is nothing to wait for.
+		},
 	);
 	await Promise.race([settled, patience]);
 	clearTimeout(timer);
