@@ -49,6 +49,7 @@ program
 	.option('--quiet', 'report errors only')
 	.option('--max-warnings <n>', 'exit with 1 when there are more warnings')
 	.option('--exit-zero', 'exit with 0 also when there are findings')
+	.option('--stats', 'say what could not be resolved, and count findings and time by rule')
 	.option('--report-unused-disable-directives', 'directives that silence nothing are errors, not warnings')
 	.option('--types <mode>', 'auto; native: a checker that is missing is an error; off: do not start it', 'auto')
 	.option('--no-cache', 'do not use what earlier runs found, and keep nothing')

@@ -39,6 +39,7 @@ async function printed(cacheFolder?: string): Promise<string> {
 			quiet: false,
 			maxWarnings: undefined,
 			exitZero: false,
+			stats: false,
 		},
 		...{ progress: false, types: 'off', unusedDirectives: 'warn', cacheFolder },
 	};

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ESLint } from 'eslint';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { RunStats } from '../../server/src/check/stats.ts';
 import { buildCli } from './build-cli.ts';
 
 const FIXTURE = fileURLToPath(new URL('../fixtures/cli', import.meta.url));
@@ -261,5 +262,55 @@ describe('a notebook', () => {
 		const { code, stderr } = await check('case.ipynb', 'src/save.js');
 		expect(stderr).toMatch(/^asynclint: case\.ipynb: not checked: not a notebook: /);
 		expect(code).toBe(0);
+	});
+});
+
+describe('--stats', () => {
+	const stats = async (...args: string[]) =>
+		JSON.parse((await check('--format', 'json', '--stats', ...args)).stdout) as {
+			results: ESLint.LintResult[];
+			stats: RunStats;
+		};
+
+	it('keeps the results, and counts findings and files of every rule that ran', async () => {
+		const { results, stats: found } = await stats('src', '--rule', 'no-forgotten-await', '--rule', 'no-blocking-call');
+		expect(results.map(({ filePath }) => filePath)).toEqual((await json('src')).map(({ filePath }) => filePath));
+		const dropped = results.filter(({ messages }) => messages.some(({ ruleId }) => ruleId === DROPPED));
+		const rule = found.rules.find(each => each.rule === 'no-forgotten-await')!;
+		expect(rule.files).toBe(dropped.length);
+		expect(rule.findings).toBeGreaterThanOrEqual(rule.files);
+		expect(found.rules.map(each => each.rule).sort()).toEqual(['no-blocking-call', 'no-forgotten-await']);
+	});
+
+	it('says what could not be resolved', async () => {
+		await writeFile(
+			join(project, 'src/lost.js'),
+			"import { gone } from './gone.js';\nexport async function run(task) { gone(); task(); (task ?? gone)[0](); fetch('/'); }\n",
+		);
+		const { imports, types, calls } = (await stats('src/lost.js', 'src/app.py', '--types', 'off')).stats;
+		expect(imports).toEqual([{ specifier: './gone.js', files: 1 }]);
+		expect(types).toMatchObject({ files: 1, without: 1 });
+		expect(calls.reasons).toEqual(
+			expect.arrayContaining([
+				{ reason: 'an import that led nowhere', calls: 1 },
+				{ reason: 'a parameter without a type of the project', calls: 1 },
+			]),
+		);
+		expect(calls.names).toEqual(expect.arrayContaining([{ name: 'gone', calls: 1 }]));
+		expect(calls.all).toBeGreaterThan(calls.unknown);
+	});
+
+	it('says it in tables after the findings', async () => {
+		await writeFile(join(project, 'src/lost.js'), "import './gone.js';\nexport async function run(task) { task(); }\n");
+		const { stdout } = await check('src/register.ts', 'src/lost.js', '--stats', '--types', 'off', '--exit-zero');
+		expect(stdout.slice(stdout.indexOf('\nRules'))).toMatch(
+			/rule +findings +files +ms[^]*Imports that lead nowhere: 1\n +specifier +files\n +\.\/gone\.js +1\n[^]*2 files of 2 files[^]*Calls in asynchronous code: \d+, \d+ % unknown[^]*✖/,
+		);
+	});
+
+	it('is there for nothing as well', async () => {
+		const { results, stats: found } = await stats('src/save.js');
+		expect(results).toHaveLength(1);
+		expect(found.imports).toEqual([]);
 	});
 });

@@ -3,6 +3,7 @@ import { createEngine, type Engine } from '#engine';
 import type { Finding } from '#kit/finding.ts';
 import { defineRule } from '#kit/define-rule.ts';
 import noBlockingCall from '../../rules/src/rules/no-blocking-call/rule.ts';
+import type { Ranged } from '#program/type-oracle.ts';
 import type { FileProgram } from '#program/link/file-program.ts';
 import type { Ranged } from '#program/type-oracle.ts';
 import { MemoryHost } from './memory-host.ts';

@@ -10,7 +10,7 @@ export { applyEdits, takeFixes } from './apply-edits.ts';
 export type { FileFindings, FileLint, SyntaxProblem } from './file-lint.ts';
 export { dialectOf, KNOWN_EXTENSIONS } from './languages.ts';
 export { LineIndex, type Position } from './line-index.ts';
-export type { Dialect } from './rule-run.ts';
+export type { Dialect, Spent } from './rule-run.ts';
 export {
 	presetRules,
 	PRESETS,

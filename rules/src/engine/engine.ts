@@ -15,7 +15,7 @@ import { FileLint, type SyntaxProblem } from './file-lint.ts';
 import { dialectOf } from './languages.ts';
 import { LineIndex } from './line-index.ts';
 import { loadPython, type PythonFrontEnd } from './python-front-end.ts';
-import { RuleRun, type Dialect, type EnabledRule } from './rule-run.ts';
+import { RuleRun, type Dialect, type EnabledRule, type Spent } from './rule-run.ts';
 import type { RuleSettings } from './rule-settings.ts';
 
 export interface LintInput {
@@ -25,6 +25,8 @@ export interface LintInput {
 	readonly rules: RuleSettings;
 	readonly dialect?: Dialect;
 	readonly host?: ProgramHost;
+	/** What the rules take; nothing is measured without it. */
+	readonly spent?: Spent;
 }
 
 interface Parsed {
@@ -57,7 +59,7 @@ export class Engine {
 	}
 
 	/** Checks one text with what it and its imports say. Undefined for a file of no language that we read. */
-	lint({ path, text, rules, host, dialect = dialectOf(path) }: LintInput): FileLint | undefined {
+	lint({ path, text, rules, host, spent, dialect = dialectOf(path) }: LintInput): FileLint | undefined {
 		if (!dialect) return undefined;
 
 		const parsed = dialect === 'python' ? this.#python.parse(text) : parseAndIndex(text, path);
@@ -65,7 +67,7 @@ export class Engine {
 		const { source, visitorKeys, directives, problems, broken } = parsed;
 		const project = this.programOf(host ?? this.#nowhere);
 		const program = project.file(source, path);
-		const run = new RuleRun({ path, dialect, source, visitorKeys, rules: enabled, host, program });
+		const run = new RuleRun({ path, dialect, source, visitorKeys, rules: enabled, host, program, spent });
 		run.ask(ownOracle(source, program), host ? 'program' : 'file');
 		return new FileLint({
 			path,

@@ -17,7 +17,7 @@ export { createEngine, Engine, type LintInput } from './engine.ts';
 export { FileLint, type FileFindings, type SyntaxProblem } from './file-lint.ts';
 export { dialectOf, KNOWN_EXTENSIONS } from './languages.ts';
 export { LineIndex, type Position } from './line-index.ts';
-export type { Dialect } from './rule-run.ts';
+export type { Dialect, Spent } from './rule-run.ts';
 export {
 	presetRules,
 	PRESETS,

@@ -24,6 +24,16 @@ export interface RuleRunInput {
 	readonly rules: readonly EnabledRule[];
 	readonly host: ProgramHost | undefined;
 	readonly program?: FileProgram;
+	/** Nothing is measured without it. */
+	readonly spent?: Spent;
+}
+
+/** Milliseconds, added to while rules run. */
+export interface Spent {
+	/** By rule: its own code, and what it was the first to ask the program for. */
+	readonly rules: Map<string, number>;
+	/** Making facts of files, which a rule asks for and all use. */
+	facts: number;
 }
 
 interface Raised {
@@ -50,10 +60,13 @@ export interface RuleFailure {
 export class RuleRun {
 	readonly failures: RuleFailure[] = [];
 	readonly #raised: Raised[] = [];
+	readonly #spent: Spent | undefined;
+	readonly #program: FileProgram | undefined;
 	#questions: Question[] = [];
 	#tier: Tier = 'file';
 
 	constructor(input: RuleRunInput) {
+		[this.#spent, this.#program] = [input.spent, input.program];
 		const handlers: Handlers = new Map();
 		for (const { rule, options } of input.rules) {
 			this.#guard(rule, () => this.#register(rule, options, input, handlers));
@@ -122,6 +135,17 @@ export class RuleRun {
 	}
 
 	#guard(rule: Rule, step: () => void): void {
+		if (!this.#spent) return this.#run(rule, step);
+		const facts = this.#program?.factsMilliseconds ?? 0;
+		const started = performance.now();
+		this.#run(rule, step);
+		const { rules } = this.#spent;
+		const ofFacts = (this.#program?.factsMilliseconds ?? 0) - facts;
+		this.#spent.facts += ofFacts;
+		rules.set(rule.name, (rules.get(rule.name) ?? 0) + performance.now() - started - ofFacts);
+	}
+
+	#run(rule: Rule, step: () => void): void {
 		try {
 			step();
 		} catch (error) {

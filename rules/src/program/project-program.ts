@@ -5,6 +5,7 @@ import type { Extraction } from './facts/extraction.ts';
 import type { ModuleFacts } from './facts/module-facts.ts';
 import { extractPython } from './facts/python/extract.ts';
 import { FileProgram } from './link/file-program.ts';
+import type { Coverage } from './link/coverage.ts';
 import { Program, type FactsStore } from './link/program.ts';
 import type { ProgramHost } from './program-host.ts';
 import { createModuleResolver } from './resolution/module-resolver.ts';
@@ -51,6 +52,11 @@ export class ProjectProgram {
 	importsOf(path: string): ReadonlySet<string> {
 		this.#catchUp();
 		return this.#program.importsOf(path);
+	}
+
+	/** How much of a file is understood, whose text this is; undefined for one that cannot be read. */
+	coverageOf(path: string, text: string): Coverage | undefined {
+		return this.#program.coverageOf(path, text);
 	}
 
 	#catchUp(): void {

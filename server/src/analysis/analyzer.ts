@@ -11,8 +11,10 @@ import {
 	type NativeTypeChecker,
 	type ProgramHost,
 	type RuleSettings,
+	type Spent,
 } from '#engine';
 import type { ModuleFacts } from '#program/facts/module-facts.ts';
+import type { Coverage } from '#program/link/coverage.ts';
 import type { FactsStore } from '#program/link/program.ts';
 import { ownTypescriptPackage } from './typescript-package.ts';
 
@@ -34,6 +36,8 @@ export interface AnalyzedText {
 	readonly text: string;
 	readonly rules: RuleSettings;
 	readonly dialect?: Dialect;
+	/** What the rules take; nothing is measured without it. */
+	readonly spent?: Spent;
 }
 
 /**
@@ -82,6 +86,11 @@ export class Analyzer {
 	/** What a file says to others; undefined for one that cannot be read. */
 	factsOf(path: string): ModuleFacts | undefined {
 		return this.#engine.programOf(this.#host).factsOf(path);
+	}
+
+	/** How much of a file is understood, whose text this is. */
+	coverageOf(path: string, text: string): Coverage | undefined {
+		return this.#engine.programOf(this.#host).coverageOf(path, text);
 	}
 
 	/** The files that a file's imports name. */

@@ -16,13 +16,14 @@ import { createProgress } from './progress.ts';
 import { createReporter } from './reporters.ts';
 import { KeptResults } from './kept-results.ts';
 import { shownPath } from './stylish.ts';
+import { Stats } from './stats.ts';
 import { Tally } from './tally.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What the command needs of the analysis. */
 export type Linter = Pick<
 	Analyzer,
-	'lint' | 'addTypes' | 'willAsk' | 'filesChanged' | 'checkerState' | 'factsOf' | 'importsOf' | 'dispose'
+	'lint' | 'addTypes' | 'willAsk' | 'filesChanged' | 'checkerState' | 'factsOf' | 'importsOf' | 'coverageOf' | 'dispose'
 >;
 
 /** Only when there is something to analyze: the parsers cost more than looking at results that are there. */
@@ -34,7 +35,7 @@ export async function check(options: CheckOptions, terminal: Terminal, start = s
 	const recorder = recordingHost(fileSystemHost());
 	const host = toldHost(recorder);
 	const types = options.types === 'off' ? 'off' : 'native';
-	const isKept = options.cacheFolder !== undefined && !options.fix && !options.stdin;
+	const isKept = options.cacheFolder !== undefined && !options.fix && !options.stdin && !options.stats;
 	const kept = isKept ? new KeptResults(options, recorder, ownTypescript()?.version) : undefined;
 	const run = new CheckRun(options, terminal, host, kept, () =>
 		start({ host, types, cwd: options.cwd, facts: kept?.facts }),
@@ -54,6 +55,7 @@ class CheckRun {
 	readonly #kept: KeptResults | undefined;
 	readonly #configs: ConfigStore;
 	readonly #tally = new Tally();
+	readonly #stats: Stats | undefined;
 	readonly #said = new Set<string>();
 	readonly #notices: Notice[] = [];
 	#files: readonly string[] = [];
@@ -72,6 +74,7 @@ class CheckRun {
 		this.#start = start;
 		this.#host = host;
 		this.#kept = kept;
+		this.#stats = options.stats ? new Stats() : undefined;
 		const choice = { preset: options.preset, only: options.rules };
 		// Not through the recording host: settings are a part of what results are kept for.
 		this.#configs = new ConfigStore({
@@ -88,10 +91,11 @@ class CheckRun {
 
 	async run(): Promise<0 | 1 | 2> {
 		const { cwd, format, stdin, maxWarnings } = this.#options;
-		const reporter = createReporter(format, this.#terminal, cwd);
+		const reporter = createReporter(format, this.#terminal, cwd, this.#stats !== undefined);
 		const report = (result: LintResult | undefined) => {
 			if (!result) return;
 			this.#tally.add(result);
+			this.#stats?.addResult(result);
 			this.#erase();
 			reporter.file(this.#options.quiet ? withoutWarnings(result) : result);
 		};
@@ -105,7 +109,7 @@ class CheckRun {
 		this.#sayOfChecker();
 		const { totals } = this.#tally;
 		const quiet = { ...totals, warnings: 0, fixableWarnings: 0 };
-		reporter.end(this.#options.quiet ? quiet : totals);
+		reporter.end(this.#options.quiet ? quiet : totals, this.#stats?.all);
 		if (!totals.files && !this.#tally.ignored) this.#say('nothing was checked');
 		if (maxWarnings !== undefined && totals.warnings > maxWarnings) {
 			this.#say(`too many warnings: ${totals.warnings}, at most ${maxWarnings} allowed`);
@@ -178,6 +182,7 @@ class CheckRun {
 		const first = this.#guard(path, () => this.#checked(path, text, settings));
 		if (!first) return undefined;
 		const last = this.#options.fix && !notebook ? this.#fixed(path, first, settings) : first;
+		if (!notebook) this.#addStats(last.lint, settings);
 		if (last === first) {
 			const result = this.#result(first, settings, { notebook });
 			this.#kept?.keep(source, settings.types, this.#rulesOf(path, settings), first.lint, result);
@@ -192,6 +197,11 @@ class CheckRun {
 		}
 		this.#trouble(`${this.#shown(path)}: not fixed: ${refusal}`);
 		return this.#result(first, settings);
+	}
+
+	#addStats(lint: FileLint, { types }: FileSettings): void {
+		const coverage = this.#stats && this.#linter.coverageOf(lint.path, lint.text);
+		this.#stats?.addFile(lint, coverage, types !== 'off' && this.#linter.checkerState?.kind === 'ready');
 	}
 
 	#fixed(path: string, first: Checked, settings: FileSettings): Checked {
@@ -225,7 +235,8 @@ class CheckRun {
 
 	#checked(path: string, text: string, settings: FileSettings): Checked {
 		// Only files of our languages come here.
-		const check = () => this.#linter.lint({ path, text, rules: this.#rulesOf(path, settings) })!;
+		const check = () =>
+			this.#linter.lint({ path, text, rules: this.#rulesOf(path, settings), spent: this.#stats?.spent })!;
 		const addTypes = (each: FileLint) => settings.types !== 'off' && this.#linter.addTypes(each);
 		const lint = this.#kept ? this.#kept.watch(check, addTypes) : check();
 		if (!this.#kept) addTypes(lint);

@@ -13,6 +13,8 @@ export interface CheckOptions {
 	/** How many warnings still mean success; undefined for any number. */
 	readonly maxWarnings: number | undefined;
 	readonly exitZero: boolean;
+	/** Say what could not be resolved, and count by rule. Every file is checked then. */
+	readonly stats: boolean;
 	readonly progress: boolean;
 	readonly types: 'auto' | 'native' | 'off';
 	readonly unusedDirectives: 'off' | 'warn' | 'error';

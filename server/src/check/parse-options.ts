@@ -16,6 +16,7 @@ export interface CheckFlags {
 	readonly quiet?: boolean;
 	readonly maxWarnings?: string;
 	readonly exitZero?: boolean;
+	readonly stats?: boolean;
 	readonly progress: boolean;
 	readonly types: string;
 	readonly cache: boolean;
@@ -44,6 +45,7 @@ export async function parseOptions(
 		quiet: flags.quiet ?? false,
 		maxWarnings: flags.maxWarnings === undefined ? undefined : wholeNumber('--max-warnings', flags.maxWarnings),
 		exitZero: flags.exitZero ?? false,
+		stats: flags.stats ?? false,
 		progress: flags.progress,
 		cacheFolder: flags.cache ? cacheFolder(cwd) : undefined,
 		types: oneOf('--types', flags.types, ['auto', 'native', 'off'] as const),

@@ -130,6 +130,8 @@ export interface FunctionFacts {
 	 * not described, outside a `try` that ends errors.
 	 */
 	readonly throws?: true;
+	/** Calls that are not described, and so are not in `calls`: how many. */
+	readonly undescribed?: number;
 	/** A body of nothing but `raise NotImplementedError`, `...`, `pass` or a docstring; an abstract method. */
 	readonly isAbstract?: true;
 }

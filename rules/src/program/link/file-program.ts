@@ -1,5 +1,5 @@
 import type { Extraction } from '../facts/extraction.ts';
-import type { CallFacts, FunctionId, ModuleFacts, Span, ValueId } from '../facts/module-facts.ts';
+import type { CallFacts, Span, ValueId } from '../facts/module-facts.ts';
 import type { TypeFacts } from '../type-facts.ts';
 import type { Ranged, TypeOracle } from '../type-oracle.ts';
 import type { BlockingPath, BlockingPolicy } from './blocking-path.ts';
@@ -7,6 +7,7 @@ import { runBy } from './called.ts';
 import { callResult } from './call-result.ts';
 import { exportOf } from './exports.ts';
 import { factsOfValue } from './facts-of-value.ts';
+import { isInAsyncCode } from './in-async-code.ts';
 import type { LinkedModule } from './linked-module.ts';
 import type { Program } from './program.ts';
 import { targetsOf, type Target } from './target.ts';
@@ -38,6 +39,11 @@ export class FileProgram implements TypeOracle {
 		this.#path = path;
 		this.#text = text;
 		this.#extract = extract;
+	}
+
+	/** What making facts of files has taken so far. */
+	get factsMilliseconds(): number {
+		return this.#program.factsMilliseconds;
 	}
 
 	/**
@@ -123,18 +129,12 @@ export class FileProgram implements TypeOracle {
 	}
 
 	#extracted(): Extraction<never> {
-		return (this.#extraction ??= this.#extract());
+		if (this.#extraction) return this.#extraction;
+		const started = performance.now();
+		this.#extraction = this.#extract();
+		this.#program.factsMilliseconds += performance.now() - started;
+		return this.#extraction;
 	}
 }
 
 const isCall = ({ how }: CallFacts): boolean => how === 'call' || how === 'construct';
-
-/** True for an async function, and for one that such a function runs where it stands. */
-function isInAsyncCode({ functions }: ModuleFacts, id: FunctionId): boolean {
-	for (let at: FunctionId | undefined = id, depth = 0; at !== undefined && depth < 20; depth++) {
-		const { isAsync, runsIn }: ModuleFacts['functions'][number] = functions[at]!;
-		if (isAsync) return true;
-		at = runsIn;
-	}
-	return false;
-}

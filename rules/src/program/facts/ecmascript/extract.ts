@@ -309,7 +309,10 @@ class Walk {
 		at: Span,
 		node?: TSESTree.CallExpression | TSESTree.NewExpression,
 	): void {
-		if (callee === undefined) return this.#throws();
+		if (callee === undefined) {
+			if (how === 'call' || how === 'construct') this.#at.undescribed = (this.#at.undescribed ?? 0) + 1;
+			return this.#throws();
+		}
 		const isAwaited = node?.parent.type === 'AwaitExpression';
 		const caught = this.#caught(node, isAwaited);
 		const args = node ? this.#arguments(node) : [];

@@ -20,6 +20,7 @@ export interface FunctionInProgress {
 	endsWithout: boolean;
 	runsIn?: FunctionId;
 	throws?: true | undefined;
+	undescribed?: number;
 }
 
 /** The callback of a call that is run before the call returns, wherever it is written. */
@@ -55,7 +56,7 @@ export function runsAtOnce(module: ModuleInProgress, node: FunctionNode): boolea
 export function functionFacts(
 	module: ModuleInProgress,
 	describer: Describer,
-	{ node, calls, returns, endsWithout, runsIn, throws }: FunctionInProgress,
+	{ node, calls, returns, endsWithout, runsIn, throws, undescribed }: FunctionInProgress,
 ): FunctionFacts {
 	if (!isFunction(node)) {
 		const nowhere = { isAsync: false, isGenerator: false, parameters: [], returns: [], endsWithout: true };
@@ -78,6 +79,7 @@ export function functionFacts(
 		returns: [...new Set(returns)],
 		endsWithout,
 		...(throws ? { throws } : {}),
+		...(undescribed ? { undescribed } : {}),
 		...(gives === undefined ? {} : { gives }),
 		...(namespace === undefined ? {} : { namespace }),
 	};

@@ -306,7 +306,10 @@ class Walk {
 	}
 
 	#add(callee: ValueId | undefined, how: CallFacts['how'], at: Span, isAwaited: boolean, node?: Call): void {
-		if (callee === undefined) return this.#throws();
+		if (callee === undefined) {
+			if (how === 'call' || how === 'construct') this.#at.undescribed = (this.#at.undescribed ?? 0) + 1;
+			return this.#throws();
+		}
 		const isCaught = this.#errors === 'end' || (this.#errors === 'inHandler' && !isAwaited);
 		const args = node?.args.length ? this.#arguments(node) : undefined;
 		const keywords = node?.keywords.length ? this.#keywords(node) : undefined;

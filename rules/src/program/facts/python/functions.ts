@@ -15,6 +15,7 @@ export interface FunctionInProgress {
 	readonly returns: Set<ValueId | null | undefined>;
 	isGenerator: boolean;
 	throws?: true;
+	undescribed?: number;
 }
 
 /** The facts of a function whose body has been walked. `scope` is the one that it opens. */
@@ -23,7 +24,7 @@ export function functionFacts(
 	describer: Describer,
 	node: FunctionNode,
 	scope: Scope,
-	{ calls, returns, isGenerator, throws }: FunctionInProgress,
+	{ calls, returns, isGenerator, throws, undescribed }: FunctionInProgress,
 ): FunctionFacts {
 	const def = isFunctionDef(node) ? node : undefined;
 	const owner = scope.ownerClass;
@@ -47,6 +48,7 @@ export function functionFacts(
 		returns: abstract ? [null] : ([...returns] as (ValueId | null)[]),
 		endsWithout,
 		...(throws ? { throws } : {}),
+		...(undescribed ? { undescribed } : {}),
 		...(gives === undefined ? {} : { gives }),
 		...(abstract ? { isAbstract: true as const } : {}),
 	};
