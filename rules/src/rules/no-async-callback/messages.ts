@@ -2,7 +2,7 @@
 export const messages = {
 	ignored: '`{{callee}}` drops the promise of this function: its rejection is unhandled.',
 	notWaited: '`{{callee}}` does not wait for this async function, and its errors are unhandled.',
-	misread: '`{{callee}}` takes the promise for {{as}}: {{so}}.',
+	misread: '`{{callee}}` takes the {{kind}} for {{as}}: {{so}}.',
 	accumulator: 'Each turn of `{{callee}}` gets the promise of the turn before, not its value.',
 	notFlat: '`{{callee}}` does not flatten what the promise of this function gives.',
 	noEntries: '`{{callee}}` gets promises where it wants entries, and throws.',
@@ -16,6 +16,10 @@ export const messages = {
 	overridden: '`{{base}}` does not wait for `{{name}}`: its rejection is unhandled.',
 	declaredVoid: '`{{name}}` is declared to give nothing, so nobody handles a rejection.',
 
+	neverRuns: '`{{callee}}` drops the coroutine of `{{name}}`: its body does not run.',
+	given: '`{{callee}}` gives the coroutine of `{{name}}` and not its value.',
+	cached: '`{{callee}}` keeps the coroutine of `{{name}}`: awaiting it again raises an error.',
+
 	useForOf: 'Use `for…of`, one after the other.',
 	usePromiseAll: 'Use `await Promise.all(….map(…))`, all at the same time.',
 	useResults: 'Wait for all answers with `await Promise.all(…)` first.',
@@ -24,6 +28,8 @@ export const messages = {
 	wrap: 'Run it inside a function that is not async, and log its errors.',
 	reject: 'Run it inside a function that is not async, and reject with its errors.',
 	useAsyncDispose: 'Use `[Symbol.asyncDispose]`.',
+	callIt: 'Await `{{name}}` itself: it needs no thread.',
+	useRun: 'Run it in an event loop of the thread with `asyncio.run()`.',
 };
 
 export type MessageId = keyof typeof messages;

@@ -2,6 +2,7 @@ import { defineRule } from '#kit/define-rule.ts';
 import { ecmascript } from './ecmascript.ts';
 import { messages, type MessageId } from './messages.ts';
 import { options, type Options } from './options.ts';
+import { python } from './python.ts';
 
 /**
  * Who calls an async function gets a promise and not its result. What was not made for promises drops it, so that no
@@ -17,5 +18,5 @@ export default defineRule<MessageId, Options>({
 	strict: { checkAttributes: true, checkFinally: true },
 	hasSuggestions: true,
 	readsOtherFiles: true,
-	create: { ecmascript },
+	create: { ecmascript, python },
 });

@@ -20,7 +20,12 @@ export function misuseOf(node: TSESTree.Node, fate: Fate, callee: string): Misus
 		case 'ignored':
 			return { node, messageId: 'ignored', data: { callee }, isHarmlessIfSettled: true };
 		case 'misread':
-			return { node, messageId: 'misread', data: { callee, as: fate.as, so: fate.so }, isHarmlessIfSettled: false };
+			return {
+				node,
+				messageId: 'misread',
+				data: { callee, kind: 'promise', as: fate.as, so: fate.so },
+				isHarmlessIfSettled: false,
+			};
 		case 'exit':
 		case 'cleanup':
 			return { node, messageId: fate.kind, isHarmlessIfSettled: false };

@@ -59,7 +59,7 @@ export const ecmascript: Cases = {
 		},
 		{
 			files: { 'package.json': '{"devDependencies":{"jest":"^30.0.0"}}' },
-			code: "describe('a', () => { it('b', async () => {}); it('c', done => { done(); }); it.each([1])('d', async value => { await value; }); });",
+			code: "describe('a', () => { it('b', async () => {}); it('c', done => { done(); }); it.each([1])('d', async value => { await value; }); it('e', async function (this: unknown) { await this; }); });",
 		},
 		{
 			files: { 'package.json': '{"devDependencies":{"jest":"^30.0.0"}}' },

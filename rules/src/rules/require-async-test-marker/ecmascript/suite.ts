@@ -34,7 +34,8 @@ export function asyncSuite(context: Context, call: TSESTree.CallExpression): voi
 export function asyncWithDone(context: Context, call: TSESTree.CallExpression): void {
 	const callback = asyncCallback(call);
 	const [done, ...more] = callback?.params ?? [];
-	if (done?.type !== 'Identifier' || more.length) return;
+	// TypeScript's `this` is no parameter.
+	if (done?.type !== 'Identifier' || done.name === 'this' || more.length) return;
 	const meant = testFunction(context, call.callee);
 	if (!meant || meant.runner === 'playwright' || !SYNCHRONOUS.has(meant.runner)) return;
 	if (!/^(?:it|test|specify|before|after)\w*(?:\.(?:only|skip))?$/.test(meant.name)) return;

@@ -1,0 +1,45 @@
+import { keywordArgument, qualifiedName, type Call, type Expression } from '#python';
+import { PYTHON_CALLBACKS, PYTHON_METHODS, type PythonCallback, type PythonFate } from '#knowledge/callbacks/python.ts';
+import { is } from '#program/python/ast.ts';
+import type { Context } from './context.ts';
+import { receiverClass } from './receiver.ts';
+
+const BY_NAME = new Map(PYTHON_CALLBACKS.flatMap(each => each.names.map(name => [name, each] as const)));
+const BY_METHOD = new Map(PYTHON_METHODS.flatMap(each => each.names.map(name => [name, each] as const)));
+const LAST_WORDS = new Set([...BY_NAME.keys()].map(name => name.slice(name.lastIndexOf('.') + 1)));
+
+/** The function that a call is given, and what becomes of its coroutine. */
+interface Known {
+	readonly node: Expression;
+	readonly fate: PythonFate;
+}
+
+export function knownCallback(context: Context, call: Call): Known | undefined {
+	const entry = entryOf(context, call);
+	const node = entry && argumentAt(call, entry);
+	return node && { node, fate: entry.fate };
+}
+
+function entryOf(context: Context, { func }: Call): PythonCallback | undefined {
+	const qualified = qualifiedName(context.source, func);
+	if (qualified !== undefined) return BY_NAME.get(qualified) ?? byOption(context, qualified);
+	if (!is(func, 'Attribute')) return undefined;
+	const method = BY_METHOD.get(func.attr);
+	if (method) return method;
+	if (!LAST_WORDS.has(func.attr)) return undefined;
+	const owner = receiverClass(context, func.value);
+	return owner === undefined ? undefined : BY_NAME.get(`${owner}.${func.attr}`);
+}
+
+/** A function that the user names; its callback is the first argument unless the option says otherwise. */
+function byOption({ options }: Context, qualified: string): PythonCallback | undefined {
+	const own = options.ignoring.find(({ name }) => name === qualified);
+	return own && { names: [own.name], at: own.at ?? 0, fate: { kind: 'dropped' }, documentation: '' };
+}
+
+function argumentAt(call: Call, { at, keyword }: PythonCallback): Expression | undefined {
+	const named = keyword === undefined ? undefined : keywordArgument(call, keyword)?.value;
+	if (named || at === undefined) return named;
+	const isSpread = call.args.slice(0, at + 1).some(each => is(each, 'Starred'));
+	return isSpread ? undefined : call.args[at];
+}
