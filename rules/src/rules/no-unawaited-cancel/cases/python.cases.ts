@@ -1,0 +1,182 @@
+import { code, type Cases } from '#test';
+
+const main = (body: string): string =>
+	`import asyncio\nasync def main(store):\n    task = asyncio.create_task(store.watch())\n    await store.load()\n${body.replaceAll(/^/gm, '    ')}`;
+
+export const python: Cases = {
+	valid: [
+		main('task.cancel()\nawait asyncio.gather(task, return_exceptions=True)'),
+		main('task.cancel()\ntry:\n    await task\nexcept asyncio.CancelledError:\n    pass'),
+		main('task.cancel()\nawait asyncio.wait([task])'),
+		main('task.cancel()\nawait asyncio.wait({task}, timeout=1)'),
+		main('task.cancel()\nawait asyncio.sleep(0)'),
+		main('task.cancel()\nif store:\n    await task'),
+		// Others hold it, and may wait for it.
+		main('task.cancel()\nreturn task'),
+		main('task.add_done_callback(print)\ntask.cancel()'),
+		main('store.tasks.add(task)\ntask.cancel()'),
+		main('store.keep(task)\ntask.cancel()'),
+		main('def later():\n    return task\nstore.start(later)\ntask.cancel()'),
+		// Passing a cancellation on.
+		main('try:\n    await store.save()\nexcept asyncio.CancelledError:\n    task.cancel()\n    raise'),
+		'async def main(task):\n    task.cancel()',
+		'async def main(store):\n    task = store.start()\n    task.cancel()',
+		'import asyncio\ndef main(store):\n    task = asyncio.ensure_future(store.watch())\n    task.cancel()',
+		'import asyncio\nasync def main(store):\n    async with asyncio.TaskGroup() as group:\n        task = group.create_task(store.watch())\n        task.cancel()',
+		'def create_task(work): ...\nasync def main(store):\n    task = create_task(store.watch())\n    task.cancel()',
+		code`
+			import asyncio
+			async def main(jobs):
+			    tasks = [asyncio.create_task(job()) for job in jobs]
+			    for task in tasks:
+			        task.cancel()
+			    for task in tasks:
+			        try:
+			            await task
+			        except asyncio.CancelledError:
+			            pass
+		`,
+		code`
+			import asyncio
+			async def main(jobs):
+			    tasks = [asyncio.create_task(job()) for job in jobs]
+			    done, pending = await asyncio.wait(tasks, timeout=1)
+			    for task in pending:
+			        task.cancel()
+			    await asyncio.gather(*pending, return_exceptions=True)
+		`,
+		code`
+			import asyncio
+			class Worker:
+			    def start(self):
+			        self._task = asyncio.create_task(self.run())
+			    async def stop(self):
+			        self._task.cancel()
+			    async def join(self):
+			        await self._task
+		`,
+		code`
+			import asyncio
+			class Worker:
+			    def start(self):
+			        self._task = asyncio.create_task(self.run())
+			    def stop(self):
+			        self._task.cancel()
+		`,
+		code`
+			import asyncio
+			class Worker:
+			    def start(self):
+			        self.task = asyncio.create_task(self.run())
+			    async def stop(self):
+			        self.task.cancel()
+		`,
+		// `asyncio.run` waits for what is left.
+		'import asyncio\nasync def main(store):\n    task = asyncio.create_task(store.watch())\n    await store.load()\n    task.cancel()\nasyncio.run(main())',
+	],
+	invalid: [
+		code`
+			import asyncio
+			async def main(store):
+			    task = asyncio.create_task(store.watch())
+			    try:
+			        await store.load()
+			    finally:
+			        task.cancel()  # no more news
+			             ~~~~~~ notAwaited
+			=> awaitTask
+			import asyncio
+			async def main(store):
+			    task = asyncio.create_task(store.watch())
+			    try:
+			        await store.load()
+			    finally:
+			        task.cancel()  # no more news
+			        await asyncio.gather(task, return_exceptions=True)
+		`,
+		code`
+			async def main(queue):
+			    consumers = [asyncio.create_task(consume(queue)) for i in range(3)]
+			    await queue.join()
+			    for each in consumers:
+			        each.cancel()
+			             ~~~~~~ notAwaited
+			=> awaitTasks
+			async def main(queue):
+			    consumers = [asyncio.create_task(consume(queue)) for i in range(3)]
+			    await queue.join()
+			    for each in consumers:
+			        each.cancel()
+			    await asyncio.gather(*consumers, return_exceptions=True)
+		`,
+		code`
+			done, pending = await asyncio.wait(tasks, timeout=10.0)
+			for task in pending:
+			    task.cancel()
+			         ~~~~~~ notAwaited
+			=> awaitTasks
+			done, pending = await asyncio.wait(tasks, timeout=10.0)
+			for task in pending:
+			    task.cancel()
+			await asyncio.gather(*pending, return_exceptions=True)
+		`,
+		code`
+			from asyncio import ensure_future, shield, wait_for
+			async def main(store):
+			    task = ensure_future(store.watch())
+			    try:
+			        await wait_for(shield(task), 5)
+			    except TimeoutError:
+			        task.cancel()
+			             ~~~~~~ notAwaited
+		`,
+		code`
+			import asyncio
+			async def main(store, jobs):
+			    loop = asyncio.get_running_loop()
+			    tasks = []
+			    for job in jobs:
+			        tasks.append(loop.create_task(job()))
+			    await store.load()
+			    for task in tasks:
+			        if not task.done():
+			            task.cancel()
+			                 ~~~~~~ notAwaited
+			    print(len(tasks))
+			=> awaitTasks
+			import asyncio
+			async def main(store, jobs):
+			    loop = asyncio.get_running_loop()
+			    tasks = []
+			    for job in jobs:
+			        tasks.append(loop.create_task(job()))
+			    await store.load()
+			    for task in tasks:
+			        if not task.done():
+			            task.cancel()
+			    await asyncio.gather(*tasks, return_exceptions=True)
+			    print(len(tasks))
+		`,
+		code`
+			import asyncio
+			class Worker:
+			    def start(self):
+			        self._task = asyncio.create_task(self.run())
+			    async def stop(self):
+			        if self._task is not None:
+			            self._task.cancel()
+			                       ~~~~~~ notAwaited
+			        self._task = None
+			=> awaitTask
+			import asyncio
+			class Worker:
+			    def start(self):
+			        self._task = asyncio.create_task(self.run())
+			    async def stop(self):
+			        if self._task is not None:
+			            self._task.cancel()
+			            await asyncio.gather(self._task, return_exceptions=True)
+			        self._task = None
+		`,
+	],
+};

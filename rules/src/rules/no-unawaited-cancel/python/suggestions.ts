@@ -1,0 +1,36 @@
+import type { SuggestionReport } from '#kit/rule-context.ts';
+import { is } from '#program/python/ast.ts';
+import type { MessageId } from '../messages.ts';
+import type { Cancelled } from './cancelled.ts';
+import type { Context } from './context.ts';
+
+/**
+ * Waits behind the statement, without raising what the task ends with.
+ * https://docs.python.org/3/library/asyncio-task.html#asyncio.gather
+ */
+export function awaitSuggestion(
+	{ source }: Context,
+	{ held, text: name, statement }: Cancelled,
+): SuggestionReport<MessageId>[] {
+	const { text, scopes } = source;
+	const definition = scopes.module.variables.get('asyncio')?.definitions[0]?.node;
+	// A document that leaves its imports out means the module by its name.
+	const isBound = definition ? is(definition, 'alias') && definition.name === 'asyncio' : !hasImports(source);
+	const [start, end] = statement.range;
+	const indent = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+	if (!isBound || indent.trim()) return [];
+	const tasks = held === 'tasks' ? `*${name}` : name;
+	const line = `await asyncio.gather(${tasks}, return_exceptions=True)`;
+	return [
+		{
+			messageId: held === 'tasks' ? 'awaitTasks' : 'awaitTask',
+			edits: () => {
+				// What stands behind the statement on its line, a comment, stays there.
+				const stop = !text.includes('\n', end) ? text.length : text.indexOf('\n', end);
+				return text.slice(end, stop).includes(';') ? undefined : [{ range: [stop, stop], text: `\n${indent}${line}` }];
+			},
+		},
+	];
+}
+
+const hasImports = ({ ast }: Context['source']): boolean => ast.body.some(each => is(each, 'Import', 'ImportFrom'));
