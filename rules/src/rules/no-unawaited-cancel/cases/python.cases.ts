@@ -71,6 +71,17 @@ export const python: Cases = {
 			    async def stop(self):
 			        self.task.cancel()
 		`,
+		// It may be the task that runs here.
+		code`
+			import asyncio
+			class Worker:
+			    def start(self):
+			        self._task = asyncio.create_task(self.run())
+			    async def say(self):
+			        self._task.cancel()
+			    async def leave(self):
+			        self._task.cancel()
+		`,
 		// `asyncio.run` waits for what is left.
 		'import asyncio\nasync def main(store):\n    task = asyncio.create_task(store.watch())\n    await store.load()\n    task.cancel()\nasyncio.run(main())',
 	],

@@ -1,3 +1,4 @@
+import { isCleanUp } from '#knowledge/rejections/expected-failures.ts';
 import type { PythonSource } from '#python';
 import { enclosingScope, is, isFunctionDef, nodesIn, type Call, type Name, type Node } from '#program/python/ast.ts';
 import { heldBy, makesTask, type Held } from './tasks.ts';
@@ -48,7 +49,9 @@ function loopOver(name: Name) {
 function ofAttribute(source: PythonSource, subject: Node, statement: Node): Cancelled | undefined {
 	if (!is(subject, 'Attribute') || !is(subject.value, 'Name') || subject.value.id !== 'self') return undefined;
 	if (!subject.attr.startsWith('_')) return undefined;
-	let scope = enclosingScope(subject);
+	let scope: Node | undefined = enclosingScope(subject);
+	// Elsewhere it may be the task itself that ends itself so, and it cannot wait for itself.
+	if (!isFunctionDef(scope) || !isCleanUp(scope.name)) return undefined;
 	while (scope && !is(scope, 'ClassDef')) scope = enclosingScope(scope);
 	if (!scope) return undefined;
 	const same = nodesIn(source.ast).filter(node => is(node, 'Attribute') && node.attr === subject.attr);
