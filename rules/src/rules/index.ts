@@ -23,6 +23,7 @@ import noSwallowedCancellation from './no-swallowed-cancellation/rule.ts';
 import noSwallowedRejection from './no-swallowed-rejection/rule.ts';
 import noSyncLockAcrossAwait from './no-sync-lock-across-await/rule.ts';
 import noSyncProtocol from './no-sync-protocol/rule.ts';
+import noUnawaitedCancel from './no-unawaited-cancel/rule.ts';
 import noUnawaitedReturnInTry from './no-unawaited-return-in-try/rule.ts';
 import noUnboundedQueue from './no-unbounded-queue/rule.ts';
 import noUselessAsync from './no-useless-async/rule.ts';
@@ -58,6 +59,7 @@ const catalogue: readonly Rule[] = [
 	noSwallowedRejection,
 	noSyncLockAcrossAwait,
 	noSyncProtocol,
+	noUnawaitedCancel,
 	noUnawaitedReturnInTry,
 	noUnboundedQueue,
 	noUselessAsync,
