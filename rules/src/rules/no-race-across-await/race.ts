@@ -9,6 +9,8 @@ export interface Write<Node> {
 	readonly origins: readonly Node[];
 	/** It leaves something there: no `null`, no `false`, no deletion. */
 	readonly fills: boolean;
+	/** It is `true`: a mark that something is done. */
+	readonly isMark: boolean;
 	/** Whether a condition is a part of the written value: `this.rows = this.rows ?? await load()`. */
 	asks(test: Node): boolean;
 }
@@ -55,10 +57,14 @@ export function uncheckedWrite<Node>(body: Body<Node>, write: Write<Node>): Race
 		if (body.emptyAfter(test, is) !== write.key) continue;
 		// Where the write comes either way, it does not depend on the check.
 		if (!write.asks(test) && comesFrom(body.flow, test, !is, write)) continue;
-		const from = [{ next: [edge] }];
+		const from = [{ next: [{ to: edge.to, kind: edge.kind }] }];
+		const isFirst = ({ when }: FlowEdge<Node>) => !(when && body.looksAgain(when.test, write.key));
 		const pause = body.pauses.find(
 			each =>
-				!body.isSameForAll(each) && reaches(body, from, each, write.key) && returns(body, each, write, () => false),
+				!body.isSameForAll(each) &&
+				reaches(body, from, each, write.key, isFirst) &&
+				returns(body, each, write, () => false) &&
+				(!write.isMark || isInevitable(body, each, write)),
 		);
 		if (pause) return { since: test, pause };
 	}
@@ -94,10 +100,17 @@ function comesFrom<Node>(flow: FlowGraph<Node>, test: Node, is: boolean, write: 
 }
 
 /** A way to a pause on which the place stays as it was. */
-const reaches = <Node>(body: Body<Node>, from: readonly FlowPoint<Node>[], pause: Node, key: string): boolean =>
+const reaches = <Node>(
+	body: Body<Node>,
+	from: readonly FlowPoint<Node>[],
+	pause: Node,
+	key: string,
+	follows: (edge: FlowEdge<Node>) => boolean = () => true,
+): boolean =>
 	findWay(from, {
 		isGoal: point => point.node === pause,
 		isBarrier: point => body.writes.some(write => write.key === key && write.node === point.node),
+		follows,
 	}) !== undefined;
 
 /** A way from a pause to the write on which nobody looks again. */
@@ -112,6 +125,14 @@ const returns = <Node>(
 		isBarrier: point => isFresh(point) || body.writes.some(other => other.key === key && other.node === point.node),
 		follows: ({ when }) => !(when && body.looksAgain(when.test, key)),
 	}) !== undefined;
+
+/** After the pause a mark is set whatever comes: what the wait found out does not decide about it. */
+const isInevitable = <Node>({ flow }: Body<Node>, pause: Node, { node }: Write<Node>): boolean =>
+	findWay(flow.pointsOf(pause), {
+		isGoal: point => point === flow.end,
+		isBarrier: point => point.node === node,
+		follows: ({ kind }) => kind === 'value',
+	}) === undefined;
 
 const choices = new WeakMap<object, readonly FlowEdge<unknown>[]>();
 

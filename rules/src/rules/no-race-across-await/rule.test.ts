@@ -1,4 +1,5 @@
 import { testRule, type Cases } from '#test';
+import { python } from './cases/python.cases.ts';
 import { shifted } from './cases/shifted.cases.ts';
 import { stale } from './cases/stale.cases.ts';
 import { unchecked } from './cases/unchecked.cases.ts';
@@ -9,4 +10,4 @@ const all = (...groups: readonly Cases[]): Cases => ({
 	invalid: groups.flatMap(({ invalid }) => invalid),
 });
 
-testRule(rule, { ecmascript: all(stale, unchecked, shifted) });
+testRule(rule, { ecmascript: all(stale, unchecked, shifted), python });

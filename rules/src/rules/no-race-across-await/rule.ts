@@ -2,6 +2,7 @@ import { defineRule } from '#kit/define-rule.ts';
 import { ecmascript } from './ecmascript.ts';
 import { messages, type MessageId } from './messages.ts';
 import { options, type Options } from './options.ts';
+import { python } from './python.ts';
 
 /**
  * While one call waits, others run. What was read before the wait may be old after it: a write from it undoes theirs, and
@@ -15,5 +16,5 @@ export default defineRule<MessageId, Options>({
 	messages,
 	options,
 	hasSuggestions: true,
-	create: { ecmascript },
+	create: { ecmascript, python },
 });

@@ -26,7 +26,7 @@ export function isRequestHandler(source: EcmascriptSource, node: FunctionNode): 
 	const name = node.id ?? (node.parent.type === 'VariableDeclarator' ? node.parent.id : undefined);
 	const variable = name?.type === 'Identifier' ? variableOf(source, name) : undefined;
 	return (
-		variable?.references.some(each => !each.init && isGivenToServer(source, each.identifier as TSESTree.Node)) ?? false
+		variable?.references.some(each => !each.init && isGivenToServer(source, each.identifier)) ?? false
 	);
 }
 

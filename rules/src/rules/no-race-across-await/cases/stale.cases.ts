@@ -15,6 +15,8 @@ export const stale: Cases = {
 		'export class Client { token = ""; async renew(load) { this.token = await load(this.token); } }',
 		// Put back before others can see it.
 		'export class Counter { n = 0; async add(load) { const n = this.n; this.n = n + 1; await load(); } }',
+		// Put back what was there.
+		'export class View { async with(mode, run) { const before = this.mode; await load(); this.mode = before; } }',
 		// Looked at again.
 		code`
 			export class Counter {
@@ -139,7 +141,7 @@ export const stale: Cases = {
 					let sum = self.#n;
 					for (const each of save) sum += each;
 					await save(length);
-					self.#n = sum;
+					self.#n = sum + 1;
 					~~~~~~~ stale
 				}
 			}

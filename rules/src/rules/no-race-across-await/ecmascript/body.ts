@@ -63,13 +63,35 @@ function writesOf(source: EcmascriptSource, node: TSESTree.Node, isShared: (plac
 		const { key } = place;
 		const asks = (test: TSESTree.Node) => isInside(test, node.right);
 		const isCompound = node.operator !== '=' && !/^(\?\?|\|\||&&)=$/.test(node.operator);
-		const origins = [...(isCompound ? [node.left] : []), ...readsCarried(source, node.right, key)];
-		return [{ node, at: node.left, place, key, origins, fills: !isCompound && isFilling(source, node.right), asks }];
+		const origins = [...(isCompound ? [node.left] : []), ...readsOf(source, node.right, key)];
+		return [
+			{
+				node,
+				at: node.left,
+				place,
+				key,
+				origins,
+				fills: !isCompound && isFilling(source, node.right),
+				isMark: isTrue(node.right),
+				asks,
+			},
+		];
 	}
 	if (node.type === 'UpdateExpression') {
 		const place = placeOf(source, node.argument);
 		return place && isShared(place)
-			? [{ node, at: node.argument, place, key: place.key, origins: [], fills: false, asks: () => false }]
+			? [
+					{
+						node,
+						at: node.argument,
+						place,
+						key: place.key,
+						origins: [],
+						fills: false,
+						isMark: false,
+						asks: () => false,
+					},
+				]
 			: [];
 	}
 	return node.type === 'CallExpression' ? writesOfCall(source, node, isShared) : [];
@@ -95,16 +117,31 @@ function writesOfCall(
 	if (node.parent.type === 'AwaitExpression') return [];
 	const [, value] = node.arguments;
 	const { key } = place;
-	const origins = value ? readsCarried(source, value, key) : [];
+	const origins = value ? readsOf(source, value, key) : [];
 	const asks = (test: TSESTree.Node) => value !== undefined && isInside(test, value);
 	const name = callee.property.type === 'Identifier' ? callee.property.name : '';
 	return [
-		{ node, at: callee, place, key, origins, fills: name !== 'delete' && (!value || isFilling(source, value)), asks },
+		{
+			node,
+			at: callee,
+			place,
+			key,
+			origins,
+			fills: name !== 'delete' && (!value || isFilling(source, value)),
+			isMark: value !== undefined && isTrue(value),
+			asks,
+		},
 	];
 }
 
 const isInside = (node: TSESTree.Node, outer: TSESTree.Node): boolean =>
 	outer.range[0] <= node.range[0] && node.range[1] <= outer.range[1];
+
+/** Putting back what was there is not counting on: `const before = this.mode; …; this.mode = before`. */
+const readsOf = (source: EcmascriptSource, value: TSESTree.Node, key: string): TSESTree.Node[] =>
+	unwrap(value).type === 'Identifier' ? [] : readsCarried(source, value, key);
+
+const isTrue = (value: TSESTree.Node): boolean => value.type === 'Literal' && value.value === true;
 
 const isTarget = (node: TSESTree.Node): boolean => node.type === 'Identifier' || node.type === 'MemberExpression';
 

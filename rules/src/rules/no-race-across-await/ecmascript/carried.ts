@@ -19,8 +19,12 @@ export function readsCarried(source: EcmascriptSource, value: TSESTree.Node, key
 		const origin = originOf(source, node);
 		return origin ? readsCarried(source, origin, key, depth + 1) : [];
 	}
+	// What a function made of it long before is another thing.
+	if (depth && MADE.has(node.type)) return [];
 	return partsOf(node).flatMap(part => readsCarried(source, part, key, depth));
 }
+
+const MADE = new Set<string>(['CallExpression', 'MemberExpression', 'NewExpression']);
 
 /** What a local variable got its value from; sums that are added up in it keep what it began with. */
 function originOf(source: EcmascriptSource, identifier: TSESTree.Identifier): TSESTree.Node | undefined {
