@@ -15,6 +15,8 @@ export type Target =
 			readonly isGenerator: boolean;
 			/** Neither throws nor gives a promise that rejects, as far as is sure. */
 			readonly neverRejects: boolean;
+			/** Names of its parameters, without `self`; of one that is taken apart an empty one. */
+			readonly parameters: readonly string[];
 	  }
 	/** Not of the project: the key that knowledge has for it. */
 	| { readonly kind: 'external'; readonly key: string };
@@ -24,7 +26,9 @@ export function targetsOf({ functions, externals }: Called, neverRejects: (of: F
 		...functions.map((each): Target => {
 			const { module, function: id } = each;
 			const { name, at, isAsync, isGenerator } = module.facts.functions[id]!;
-			return { kind: 'function', name, path: module.path, at, isAsync, isGenerator, neverRejects: neverRejects(each) };
+			const parameters = module.facts.functions[id]!.parameters.map(parameter => parameter.name);
+			const base = { kind: 'function', name, path: module.path, at, isAsync, isGenerator, parameters } as const;
+			return { ...base, neverRejects: neverRejects(each) };
 		}),
 		...externals.flat().map((key): Target => ({ kind: 'external', key })),
 	];

@@ -13,5 +13,6 @@ export default defineRule<MessageId, Options>({
 	messages,
 	options,
 	hasSuggestions: true,
+	readsOtherFiles: true,
 	create: { ecmascript, python },
 });

@@ -112,6 +112,13 @@ const signals: Cases = {
 		'export const load = (url, signal, init) => fetch(url, init);',
 		'export const load = (url, signal) => fetch(url, withSignal(signal));',
 		"import { setTimeout } from 'timers/promises'; export const wait = ms => setTimeout(ms);",
+		code`
+			async function get(url: string, signal?: AbortSignal) {
+				return fetch(url, { signal });
+			}
+			export const both = (signal: AbortSignal) => Promise.all([get('/a', signal), get(...[url]), other('/b')]);
+			export const one = () => get('/a');
+		`,
 		'export const kill = signal => process.kill(1, signal);',
 		{
 			code: "import { setTimeout } from 'timers/promises'; export const wait = signal => setTimeout(9);",
@@ -119,6 +126,47 @@ const signals: Cases = {
 		},
 	],
 	invalid: [
+		{
+			code: code`
+				import { get } from './get.ts';
+				export class Users {
+					async all(signal: AbortSignal) {
+						await this.ready();
+						      ~~~~~~~~~~ notPassed
+						return await get('/users');
+						             ~~~ notPassed
+					}
+					async ready(abortSignal?: AbortSignal) {
+						abortSignal?.throwIfAborted();
+					}
+				}
+				=> passSignal
+				import { get } from './get.ts';
+				export class Users {
+					async all(signal: AbortSignal) {
+						await this.ready(signal);
+						return await get('/users');
+					}
+					async ready(abortSignal?: AbortSignal) {
+						abortSignal?.throwIfAborted();
+					}
+				}
+				=> passSignal
+				import { get } from './get.ts';
+				export class Users {
+					async all(signal: AbortSignal) {
+						await this.ready();
+						return await get('/users', signal);
+					}
+					async ready(abortSignal?: AbortSignal) {
+						abortSignal?.throwIfAborted();
+					}
+				}
+			`,
+			files: {
+				'get.ts': 'export async function get(url: string, signal?: AbortSignal) { return fetch(url, { signal }); }',
+			},
+		},
 		code`
 			export async function load(url: string, signal: AbortSignal) {
 				signal.throwIfAborted();

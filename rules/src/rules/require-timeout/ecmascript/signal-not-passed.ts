@@ -21,6 +21,7 @@ import { waitingCall } from './waiting-call.ts';
 export function signalNotPassed(context: Context, call: TSESTree.CallExpression): boolean {
 	const signal = signalAt(call);
 	if (!signal) return false;
+	if (signalArgument(context, call, signal)) return true;
 	const entry = entryOf(context, call);
 	if (!entry?.signal || mentions(context, call, signal) || isBoundedAround(context.source, call)) return false;
 	if (mayHaveOption(call, entry.options ?? 0, [entry.signal, 'cancelToken'])) return false;
@@ -28,6 +29,28 @@ export function signalNotPassed(context: Context, call: TSESTree.CallExpression)
 	const property = entry.signal === signal ? signal : `${entry.signal}: ${signal}`;
 	const data = { callee: calleeName(call.callee), signal };
 	const suggest = optionSuggestion(context, call, entry, property, { messageId: 'passSignal', data });
+	context.report({ at: unwrap(call.callee), messageId: 'notPassed', data, suggest });
+	return true;
+}
+
+/** A function of the project with a parameter for the signal, called without it. */
+function signalArgument(context: Context, call: TSESTree.CallExpression, signal: string): boolean {
+	const { program, source } = context;
+	if (call.arguments.some(each => each.type === 'SpreadElement') || mentions(context, call, signal)) return false;
+	const places = program
+		?.targets(call.callee)
+		?.map(target => (target.kind === 'function' ? target.parameters.findIndex(isSignal) : -1));
+	const [index] = places ?? [];
+	if (index === undefined || index < call.arguments.length || !places?.every(each => each === index)) return false;
+	if (isBoundedAround(source, call)) return false;
+
+	const data = { callee: calleeName(call.callee), signal };
+	const last = call.arguments.at(-1);
+	const edits = () => {
+		const at = last ? last.range[1] : call.range[1] - 1;
+		return [{ range: [at, at] as const, text: last ? `, ${signal}` : signal }];
+	};
+	const suggest = index === call.arguments.length ? [{ messageId: 'passSignal' as const, data, edits }] : [];
 	context.report({ at: unwrap(call.callee), messageId: 'notPassed', data, suggest });
 	return true;
 }
