@@ -10,6 +10,7 @@ import noCachedRejection from './no-cached-rejection/rule.ts';
 import noClientPerCall from './no-client-per-call/rule.ts';
 import noContextVarLeak from './no-context-var-leak/rule.ts';
 import noDanglingTask from './no-dangling-task/rule.ts';
+import noDeprecatedLoopApi from './no-deprecated-loop-api/rule.ts';
 import noForgottenAwait from './no-forgotten-await/rule.ts';
 import noLeakedRace from './no-leaked-race/rule.ts';
 import noLeakyAsyncGenerator from './no-leaky-async-generator/rule.ts';
@@ -46,6 +47,7 @@ const catalogue: readonly Rule[] = [
 	noClientPerCall,
 	noContextVarLeak,
 	noDanglingTask,
+	noDeprecatedLoopApi,
 	noForgottenAwait,
 	noLeakedRace,
 	noLeakyAsyncGenerator,

@@ -1,0 +1,133 @@
+import { code, type Cases } from '#test';
+
+/** Old ways of asyncio. */
+export const python: Cases = {
+	valid: [
+		code`
+			import asyncio
+			async def work(): ...
+			async def main(loop, tasks):
+			    loop = asyncio.get_running_loop()
+			    asyncio.ensure_future(work(), loop=loop)
+			    asyncio.Future(loop=loop)
+			    await asyncio.wait([asyncio.create_task(work())])
+			    await asyncio.wait(tasks)
+			def start():
+			    return asyncio.get_event_loop()
+		`,
+		code`
+			from mine import asyncio
+			async def main():
+			    return asyncio.get_event_loop()
+		`,
+		{
+			files: { 'pyproject.toml': '[project]\nrequires-python = ">=3.5,<3.8"\n' },
+			code: code`
+				import asyncio
+				async def main(loop):
+				    await asyncio.sleep(1, loop=loop)
+				    return asyncio.get_event_loop()
+			`,
+		},
+		code`
+			from sqlalchemy.orm import sessionmaker
+			from sqlalchemy.ext.asyncio import AsyncSession
+			from fastapi import FastAPI
+			app = FastAPI()
+			Session = sessionmaker(class_=AsyncSession)
+			@app.on_event('startup')
+			async def start(): ...
+		`,
+	],
+	invalid: [
+		code`
+			import asyncio
+			from asyncio import get_event_loop
+			async def main():
+			    loop = asyncio.get_event_loop()  # the one that runs
+			           ~~~~~~~~~~~~~~~~~~~~~~ getEventLoop
+			    return loop, get_event_loop()
+			                 ~~~~~~~~~~~~~~ getEventLoop
+			=> fix
+			import asyncio
+			from asyncio import get_event_loop
+			async def main():
+			    loop = asyncio.get_running_loop()  # the one that runs
+			    return loop, get_event_loop()
+		`,
+		{
+			files: { 'setup.cfg': '[options]\npython_requires = >=3.9\n' },
+			code: code`
+				import asyncio
+				async def main(loop):
+				    await asyncio.sleep(1, loop=loop)
+				                           ~~~~~~~~~ loopArgument
+				    lock = asyncio.Lock(loop=loop)
+				                        ~~~~~~~~~ loopArgument
+				=> removeLoop
+				import asyncio
+				async def main(loop):
+				    await asyncio.sleep(1)
+				    lock = asyncio.Lock(loop=loop)
+				=> removeLoop
+				import asyncio
+				async def main(loop):
+				    await asyncio.sleep(1, loop=loop)
+				    lock = asyncio.Lock()
+			`,
+		},
+		code`
+			import asyncio
+
+			class Store:
+			    @asyncio.coroutine
+			     ~~~~~~~~~~~~~~~~~ generatorCoroutine
+			    def load(self):
+			        # slow
+			        yield from asyncio.sleep(1)
+			        return (yield from self.load())
+			=> useAsyncDef
+			import asyncio
+
+			class Store:
+			    async def load(self):
+			        # slow
+			        await asyncio.sleep(1)
+			        return (await self.load())
+		`,
+		code`
+			import asyncio
+			async def work(number): ...
+			async def main():
+			    done, pending = await asyncio.wait([work(1), work(2)])
+			                          ~~~~~~~~~~~~ waitsForCoroutines
+			    all = [work(each) for each in range(3)]
+			    await asyncio.wait(all, timeout=1)
+			          ~~~~~~~~~~~~ waitsForCoroutines
+			    return asyncio.Task.current_task()
+			           ~~~~~~~~~~~~~~~~~~~~~~~~~ gone
+			=> makeTasks
+			import asyncio
+			async def work(number): ...
+			async def main():
+			    done, pending = await asyncio.wait([asyncio.create_task(work(1)), asyncio.create_task(work(2))])
+			    all = [work(each) for each in range(3)]
+			    await asyncio.wait(all, timeout=1)
+			    return asyncio.Task.current_task()
+		`,
+		{
+			options: { checkFrameworks: true },
+			code: code`
+				from sqlalchemy.orm import sessionmaker
+				from sqlalchemy.ext.asyncio import AsyncSession
+				from fastapi import FastAPI
+				app = FastAPI()
+				Session = sessionmaker(class_=AsyncSession)
+				          ~~~~~~~~~~~~ sessionmaker
+				@app.on_event('startup')
+				     ~~~~~~~~ eventHook
+				async def start(): ...
+			`,
+		},
+	],
+};
