@@ -38,6 +38,19 @@ export const python: Cases = {
 			@app.on_event('startup')
 			async def start(): ...
 		`,
+		code`
+			import asyncio, sys
+			if sys.version_info >= (3, 7):
+			    from asyncio import current_task
+			else:
+			    def current_task():
+			        return asyncio.Task.current_task()
+			def all_tasks(loop):
+			    try:
+			        return asyncio.all_tasks(loop)
+			    except AttributeError:
+			        return asyncio.Task.all_tasks(loop)
+		`,
 	],
 	invalid: [
 		code`
@@ -114,6 +127,12 @@ export const python: Cases = {
 			    all = [work(each) for each in range(3)]
 			    await asyncio.wait(all, timeout=1)
 			    return asyncio.Task.current_task()
+		`,
+		// A snippet does not define what it waits for.
+		code`
+			tasks = [fetch_user(id) for id in ids]
+			done, pending = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+			                      ~~~~~~~~~~~~ waitsForCoroutines
 		`,
 		{
 			options: { checkFrameworks: true },

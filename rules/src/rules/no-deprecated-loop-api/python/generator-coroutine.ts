@@ -1,6 +1,7 @@
 import { childrenOf, isFunction, qualifiedName, type FunctionDef, type PythonNode, type YieldFrom } from '#python';
 import type { Edit } from '#kit/finding.ts';
 import type { Context } from './context.ts';
+import { isForSomeVersions } from './version-guard.ts';
 import { versionsFor } from './versions.ts';
 
 /** Deprecated since 3.8, gone since 3.11. https://docs.python.org/3/whatsnew/3.11.html#removed */
@@ -10,7 +11,7 @@ const DEPRECATED = 8;
 export function generatorCoroutine(context: Context, node: FunctionDef): void {
 	const { source, host, path } = context;
 	const decorator = node.decorator_list.find(each => qualifiedName(source, each) === 'asyncio.coroutine');
-	if (!decorator || versionsFor(host, path).newest < DEPRECATED) return;
+	if (!decorator || isForSomeVersions(source, node) || versionsFor(host, path).newest < DEPRECATED) return;
 	context.report({
 		at: decorator,
 		messageId: 'generatorCoroutine',

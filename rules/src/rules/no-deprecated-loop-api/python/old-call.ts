@@ -2,6 +2,7 @@ import { GONE, TOOK_LOOP } from '#knowledge/loops/deprecated.ts';
 import { enclosingFunction, keywordArgument, qualifiedName, type Call, type Keyword, type PythonSource } from '#python';
 import type { Edit } from '#kit/finding.ts';
 import type { Context } from './context.ts';
+import { isForSomeVersions } from './version-guard.ts';
 import { versionsFor } from './versions.ts';
 
 /** Since 3.7. https://docs.python.org/3/library/asyncio-eventloop.html#asyncio.get_running_loop */
@@ -13,7 +14,7 @@ const LOOP_IS_DEPRECATED = 8;
 export function oldCall(context: Context, call: Call): void {
 	const { source, host, path } = context;
 	const callee = qualifiedName(source, call.func);
-	if (callee === undefined) return;
+	if (callee === undefined || !isOld(callee) || isForSomeVersions(source, call)) return;
 	const gone = GONE.get(callee);
 	if (gone) return context.report({ at: call.func, messageId: 'gone', data: { callee, ...gone } });
 
@@ -23,7 +24,9 @@ export function oldCall(context: Context, call: Call): void {
 		return context.report({ at: loop, messageId: 'loopArgument', data: { callee }, suggest });
 	}
 	if (callee !== 'asyncio.get_event_loop' || enclosingFunction(call)?.type !== 'AsyncFunctionDef') return;
-	if (versionsFor(host, path).newest < HAS_RUNNING_LOOP || isOld(versionsFor(host, path).oldest)) return;
+	const { oldest, newest } = versionsFor(host, path);
+	// It says that it runs on a version without `get_running_loop`.
+	if (newest < HAS_RUNNING_LOOP || (oldest > 0 && oldest < HAS_RUNNING_LOOP)) return;
 	const { func } = call;
 	// Where a coroutine runs, both give the loop that it runs in.
 	const [start, end] = func.range;
@@ -34,8 +37,8 @@ export function oldCall(context: Context, call: Call): void {
 	context.report({ at: { range: [start, end] }, messageId: 'getEventLoop', fix });
 }
 
-/** It says that it runs on a version without `get_running_loop`. */
-const isOld = (oldest: number): boolean => oldest > 0 && oldest < HAS_RUNNING_LOOP;
+const isOld = (callee: string): boolean =>
+	callee === 'asyncio.get_event_loop' || GONE.has(callee) || TOOK_LOOP.has(callee);
 
 /** The argument with the comma before it, or behind it where it is the first. */
 function removal({ text }: PythonSource, { args, keywords }: Call, loop: Keyword): Edit[] | undefined {

@@ -26,6 +26,7 @@ export function waitsForCoroutines(context: Context, { func, args: [list] }: Cal
 		});
 	}
 	for (const element of elements) {
+		if (isUnboundCall(source, element)) report([]);
 		context.ask(element, facts => {
 			if (isCoroutine(facts)) report(written === list ? elements.flatMap(each => toTask(source, each)) : []);
 		});
@@ -34,6 +35,13 @@ export function waitsForCoroutines(context: Context, { func, args: [list] }: Cal
 
 const isCoroutine = ({ promise, names: [nearest] }: TypeFacts): boolean =>
 	promise === 'all' && nearest?.name === 'Coroutine';
+
+/** A call of a name that nothing binds: a snippet, which leaves out what it waits for. */
+const isUnboundCall = (source: PythonSource, node: Expression): boolean =>
+	node.type === 'Call' &&
+	node.func.type === 'Name' &&
+	qualifiedName(source, node.func) === undefined &&
+	!binding(source, node.func);
 
 /** The list itself, or the one that a variable of the same function is bound to once. */
 function listIn(source: PythonSource, node: Expression): Expression | undefined {
