@@ -61,3 +61,27 @@ export const SAFE_TYPES: readonly {
 		documentation: 'https://reactrouter.com/api/hooks/useNavigate#return-type-augmentation',
 	},
 ];
+
+/** Methods of Python classes that give a future only for those who want to know when the work is done. */
+export const SAFE_FUTURES: readonly {
+	readonly classes: readonly string[];
+	readonly methods: readonly string[];
+	readonly documentation: string;
+}[] = [
+	{
+		classes: ['RequestHandler'],
+		methods: ['finish', 'flush', 'render'],
+		documentation: 'https://www.tornadoweb.org/en/stable/web.html#tornado.web.RequestHandler.finish',
+	},
+	{
+		classes: ['WebSocketHandler', 'WebSocketClientConnection'],
+		methods: ['write_message', 'ping'],
+		documentation:
+			'https://www.tornadoweb.org/en/stable/websocket.html#tornado.websocket.WebSocketHandler.write_message',
+	},
+	{
+		classes: ['BaseIOStream', 'IOStream', 'SSLIOStream', 'PipeIOStream'],
+		methods: ['write'],
+		documentation: 'https://www.tornadoweb.org/en/stable/iostream.html#tornado.iostream.BaseIOStream.write',
+	},
+];

@@ -3,6 +3,19 @@ import { code, type Cases } from '#test';
 /** Coroutines and futures that nothing awaits. */
 export const pythonDropped: Cases = {
 	valid: [
+		// Tornado gives a future only to those who want to know when the response is out.
+		{
+			files: {
+				'web.py':
+					'from asyncio import Future\nclass RequestHandler:\n    def finish(self, chunk) -> Future[None]:\n        return Future()\n',
+			},
+			code: code`
+				from web import RequestHandler
+				class Home(RequestHandler):
+				    def get(self):
+				        self.finish("hello")
+			`,
+		},
 		code`
 			async def load(): ...
 			async def main():
