@@ -38,6 +38,9 @@ type Frame<Node> =
 	| { readonly kind: 'catch'; readonly caught: Ways<Node> }
 	| { readonly kind: 'cleanup'; readonly pending: Map<Goal<Node>, Ways<Node>> };
 
+/** Whether a cleanup ends errors: `sometimes` is for those of some types. */
+type Swallows = 'always' | 'never' | 'sometimes';
+
 /** `finally` in `finally` in `finally` … multiplies its copies; from this depth on all ways share one. */
 const DEEPEST_COPIES = 3;
 
@@ -153,8 +156,8 @@ export class FlowBuilder<Node> {
 		this.ways = [];
 	}
 
-	/** `cleanup` runs on every way out of `body`, once for each. An error is over after it when it `swallows`. */
-	cleaning(body: () => void, cleanup: () => void, swallows = false): void {
+	/** `cleanup` runs on every way out of `body`, once for each. What it does about an error: nothing, or end it. */
+	cleaning(body: () => void, cleanup: () => void, swallows: Swallows = 'never'): void {
 		const pending = new Map<Goal<Node>, Ways<Node>>();
 		this.#inside({ kind: 'cleanup', pending }, body);
 		const after = this.ways;
@@ -167,18 +170,20 @@ export class FlowBuilder<Node> {
 		for (const [goal, ways] of pending) {
 			this.ways = ways;
 			cleanup();
-			if (goal === 'error' && swallows) addAll(open, this.copyOfWays());
-			this.#leave(this.ways, goal);
+			if (goal === 'error' && swallows !== 'never') addAll(open, this.copyOfWays());
+			if (goal !== 'error' || swallows !== 'always') this.#leave(this.ways, goal);
 		}
 		this.ways = open;
 		this.#copying--;
 	}
 
-	#cleanOnce(after: Ways<Node>, pending: Map<Goal<Node>, Ways<Node>>, cleanup: () => void, swallows: boolean): void {
-		const goesOn = after.length > 0 || !pending.size || (swallows && pending.has('error'));
+	#cleanOnce(after: Ways<Node>, pending: Map<Goal<Node>, Ways<Node>>, cleanup: () => void, swallows: Swallows): void {
+		const goesOn = after.length > 0 || !pending.size || (swallows !== 'never' && pending.has('error'));
 		for (const ways of pending.values()) this.open(ways);
 		cleanup();
-		for (const goal of pending.keys()) this.#leave(this.copyOfWays(), goal);
+		for (const goal of pending.keys()) {
+			if (goal !== 'error' || swallows !== 'always') this.#leave(this.copyOfWays(), goal);
+		}
 		if (!goesOn) this.ways = [];
 	}
 

@@ -147,6 +147,16 @@ describe('errors and what runs on the way out', () => {
 			],
 		],
 		[
+			'an error that a test expects',
+			'with pytest.raises(A): raise',
+			[
+				'pytest.raises enter raise ✗ exit end',
+				'pytest.raises enter raise ✗ exit ✗ failure',
+				'pytest.raises enter ✗ failure',
+				'pytest.raises ✗ failure',
+			],
+		],
+		[
 			'two managers',
 			'with x, y: pass',
 			[

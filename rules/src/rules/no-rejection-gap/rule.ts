@@ -1,6 +1,7 @@
 import { defineRule } from '#kit/define-rule.ts';
 import { ecmascript } from './ecmascript.ts';
 import { messages, type MessageId } from './messages.ts';
+import { python } from './python.ts';
 
 /**
  * Work that is started early and awaited late has nobody who looks after its error in between: Node.js ends the process
@@ -14,5 +15,5 @@ export default defineRule<MessageId>({
 	messages,
 	hasSuggestions: true,
 	readsOtherFiles: true,
-	create: { ecmascript },
+	create: { ecmascript, python },
 });

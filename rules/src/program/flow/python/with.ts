@@ -4,12 +4,17 @@ import { runAll } from './statements.ts';
 import { canThrow, type Flow } from './ways.ts';
 
 /**
- * Managers that are there to end an error: after them the code goes on.
+ * Managers that are there to end an error: after them the code goes on. A test that expects an error gets it.
  * https://docs.python.org/3/library/contextlib.html#contextlib.suppress
  * https://docs.pytest.org/en/stable/reference/reference.html#pytest-raises
  * https://docs.python.org/3/library/unittest.html#unittest.TestCase.assertRaises
  */
-const SWALLOWING: ReadonlySet<string> = new Set(['assertRaises', 'assertRaisesRegex', 'raises', 'suppress']);
+const SWALLOWING: ReadonlyMap<string, 'always' | 'sometimes'> = new Map([
+	['assertRaises', 'always'],
+	['assertRaisesRegex', 'always'],
+	['raises', 'always'],
+	['suppress', 'sometimes'],
+]);
 
 export function withOf(flow: Flow, node: PythonNodes['AsyncWith' | 'With'], depth = 0): void {
 	const item = node.items[depth];
@@ -23,13 +28,12 @@ export function withOf(flow: Flow, node: PythonNodes['AsyncWith' | 'With'], dept
 			withOf(flow, node, depth + 1);
 		},
 		() => flow.pass(node, canThrow(node)),
-		isSwallowing(item.context_expr),
+		swallowedBy(item.context_expr),
 	);
 }
 
-function isSwallowing(manager: PythonNode): boolean {
-	if (manager.type !== 'Call') return false;
-	const { func } = manager;
-	if (func.type === 'Attribute') return SWALLOWING.has(func.attr);
-	return func.type === 'Name' && SWALLOWING.has(func.id);
+function swallowedBy(manager: PythonNode): 'always' | 'never' | 'sometimes' {
+	const func = manager.type === 'Call' ? manager.func : undefined;
+	const name = func?.type === 'Attribute' ? func.attr : func?.type === 'Name' ? func.id : '';
+	return SWALLOWING.get(name) ?? 'never';
 }

@@ -58,6 +58,12 @@ function isQuietExecutor(executor: TSESTree.Node | undefined): boolean {
 	return body !== undefined && isFunction(body) && body.params.length < 2;
 }
 
+/** What the program knows of a function of another file. */
+export function isQuietElsewhere({ program }: Context, start: TSESTree.Node): boolean {
+	const targets = start.type === 'CallExpression' ? (program?.targets(start.callee) ?? []) : [];
+	return targets.length > 0 && targets.every(target => target.kind === 'function' && target.neverRejects);
+}
+
 function localFunction({ source }: Context, callee: TSESTree.Node): FunctionNode | undefined {
 	if (isFunction(callee)) return callee;
 	const variable = callee.type === 'Identifier' ? variableOf(source, callee) : undefined;

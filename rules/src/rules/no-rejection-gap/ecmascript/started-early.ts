@@ -3,7 +3,7 @@ import { flowAround } from '#program/flow/ecmascript.ts';
 import { findWay, type FlowPoint } from '#program/flow/flow-graph.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import { awaitTogether } from './await-together.ts';
-import { canReject } from './can-reject.ts';
+import { canReject, isQuietElsewhere } from './can-reject.ts';
 import type { Context } from './context.ts';
 import { isWaiting } from './waiting.ts';
 
@@ -24,7 +24,7 @@ export function startedEarly(context: Context, declarator: TSESTree.VariableDecl
 	const wait = firstGap(declarator, reads);
 	if (!wait) return;
 	context.ask(start, ({ promise }) => {
-		if (promise !== 'all') return;
+		if (promise !== 'all' || isQuietElsewhere(context, start)) return;
 		context.report({
 			at: id,
 			messageId: 'gap',

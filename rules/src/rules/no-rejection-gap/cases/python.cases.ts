@@ -1,0 +1,231 @@
+import { code, type Cases } from '#test';
+
+export const python: Cases = {
+	valid: [
+		code`
+			import asyncio
+
+			async def main():
+			    a = asyncio.create_task(load(1))
+			    b = asyncio.create_task(load(2))
+			    return await asyncio.gather(a, b)
+		`,
+		code`
+			import asyncio
+
+			async def main():
+			    async with asyncio.TaskGroup() as group:
+			        a = group.create_task(load(1))
+			        b = group.create_task(load(2))
+			        await a
+			        await b
+		`,
+		// Nothing is awaited in between.
+		code`
+			import asyncio
+
+			async def main():
+			    a = asyncio.create_task(load(1))
+			    return await a
+		`,
+		// Cancelled on the way out.
+		code`
+			import asyncio
+
+			async def main():
+			    a = asyncio.create_task(load(1))
+			    try:
+			        await load(2)
+			    finally:
+			        a.cancel()
+			    await a
+		`,
+		code`
+			import asyncio
+
+			async def main():
+			    a = asyncio.create_task(load(1))
+			    try:
+			        await load(2)
+			    except Exception:
+			        print('no')
+			    await a
+		`,
+		// Time passes and an event comes, or does not: there is no error.
+		code`
+			import asyncio
+
+			async def main(ready: asyncio.Event):
+			    a = asyncio.create_task(load(1))
+			    await asyncio.sleep(1)
+			    await ready.wait()
+			    return await a
+		`,
+		// Somebody has it.
+		code`
+			import asyncio
+
+			async def main(keep):
+			    a = asyncio.create_task(load(1))
+			    keep.add(a)
+			    await load(2)
+			    await a
+		`,
+		// Never awaited: another rule's matter. A coroutine has not been started.
+		'import asyncio\nasync def main():\n    a = asyncio.create_task(load(1))\n    await load(2)',
+		'async def main():\n    a = load(1)\n    await load(2)\n    await a',
+		'def create_task(x): ...\nasync def main():\n    a = create_task(load(1))\n    await load(2)\n    await a',
+		// The next turn of the loop starts another one.
+		code`
+			import asyncio
+
+			async def main(slow):
+			    while True:
+			        a = asyncio.create_task(load(1))
+			        if slow:
+			            await a
+			            continue
+			        await load(2)
+		`,
+		// Lists.
+		code`
+			import asyncio
+
+			async def main(ids):
+			    tasks = [asyncio.create_task(load(each)) for each in ids]
+			    for task in tasks:
+			        try:
+			            await task
+			        except Exception as error:
+			            print(error)
+		`,
+		code`
+			import asyncio
+
+			async def main(ids):
+			    tasks = [asyncio.create_task(load(each)) for each in ids]
+			    try:
+			        for task in tasks:
+			            await task
+			    finally:
+			        for task in tasks:
+			            task.cancel()
+		`,
+		code`
+			import asyncio
+
+			async def main(ids):
+			    tasks = [asyncio.create_task(load(each)) for each in ids]
+			    await asyncio.wait(tasks)
+			    for task in tasks:
+			        print(await task)
+		`,
+		'async def main(tasks):\n    for task in tasks:\n        await task',
+		'async def main(ids):\n    for each in [load(x) for x in ids]:\n        await each',
+		code`
+			import asyncio
+
+			async def main(ids):
+			    for each in asyncio.as_completed([load(x) for x in ids]):
+			        try:
+			            print(await each)
+			        except Exception:
+			            print('failed')
+		`,
+	],
+	invalid: [
+		code`
+			import asyncio
+
+			async def main():
+			    a = asyncio.create_task(load(1))
+			    b = asyncio.create_task(load(2))
+			    ~ orphan
+			    x = await a
+			    y = await b
+			    return x, y
+			=> gather
+			import asyncio
+
+			async def main():
+			    a = asyncio.create_task(load(1))
+			    b = asyncio.create_task(load(2))
+			    x, y = await asyncio.gather(a, b)
+			    return x, y
+		`,
+		code`
+			from asyncio import create_task as start
+
+			async def main(ready):
+			    task = start(load(1))
+			    ~~~~ orphan
+			    if ready:
+			        await save()
+			    return await task
+		`,
+		code`
+			import asyncio as aio
+
+			async def main():
+			    loop = aio.get_running_loop()
+			    task = loop.create_task(load(1))
+			    ~~~~ orphan
+			    async with connect() as connection:
+			        connection.send(1)
+			    await task
+		`,
+		code`
+			import asyncio
+
+			async def main():
+			    task = asyncio.ensure_future(load(1))
+			    ~~~~ orphan
+			    async for line in lines():
+			        print(line)
+			    await task
+		`,
+		// A handler that gives up leaves it as well.
+		code`
+			import asyncio
+
+			async def main():
+			    task = asyncio.create_task(load(1))
+			    ~~~~ orphan
+			    try:
+			        await save()
+			    except ValueError:
+			        return None
+			    return await task
+		`,
+		code`
+			import asyncio
+
+			async def main(ids):
+			    tasks = [asyncio.create_task(load(each)) for each in ids]
+			    found = []
+			    for task in tasks:
+			                ~~~~~ listOrphan
+			        found.append(await task)
+			    return found
+		`,
+		code`
+			import asyncio
+
+			async def main(ids):
+			    tasks = []
+			    for each in ids:
+			        tasks.append(asyncio.create_task(load(each)))
+			    for task in tasks:
+			                ~~~~~ listOrphan
+			        await task
+		`,
+		code`
+			import asyncio
+
+			async def main(ids):
+			    for each in asyncio.as_completed([load(x) for x in ids]):
+			                ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ listOrphan
+			        print(await each)
+		`,
+	],
+};
