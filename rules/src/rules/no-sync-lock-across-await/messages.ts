@@ -1,6 +1,7 @@
 export const messages = {
-	heldByWith: '`{{lock}}` is held while this waits: who wants it then blocks the event loop.',
-	heldByAcquire: '`{{lock}}` is held while this waits, since `acquire()`: others block the event loop.',
+	held: '`{{lock}}` is held while this waits: a second task that takes it stops the whole loop.',
+
+	useAsyncLock: 'Use `{{instead}}`, which other tasks wait for with `await`.',
 };
 
 export type MessageId = keyof typeof messages;

@@ -3,15 +3,16 @@ import { messages, type MessageId } from './messages.ts';
 import { python } from './python.ts';
 
 /**
- * A lock of threads makes its thread wait. Held over an `await`, it makes the thread of the event loop wait for a
- * coroutine that only this thread could run: a deadlock within one thread.
+ * A thread's lock that is held over an `await` is still held when the next task runs. That task waits for it without
+ * giving the thread back, so the one that holds it never goes on.
  */
 export default defineRule<MessageId>({
 	name: 'no-sync-lock-across-await',
-	description: 'Disallow holding a lock of threads while a coroutine waits',
+	description: 'Disallow holding a lock of `threading` while a coroutine waits',
 	type: 'problem',
 	preset: 'recommended',
 	messages,
+	hasSuggestions: true,
 	readsOtherFiles: true,
 	create: { python },
 });

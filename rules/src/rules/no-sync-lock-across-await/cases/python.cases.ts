@@ -1,118 +1,110 @@
 import { code, type Cases } from '#test';
 
-/** Locks of threads in coroutines. */
+/** Locks of threads that coroutines hold while they wait. */
 export const python: Cases = {
 	valid: [
 		code`
-			import asyncio
-			lock = asyncio.Lock()
-			async def main():
-			    async with lock:
+			import asyncio, threading
+			lock = threading.Lock()
+			async_lock = asyncio.Lock()
+			async def main(work, unknown):
+			    with lock:
+			        value = 1
+			    await work(value)
+			    async with async_lock:
 			        await work()
+			    with unknown:
+			        await work()
+			    with open('a'):
+			        await work()
+			def plain(work):
+			    with lock:
+			        work()
+			    with lock:
+			        async def later():
+			            await work()
+			        return later
 		`,
-		// Held only between two waits.
 		code`
 			import threading
 			lock = threading.Lock()
-			async def main():
-			    await work()
-			    with lock:
-			        count()
-			    await work()
+			async def main(work):
 			    lock.acquire()
 			    try:
-			        count()
+			        value = work.now()
 			    finally:
 			        lock.release()
-			    await work()
-		`,
-		// A function inside runs later; a thread may hold it as long as it likes.
-		code`
-			import threading
-			class Store:
-			    def __init__(self):
-			        self.lock = threading.RLock()
-			    async def main(self):
-			        with self.lock:
-			            async def later():
-			                await work()
-			            self.later = later
-			    def sync(self):
-			        with self.lock:
-			            self.loop.run_until_complete(work())
-		`,
-		// What kind of lock it is nobody says; a context manager of somebody's own.
-		code`
-			from own import Lock
-			async def main(lock, other: Lock, timer):
-			    with lock, other, timer():
+			    await work(value)
+			    if lock.acquire(blocking=False):
+			        lock.release()
+			    else:
 			        await work()
-			    lock.acquire()
-			    await work()
 		`,
-		// Awaited: it is no lock of threads, whatever it is called.
 		code`
-			import asyncio
-			async def main():
-			    lock = asyncio.Lock()
-			    await lock.acquire()
-			    await work()
-			    lock.release()
+			from mine import threading
+			lock = threading.Lock()
+			async def main(work):
+			    with lock:
+			        await work()
 		`,
 	],
 	invalid: [
 		code`
+			import asyncio
 			import threading
-			lock = threading.Lock()
-			async def main():
-			    with lock:
-			        count()
-			        await work()
-			        ~~~~~ heldByWith
-		`,
-		code`
-			from threading import RLock as Lock, Condition
+
 			class Store:
 			    def __init__(self):
-			        self._lock = Lock()
-			        self.changed: Condition = Condition()
-			    async def one(self):
-			        with open("a") as file, self._lock:
-			            if file:
-			                async for each in self:
-			                ~~~~~ heldByWith
-			                    print(each)
-			    async def two(self):
-			        with self.changed:
-			            async with self.session as session:
-			            ~~~~~ heldByWith
-			                print(session)
+			        self.lock = threading.Lock()
+
+			    async def load(self, work):
+			        with self.lock:
+			            return await work()
+			                   ~~~~~ held
+			=> useAsyncLock
+			import asyncio
+			import threading
+
+			class Store:
+			    def __init__(self):
+			        self.lock = asyncio.Lock()
+
+			    async def load(self, work):
+			        async with self.lock:
+			            return await work()
 		`,
 		code`
-			import multiprocessing, threading
-			async def main(gate: threading.Semaphore):
-			    gate.acquire()
+			from threading import RLock as Reentrant, Semaphore
+			lock = Reentrant()
+			limit = Semaphore(3)
+			async def main(work, other: Semaphore):
+			    with lock:
+			        async for each in work:
+			        ~~~~~ held
+			            print(each)
+			    with limit:
+			        if work:
+			            await asyncio.sleep(1)
+			            ~~~~~ held
+			    with other, open('a'):
+			        await work()
+			        ~~~~~ held
+		`,
+		code`
+			import threading
+			lock = threading.Lock()
+			async def main(work):
+			    lock.acquire()
 			    try:
 			        await work()
-			        ~~~~~ heldByAcquire
+			        ~~~~~ held
 			    finally:
-			        gate.release()
-			async def other():
-			    gate = multiprocessing.Lock()
-			    if gate.acquire(timeout=3):
-			        print(1)
-			    await work()
-			    ~~~~~ heldByAcquire
+			        lock.release()
+			async def pages():
+			    if lock.acquire(timeout=1):
+			        yield 1
+			        ~~~~~ held
+			        lock.release()
 		`,
-		{
-			files: { 'locks.py': 'import threading\nguard = threading.Lock()\n' },
-			code: code`
-				from locks import guard
-				async def main():
-				    with guard:
-				        return await work()
-				               ~~~~~ heldByWith
-			`,
-		},
 	],
 };
