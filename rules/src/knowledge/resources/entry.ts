@@ -20,3 +20,7 @@ export interface ResourceEntry {
 
 /** Entries by qualified name of what opens, in the spelling of knowledge/blocking. */
 export type ResourceTable = ReadonlyMap<string, ResourceEntry>;
+
+/** The last words of what opens: a callee with another last word needs no look at what it means. */
+export const lastWords = (table: ReadonlyMap<string, unknown>): ReadonlySet<string> =>
+	new Set([...table.keys()].map(key => /[^.:]*$/.exec(key.replaceAll('()', ''))![0]));

@@ -25,15 +25,13 @@ export const packageResources: readonly [string, ResourceEntry][] = [
 		),
 	),
 	// https://www.selenium.dev/selenium/docs/api/javascript/WebDriver.html#quit
-	['selenium-webdriver:Builder().build()', { close: ['quit', 'close'] }],
+	['selenium-webdriver:Builder().forBrowser().build', { close: ['quit', 'close'], isPromised: true }],
 
 	// https://node-postgres.com/apis/client. A pool's own clients are slots, which are given back.
 	['pg:Client', connected('end')],
 	['pg:Pool', { close: ['end'] }],
 	// https://sidorares.github.io/node-mysql2/docs
-	...group<ResourceEntry>('', 'mysql2/promise:createConnection mysql2:createConnection().promise', {
-		...promised('end', 'destroy', 'close'),
-	}),
+	['mysql2/promise:createConnection', promised('end', 'destroy', 'close')],
 	['mysql2/promise:createPool', { close: ['end'] }],
 	// https://mariadb.com/docs/connectors/mariadb-connector-nodejs
 	['mariadb:createConnection', promised('end', 'destroy')],
@@ -77,5 +75,5 @@ export const packageResources: readonly [string, ResourceEntry][] = [
 	// https://esbuild.github.io/api/#build
 	['esbuild:context', { ...promised('dispose'), handsOn: ['watch', 'serve'] }],
 	// https://node.testcontainers.org/features/containers/
-	['testcontainers:GenericContainer().start()', promised('stop')],
+	['testcontainers:GenericContainer().start', promised('stop')],
 ];

@@ -1,3 +1,4 @@
+import type { EcmascriptSource } from '#ecmascript';
 import type { Ecmascript } from '#kit/rule-context.ts';
 import { signalNotPassed } from './ecmascript/signal-not-passed.ts';
 import { unbounded } from './ecmascript/unbounded.ts';
@@ -6,7 +7,19 @@ import type { Options } from './options.ts';
 
 export const ecmascript: Ecmascript<MessageId, Options> = context => ({
 	CallExpression(call) {
-		if (context.options.checkSignals && signalNotPassed(context, call)) return;
+		if (context.options.checkSignals && hasSignals(context.source) && signalNotPassed(context, call)) return;
 		unbounded(context, call);
 	},
 });
+
+/** Most files have no signal to pass on. */
+function hasSignals({ ast, text }: EcmascriptSource): boolean {
+	let known = signals.get(ast);
+	if (known === undefined) {
+		known = /signal/i.test(text);
+		signals.set(ast, known);
+	}
+	return known;
+}
+
+const signals = new WeakMap<object, boolean>();

@@ -4,6 +4,7 @@ import {
 	isDiscarded,
 	isFunction,
 	nodesOfBody,
+	propertyName,
 	qualifiedName,
 	readsOf,
 	unwrap,
@@ -18,6 +19,8 @@ import { functionOf } from './timer.ts';
 /** `setInterval(async …)` does not wait for its turns, and one whose handle is dropped can never be stopped. */
 export function interval(context: Context, call: TSESTree.CallExpression): void {
 	const { source } = context;
+	const callee = unwrap(call.callee);
+	if (callee.type === 'MemberExpression' && propertyName(callee) !== 'setInterval') return;
 	const name = qualifiedName(source, call.callee);
 	if (name?.name !== 'setInterval' || (name.module !== undefined && name.module !== 'timers')) return;
 

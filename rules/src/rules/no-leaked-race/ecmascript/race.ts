@@ -2,6 +2,7 @@ import {
 	calleeName,
 	constantInitializer,
 	mayHaveOption,
+	propertyName,
 	qualifiedName,
 	unwrap,
 	variableOf,
@@ -17,6 +18,8 @@ import { timerOf, type Timer } from './timer.ts';
 /** `Promise.race([work(), timeout()])`: the timer that nobody clears, and the work that nobody aborts. */
 export function race(context: Context, call: TSESTree.CallExpression): void {
 	const { source, options } = context;
+	const callee = unwrap(call.callee);
+	if (callee.type === 'MemberExpression' && propertyName(callee) !== 'race') return;
 	const name = qualifiedName(source, call.callee);
 	if (name?.module !== undefined || name?.name !== 'Promise.race') return;
 	const racers = elementsOf(source, call.arguments[0]);

@@ -196,6 +196,32 @@ const never: Cases = {
 			}
 		`,
 		code`
+			import { Builder } from 'selenium-webdriver';
+			import { Kafka } from 'kafkajs';
+			import { createClient } from 'redis';
+			import Redis from 'ioredis';
+			import * as undici from 'undici';
+			export async function everything(url: string) {
+				let driver, producer, redis, other, agent;
+				driver = await new Builder().forBrowser('firefox').build();
+				~~~~~~ neverClosed
+				await driver.get(url);
+				const kafka = new Kafka({});
+				producer = kafka.producer();
+				~~~~~~~~ neverClosed
+				await producer.connect();
+				redis = await createClient().on('error', console.error).connect();
+				~~~~~ neverClosed
+				await redis.get('a');
+				other = new Redis();
+				~~~~~ neverClosed
+				await other.get('a');
+				agent = new undici.Agent();
+				~~~~~ neverClosed
+				console.log(agent);
+			}
+		`,
+		code`
 			class Connection {
 				async close() {}
 				async [Symbol.asyncDispose]() { await this.close(); }

@@ -1,6 +1,6 @@
 import { callPath, propertyName, unwrap, wrapped, type EcmascriptSource } from '#ecmascript';
 import { ecmascriptResources } from '#knowledge/resources/ecmascript.ts';
-import type { ResourceEntry } from '#knowledge/resources/entry.ts';
+import { lastWords, type ResourceEntry } from '#knowledge/resources/entry.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import { ownDisposable } from './own-disposable.ts';
 
@@ -15,7 +15,16 @@ export interface Opening {
 	readonly isOpened: boolean;
 }
 
+const WORDS = lastWords(ecmascriptResources);
+
+/** A member that nothing in the table ends with. What stands alone may be another name for anything. */
+function isForeign({ callee }: Call): boolean {
+	const node = unwrap(callee);
+	return node.type === 'MemberExpression' && !WORDS.has(propertyName(node) ?? '');
+}
+
 export function openingOf(source: EcmascriptSource, call: Call): Opening | undefined {
+	if (isForeign(call)) return undefined;
 	const path = callPath(source, call.callee);
 	const entry = (path && ecmascriptResources.get(`${path.module ?? ''}:${path.name}`)) ?? ownDisposable(source, call);
 	if (!entry) return undefined;

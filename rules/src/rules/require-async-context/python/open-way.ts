@@ -45,7 +45,7 @@ export function openWay(
 	return { kind: 'error', cause: failed ? causeOf(failed) : 'the work', at: failed };
 }
 
-export function mayFail(node: PythonNode | undefined, owner: AsyncFunctionDef | FunctionDef): boolean {
+function mayFail(node: PythonNode | undefined, owner: AsyncFunctionDef | FunctionDef): boolean {
 	if (is(node, 'Yield')) return isContextManager(owner);
 	if (is(node, 'withitem')) return node.parent.type === 'AsyncWith';
 	return is(node, 'Await', 'AsyncFor', 'Raise');

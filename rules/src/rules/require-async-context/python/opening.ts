@@ -1,5 +1,5 @@
 import { binding, isInAsyncContext, qualifiedName, type Call, type Name, type PythonSource } from '#python';
-import type { ResourceEntry } from '#knowledge/resources/entry.ts';
+import { lastWords, type ResourceEntry } from '#knowledge/resources/entry.ts';
 import { pythonResources, pythonStreams } from '#knowledge/resources/python.ts';
 import { is, type Node } from '#program/python/ast.ts';
 
@@ -15,7 +15,11 @@ export interface Opening {
 /** Class names that documents and notebooks use without showing the import. */
 const WELL_KNOWN = new Set(['AsyncClient', 'ClientSession']);
 
+const WORDS = new Set([...lastWords(pythonResources), ...lastWords(pythonStreams)]);
+
 export function openingOf(source: PythonSource, call: Call): Opening | undefined {
+	// A name alone may be another name for anything.
+	if (is(call.func, 'Attribute') && !WORDS.has(call.func.attr)) return undefined;
 	const name = nameOf(source, call.func);
 	const stream = name === undefined ? undefined : pythonStreams.get(name);
 	const entry = stream ?? (name === undefined ? undefined : pythonResources.get(name));

@@ -1,4 +1,4 @@
-import { binding, enclosingFunction, isFunction, type Name, type PythonSource, type Variable } from '#python';
+import { binding, enclosingFunction, type Name, type PythonSource, type Variable } from '#python';
 import type { ResourceEntry } from '#knowledge/resources/entry.ts';
 import { is, type Node } from '#program/python/ast.ts';
 
@@ -121,9 +121,3 @@ function useOfResult(resource: Resource, value: Node, depth: number): Use {
 			return kept;
 	}
 }
-
-/** The function whose variable it is; undefined at the top of a module. */
-export const ownerOf = (node: Node): Node | undefined => {
-	const around = enclosingFunction(node);
-	return around && isFunction(around) ? around : undefined;
-};

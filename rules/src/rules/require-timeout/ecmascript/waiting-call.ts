@@ -6,7 +6,8 @@ import {
 	variableOf,
 	type EcmascriptSource,
 } from '#ecmascript';
-import { ecmascriptClients } from '#knowledge/timeouts/ecmascript.ts';
+import { lastWords } from '#knowledge/resources/entry.ts';
+import { ecmascriptClients, ecmascriptSignals } from '#knowledge/timeouts/ecmascript.ts';
 import type { TimeoutEntry, TimeoutTable } from '#knowledge/timeouts/entry.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 
@@ -16,14 +17,19 @@ export interface WaitingCall {
 	readonly client?: TSESTree.CallExpression;
 }
 
+/** A member with another last word needs no look at what it means. */
+const WORDS = lastWords(ecmascriptSignals);
+
 export function waitingCall(
 	source: EcmascriptSource,
 	{ callee }: TSESTree.CallExpression,
 	table: TimeoutTable,
 ): WaitingCall | undefined {
+	const node = unwrap(callee);
+	if (node.type === 'MemberExpression' && !WORDS.has(propertyName(node) ?? '')) return undefined;
 	const key = keyOf(source, callee);
 	const entry = key === undefined ? undefined : table.get(key);
-	return entry ? { entry } : callOfClient(source, unwrap(callee), table);
+	return entry ? { entry } : callOfClient(source, node, table);
 }
 
 function keyOf(source: EcmascriptSource, node: TSESTree.Node): string | undefined {

@@ -1,4 +1,5 @@
 import { calleeName, keywordArgument, qualifiedName, type Call, type PythonNode } from '#python';
+import { lastWords } from '#knowledge/resources/entry.ts';
 import { pythonTimeouts } from '#knowledge/timeouts/python.ts';
 import { is, isNone } from '#program/python/ast.ts';
 import type { Context } from './context.ts';
@@ -9,9 +10,12 @@ const BOUNDING: ReadonlyMap<string, { readonly keyword: string; readonly positio
 	['asyncio.wait_for', { keyword: 'timeout', position: 1 }],
 ]);
 
+const WORDS = new Set([...lastWords(pythonTimeouts), ...lastWords(BOUNDING)]);
+
 /** A client that is made without a timeout, with too long a one, or whose timeout is turned off. */
 export function clientTimeout(context: Context, call: Call): void {
 	const { source, options } = context;
+	if (is(call.func, 'Attribute') && !WORDS.has(call.func.attr)) return;
 	const name = qualifiedName(source, call.func);
 	if (!options.checkNetwork || name === undefined) return;
 	const callee = calleeName(call.func);

@@ -1,5 +1,6 @@
 import { calleeName, enclosingFunction, keywordArgument, qualifiedName, type Call, type PythonNode } from '#python';
 import type { SuggestionReport } from '#kit/rule-context.ts';
+import { lastWords } from '#knowledge/resources/entry.ts';
 import type { TimeoutEntry } from '#knowledge/timeouts/entry.ts';
 import { pythonTimeouts, pythonTimeoutScopes } from '#knowledge/timeouts/python.ts';
 import { is } from '#program/python/ast.ts';
@@ -28,7 +29,10 @@ export function unboundedWait(context: Context, call: Call): void {
 const eventFailure = ({ source }: Context, { func }: Call): PythonNode | undefined =>
 	is(func, 'Attribute') ? setFails(source, func.value) : undefined;
 
+const WORDS = lastWords(pythonTimeouts);
+
 function entryOf({ source }: Context, { func }: Call): TimeoutEntry | undefined {
+	if (is(func, 'Attribute') && !WORDS.has(func.attr)) return undefined;
 	const name = qualifiedName(source, func);
 	const known = name === undefined ? undefined : pythonTimeouts.get(name);
 	if (known || !is(func, 'Attribute')) return known;
