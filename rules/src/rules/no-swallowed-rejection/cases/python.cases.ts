@@ -237,6 +237,17 @@ export const python: Cases = {
 		},
 		{
 			code: code`
+				import asyncio
+				async def main(task):
+				    task.cancel()
+				    results = await asyncio.gather(task, return_exceptions=True)
+				                    ~~~~~~~~~~~~~~ handedOn
+				    print(results)
+			`,
+			options: strict,
+		},
+		{
+			code: code`
 				results = await asyncio.gather(*tasks, return_exceptions=True)
 				for index, result in enumerate(results):
 				    if isinstance(result, Exception):

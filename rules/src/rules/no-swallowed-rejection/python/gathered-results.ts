@@ -15,7 +15,9 @@ export function gatheredResults(context: Context, call: Call): void {
 	const use = useOf(call);
 	if (!use || (use.kind === 'handedOn' && !options.checkHandedOn)) return;
 	const [work] = call.args.flatMap(each => workOfArgument(context, each));
-	if (!work || (use.kind === 'unread' && isAfterCancel(call))) return;
+	// What was cancelled before gives a `CancelledError`, however well it looks after its errors.
+	const isCancelled = isAfterCancel(call);
+	if (use.kind === 'unread' ? !work || isCancelled : !work && !isCancelled) return;
 	if (options.allowComments && saysWhy(source.text, source.comments, call.range, statementOf(call).range)) return;
 	context.report({
 		at: call.func,
