@@ -1,15 +1,19 @@
-import { keywordArgument, qualifiedName } from '#python';
-import type { Python } from '#kit/rule-context.ts';
+import { keywordArgument, qualifiedName, type PythonSource } from '#python';
+import { neverFails } from '#kit/never-fails.ts';
+import type { Python, RuleContext } from '#kit/rule-context.ts';
 import { enclosingScope, is, isFunctionDef, type Call, type Node } from '#program/python/ast.ts';
+import { bindingsOf } from '#program/python/bindings.ts';
 import { taskGroupSuggestions } from './python/task-group.ts';
 import type { MessageId } from './rule.ts';
+
+type Context = RuleContext<MessageId, object, PythonSource>;
 
 /** `await gather(…)` of several things, without `return_exceptions` and without a `try` around it. */
 export const python: Python<MessageId> = context => ({
 	Call: call => {
 		if (qualifiedName(context.source, call.func) !== 'asyncio.gather' || !isSeveral(call)) return;
 		if (keywordArgument(call, 'return_exceptions') || call.keywords.some(({ arg }) => arg === null)) return;
-		if (!is(call.parent, 'Await') || isInTry(call) || cannotFail(call)) return;
+		if (!is(call.parent, 'Await') || isInTry(call) || cannotFail(context, call)) return;
 		context.report({
 			at: call.func,
 			messageId: 'runsOn',
@@ -34,26 +38,18 @@ const isGroup = (node: Node): boolean =>
 	is(node.func, 'Attribute', 'Name') &&
 	/TaskGroup|nursery/i.test(is(node.func, 'Name') ? node.func.id : node.func.attr);
 
-/** True when every argument is a call of a function of this file whose whole body is a `try` with an `except`. */
-function cannotFail({ args }: Call): boolean {
-	return args.every(argument => {
-		const made = is(argument, 'Starred') ? argument.value : argument;
+/** True when every argument is a call of functions that are known to look after their own errors. */
+const cannotFail = (context: Context, { args }: Call): boolean =>
+	args.every(argument => {
+		const made = is(argument, 'Starred') ? valueOf(argument.value) : argument;
 		const call = is(made, 'ListComp', 'GeneratorExp') ? made.elt : made;
-		return is(call, 'Call') && is(call.func, 'Name') && looksAfterItself(call, call.func.id);
+		return is(call, 'Call') && neverFails(context, call.func);
 	});
-}
 
-function looksAfterItself(from: Node, name: string): boolean {
-	for (let scope = enclosingScope(from); scope; scope = enclosingScope(scope)) {
-		if (is(scope, 'Lambda', 'ClassDef')) continue;
-		const own = scope.body.filter(each => isFunctionDef(each) && each.name === name);
-		if (!own.length) continue;
-		const [only] = own;
-		const work = isFunctionDef(only) ? only.body.at(-1) : undefined;
-		return own.length === 1 && is(work, 'Try') && work.handlers.some(({ exceptionType: type }) => isAny(type));
-	}
-	return false;
+/** What a name was given, if that was once. */
+function valueOf(node: Node): Node | null {
+	if (!is(node, 'Name')) return node;
+	const scope = enclosingScope(node);
+	const [only, ...more] = (scope && bindingsOf(scope).get(node.id)) ?? [];
+	return only?.kind === 'assign' && !more.length ? only.value : null;
 }
-
-const isAny = (type: Node | null): boolean =>
-	type === null || (is(type, 'Name') && (type.id === 'Exception' || type.id === 'BaseException'));

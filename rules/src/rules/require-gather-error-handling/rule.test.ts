@@ -18,6 +18,9 @@ testRule(rule, {
 			main(
 				'async def save(user):\n    try:\n        await send(user)\n    except Exception as error:\n        print(error)\nawait asyncio.gather(*[save(user) for user in users])',
 			),
+			main(
+				'async def save(user):\n    try:\n        await send(user)\n    except Exception as error:\n        print(error)\ntasks = [save(user) for user in users]\nawait asyncio.gather(*tasks)',
+			),
 			'def gather(*all): ...\nasync def main():\n    await gather(a(), b())',
 		],
 		invalid: [

@@ -15,7 +15,7 @@ import {
 import { matchesAny, type FoundName } from '#kit/specifier.ts';
 import { isExpectedToFail } from '#knowledge/rejections/expected-failures.ts';
 import type { TSESTree } from '@typescript-eslint/types';
-import { neverFails } from '../never-fails.ts';
+import { neverFails } from '#kit/never-fails.ts';
 import type { Context } from './context.ts';
 import { handlerKind } from './handler.ts';
 

@@ -2,7 +2,7 @@ import { calleeName, qualifiedName } from '#python';
 import { isExpectedToFail } from '#knowledge/rejections/expected-failures.ts';
 import { matchesAny, type FoundName } from '#kit/specifier.ts';
 import { is, nodesRunWith, type Call, type Node } from '#program/python/ast.ts';
-import { neverFails } from '../never-fails.ts';
+import { neverFails } from '#kit/never-fails.ts';
 import type { Context } from './context.ts';
 
 const COMBINATORS = new Set(['asyncio.gather', 'asyncio.shield', 'asyncio.wait_for', 'asyncio.wait']);

@@ -1,4 +1,4 @@
-import type { RuleContext } from '#kit/rule-context.ts';
+import type { RuleContext } from './rule-context.ts';
 import type { Ranged } from '#program/type-oracle.ts';
 
 /** True for a callee that is known to run only functions that look after their own errors. */
