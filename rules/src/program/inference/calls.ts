@@ -1,6 +1,6 @@
 import type { Variable } from '@typescript-eslint/scope-manager';
 import type { TSESTree } from '@typescript-eslint/types';
-import { isFunction, propertyName, qualifiedName, variableOf } from '#ecmascript';
+import { implementedBy, isFunction, propertyName, qualifiedName, variableOf } from '#ecmascript';
 import { annotated } from './annotated.ts';
 import { isAssignedAgain } from './assigned-again.ts';
 import type { Inference } from './inference.ts';
@@ -99,7 +99,7 @@ export class Calls {
 		const callee = withoutAssertions(node.callee);
 		if (isGlobalPromise(qualifiedName(source, callee))) return PROMISE;
 		const owner = this.#classOf(callee);
-		if (!owner || owner.implements.length) return undefined;
+		if (!owner || implementedBy(owner).length) return undefined;
 
 		const names = owner.id ? [{ name: owner.id.name, from: 'file' as const }] : [];
 		if (owner.superClass) {

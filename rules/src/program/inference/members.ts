@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import { propertyName, type EcmascriptSource } from '#ecmascript';
+import { decoratorsOf, propertyName, type EcmascriptSource } from '#ecmascript';
 
 export type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
 type ClassMember = TSESTree.MethodDefinition | TSESTree.PropertyDefinition | TSESTree.TSAbstractMethodDefinition;
@@ -20,7 +20,7 @@ export function methodOf(owner: ClassNode, name: string, isStatic: boolean): TSE
 			candidate.static === isStatic &&
 			propertyName(candidate as TSESTree.MethodDefinition) === name,
 	);
-	if (!member || others.length || member.decorators.length) return undefined;
+	if (!member || others.length || decoratorsOf(member).length) return undefined;
 	if (member.type !== 'PropertyDefinition') return member.kind === 'method' ? member.value : undefined;
 	return member.readonly || name.startsWith('#') ? (member.value ?? undefined) : undefined;
 }

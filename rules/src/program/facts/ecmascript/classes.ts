@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import { isFunction, propertyName } from '#ecmascript';
+import { decoratorsOf, isFunction, propertyName } from '#ecmascript';
 import type { MemberFacts, ValueId } from '../module-facts.ts';
 import { ASSIGNED_AS_IS, patternOf, type Describer } from './describe.ts';
 import { className, forEachChild, isClass, type ClassNode, type ModuleInProgress } from './module.ts';
@@ -29,8 +29,8 @@ export function readClass(module: ModuleInProgress, describer: Describer, node: 
 		bases: superClass ? [describer.describe(superClass) ?? null] : [],
 		members: members.facts(describer),
 		...(statics.isEmpty ? {} : { statics: statics.facts(describer) }),
-		...(node.decorators.length
-			? { decorators: node.decorators.map(each => describer.describe(each.expression) ?? null) }
+		...(decoratorsOf(node).length
+			? { decorators: decoratorsOf(node).map(each => describer.describe(each.expression) ?? null) }
 			: {}),
 		...(isOpen ? { isOpen } : {}),
 		...(namespace === undefined ? {} : { namespace }),

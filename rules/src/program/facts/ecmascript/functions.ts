@@ -1,5 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import { functionName, isFunction, propertyName, unwrap, variableOf, type FunctionNode } from '#ecmascript';
+import {
+	decoratorsOf,
+	functionName,
+	isFunction,
+	propertyName,
+	unwrap,
+	variableOf,
+	type FunctionNode,
+} from '#ecmascript';
 import type { CallFacts, FunctionFacts, FunctionId, ParameterFacts, Span, ValueId } from '../module-facts.ts';
 import { parametersOf, patternOf, type Describer } from './describe.ts';
 import { className, isClass, type ClassNode, type ModuleInProgress } from './module.ts';
@@ -64,7 +72,7 @@ export function functionFacts(
 	}
 	const owner = classOf(node);
 	const gives = node.returnType ? describer.annotations.describe(node.returnType.typeAnnotation) : undefined;
-	const decorators = node.parent.type === 'MethodDefinition' ? node.parent.decorators : [];
+	const decorators = node.parent.type === 'MethodDefinition' ? decoratorsOf(node.parent) : [];
 	const namespace = node.type === 'FunctionDeclaration' ? describer.namespaceBeside(node) : undefined;
 	return {
 		name: nameOf(node, owner),

@@ -1,4 +1,4 @@
-import { propertyName, variableOf, type EcmascriptSource } from '#ecmascript';
+import { implementedBy, propertyName, variableOf, type EcmascriptSource } from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
 
 type Type = TSESTree.TypeNode;
@@ -89,10 +89,10 @@ function nameOf(member: Member): string | undefined {
 /** True when a base class or an interface of this file declares a method to give nothing. */
 export function declaredVoidMethod(
 	source: EcmascriptSource,
-	{ superClass, implements: interfaces }: TSESTree.ClassDeclaration | TSESTree.ClassExpression,
+	owner: TSESTree.ClassDeclaration | TSESTree.ClassExpression,
 	name: string,
 ): boolean {
-	return [superClass, ...interfaces.map(({ expression }) => expression)].some(each => {
+	return [owner.superClass, ...implementedBy(owner).map(({ expression }) => expression)].some(each => {
 		const declaration = each && declarationOf(source, each);
 		return declaration ? isVoidMember(source, membersOf(source, declaration), name) : false;
 	});

@@ -1,7 +1,8 @@
 import {
-	callPath,
 	calleeName,
+	callPath,
 	constantInitializer,
+	decoratorsOf,
 	enclosingFunction,
 	nodesIn,
 	propertyName,
@@ -60,7 +61,7 @@ const isLockName = (name: string): boolean => LOCK.test(name) || RUNS_ALONE.test
 
 function hasLockDecorator({ parent }: FunctionNode): boolean {
 	if (parent.type !== 'MethodDefinition' && parent.type !== 'PropertyDefinition') return false;
-	return parent.decorators.some(({ expression }) =>
+	return decoratorsOf(parent).some(({ expression }) =>
 		isLockName(calleeName(expression.type === 'CallExpression' ? expression.callee : expression)),
 	);
 }

@@ -80,7 +80,7 @@ export function itemPlace(
 }
 
 /** The place of an object whose members are meant: a constant that holds another place's object stands for that place. */
-export function objectPlace(source: EcmascriptSource, node: TSESTree.Node, depth = 0): Place | undefined {
+function objectPlace(source: EcmascriptSource, node: TSESTree.Node, depth = 0): Place | undefined {
 	const expression = unwrap(node);
 	if (expression.type !== 'Identifier') return placeOf(source, expression, depth);
 	const variable = variableOf(source, expression);

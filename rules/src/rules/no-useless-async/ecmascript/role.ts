@@ -1,4 +1,6 @@
 import {
+	decoratorsOf,
+	implementedBy,
 	isFunction,
 	nodesIn,
 	propertyName,
@@ -84,10 +86,10 @@ function isInAsync(at: TSESTree.Node, node: FunctionNode): boolean {
 
 /** A method that nobody else can call, override or ask for: a private one, and with `checkExported` one without a base. */
 function method({ options }: Context, node: FunctionNode, member: TSESTree.MethodDefinition): boolean {
-	if (member.kind !== 'method' || member.decorators.length || member.override || member.computed) return false;
+	if (member.kind !== 'method' || decoratorsOf(member).length || member.override || member.computed) return false;
 	const isPrivate = member.key.type === 'PrivateIdentifier' || member.accessibility === 'private';
 	const of = member.parent.parent;
-	if (!isPrivate && (!options.checkExported || of.superClass || of.implements.length || of.decorators.length))
+	if (!isPrivate && (!options.checkExported || of.superClass || implementedBy(of).length || decoratorsOf(of).length))
 		return false;
 	const name = propertyName(member);
 	if (name === undefined) return false;
