@@ -1,0 +1,38 @@
+import { calleeName, callPath, isFunction, nodesIn, unwrap } from '#ecmascript';
+import { isEcmascriptLimiter } from '#knowledge/io/limiters.ts';
+import type { TSESTree } from '@typescript-eslint/types';
+import { ecmascriptLeaf, isLimiterName, limiterPolicy } from '../policy.ts';
+import type { Context } from './context.ts';
+import type { FanOut } from './fan-out.ts';
+import { calleesIn } from './io.ts';
+
+/** True where something on the way lets only so many run: in the text of the work, or in what it calls. */
+export function isLimited(context: Context, { work, isRun, loop }: FanOut): boolean {
+	const node = unwrap(work);
+	// `xs.map(throttled(load))`: what it makes of the function nobody knows.
+	if (!isRun && node.type === 'CallExpression') return true;
+	const called = isRun ? calleesIn(node) : [node];
+	if (called.some(each => context.program?.wayTo(each, limiterPolicy))) return true;
+	const shown = isRun ? [node, ...(loop ? awaitsIn(loop) : [])] : [node];
+	return (
+		shown.some(each => nodesIn(each).some(inner => isLimiterCall(context, inner))) || isNamedLimiter(context, node)
+	);
+}
+
+const awaitsIn = (loop: TSESTree.Node): TSESTree.Node[] =>
+	nodesIn(loop, each => each === loop || !isFunction(each)).filter(({ type }) => type === 'AwaitExpression');
+
+function isLimiterCall(context: Context, node: TSESTree.Node): boolean {
+	if (node.type !== 'CallExpression') return false;
+	const path = callPath(context.source, node.callee);
+	const key = path && `${path.module ?? ''}:${path.name}`;
+	if (key !== undefined) {
+		if (isEcmascriptLimiter(key)) return true;
+		if (ecmascriptLeaf(key, context.options)) return false;
+	}
+	return isLimiterName(calleeName(node.callee), context.options.limiters);
+}
+
+/** `xs.map(limited)`: a function that goes by such a name. */
+const isNamedLimiter = ({ options }: Context, node: TSESTree.Node): boolean =>
+	!isFunction(node) && isLimiterName(calleeName(node), options.limiters);

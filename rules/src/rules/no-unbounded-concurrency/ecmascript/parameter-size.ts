@@ -1,0 +1,54 @@
+import { functionName, isFunction, unwrap, variableOf, type FunctionNode } from '#ecmascript';
+import type { Variable } from '@typescript-eslint/scope-manager';
+import type { TSESTree } from '@typescript-eslint/types';
+import type { Context } from './context.ts';
+import type { Size } from './size.ts';
+
+/**
+ * What callers pass has the size of an input, unless the type says how many there are, or all callers are in this file
+ * and pass what is small. As many as arguments are written at a call are few.
+ */
+export function parameterSize(context: Context, variable: Variable, sizeOf: (node: TSESTree.Node) => Size): Size {
+	const [definition] = variable.defs;
+	const around = definition?.node;
+	if (!around || !isFunction(around)) return 'unknown';
+	const index = around.params.findIndex(each => contains(each, definition.name));
+	const parameter = around.params[index];
+	if (!parameter || parameter.type === 'RestElement') return 'small';
+	if (parameter.type === 'Identifier' && parameter.typeAnnotation?.typeAnnotation.type === 'TSTupleType')
+		return 'small';
+	const callers = parameter.type === 'Identifier' ? callersOf(context, around) : undefined;
+	if (!callers?.length) return 'input';
+	const sizes = callers.map(({ arguments: all }) => {
+		const given = all[index];
+		return given && given.type !== 'SpreadElement' ? sizeOf(given) : 'small';
+	});
+	return sizes.includes('input') ? 'input' : sizes.includes('unknown') ? 'unknown' : 'small';
+}
+
+const contains = (outer: TSESTree.Node, inner: TSESTree.Node): boolean =>
+	outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
+
+/** All calls of a function that only this file can call; undefined where others may. */
+function callersOf({ source }: Context, node: FunctionNode): TSESTree.CallExpression[] | undefined {
+	const name = functionName(node);
+	const declared =
+		node.type === 'FunctionDeclaration'
+			? node.id
+			: node.parent.type === 'VariableDeclarator'
+				? node.parent.id
+				: undefined;
+	if (name === undefined || declared?.type !== 'Identifier') return undefined;
+	const holder = node.type === 'FunctionDeclaration' ? node.parent : node.parent.parent?.parent;
+	if (!holder || holder.type.startsWith('Export')) return undefined;
+	const variable = variableOf(source, declared);
+	const calls: TSESTree.CallExpression[] = [];
+	for (const reference of variable?.references ?? []) {
+		if (reference.init) continue;
+		const { identifier } = reference;
+		const call = identifier.parent;
+		if (call?.type !== 'CallExpression' || unwrap(call.callee) !== identifier) return undefined;
+		calls.push(call);
+	}
+	return calls;
+}

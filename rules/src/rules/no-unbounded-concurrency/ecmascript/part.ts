@@ -1,0 +1,54 @@
+import { calleeName, constantInitializer, propertyName, unwrap, variableOf } from '#ecmascript';
+import type { TSESTree } from '@typescript-eslint/types';
+import type { Context } from './context.ts';
+
+/** What people call a part of something large. It is the part's maker that bounds it. */
+const PART = /^(chunk|batch|page|window|slice|partition|group|bucket)(ed)?(s|es)?$|(chunk|batch)(es|s)?$/i;
+
+export const isPartName = (name: string): boolean => PART.test(name);
+
+/** Options that bound what a query gives. */
+const PAGE_SIZES =
+	/^(limit|take|first|last|top|pageSize|page_size|per_page|perPage|maxResults|MaxKeys|Limit|MaxItems|size|\$top)$/;
+
+/** True for a part of fixed size, and for a list of such parts: `xs.slice(i, i + 10)`, `chunk(xs, 10)`, a page. */
+export function isPart(context: Context, node: TSESTree.Node, depth = 0): boolean {
+	const value = unwrap(node);
+	if (depth > 4) return false;
+	if (value.type === 'AwaitExpression') return isPart(context, value.argument, depth + 1);
+	if (value.type === 'Identifier') {
+		const variable = variableOf(context.source, value);
+		const init = variable && constantInitializer(variable)?.init;
+		return isPartName(value.name) || Boolean(init && isPart(context, init, depth + 1));
+	}
+	if (value.type !== 'CallExpression') return false;
+	const callee = unwrap(value.callee);
+	const name = callee.type === 'MemberExpression' ? propertyName(callee) : calleeName(callee);
+	const [from, to] = value.arguments;
+	if (callee.type === 'MemberExpression' && name === 'slice') return Boolean(to) || isNegative(from);
+	if (callee.type === 'MemberExpression' && name === 'splice') return Boolean(to);
+	if (name !== undefined && isPartMaker(name) && value.arguments.length) return true;
+	return value.arguments.some(each => isPaged(each)) || isLimitedQuery(callee);
+}
+
+/** `chunk(xs, 10)`, `splitIntoBatches(xs)`, `_.take(xs, 10)`, `sampleSize(xs, 3)`. */
+const isPartMaker = (name: string): boolean =>
+	/chunk|batch|partition|^(take|takeRight|sampleSize|cluster|windowed|firstN)$/i.test(name);
+
+const isNegative = (node: TSESTree.Node | undefined): boolean =>
+	node?.type === 'UnaryExpression' && node.operator === '-';
+
+const isPaged = (node: TSESTree.Node): boolean =>
+	node.type === 'ObjectExpression' &&
+	node.properties.some(each => each.type === 'Property' && PAGE_SIZES.test(propertyName(each) ?? ''));
+
+/** `query.where(…).limit(10)`. */
+function isLimitedQuery(callee: TSESTree.Node): boolean {
+	for (let at = callee; ;) {
+		if (at.type === 'MemberExpression') {
+			if (/^(limit|take|top|first)$/.test(propertyName(at) ?? '')) return true;
+			at = unwrap(at.object);
+		} else if (at.type === 'CallExpression') at = unwrap(at.callee);
+		else return false;
+	}
+}

@@ -1,0 +1,73 @@
+import type { IoEntry } from '#knowledge/io/entry.ts';
+import { ecmascriptIo } from '#knowledge/io/ecmascript.ts';
+import { isEcmascriptLimiter } from '#knowledge/io/limiters.ts';
+import type { BlockingPolicy } from '#program/link/blocking-path.ts';
+import type { Options } from './options.ts';
+
+/** What does I/O, by the name that people know it by. */
+export interface Leaf {
+	readonly name: string;
+	readonly entry: IoEntry;
+}
+
+/**
+ * Names of functions that let only so many of what they get run at a time: `limit`, `withSemaphore`, `queue.add`,
+ * `runExclusive`. A name alone is a weak sign, and good enough to be silent.
+ */
+const LIMITING =
+	/limit|throttl|semaphore|mutex|sema$|bottleneck|concurren|throat|acquire|runexclusive|withlock|ratelimit|inbatches|in_batches|batched|(queue|pool|sem|lock|scheduler)\.?_?(add|run|push|submit|enqueue|schedule|exec|use|with|process|acquire|dispatch|lock)$|^(enqueue|schedule)|\.(enqueue|schedule)$/i;
+
+/** True for what a person would read as a limiter, and for those that the user names. */
+export const isLimiterName = (name: string, limiters: readonly string[]): boolean =>
+	LIMITING.test(name) || limiters.some(each => name === each || name.endsWith(`.${each}`));
+
+/** One policy for all files with the same options, so that they share what was found. */
+const policies = new Map<string, BlockingPolicy<Leaf>>();
+
+export function policyOf(options: Options): BlockingPolicy<Leaf> {
+	const key = JSON.stringify(options);
+	let policy = policies.get(key);
+	if (!policy) policies.set(key, (policy = makePolicy(options)));
+	return policy;
+}
+
+const makePolicy = (options: Options): BlockingPolicy<Leaf> => ({
+	leaf: (key, language) => (language === 'ecmascript' ? ecmascriptLeaf(key, options) : undefined),
+	// What a limiter runs inside of it, it runs a few at a time.
+	allows: name => isLimiterName(name, options.limiters),
+});
+
+/** The way to a limiter from a library: what is on it waits for its turn. */
+export const limiterPolicy: BlockingPolicy<true> = {
+	leaf: (key, language) => (language === 'ecmascript' && isEcmascriptLimiter(key)) || undefined,
+	allows: () => false,
+};
+
+/** What a key of the linker does, under the user's options. */
+export function ecmascriptLeaf(key: string, options: Options): Leaf | undefined {
+	const entry = ecmascriptIo(key);
+	return entry && hasTier(options, entry) ? { entry, name: nameOf(key) } : undefined;
+}
+
+function hasTier(options: Options, { tier }: IoEntry): boolean {
+	switch (tier) {
+		case 'database':
+			return options.checkDatabases;
+		case 'files':
+			return options.checkFiles;
+		case 'job':
+			return options.checkThreadPool;
+		default:
+			return true;
+	}
+}
+
+/** `:fetch` → `fetch`, `fs/promises:readFile` → `readFile`, `pg:Pool().query` → `Pool.query`, `axios:` → `axios`. */
+function nameOf(key: string): string {
+	const colon = key.indexOf(':');
+	const path = key
+		.slice(colon + 1)
+		.replaceAll('()', '')
+		.replace(/^\.|\.$/g, '');
+	return path.split('.').slice(-2).join('.') || key.slice(0, colon);
+}
