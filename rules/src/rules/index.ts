@@ -26,6 +26,7 @@ import noSyncLockAcrossAwait from './no-sync-lock-across-await/rule.ts';
 import noSyncProtocol from './no-sync-protocol/rule.ts';
 import noUnawaitedCancel from './no-unawaited-cancel/rule.ts';
 import noUnawaitedReturnInTry from './no-unawaited-return-in-try/rule.ts';
+import noUnboundedConcurrency from './no-unbounded-concurrency/rule.ts';
 import noUnboundedQueue from './no-unbounded-queue/rule.ts';
 import noUselessAsync from './no-useless-async/rule.ts';
 import noUselessAwait from './no-useless-await/rule.ts';
@@ -63,6 +64,7 @@ const catalogue: readonly Rule[] = [
 	noSyncProtocol,
 	noUnawaitedCancel,
 	noUnawaitedReturnInTry,
+	noUnboundedConcurrency,
 	noUnboundedQueue,
 	noUselessAsync,
 	noUselessAwait,

@@ -78,6 +78,17 @@ export const bounded: Cases = {
 				return results;
 			}
 		`,
+		'export const load = users => findInBatches(users, some => Promise.all(some.map(user => fetch(user.url))));',
+		// What a program has few of.
+		'export const load = ({ plugins }) => Promise.all(plugins.map(plugin => fetch(plugin.url)));',
+		'export const load = config => Promise.all(config.urls.map(url => fetch(url)));',
+		// One connection, one after the other.
+		code`
+			import { Model } from 'sequelize';
+			class User extends Model {}
+			export const save = (users, transaction) =>
+				Promise.all(users.map(user => User.create(user, { transaction })));
+		`,
 		// A limiter on the way.
 		code`
 			import pLimit from 'p-limit';

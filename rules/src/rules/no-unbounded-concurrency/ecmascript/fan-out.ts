@@ -61,6 +61,9 @@ const mayLimit = (options: TSESTree.Node): boolean =>
 
 type Listed = Omit<FanOut, 'name'>;
 
+/** The same, where the call of `map` is not the argument itself. */
+const elsewhere = ({ items, work, isRun, loop }: Listed): Listed => ({ items, work, isRun, ...(loop ? { loop } : {}) });
+
 /** The promises of a list, by how they came into it. */
 function listed(context: Context, node: TSESTree.Node, depth = 0): Listed[] {
 	const list = unwrap(node);
@@ -77,7 +80,7 @@ function listed(context: Context, node: TSESTree.Node, depth = 0): Listed[] {
 			const declarator = variable && constantInitializer(variable);
 			if (!declarator?.init || declarator.id.type !== 'Identifier') return [];
 			const init = unwrap(declarator.init);
-			if (init.type === 'CallExpression') return mapped(context, init, depth).map(({ map: _, ...each }) => each);
+			if (init.type === 'CallExpression') return mapped(context, init, depth).map(elsewhere);
 			return init.type === 'ArrayExpression' ? pushesTo(variable!, list) : [];
 		}
 		default:
@@ -103,5 +106,5 @@ function mapped(context: Context, call: TSESTree.CallExpression, depth: number):
 	if ((method === 'map' || method === 'flatMap') && first && name?.module === undefined) {
 		return [{ items: callee.object, work: first, isRun: false, map: call }];
 	}
-	return KEEPING.has(method) ? listed(context, callee.object, depth + 1).map(({ map: _, ...each }) => each) : [];
+	return KEEPING.has(method) ? listed(context, callee.object, depth + 1).map(elsewhere) : [];
 }

@@ -11,6 +11,7 @@ export function isLimited(context: Context, { work, isRun, loop }: FanOut): bool
 	const node = unwrap(work);
 	// `xs.map(throttled(load))`: what it makes of the function nobody knows.
 	if (!isRun && node.type === 'CallExpression') return true;
+	if (isInTransaction(context, node)) return true;
 	const called = isRun ? calleesIn(node) : [node];
 	if (called.some(each => context.program?.wayTo(each, limiterPolicy))) return true;
 	const shown = isRun ? [node, ...(loop ? awaitsIn(loop) : [])] : [node];
@@ -18,6 +19,10 @@ export function isLimited(context: Context, { work, isRun, loop }: FanOut): bool
 		shown.some(each => nodesIn(each).some(inner => isLimiterCall(context, inner))) || isNamedLimiter(context, node)
 	);
 }
+
+/** A transaction has one connection, which runs its queries one after the other. */
+const isInTransaction = ({ source: { text } }: Context, node: TSESTree.Node): boolean =>
+	/\b(transaction|transacting|trx|tx)\b/.test(text.slice(...node.range));
 
 const awaitsIn = (loop: TSESTree.Node): TSESTree.Node[] =>
 	nodesIn(loop, each => each === loop || !isFunction(each)).filter(({ type }) => type === 'AwaitExpression');

@@ -1,4 +1,4 @@
-import { functionName, isFunction, unwrap, variableOf, type FunctionNode } from '#ecmascript';
+import { calleeName, functionName, isFunction, unwrap, variableOf, type FunctionNode } from '#ecmascript';
 import type { Variable } from '@typescript-eslint/scope-manager';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
@@ -17,6 +17,7 @@ export function parameterSize(context: Context, variable: Variable, sizeOf: (nod
 	if (!parameter || parameter.type === 'RestElement') return 'small';
 	if (parameter.type === 'Identifier' && parameter.typeAnnotation?.typeAnnotation.type === 'TSTupleType')
 		return 'small';
+	if (isCalledWithParts(around)) return 'small';
 	const callers = parameter.type === 'Identifier' ? callersOf(context, around) : undefined;
 	if (!callers?.length) return 'input';
 	const sizes = callers.map(({ arguments: all }) => {
@@ -24,6 +25,14 @@ export function parameterSize(context: Context, variable: Variable, sizeOf: (nod
 		return given && given.type !== 'SpreadElement' ? sizeOf(given) : 'small';
 	});
 	return sizes.includes('input') ? 'input' : sizes.includes('unknown') ? 'unknown' : 'small';
+}
+
+/** `findInBatches(query, users => …)`: the callback of something that gives a part at a time. */
+function isCalledWithParts(node: FunctionNode): boolean {
+	const { parent } = node;
+	return (
+		parent.type === 'CallExpression' && parent.callee !== node && /batch|chunk|page/i.test(calleeName(parent.callee))
+	);
 }
 
 const contains = (outer: TSESTree.Node, inner: TSESTree.Node): boolean =>

@@ -11,6 +11,7 @@ import {
 import type { Variable } from '@typescript-eslint/scope-manager';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
+import { isFewName } from '../few.ts';
 import { countOf } from './count.ts';
 import { loopOver } from './loop.ts';
 import { isPart, isPartName } from './part.ts';
@@ -133,6 +134,7 @@ export class Sizes {
 	#ofMember(member: TSESTree.MemberExpression): Size {
 		const name = propertyName(member);
 		if (name !== undefined && isPartName(name)) return 'small';
+		if (name !== undefined && isFewName(name)) return 'unknown';
 		const object = unwrap(member.object);
 		const text = calleeName(member);
 		// People type those, and the limits of a command line are theirs. https://nodejs.org/api/process.html#processargv
@@ -148,7 +150,7 @@ export class Sizes {
 				const property = init.properties.find(each => each.type === 'Property' && propertyName(each) === name);
 				return property?.type === 'Property' ? this.of(property.value) : 'unknown';
 			}
-			return /config|settings|options|opts/i.test(object.name) ? 'unknown' : this.#ofRoot(object);
+			return this.#ofRoot(object);
 		}
 		return object.type === 'AwaitExpression' || object.type === 'CallExpression'
 			? this.of(object)
@@ -166,6 +168,7 @@ export class Sizes {
 
 	#ofName(identifier: TSESTree.Identifier): Size {
 		if (isPartName(identifier.name)) return 'small';
+		if (isFewName(identifier.name)) return 'unknown';
 		const variable = variableOf(this.#context.source, identifier);
 		const [definition] = variable?.defs ?? [];
 		if (!variable || !definition) return 'unknown';
