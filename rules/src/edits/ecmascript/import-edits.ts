@@ -33,7 +33,7 @@ export function importEdits(context: InSource, wanted: Wanted): ImportEdits | un
 	const isEsm = declarations.length > 0 || body.some(({ type }) => type.startsWith('Export')) || /\.m[jt]s$/.test(path);
 	const required = body.filter(isRequire);
 	const { local } = wanted;
-	if (isEsm && !path.endsWith(".cjs")) {
+	if (isEsm && !path.endsWith('.cjs')) {
 		const same = declarations.find(each => each.source.value === wanted.module && each.importKind !== 'type');
 		const merged = same && mergedInto(same, wanted, source.text);
 		if (merged) return { local, edits: [merged] };
@@ -60,7 +60,7 @@ function knownAs({ source }: InSource, { module, imported = '' }: Wanted): strin
 		const name = variable.defs[0]?.name;
 		if (
 			name?.type !== 'Identifier' ||
-			source.text.slice(...(variable.defs[0]!.parent?.range ?? [0, 0])).startsWith("import type")
+			source.text.slice(...(variable.defs[0]!.parent?.range ?? [0, 0])).startsWith('import type')
 		) {
 			continue;
 		}

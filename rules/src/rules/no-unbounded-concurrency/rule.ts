@@ -8,7 +8,7 @@ export default defineRule<MessageId, Options>({
 	name: 'no-unbounded-concurrency',
 	description: 'Disallow starting as much I/O at once as an input has items',
 	type: 'problem',
-	preset: 'recommended',
+	preset: 'strict',
 	messages,
 	options,
 	hasSuggestions: true,
