@@ -25,7 +25,7 @@ export const EMITTERS: ReadonlySet<string> = new Set([
 	...['http', 'https'].flatMap(module =>
 		of(module, 'createServer() Server() request() get() ClientRequest() IncomingMessage() ServerResponse() Agent()'),
 	),
-	...of('http2', 'createServer() createSecureServer() connect()'),
+	...of('http2', 'createServer() createSecureServer() connect() connect().request()'),
 	...of('net', 'createServer() Server() Socket() connect() createConnection()'),
 	...of('readline', 'createInterface() Interface()'),
 	...of('stream', '() Duplex() PassThrough() Readable() Readable.from() Stream() Transform() Writable()'),
@@ -33,6 +33,8 @@ export const EMITTERS: ReadonlySet<string> = new Set([
 	...of('worker_threads', 'parentPort MessagePort() Worker()'),
 	...of('zlib', 'createBrotliCompress() createDeflate() createGunzip() createGzip() createInflate() createUnzip()'),
 
+	// https://github.com/mcollina/split2, https://github.com/rvagg/through2
+	...words('split2:() through2:() through2:obj()'),
 	// https://github.com/websockets/ws/blob/master/doc/ws.md
 	...of('ws', '() Server() WebSocket() WebSocket.Server() WebSocketServer()'),
 	// https://socket.io/docs/v4/listening-to-events/
@@ -69,6 +71,7 @@ export const GIVEN_EMITTERS: ReadonlyMap<string, string> = new Map(
 			[`${module}:createServer().on request`, 'http:IncomingMessage()', 'http:ServerResponse()'],
 			[`${module}:get`, 'http:IncomingMessage()'],
 			[`${module}:request`, 'http:IncomingMessage()'],
+			...['get', 'request'].map(name => [`${module}:${name}().on response`, 'http:IncomingMessage()']),
 		]),
 		['net:createServer', 'net:Socket()'],
 		['net:createServer().on connection', 'net:Socket()'],

@@ -189,5 +189,13 @@ export const collections: Cases = {
 			              ~~~~~ ignored
 			_.map([], isNew);
 		`,
+		code`
+			import { Transform } from 'node:stream';
+			const log = Object.assign(new Transform(), { lines: [] });
+			export const old = async (ids, isOld) => (await Promise.all(ids)).filter(async id => await isOld(id));
+			                                                                         ~~~~~ misread
+			export const lines = new Transform().lines.filter(async line => (await fetch(line)).ok);
+			                                                  ~~~~~ misread
+		`,
 	],
 };

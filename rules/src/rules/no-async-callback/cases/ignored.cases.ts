@@ -14,6 +14,7 @@ export const ignored: Cases = {
 				}, 10);
 				setInterval(async () => {
 					await save().catch(() => {});
+					await save().catch(console.error);
 					console.log('saved');
 				}, 10);
 				setTimeout(async () => {
@@ -121,6 +122,10 @@ export const ignored: Cases = {
 			new WebSocket('/').onmessage = async () => { await fetch('/'); };
 		`,
 		},
+		code`
+			class Source { listeners = []; on(event, work) { this.listeners.push(work); } async run() { await Promise.all(this.listeners.map(work => work())); } }
+			new Source().on('data', async chunk => { await fetch(chunk); });
+		`,
 	],
 	invalid: [
 		{
@@ -357,6 +362,18 @@ export const ignored: Cases = {
 			async function handle() { await fetch('/'); }
 			target.addEventListener('a', handle);
 			                             ~~~~~~ ignored
+		`,
+		code`
+			async function handle(chunk) { await fetch(chunk); }
+			export const read = stream => stream.on('data', handle).once('end', handle);
+			                                                ~~~~~~ ignored
+			                                                                    ~~~~~~ ignored
+			process.stdin.setEncoding('utf8').on('close', handle);
+			                                              ~~~~~~ ignored
+			function load() { return fetch('/'); }
+			async function later() { await load(); }
+			setTimeout(later, 10);
+			           ~~~~~ ignored
 		`,
 	],
 };

@@ -60,13 +60,16 @@ export function canReject(source: EcmascriptSource, { body }: FunctionNode, dept
 
 	function rejects(node: TSESTree.Node): boolean {
 		const expression = unwrap(node);
-		if (handlingOf(expression).kind === 'function') return false;
+		// `.catch(report)`: what has a name there is a function.
+		const { kind } = handlingOf(expression);
+		if (kind === 'function' || kind === 'maybe') return false;
 		if (expression.type === 'NewExpression') return !isPlainWait(expression);
 		if (expression.type !== 'CallExpression') return true;
 		const name = qualifiedName(source, expression.callee);
 		if (name && name.module === undefined && name.name === 'Promise.allSettled') return false;
 		const callee = localFunction(source, expression.callee);
-		return !callee || canReject(source, callee, depth + 1);
+		// A function that is not async gives a promise of somebody else's.
+		return !callee?.async || canReject(source, callee, depth + 1);
 	}
 }
 

@@ -88,10 +88,10 @@ const GIVES_COLLECTION = new Set([
 ]);
 const KEEPS_KIND = new Set(['entries', 'filter', 'flatMap', 'keys', 'map', 'sort', 'values']);
 const COLLECTION_KEYS =
-	/^:(?:Array|Map|Set|Object\.(?:keys|values|entries)|Array\.(?:from|of)|document\.querySelectorAll)\(\)$/;
+	/^:(?:Array|Map|Set|Object\.(?:keys|values|entries)|Array\.(?:from|of)|Promise\.(?:all|allSettled)|document\.querySelectorAll)\(\)$/;
 /** Their methods of these names wait for an async function, or take the promise for what it is. https://nodejs.org/api/stream.html#readableforeachfn-options */
 const OTHER_KEYS =
-	/^(?:bluebird|rxjs|highland|ix|wu|p-iteration|iter-tools|streaming-iterables|@reactivex\/\w+|stream|fs\/promises|readline|mongodb|mongoose)[:/]|createReadStream|Readable|Observable|Cursor|^:Promise\b/;
+	/^(?:bluebird|rxjs|highland|ix|wu|p-iteration|iter-tools|streaming-iterables|@reactivex\/\w+|stream|fs\/promises|readline|mongodb|mongoose)[:/]|createReadStream|Readable|Observable|Cursor/;
 const OTHER_TYPES =
 	/Readable|Stream|Observable|Async\w*(?:Iterable|Iterator|Generator)|Cursor|Promise|Bluebird|Sequence|Lazy/;
 
@@ -113,7 +113,8 @@ function collectionKind(context: Context, node: TSESTree.Node): Kind {
 	if (annotation) return kindOfAnnotation(context, annotation);
 	const key = valueKey(context.source, receiver);
 	if (key !== undefined && COLLECTION_KEYS.test(key)) return 'collection';
-	if (key !== undefined && OTHER_KEYS.test(key)) return 'other';
+	// What is read off one of them may be anything again.
+	if (key?.endsWith('()') && OTHER_KEYS.test(key)) return 'other';
 	const [facts] = context.program?.types([receiver]) ?? [];
 	if (!facts) return 'unknown';
 	if (facts.promise !== 'none') return 'other';

@@ -27,20 +27,26 @@ export function listener(context: Context, call: TSESTree.CallExpression): void 
 
 	const key = emitterKey(valueKey(context.source, callee.object));
 	const misuse = misuseOf(callback, isExit(key, event) ? { kind: 'exit' } : IGNORED, calleeName(callee));
-	if (key !== undefined) {
-		if (EMITTERS.has(key)) judge(context, misuse);
-		return;
-	}
-	if (isListener) {
+	if (key !== undefined && EMITTERS.has(key)) return judge(context, misuse);
+	if (isListener && isStreamEvent(event) && !isOwnObject(context, callee.object)) return judge(context, misuse);
+	if (isListener && key === undefined) {
 		context.ask(callee.object, facts => {
 			if (isEmitter(facts)) judge(context, misuse);
 		});
 	}
 }
 
-/** `x.on(…).on(…)`: each gives the emitter itself. */
-const emitterKey = (key: string | undefined): string | undefined =>
-	key?.replace(/(?:\.(?:on|once|addListener|prependListener|prependOnceListener|listen|setTimeout)\(\))+$/, '');
+/** Methods that give the emitter itself. https://nodejs.org/api/events.html#emitteroneventname-listener, https://nodejs.org/api/stream.html */
+const FLUENT =
+	/(?:\.(?:on|once|off|addListener|prependListener|prependOnceListener|removeListener|removeAllListeners|setMaxListeners|listen|setTimeout|setEncoding|setNoDelay|setKeepAlive|pause|resume|ref|unref)\(\))+$/;
+
+const emitterKey = (key: string | undefined): string | undefined => key?.replace(FLUENT, '');
+
+/** Events that only streams have. https://nodejs.org/api/stream.html#class-streamreadable */
+const STREAM_EVENTS = new Set(['data', 'drain', 'end', 'finish', 'readable']);
+
+const isStreamEvent = (event: TSESTree.Node | undefined): boolean =>
+	event?.type === 'Literal' && STREAM_EVENTS.has(String(event.value));
 
 const isText = (node: TSESTree.Node | undefined): boolean =>
 	node?.type === 'Literal' ||
@@ -62,6 +68,12 @@ function listenerOf(node: TSESTree.Node): TSESTree.Node {
 	if (expression.type !== 'ObjectExpression') return node;
 	const handler = expression.properties.find(each => each.type === 'Property' && propertyName(each) === 'handleEvent');
 	return handler?.type === 'Property' ? handler.value : node;
+}
+
+/** True for an instance of a class of the project's own, whose `on` may do anything. */
+function isOwnObject({ program }: Context, node: TSESTree.Node): boolean {
+	const [facts] = program?.types([node]) ?? [];
+	return facts?.names.some(({ from }) => from === 'file') ?? false;
 }
 
 const isEmitter = ({ names }: TypeFacts): boolean =>
