@@ -126,6 +126,17 @@ export const ignored: Cases = {
 			class Source { listeners = []; on(event, work) { this.listeners.push(work); } async run() { await Promise.all(this.listeners.map(work => work())); } }
 			new Source().on('data', async chunk => { await fetch(chunk); });
 		`,
+		{
+			files: {
+				'quiet.ts': "export async function quiet() { try { await fetch('/'); } catch { console.log('none'); } }\n",
+			},
+			code: code`
+			import { quiet } from './quiet';
+			setTimeout(quiet, 10);
+			setTimeout(() => quiet(), 10);
+			process.once('SIGINT', async () => { await quiet(); });
+		`,
+		},
 	],
 	invalid: [
 		{

@@ -24,7 +24,7 @@ export function asyncCallback(context: Context, node: TSESTree.Node): Callback |
 			at: asyncToken(context, expression),
 			inline: expression,
 			function: expression,
-			canReject: canReject(context.source, expression),
+			canReject: canReject(context, expression),
 			evidence: [],
 		};
 	}
@@ -36,7 +36,7 @@ export function asyncCallback(context: Context, node: TSESTree.Node): Callback |
 		return {
 			at: expression,
 			function: local,
-			canReject: canReject(context.source, local),
+			canReject: canReject(context, local),
 			evidence: [{ message: 'It is declared `async` here.', range: asyncToken(context, local).range }],
 		};
 	}

@@ -6,10 +6,10 @@ import {
 	nodesOfBody,
 	qualifiedName,
 	unwrap,
-	type EcmascriptSource,
 	type FunctionNode,
 } from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
+import type { Context } from './context.ts';
 
 /** A function that awaits a function that awaits a function: deeper than anybody looks, and it ends a cycle. */
 const DEEPEST = 4;
@@ -18,7 +18,8 @@ const DEEPEST = 4;
  * True where an async function can reject: it waits for something, throws or gives a promise outside of a `try` with a
  * `catch`. What else may throw is as bad in a function that is not async, and is no matter of the promise.
  */
-export function canReject(source: EcmascriptSource, { body }: FunctionNode, depth = 0): boolean {
+export function canReject(context: Context, { body }: FunctionNode, depth = 0): boolean {
+	const { source, program } = context;
 	if (depth > DEEPEST) return true;
 	// A function that is async and awaits nothing is so for the promise that it returns.
 	const awaits = nodesOfBody(body).some(({ type }) => type === 'AwaitExpression');
@@ -69,7 +70,9 @@ export function canReject(source: EcmascriptSource, { body }: FunctionNode, dept
 		if (name && name.module === undefined && name.name === 'Promise.allSettled') return false;
 		const callee = localFunction(source, expression.callee);
 		// A function that is not async gives a promise of somebody else's.
-		return !callee?.async || canReject(source, callee, depth + 1);
+		if (callee?.async && !canReject(context, callee, depth + 1)) return false;
+		const targets = program?.targets(expression.callee);
+		return !targets?.length || !targets.every(target => target.kind === 'function' && target.neverRejects);
 	}
 }
 

@@ -41,7 +41,7 @@ export function judge(context: Context, misuse: Misuse): void {
 function isLookedAfter(context: Context, call: TSESTree.CallExpression): boolean {
 	if (handlingOf(call).kind !== 'none') return true;
 	const callee = localFunction(context.source, call.callee);
-	if (callee) return callee.async && !canReject(context.source, callee);
+	if (callee) return callee.async && !canReject(context, callee);
 	const path = callPath(context.source, call.callee);
 	if (path?.module !== undefined && SAFE.has(`${path.module} ${path.name}`)) return true;
 	const targets = context.program?.targets(call.callee);

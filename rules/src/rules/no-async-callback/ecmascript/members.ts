@@ -27,7 +27,7 @@ export function member(context: Context, node: Member): void {
 
 	const name = propertyName(node);
 	const around = classAround(value);
-	if (name === undefined || !around || !canReject(context.source, value)) return;
+	if (name === undefined || !around || !canReject(context, value)) return;
 	const base = overriddenIn(context, around, name);
 	const at = asyncToken(context, value);
 	if (base) {
