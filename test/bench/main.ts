@@ -9,9 +9,20 @@ import { benchProject } from './project-bench.ts';
 import { benchPython } from './python-bench.ts';
 import { benchPythonProject } from './python-project-bench.ts';
 import { benchRecall } from './recall-bench.ts';
+import { benchRules } from './rules-bench.ts';
 import { benchTyping, benchTypingPython } from './typing-bench.ts';
 
-const PARTS = ['project', 'python-project', 'editor', 'check', 'python', 'typing', 'typing-python', 'recall'] as const;
+const PARTS = [
+	'project',
+	'python-project',
+	'editor',
+	'check',
+	'python',
+	'typing',
+	'typing-python',
+	'recall',
+	'rules',
+] as const;
 
 const { values } = parseArgs({
 	options: {
@@ -45,6 +56,7 @@ async function main(): Promise<void> {
 	await part('typing', 'Typing in TypeScript files of 2,152 and 2,135 lines', () => benchTyping(runs));
 	await part('typing-python', 'Typing in a Python file of 2,006 lines', () => benchTypingPython(runs));
 	await part('recall', 'Mutation recall', benchRecall);
+	await part('rules', 'What each rule costs', () => benchRules(runs));
 }
 
 /** One part that cannot be measured does not keep the others from it, but the bench has failed. */

@@ -4,7 +4,6 @@ import type { BlockingPath, BlockingPolicy } from '#program/link/blocking-path.t
 import type { FileProgram } from '#program/link/file-program.ts';
 import type { Ranged } from '#program/type-oracle.ts';
 import type { Target } from '#program/link/target.ts';
-import type { Ranged } from '#program/type-oracle.ts';
 import { MemoryHost } from './memory-host.ts';
 
 /** What a program says of the expressions that a file marks. */

@@ -5,7 +5,6 @@ import { defineRule } from '#kit/define-rule.ts';
 import noBlockingCall from '../../rules/src/rules/no-blocking-call/rule.ts';
 import type { Ranged } from '#program/type-oracle.ts';
 import type { FileProgram } from '#program/link/file-program.ts';
-import type { Ranged } from '#program/type-oracle.ts';
 import { MemoryHost } from './memory-host.ts';
 import { ECMASCRIPT, PYTHON, randomFrom, type Dialect } from './random-project.ts';
 

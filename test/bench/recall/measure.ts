@@ -1,27 +1,31 @@
 import { readFileSync } from 'node:fs';
 import type { Engine, Finding, RuleSettings } from '#engine';
+import { replaced, type EditSite } from './edit-sites.ts';
 import { insert, Overlay } from './overlay.ts';
 import type { AwaitSite, ChainSite } from './sites.ts';
 
-const settings: RuleSettings = new Map(
-	['no-blocking-call', 'no-forgotten-await'].map(name => [name, { severity: 'error', options: {} }]),
-);
+const settingsOf = (rules: readonly string[]): RuleSettings =>
+	new Map(rules.map(name => [name, { severity: 'error', options: {} }]));
 
 /** What became of one mutation. */
 export interface Outcome {
 	readonly found: boolean;
 	/** Findings that are new and do not come from what was changed, as `path:offset rule message`. */
 	readonly elsewhere: readonly string[];
+	/** The rules that found it. */
+	readonly by?: readonly string[];
 }
 
 /** Mutates a project in memory, one site at a time, and asks the engine about the files that matter. */
 export class Measurement {
 	readonly #engine: Engine;
+	readonly #settings: RuleSettings;
 	readonly #overlay = new Overlay();
 	readonly #before = new Map<string, ReadonlySet<string>>();
 
-	constructor(engine: Engine) {
+	constructor(engine: Engine, rules: readonly string[] = ['no-blocking-call', 'no-forgotten-await']) {
 		this.#engine = engine;
+		this.#settings = settingsOf(rules);
 	}
 
 	/** Puts a leaf under a helper. Found is a finding at the call in the async function, and at no other. */
@@ -70,6 +74,24 @@ export class Measurement {
 		};
 	}
 
+	/** Takes something away. Found is a new finding in the function around it, whatever its rule. */
+	edited({ path, edits, around }: EditSite): Outcome {
+		const known = this.#findingsBefore(path);
+		const { text, before } = replaced(textOf(path), edits);
+		this.#overlay.set(path, text);
+		const added = this.#lint(path, text)
+			.map(({ rule, range, message }) => ({ rule, message, at: before(range[0]) }))
+			.filter(({ rule, at }) => !known.has(keyOf(at, rule)));
+		this.#overlay.clear();
+		const isHere = ({ at }: { at: number }) => at >= around[0] && at <= around[1];
+		const here = added.filter(isHere);
+		return {
+			found: here.length > 0,
+			by: [...new Set(here.map(({ rule }) => rule))].sort(),
+			elsewhere: added.filter(each => !isHere(each)).map(({ rule, at, message }) => `${path}:${at} ${rule} ${message}`),
+		};
+	}
+
 	#findingsBefore(path: string): ReadonlySet<string> {
 		const known = this.#before.get(path);
 		if (known) return known;
@@ -79,7 +101,7 @@ export class Measurement {
 	}
 
 	#lint(path: string, text: string): readonly Finding[] {
-		const lint = this.#engine.lint({ path, text, rules: settings, host: this.#overlay.host });
+		const lint = this.#engine.lint({ path, text, rules: this.#settings, host: this.#overlay.host });
 		if (!lint) throw new Error(`No language for ${path}.`);
 		const [failure] = lint.failures;
 		if (failure) throw failure.error;

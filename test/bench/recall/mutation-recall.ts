@@ -1,18 +1,21 @@
 import { parseArgs } from 'node:util';
 import { catalogue, createEngine } from '#engine';
 import { ecmascriptSites } from './ecmascript-sites.ts';
+import { EDIT_KINDS } from './edit-sites.ts';
+import { findEdits } from './find-edits.ts';
 import { keptSites } from './kept-sites.ts';
 import { Measurement } from './measure.ts';
 import { pythonSites } from './python-sites.ts';
 import { summary } from './summary.ts';
-import { tryAwaits, tryChains } from './try-sites.ts';
+import { tryAwaits, tryChains, tryEdits } from './try-sites.ts';
 
 /*
  * Mutation recall: how many of the mistakes that are put into real code are found.
  *
- *   tsx --tsconfig tsconfig.base.json test/bench/recall/mutation-recall.ts FOLDER [--python] [--part REGEX] [--seed N] [--count N]
+ *   tsx --tsconfig tsconfig.base.json test/bench/recall/mutation-recall.ts FOLDER [--python] [--part REGEX] [--seed N] [--count N] [--kind KIND]
  *
  * FOLDER has a tsconfig.json, or is a Python package; `--part` says which files of a TypeScript project count.
+ * `--kind`: `calls` (leaves and awaits, chosen by a type checker) or one of `EDIT_KINDS` (chosen by syntax); may be repeated.
  * `--sites FILE` keeps the sites there, or takes those that are there: finding them takes longer than measuring.
  * A line to stderr for each site as it is measured; the tables to stdout.
  */
@@ -25,6 +28,7 @@ const { values, positionals } = parseArgs({
 		count: { type: 'string', default: '200' },
 		misses: { type: 'string', default: '60' },
 		sites: { type: 'string' },
+		kind: { type: 'string', multiple: true, default: ['calls', ...EDIT_KINDS] },
 	},
 });
 const folder = positionals[0];
@@ -35,16 +39,30 @@ const say = (text: string) => console.error(`${((performance.now() - started) / 
 
 const seed = Number(values.seed);
 const count = Number(values.count);
-const { chains, awaits, none } = keptSites(values.sites, () =>
-	values.python ? pythonSites(folder, seed, count) : ecmascriptSites(folder, new RegExp(values.part), seed, count),
-);
-say(
-	`${chains.length} leaves and ${awaits.length} awaits to try; ${none.onward} awaits go on as promises, ${none['left to TypeScript']} are left to TypeScript`,
-);
-const measurement = new Measurement(await createEngine(catalogue));
-
 const misses = Number(values.misses);
-
+const part = new RegExp(values.part);
+const engine = await createEngine(catalogue);
 console.log(`# ${folder.split('/').filter(Boolean).at(-1)}, seed ${seed}\n`);
-console.log(summary('Blocking leaf under a helper', tryChains(folder, chains, measurement, say), misses));
-console.log(summary('Deleted await', tryAwaits(folder, awaits, measurement, say), misses));
+
+if (values.kind.includes('calls')) {
+	const { chains, awaits, none } = keptSites(values.sites, () =>
+		values.python ? pythonSites(folder, seed, count) : ecmascriptSites(folder, part, seed, count),
+	);
+	say(
+		`${chains.length} leaves and ${awaits.length} awaits to try; ${none.onward} awaits go on as promises, ${none['left to TypeScript']} are left to TypeScript`,
+	);
+	const measurement = new Measurement(engine);
+	console.log(summary('Blocking leaf under a helper', tryChains(folder, chains, measurement, say), misses));
+	console.log(summary('Deleted await', tryAwaits(folder, awaits, measurement, say), misses));
+}
+
+const kinds = EDIT_KINDS.filter(kind => values.kind.includes(kind));
+const edits = await findEdits(folder, values.python ? 'python' : 'ecmascript', part, seed, count, kinds);
+const whole = new Measurement(
+	engine,
+	catalogue.map(({ name }) => name),
+);
+for (const kind of kinds) {
+	const sites = edits.filter(each => each.kind === kind);
+	console.log(summary(`Taken away: ${kind}`, tryEdits(folder, sites, whole, say), misses));
+}

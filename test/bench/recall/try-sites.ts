@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import type { Measurement, Outcome } from './measure.ts';
+import type { EditSite } from './edit-sites.ts';
 import type { AwaitSite, ChainSite, Reach } from './sites.ts';
 import type { Row } from './summary.ts';
 
@@ -27,6 +28,16 @@ export function tryAwaits(folder: string, sites: readonly AwaitSite[], measureme
 		if (!isBeyondNames(site.reach)) groups.push(NAMES_RESOLVE, `${NAMES_RESOLVE}, ${half}`);
 		const text = `${placeOf(folder, site)} ${site.reach}, ${site.use}`;
 		return told(text, groups, measurement.forgotten(site), say);
+	});
+}
+
+/** Takes something away at each site, by groups of its kind and of the rules that find it. */
+export function tryEdits(folder: string, sites: readonly EditSite[], measurement: Measurement, say: Say): Row[] {
+	return sites.map(site => {
+		const { kind, path, edits, shown } = site;
+		const outcome = measurement.edited(site);
+		const groups = [kind, ...(outcome.by ?? []).map(rule => `${kind}: by ${rule}`)];
+		return told(`${relative(folder, path)}@${edits[0]!.range[0]} ${kind}: ${shown}`, groups, outcome, say);
 	});
 }
 

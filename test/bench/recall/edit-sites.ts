@@ -1,0 +1,66 @@
+/** What is taken away from real code; `README.md` of the bench and CONTRIBUTING.md speak of them by these names. */
+export const EDIT_KINDS = [
+	/** `t = asyncio.create_task(f())` becomes `asyncio.create_task(f())`. */
+	'task handle',
+	/** `f().catch(g)` becomes `f()`. */
+	'rejection handler',
+	/** A handler of one statement becomes empty. */
+	'handler’s work',
+	/** `limit(() => f())` becomes `f()`; `async with semaphore:` becomes `if True:`. */
+	'limiter',
+	/** `lock.release()` in `finally` is gone. */
+	'release',
+	/** A `close()` in `finally` is gone, `await using` is `const`, `async with open() as x:` is `x = open()`. */
+	'closing',
+] as const;
+export type EditKind = (typeof EDIT_KINDS)[number];
+
+/** Text in place of a range of the file, in UTF-16 code units. */
+export interface Replacement {
+	readonly range: readonly [number, number];
+	readonly text: string;
+}
+
+/** A place where something can be taken away. */
+export interface EditSite {
+	readonly kind: EditKind;
+	readonly path: string;
+	readonly edits: readonly Replacement[];
+	/** The function around, or the file: a finding in here is about the edit. */
+	readonly around: readonly [number, number];
+	/** What stands there, for people. */
+	readonly shown: string;
+}
+
+/** A text with replacements, and where an offset of it lay before; an offset in a replacement lies at its start. */
+export function replaced(
+	text: string,
+	edits: readonly Replacement[],
+): { readonly text: string; readonly before: (offset: number) => number } {
+	const sorted = edits.toSorted((a, b) => a.range[0] - b.range[0]);
+	let changed = '';
+	let from = 0;
+	for (const { range, text: put } of sorted) {
+		changed += text.slice(from, range[0]) + put;
+		from = range[1];
+	}
+	return {
+		text: changed + text.slice(from),
+		before(offset) {
+			let shift = 0;
+			for (const { range, text: put } of sorted) {
+				const start = range[0] + shift;
+				if (offset < start) break;
+				if (offset < start + put.length) return range[0];
+				shift += put.length - (range[1] - range[0]);
+			}
+			return offset - shift;
+		},
+	};
+}
+
+/** A range with nothing in it, on as many lines as before. */
+export const blank = (text: string, range: readonly [number, number]): Replacement => ({
+	range,
+	text: text.slice(...range).replace(/[^\n]/g, ' '),
+});

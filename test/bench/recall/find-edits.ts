@@ -1,0 +1,39 @@
+import { execFileSync } from 'node:child_process';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ecmascriptEdits } from './ecmascript-edits.ts';
+import { EDIT_KINDS, type EditKind, type EditSite } from './edit-sites.ts';
+import { sourceFiles } from '../typescript-project.ts';
+import { randomNumbers, shuffled } from './random.ts';
+
+/** Up to `count` sites of each kind in a folder, the same ones for the same seed. `part` says which files count. */
+export async function findEdits(
+	folder: string,
+	language: 'ecmascript' | 'python',
+	part: RegExp,
+	seed: number,
+	count: number,
+	kinds: readonly EditKind[] = EDIT_KINDS,
+): Promise<EditSite[]> {
+	const all = language === 'python' ? inPython(folder) : await inEcmascript(folder, part);
+	const random = randomNumbers(seed);
+	return kinds.flatMap(kind =>
+		shuffled(
+			all.filter(each => each.kind === kind),
+			random,
+		).slice(0, count),
+	);
+}
+
+function inPython(folder: string): EditSite[] {
+	const script = fileURLToPath(new URL('python_edits.py', import.meta.url));
+	return JSON.parse(execFileSync('python3', [script, folder], { encoding: 'utf8', maxBuffer: 1 << 28 })) as EditSite[];
+}
+
+async function inEcmascript(folder: string, part: RegExp): Promise<EditSite[]> {
+	const files = await sourceFiles(folder, /(?<!\.d)\.[cm]?[jt]sx?$/);
+	return files
+		.filter(path => part.test(relative(folder, path)))
+		.sort()
+		.flatMap(ecmascriptEdits);
+}
