@@ -15,7 +15,8 @@ export async function findEdits(
 	count: number,
 	kinds: readonly EditKind[] = EDIT_KINDS,
 ): Promise<EditSite[]> {
-	const all = language === 'python' ? inPython(folder) : await inEcmascript(folder, part);
+	const found = language === 'python' ? inPython(folder) : await inEcmascript(folder);
+	const all = found.filter(({ path }) => part.test(relative(folder, path)));
 	const random = randomNumbers(seed);
 	return kinds.flatMap(kind =>
 		shuffled(
@@ -30,10 +31,7 @@ function inPython(folder: string): EditSite[] {
 	return JSON.parse(execFileSync('python3', [script, folder], { encoding: 'utf8', maxBuffer: 1 << 28 })) as EditSite[];
 }
 
-async function inEcmascript(folder: string, part: RegExp): Promise<EditSite[]> {
+async function inEcmascript(folder: string): Promise<EditSite[]> {
 	const files = await sourceFiles(folder, /(?<!\.d)\.[cm]?[jt]sx?$/);
-	return files
-		.filter(path => part.test(relative(folder, path)))
-		.sort()
-		.flatMap(ecmascriptEdits);
+	return files.sort().flatMap(ecmascriptEdits);
 }
