@@ -10,6 +10,8 @@ export interface ResourceEntry {
 	readonly opener?: string;
 	/** `await using` or `using` closes it; in Python `async with` or `with`. */
 	readonly disposal?: 'async' | 'sync';
+	/** What its methods give is data, and keeps nothing of it. */
+	readonly givesData?: boolean;
 	/** A loop over it closes it at its end. */
 	readonly endsWithLoop?: boolean;
 	/** Methods whose results keep it open, and close it when they end. */

@@ -4,7 +4,7 @@ import type { ResourceEntry, ResourceTable } from './entry.ts';
 const CLIENT: ResourceEntry = { close: ['aclose'], disposal: 'async' };
 const connection = (...close: string[]): ResourceEntry => ({ close, isPromised: true });
 const entered = (...close: string[]): ResourceEntry => ({ close, isPromised: true, disposal: 'async' });
-const FILE: ResourceEntry = { close: ['close'], closesAtOnce: true, disposal: 'sync' };
+const FILE: ResourceEntry = { close: ['close'], closesAtOnce: true, disposal: 'sync', givesData: true };
 
 /** What opens a resource in Python. Servers live as long as their program; executors are another rule's business. */
 export const pythonResources: ResourceTable = new Map([
@@ -69,3 +69,13 @@ export const pythonStreams: ResourceTable = new Map(
 		isPromised: true,
 	}),
 );
+
+/** Functions that read or write a file and keep nothing of it. */
+export const pythonFileWork: ReadonlySet<string> = new Set([
+	// https://docs.python.org/3/library/json.html, https://docs.python.org/3/library/pickle.html
+	...['json.load', 'json.dump', 'pickle.load', 'pickle.dump', 'marshal.load', 'marshal.dump', 'plistlib.load'],
+	// https://docs.python.org/3/library/tomllib.html, https://docs.python.org/3/library/shutil.html#shutil.copyfileobj
+	...['tomllib.load', 'shutil.copyfileobj'],
+	// https://pyyaml.org/wiki/PyYAMLDocumentation
+	...['yaml.load', 'yaml.safe_load', 'yaml.dump', 'yaml.safe_dump'],
+]);

@@ -104,7 +104,10 @@ export function qualifiedName(source: PythonSource, node: PythonNode, depth = 0)
 const join = (module: string, name: string): string => (module.endsWith('.') ? module + name : `${module}.${name}`);
 
 function nameOfVariable(source: PythonSource, { definitions }: Variable, depth: number): string | undefined {
-	const names = definitions.map(({ kind, node }) => {
+	// `try: import a`, `except ImportError: a = None`: where it is used, it is the module.
+	const isImported = definitions.some(({ kind }) => kind === 'import');
+	const telling = isImported ? definitions.filter(({ node }) => !isSetToNone(node)) : definitions;
+	const names = telling.map(({ kind, node }) => {
 		if (kind === 'import') return nameOfImport(node as Alias);
 		if (kind !== 'assignment' || definitions.length > 1 || node.parent.type !== 'Assign') return undefined;
 		return node.parent.targets.includes(node as never)
@@ -112,9 +115,12 @@ function nameOfVariable(source: PythonSource, { definitions }: Variable, depth: 
 			: undefined;
 	});
 	const [first, ...rest] = names;
-	// `try: import a; except ImportError: a = None` and `import os.path; import os` bind one name several times.
+	// `import os.path; import os` binds one name several times.
 	return rest.every(name => name === first) ? first : undefined;
 }
+
+const isSetToNone = ({ parent }: PythonNode): boolean =>
+	parent?.type === 'Assign' && parent.value.type === 'Constant' && parent.value.value.kind === 'None';
 
 function nameOfImport({ name, asname, parent }: Alias): string {
 	if (parent.type !== 'ImportFrom') return asname === null ? name.split('.')[0]! : name;

@@ -195,6 +195,54 @@ const never: Cases = {
 			            await send(line)
 		`,
 		code`
+			import json
+			try:
+			    import aiohttp
+			except ImportError:
+			    aiohttp = None
+			async def fetch(session, url):
+			    return await session.get(url)
+			async def main(url):
+			    session = aiohttp.ClientSession()
+			    ~~~~~~~ neverClosed
+			    print(await fetch(session, url), await fetch(url=url, session=session))
+			async def read(path):
+			    file = open(path)
+			    ~~~~ neverClosed
+			    print(json.load(file))
+			    return file.read()
+			=> useWith
+			import json
+			try:
+			    import aiohttp
+			except ImportError:
+			    aiohttp = None
+			async def fetch(session, url):
+			    return await session.get(url)
+			async def main(url):
+			    async with aiohttp.ClientSession() as session:
+			        print(await fetch(session, url), await fetch(url=url, session=session))
+			async def read(path):
+			    file = open(path)
+			    print(json.load(file))
+			    return file.read()
+			=> useWith
+			import json
+			try:
+			    import aiohttp
+			except ImportError:
+			    aiohttp = None
+			async def fetch(session, url):
+			    return await session.get(url)
+			async def main(url):
+			    session = aiohttp.ClientSession()
+			    print(await fetch(session, url), await fetch(url=url, session=session))
+			async def read(path):
+			    with open(path) as file:
+			        print(json.load(file))
+			        return file.read()
+		`,
+		code`
 			import asyncpg
 			async def main():
 			    if fast:
@@ -213,6 +261,20 @@ const never: Cases = {
 
 const ways: Cases = {
 	valid: [
+		code`
+			import httpx
+			async def keep(client):
+			    store.client = client
+			async def end(client):
+			    await client.aclose()
+			async def main(names):
+			    kept = httpx.AsyncClient()
+			    await keep(kept)
+			    ended = httpx.AsyncClient()
+			    await end(client=ended)
+			    moved = httpx.AsyncClient()
+			    await keep(*names, moved)
+		`,
 		code`
 			import httpx
 			async def load(url):

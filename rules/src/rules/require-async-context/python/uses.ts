@@ -1,6 +1,15 @@
-import { binding, enclosingFunction, type Name, type PythonSource, type Variable } from '#python';
+import {
+	binding,
+	enclosingFunction,
+	qualifiedName,
+	type Call,
+	type Name,
+	type PythonSource,
+	type Variable,
+} from '#python';
 import type { ResourceEntry } from '#knowledge/resources/entry.ts';
-import { is, type Node } from '#program/python/ast.ts';
+import { pythonFileWork } from '#knowledge/resources/python.ts';
+import { is, isFunctionDef, type FunctionDef, type Node } from '#program/python/ast.ts';
 
 /** What a mention of a resource does with it. `at` is the node whose work that is. */
 export interface Use {
@@ -42,9 +51,11 @@ function directUse(resource: Resource, name: Name, depth: number): Use {
 			return useOfAttribute(resource, parent, depth);
 		case 'withitem':
 			return { kind: 'close', at: parent };
+		case 'keyword':
+			return is(parent.parent, 'Call') ? useOfArgument(resource, parent.parent, parent, depth) : kept;
 		case 'Call': {
 			const isLook = is(parent.func, 'Name') && LOOKING.has(parent.func.id) && !binding(resource.source, parent.func);
-			return isLook ? use : kept;
+			return isLook ? use : useOfArgument(resource, parent, name, depth);
 		}
 		case 'Yield':
 			return { kind: 'lent', at: parent };
@@ -73,10 +84,38 @@ function useOfAttribute(resource: Resource, node: Extract<Node, { type: 'Attribu
 	const use: Use = { kind: 'use', at: node };
 	const isCalled = is(parent, 'Call') && parent.func === node;
 	if (resource.entry.close.includes(node.attr)) return { kind: isCalled ? 'close' : 'kept', at: parent };
-	if (isCalled) return useOfResult(resource, parent, depth);
+	if (isCalled) return resource.entry.givesData ? use : useOfResult(resource, parent, depth);
 	if (node.ctx !== 'Load' || is(parent, 'Attribute', 'Subscript', 'Compare', 'If', 'UnaryOp', 'FormattedValue'))
 		return use;
 	return is(parent, 'BoolOp', 'Expr', 'BinOp', 'While', 'Assert') ? use : { kind: 'kept', at: node };
+}
+
+/** What a function of this file does with its parameter, or one that is known. */
+function useOfArgument(resource: Resource, call: Call, argument: Node, depth: number): Use {
+	const { source, entry } = resource;
+	const kept: Use = { kind: 'kept', at: argument };
+	if (pythonFileWork.has(qualifiedName(source, call.func) ?? '')) return { kind: 'use', at: argument };
+	const called = depth < DEEPEST ? functionOf(source, call) : undefined;
+	const parameter = called && parameterOf(called, call, argument);
+	const variable = parameter && source.scopes.openedBy(called).variables.get(parameter);
+	if (!called || !variable || variable.definitions.length > 1) return kept;
+	const uses = usesOf({ source, entry, owner: called }, variable, depth + 1);
+	if (uses.some(({ kind }) => kind !== 'use')) return kept;
+	return is(called, 'AsyncFunctionDef') ? useOfResult(resource, call, depth) : { kind: 'use', at: argument };
+}
+
+function functionOf(source: PythonSource, { func }: Call): FunctionDef | undefined {
+	const definitions = is(func, 'Name') ? binding(source, func)?.definitions : undefined;
+	const node = definitions?.length === 1 ? definitions[0]!.node : undefined;
+	return isFunctionDef(node) && !node.decorator_list.length ? node : undefined;
+}
+
+/** The name of the parameter that takes an argument; undefined where stars may move it. */
+function parameterOf({ args }: FunctionDef, call: Call, argument: Node): string | undefined {
+	if (is(argument, 'keyword')) return argument.arg ?? undefined;
+	const index = call.args.indexOf(argument as never);
+	if (call.args.slice(0, index).some(each => is(each, 'Starred'))) return undefined;
+	return [...args.posonlyargs, ...args.args][index]?.arg;
 }
 
 /** What a method gives is data once it has been waited for; before, it needs the resource. */
