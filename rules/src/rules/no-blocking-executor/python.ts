@@ -2,12 +2,14 @@ import { isInAsyncContext, keywordArgument, qualifiedName, type Call, type Pytho
 import type { Edit } from '#kit/finding.ts';
 import type { Python } from '#kit/rule-context.ts';
 import type { MessageId } from './messages.ts';
+import type { Options } from './options.ts';
+import { computingInThread } from './python/computing.ts';
 
 /** https://docs.python.org/3/library/concurrent.futures.html#executor-objects */
 const EXECUTORS = new Set(['InterpreterPoolExecutor', 'ProcessPoolExecutor', 'ThreadPoolExecutor']);
 
 /** `with ThreadPoolExecutor() as pool:` in a coroutine, and `pool.shutdown()`. */
-export const python: Python<MessageId> = context => ({
+export const python: Python<MessageId, Options> = context => ({
 	With(statement) {
 		if (!isInAsyncContext(context.source, statement)) return;
 		for (const { context_expr: manager } of statement.items) {
@@ -17,6 +19,10 @@ export const python: Python<MessageId> = context => ({
 	},
 	Call(call) {
 		const { func } = call;
+		const computing = context.options.checkComputing ? computingInThread(context.source, call) : undefined;
+		if (computing) {
+			context.report({ at: computing.work, messageId: 'computing', data: { work: computing.name } });
+		}
 		if (func.type !== 'Attribute' || func.attr !== 'shutdown' || !waits(call)) return;
 		if (!isInAsyncContext(context.source, call)) return;
 		context.ask(func.value, ({ names }) => {

@@ -37,8 +37,51 @@ export const python: Cases = {
 			        pool.shutdown()
 			    await run(later)
 		`,
+		{
+			options: { checkComputing: true },
+			code: code`
+				import asyncio
+				import requests
+				from concurrent.futures import ProcessPoolExecutor
+				def compute(n):
+				    return sum(i * i for i in range(n))
+				def load(urls):
+				    return [requests.get(url) for url in urls]
+				def small(n):
+				    return n + 1
+				pool = ProcessPoolExecutor()
+				async def main(loop, unknown):
+				    await loop.run_in_executor(pool, compute, 10)
+				    await loop.run_in_executor(unknown, compute, 10)
+				    await asyncio.to_thread(load, [])
+				    await asyncio.to_thread(small, 1)
+				    await asyncio.to_thread(unknown)
+			`,
+		},
+		'import asyncio\ndef compute(n):\n    return sum(i * i for i in range(n))\nasync def main():\n    await asyncio.to_thread(compute, 9)\n',
 	],
 	invalid: [
+		{
+			options: { checkComputing: true },
+			code: code`
+				import asyncio
+				import math
+				from concurrent.futures import ThreadPoolExecutor
+				pool = ThreadPoolExecutor()
+				def compute(n):
+				    total = 0
+				    for i in range(n):
+				        total += math.sqrt(i)
+				    return total
+				async def main(loop):
+				    await loop.run_in_executor(None, compute, 10)
+				                                     ~~~~~~~ computing
+				    await loop.run_in_executor(pool, compute, 10)
+				                                     ~~~~~~~ computing
+				    await asyncio.to_thread(compute, 10)
+				                            ~~~~~~~ computing
+			`,
+		},
 		code`
 			import asyncio
 			import concurrent.futures
