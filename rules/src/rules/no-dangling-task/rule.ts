@@ -13,5 +13,6 @@ export default defineRule<MessageId>({
 	preset: 'recommended',
 	messages,
 	hasSuggestions: true,
+	readsOtherFiles: true,
 	create: { python },
 });

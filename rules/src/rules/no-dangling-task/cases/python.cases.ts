@@ -58,6 +58,17 @@ export const python: Cases = {
 			        pool.create_task(work())
 			        self.later(lambda: asyncio.create_task(work()))
 		`,
+		{
+			files: {
+				'spawning.py':
+					'import asyncio\ntasks = set()\n\ndef spawn(work):\n    task = asyncio.create_task(work)\n    tasks.add(task)\n    return task\n',
+			},
+			code: code`
+				from spawning import spawn
+				async def start(work):
+				    spawn(work())
+			`,
+		},
 		'from celery import create_task\ncreate_task(1)\n',
 		'import asyncio\ntask = asyncio.create_task(work())\n',
 	],
@@ -174,5 +185,22 @@ export const python: Cases = {
 			        task.add_done_callback(background_tasks.discard)
 			        await self.later(work())
 		`,
+		{
+			files: {
+				'spawning.py':
+					'import asyncio\n\ndef spawn(work, *, name: str | None = None) -> asyncio.Task:\n    """Starts it."""\n    return asyncio.create_task(\n        work,\n        name=name,\n    )\n\nclass Loop:\n    async def later(self, work):\n        return asyncio.ensure_future(work)\n',
+			},
+			code: code`
+				from spawning import Loop, spawn
+				def start(work):
+				    task = spawn(work())
+				    spawn(work())
+				    ~~~~~ wrapped
+				    return task
+				async def main(work):
+				    await Loop().later(work())
+				          ~~~~~~~~~~~~ wrapped
+			`,
+		},
 	],
 };
