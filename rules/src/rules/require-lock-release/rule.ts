@@ -1,6 +1,7 @@
 import { defineRule } from '#kit/define-rule.ts';
 import { ecmascript } from './ecmascript.ts';
 import { messages, type MessageId } from './messages.ts';
+import { python } from './python.ts';
 
 /**
  * A lock or a pool's place that one failed request keeps is one fewer for everybody; a few errors later all of them
@@ -14,5 +15,5 @@ export default defineRule<MessageId>({
 	messages,
 	hasSuggestions: true,
 	readsOtherFiles: true,
-	create: { ecmascript },
+	create: { ecmascript, python },
 });

@@ -33,6 +33,26 @@ export const ecmascript: Cases = {
 		`${POOL} async (run: any) => { const client = await pool.connect(); run(() => client.release()); await fetch('/'); };`,
 		`${POOL} async (run: any) => { const client = await pool.connect(); await run(client); };`,
 		'class A { lock: any; async open() { await this.lock.acquire(); } close() { this.lock.release(); } }',
+		// Given back only when something went wrong: the caller has it otherwise.
+		code`
+			async (lock: any) => {
+				await lock.acquire();
+				try {
+					await fetch('/');
+				} catch (error) {
+					lock.release();
+					throw error;
+				}
+			};
+		`,
+		code`
+			async (lock: any) => {
+				await lock.acquire();
+				const { ok } = await fetch('/');
+				if (!ok) lock.release();
+				return ok;
+			};
+		`,
 		// Guarded in finally.
 		code`
 			async (pool: any) => {

@@ -20,7 +20,6 @@ function leaves(node: TSESTree.Node, orPassed: boolean): boolean {
 	const { parent } = node;
 	switch (parent?.type) {
 		case 'ReturnStatement':
-		case 'YieldExpression':
 		case 'ArrayExpression':
 		case 'Property':
 		case 'SpreadElement':
@@ -35,6 +34,8 @@ function leaves(node: TSESTree.Node, orPassed: boolean): boolean {
 			return parent.test !== node;
 		case 'LogicalExpression':
 			return true;
+		case 'YieldExpression':
+			return orPassed;
 		case 'CallExpression':
 		case 'NewExpression':
 			return orPassed && parent.callee !== node;

@@ -8,6 +8,7 @@ import type { Acquired } from './acquired.ts';
 import type { Context } from './context.ts';
 import { guardsOf } from './guards.ts';
 import { isGivenAway } from './given-away.ts';
+import { isOrdinary } from './ordinary.ts';
 import { useFinally } from './use-finally.ts';
 
 /** Follows every way from where something is taken, and reports when one leaves the function without giving it back. */
@@ -21,7 +22,7 @@ export function leak(context: Context, acquired: Acquired): void {
 		if (isForgotten) context.report({ at, messageId: 'neverReleased' });
 		return;
 	}
-	if (held && isGivenAway(held, false)) return;
+	if ((held && isGivenAway(held, false)) || !releases.some(each => isOrdinary(each, wait))) return;
 
 	const leaving = leakingWay(context, acquired);
 	if (!leaving) return;
@@ -50,6 +51,10 @@ function leakingWay({ source }: Context, { wait, releases, held }: Acquired): Le
 	const starts = flow
 		.pointsOf(wait)
 		.flatMap(({ next }) => next.filter(({ kind }) => kind === 'value').map(({ to }) => to));
+
+	// Giving back first and taking again at the end is the other way round.
+	const isRelease = ({ node }: FlowPoint<TSESTree.Node>) => releases.some(each => each === node);
+	if (!findWay(flow.pointsOf(wait), { isGoal: isRelease })) return undefined;
 
 	const search = (follows: (edge: FlowEdge<TSESTree.Node>, from: FlowPoint<TSESTree.Node>) => boolean) => {
 		const isLeft = (point: FlowPoint<TSESTree.Node>) => point === flow.end || point === flow.failure;

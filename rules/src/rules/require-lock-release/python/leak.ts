@@ -1,0 +1,82 @@
+import { enclosingFunction, type PythonNode } from '#python';
+import { isConsistent } from '#program/flow/conditions.ts';
+import { findWay, type FlowEdge, type FlowPoint } from '#program/flow/flow-graph.ts';
+import { flowAround } from '#program/flow/python.ts';
+import type { Acquired } from './acquired.ts';
+import { contradicts, guardsOf, knownAt } from './conditions.ts';
+import type { Context } from './context.ts';
+import { isHandedOn, isOrdinary } from './handed-on.ts';
+import { useFinally } from './use-finally.ts';
+
+type Point = FlowPoint<PythonNode>;
+type Edge = FlowEdge<PythonNode>;
+
+/** Follows every way from where something is taken, and reports when one leaves the function without giving it back. */
+export function leak(context: Context, acquired: Acquired): void {
+	const { wait, releases, at } = acquired;
+	const around = enclosingFunction(wait);
+	// One that is given back by a callback is cared for elsewhere.
+	if (releases.some(each => enclosingFunction(each) !== around)) return;
+	if (!around || isHandedOn(wait, around) || !releases.some(each => isOrdinary(each, wait))) return;
+	const leaving = leakingWay(context, acquired);
+	if (!leaving) return;
+
+	const release = `${context.source.text.slice(...releases.at(-1)!.func.range)}()`;
+	const message = leaving.kind === 'error' ? 'When this fails, or is cancelled.' : 'Here it is left.';
+	context.report({
+		at,
+		messageId: leaving.kind === 'error' ? 'leaksOnError' : 'leaksOnWay',
+		data: { release },
+		evidence: leaving.node ? [{ message, range: leaving.node.range }] : [],
+		suggest: [{ messageId: 'useFinally', data: { release }, edits: () => useFinally(context, acquired) }],
+	});
+}
+
+interface Leaving {
+	readonly kind: 'error' | 'value';
+	readonly node: PythonNode | undefined;
+}
+
+function leakingWay({ source }: Context, { wait, releases }: Acquired): Leaving | undefined {
+	const flow = flowAround(wait);
+	const textOf = ({ range }: PythonNode) => source.text.slice(...range);
+	const barriers = new Set<PythonNode>([...releases, ...guardsOf(releases), wait]);
+	const known = knownAt(wait, textOf);
+	const isBarrier = ({ node }: Point) => node !== undefined && barriers.has(node);
+	const starts = flow
+		.pointsOf(wait)
+		.flatMap(({ next }) => next.filter(({ kind }) => kind === 'value').map(({ to }) => to))
+		.filter(start => !isBarrier(start));
+
+	// Giving back first and taking again at the end is the other way round.
+	const isRelease = ({ node }: FlowPoint<PythonNode>) => releases.some(each => each === node);
+	if (!findWay(flow.pointsOf(wait), { isGoal: isRelease })) return undefined;
+
+	const search = (follows: (edge: Edge, from: Point) => boolean) => {
+		const way = findWay(starts, {
+			isGoal: point => point === flow.end || point === flow.failure,
+			isBarrier,
+			follows: (edge, from) => !contradicts(known, edge.when, textOf) && follows(edge, from),
+		});
+		return way && starts[0] && isConsistent(starts[0], way, textOf) ? way : undefined;
+	};
+
+	const plain = search(({ kind }, { node }) => kind === 'value' || node?.type === 'Raise');
+	if (plain) return { kind: 'value', node: lastNode(plain) };
+	const failing = search(({ kind }, { node }) => kind === 'value' || isLikelyToFail(node));
+	return failing && { kind: 'error', node: failing.find(({ node }) => isLikelyToFail(node))?.node };
+}
+
+/** What waits for others fails in the ordinary course of things, and is where a cancellation comes up. */
+const isLikelyToFail = (node: PythonNode | undefined): boolean =>
+	node?.type === 'Await' ||
+	node?.type === 'Yield' ||
+	node?.type === 'Raise' ||
+	node?.type === 'AsyncFor' ||
+	(node?.type === 'withitem' && node.parent.type === 'AsyncWith');
+
+/** The `return` or `raise` by which a way leaves; undefined for the end of the function. */
+function lastNode(way: readonly Point[]): PythonNode | undefined {
+	const last = way.at(-2)?.node;
+	return last?.type === 'Return' || last?.type === 'Raise' ? last : undefined;
+}
