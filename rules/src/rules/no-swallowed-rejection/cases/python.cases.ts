@@ -156,6 +156,30 @@ export const python: Cases = {
 			    logging.exception('client.save failed')  # pragma: no cover
 		`,
 		code`
+			import inspect
+			import logging
+			async def main(metrics, worker):
+			    for metric in metrics:
+			        try:
+			            result = metric(worker)
+			            if inspect.isawaitable(result):
+			                result = await result
+			        except Exception:  # TODO: log it
+			        ~~~~~~~~~~~~~~~~ dropped
+			            pass
+			=> logError
+			import inspect
+			import logging
+			async def main(metrics, worker):
+			    for metric in metrics:
+			        try:
+			            result = metric(worker)
+			            if inspect.isawaitable(result):
+			                result = await result
+			        except Exception:  # TODO: log it
+			            logging.exception('metric failed')
+		`,
+		code`
 			from contextlib import suppress as ignoring
 			async def main():
 			    with ignoring(Exception):

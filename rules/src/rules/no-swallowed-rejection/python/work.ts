@@ -37,11 +37,20 @@ function isLetFail({ options }: Context, callee: Node, qualified: string | undef
 }
 
 /** What is awaited in some statements and may fail without anybody else seeing it. */
-export const awaitedWork = (context: Context, statements: readonly Node[]): readonly Call[] =>
-	nodesRunWith(statements).flatMap(node => {
-		if (is(node, 'Await')) return workOf(context, node.value);
+export function awaitedWork(context: Context, statements: readonly Node[]): readonly Call[] {
+	const nodes = nodesRunWith(statements);
+	return nodes.flatMap(node => {
+		if (is(node, 'Await')) return [node.value, ...madeHere(nodes, node.value)].flatMap(each => workOf(context, each));
 		if (is(node, 'AsyncFor')) return workOf(context, node.iter);
 		return is(node, 'AsyncWith') ? node.items.flatMap(item => workOf(context, item.context_expr)) : [];
+	});
+}
+
+/** What a name that is awaited was given in the same statements: nobody else holds it. */
+const madeHere = (nodes: readonly Node[], awaited: Node): readonly Node[] =>
+	nodes.flatMap(node => {
+		if (!is(awaited, 'Name') || !is(node, 'Assign') || node.range[0] > awaited.range[0]) return [];
+		return node.targets.some(target => is(target, 'Name') && target.id === awaited.id) ? [node.value] : [];
 	});
 
 export const isAwaiting = (node: Node): boolean => is(node, 'Await', 'AsyncFor', 'AsyncWith');
