@@ -19,6 +19,7 @@ import noPollingLoop from './no-polling-loop/rule.ts';
 import noRaceAcrossAwait from './no-race-across-await/rule.ts';
 import noRejectionGap from './no-rejection-gap/rule.ts';
 import noScopeAcrossYield from './no-scope-across-yield/rule.ts';
+import noSequentialAwait from './no-sequential-await/rule.ts';
 import noSharedSession from './no-shared-session/rule.ts';
 import noSwallowedCancellation from './no-swallowed-cancellation/rule.ts';
 import noSwallowedRejection from './no-swallowed-rejection/rule.ts';
@@ -57,6 +58,7 @@ const catalogue: readonly Rule[] = [
 	noRaceAcrossAwait,
 	noRejectionGap,
 	noScopeAcrossYield,
+	noSequentialAwait,
 	noSharedSession,
 	noSwallowedCancellation,
 	noSwallowedRejection,

@@ -1,0 +1,6 @@
+import { testRule } from '#test';
+import { ecmascript } from './cases/ecmascript.cases.ts';
+import { python } from './cases/python.cases.ts';
+import rule from './rule.ts';
+
+testRule(rule, { ecmascript, python });
