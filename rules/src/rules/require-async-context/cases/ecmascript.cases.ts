@@ -62,6 +62,23 @@ const never: Cases = {
 		`${OPEN} export async function stream(path) { const file = await open(path); return file.createReadStream(); }`,
 		`${OPEN} export async function lines(path) { const file = await open(path); for await (const a of file.readLines()) show(a); }`,
 		"import { opendir } from 'fs/promises'; export async function list(path) { const all = await opendir(path); for await (const each of all) show(each); }",
+		code`
+			import { open } from 'fs/promises';
+			const kept: unknown[] = [];
+			const keep = (file: unknown) => { kept.push(file); };
+			async function end(path: string, file: FileHandle) { await file.close(); }
+			async function later(file: FileHandle) { return () => file.stat(); }
+			export async function all(path: string) {
+				const one = await open(path);
+				keep(one);
+				const two = await open(path);
+				await end(path, two);
+				const three = await open(path);
+				await later(three);
+				const four = await open(path);
+				keep(...[four]);
+			}
+		`,
 		// It is nobody's name that we know.
 		"import { open } from './own'; export async function first(path) { const file = await open(path); await file.stat(); }",
 		"export async function first(open) { const file = await open('a'); await file.stat(); }",
@@ -193,6 +210,22 @@ const never: Cases = {
 				const title = await page.title();
 				await page.close();
 				return title;
+			}
+		`,
+		code`
+			import { open } from 'fs/promises';
+			const sizeOf = async (file: FileHandle) => (await file.stat()).size;
+			export async function size(path: string) {
+				const file = await open(path);
+				      ~~~~ neverClosed
+				return await sizeOf(file);
+			}
+			=> useAwaitUsing
+			import { open } from 'fs/promises';
+			const sizeOf = async (file: FileHandle) => (await file.stat()).size;
+			export async function size(path: string) {
+				await using file = await open(path);
+				return await sizeOf(file);
 			}
 		`,
 		code`

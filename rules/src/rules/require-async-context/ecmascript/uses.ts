@@ -85,10 +85,36 @@ function directUse(resource: Resource, mention: TSESTree.Node, depth: number): U
 	if (parent.type === 'ForOfStatement' && parent.right === node) {
 		return resource.entry.endsWithLoop ? { kind: 'close', at: parent } : use;
 	}
-	if (parent.type === 'CallExpression') return isLook(resource.source, parent) ? use : kept;
+	if (parent.type === 'CallExpression') {
+		return isLook(resource.source, parent) ? use : useOfArgument(resource, parent, node, depth);
+	}
 	// `a && client` gives it on; `client && …` looks.
 	if (parent.type === 'LogicalExpression' && parent.right === node) return kept;
 	return LOOKING.has(parent.type) ? use : kept;
+}
+
+/** What a function of this file does with its parameter. */
+function useOfArgument(resource: Resource, call: TSESTree.CallExpression, argument: TSESTree.Node, depth: number): Use {
+	const { entry, source } = resource;
+	const kept: Use = { kind: 'kept', at: argument };
+	const index = call.arguments.indexOf(argument as TSESTree.CallExpressionArgument);
+	const called = depth < DEEPEST && index >= 0 ? functionOf(source, call.callee) : undefined;
+	const given = called?.params[index];
+	const parameter = given?.type === 'AssignmentPattern' ? given.left : given;
+	const variable = parameter?.type === 'Identifier' ? variableOf(source, parameter) : undefined;
+	const isMoved = call.arguments.slice(0, index).some(each => each.type === 'SpreadElement');
+	if (!called || !variable || isMoved || variable.references.some(each => each.isWrite())) return kept;
+	const uses = usesOf({ source, entry, owner: called }, variable, depth + 1);
+	return uses.some(({ kind }) => kind !== 'use') ? kept : useOfResult(resource, call, false, depth);
+}
+
+function functionOf(source: EcmascriptSource, callee: TSESTree.Node): FunctionNode | undefined {
+	const name = unwrap(callee);
+	const variable = name.type === 'Identifier' ? variableOf(source, name) : undefined;
+	const definition = variable?.defs.length === 1 ? variable.defs[0]!.node : undefined;
+	if (definition?.type === 'FunctionDeclaration') return definition;
+	const value = variable && constantInitializer(variable)?.init;
+	return value && isFunction(value) ? value : undefined;
 }
 
 /** Calls that only look at their arguments. */
