@@ -27,7 +27,9 @@ export function ecmascriptEdits(path: string): EditSite[] {
 		if (ts.isCallExpression(node)) {
 			const member = ts.isPropertyAccessExpression(node.expression) ? node.expression : undefined;
 			const [first] = node.arguments;
-			if (member?.name.text === 'catch' && first && ts.isExpressionStatement(node.parent)) {
+			// Without its handler, a kept promise that is named alone does nothing.
+			const isStarted = member && ts.isCallExpression(member.expression) && ts.isExpressionStatement(node.parent);
+			if (isStarted && member.name.text === 'catch' && first) {
 				add('rejection handler', node, blank(text, [member.expression.end, node.end]));
 			}
 			if (member?.name.text === 'catch' && first && isFunction(first)) {
@@ -49,7 +51,8 @@ export function ecmascriptEdits(path: string): EditSite[] {
 			const kind = name && (RELEASES.has(name) ? 'release' : CLOSES.has(name) ? 'closing' : undefined);
 			if (kind) add(kind, node, blank(text, [node.getStart(), node.end]));
 		}
-		if (ts.isVariableDeclarationList(node) && /^(await )?using /.test(node.getText())) {
+		// What closes at once is opened at once.
+		if (ts.isVariableDeclarationList(node) && /^(await )?using /.test(node.getText()) && holdsAwait(node)) {
 			const keyword = /^(await )?using/.exec(node.getText())![0];
 			const start = node.getStart();
 			add('closing', node, { range: [start, start + keyword.length], text: 'const'.padEnd(keyword.length) });
