@@ -1,4 +1,4 @@
-import { isFunction, localFunction, propertyName, unwrap, type FunctionNode } from '#ecmascript';
+import { isFunction, localFunction, propertyName, unwrap, variableOf, type FunctionNode } from '#ecmascript';
 import type { Evidence, Range } from '#kit/finding.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import { canReject } from './can-reject.ts';
@@ -50,7 +50,9 @@ function withoutBind(node: TSESTree.Node): TSESTree.Node {
 	return callee.type === 'MemberExpression' && propertyName(callee) === 'bind' ? unwrap(callee.object) : node;
 }
 
-function fromProgram({ program }: Context, node: TSESTree.Node, whole: TSESTree.Node): Callback | undefined {
+function fromProgram({ program, source }: Context, node: TSESTree.Node, whole: TSESTree.Node): Callback | undefined {
+	// `filter(Boolean)`: the language's own functions give no promise where one is no use.
+	if (node.type === 'Identifier' && !variableOf(source, node)) return undefined;
 	const targets = program?.targets(node);
 	const functions = targets?.filter(target => target.kind === 'function');
 	if (!functions?.length || functions.length !== targets!.length) return undefined;
@@ -71,6 +73,13 @@ export function asyncToken({ source }: Context, node: FunctionNode): { readonly 
 	const { range } = isMethod ? parent : node;
 	const start = source.text.indexOf('async', range[0]);
 	return { range: [start, start + 'async'.length] };
+}
+
+/** False for what is seen at a glance to give no promise: most callbacks, about which nothing needs to be asked. */
+export function mayGivePromise(node: TSESTree.Node): boolean {
+	const expression = unwrap(node);
+	if (!isFunction(expression)) return ['CallExpression', 'Identifier', 'MemberExpression'].includes(expression.type);
+	return expression.async || returnedBy(expression).some(({ type }) => type === 'CallExpression');
 }
 
 /** What a function that is not async gives back: its own `return`s, or the body of an arrow. */

@@ -2,6 +2,7 @@ import { calleeName, propertyName, unwrap, variableOf, wrapped } from '#ecmascri
 import { COLLECTION_METHODS } from '#knowledge/callbacks/ecmascript-language.ts';
 import type { TypeFacts } from '#program/type-facts.ts';
 import type { TSESTree } from '@typescript-eslint/types';
+import { mayGivePromise } from './callback.ts';
 import type { Context } from './context.ts';
 import { judge } from './judge.ts';
 import { misuseOf, type Misuse } from './misuse.ts';
@@ -17,7 +18,7 @@ export function collectionCallback(context: Context, call: TSESTree.CallExpressi
 	if (callee.type !== 'MemberExpression' || method === undefined || !callback || callback.type === 'SpreadElement')
 		return;
 	const misuse = misuseIn(context, call, method, callback);
-	if (!misuse) return;
+	if (!misuse || !mayGivePromise(callback)) return;
 
 	const kind = collectionKind(context, callee.object);
 	if (kind === 'other') return;

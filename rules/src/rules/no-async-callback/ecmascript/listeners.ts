@@ -1,9 +1,10 @@
-import { calleeName, isFunction, propertyName, unwrap, variableOf } from '#ecmascript';
+import { calleeName, propertyName, unwrap, variableOf } from '#ecmascript';
 import { EMITTER_CLASSES, EMITTERS, LISTENER_METHODS, TARGET_CLASSES, TARGETS } from '#knowledge/callbacks/emitters.ts';
 import { EMITTER_CALLBACKS } from '#knowledge/callbacks/ecmascript-hosts.ts';
 import { IGNORED } from '#knowledge/callbacks/entry.ts';
 import type { TypeFacts } from '#program/type-facts.ts';
 import type { TSESTree } from '@typescript-eslint/types';
+import { mayGivePromise } from './callback.ts';
 import type { Context } from './context.ts';
 import { judge } from './judge.ts';
 import { misuseOf } from './misuse.ts';
@@ -21,7 +22,7 @@ export function listener(context: Context, call: TSESTree.CallExpression): void 
 	if (callee.type !== 'MemberExpression' || method === undefined) return;
 	const isListener = LISTENER_METHODS.has(method);
 	const callback = isListener ? second : call.arguments.at(-1);
-	if (!callback || (!isListener && !EMITTER_CALLBACKS.has(method)) || !mayBeFunction(callback)) return;
+	if (!callback || (!isListener && !EMITTER_CALLBACKS.has(method)) || !mayGivePromise(callback)) return;
 	// https://nodejs.org/api/events.html#capture-rejections-of-promises
 	if (context.source.text.includes('captureRejections')) return;
 
@@ -57,11 +58,6 @@ const isText = (node: TSESTree.Node | undefined): boolean =>
 const isExit = (key: string | undefined, event: TSESTree.Node | undefined): boolean =>
 	(key === ':process' || key === 'process:') && event?.type === 'Literal' && event.value === 'exit';
 
-const mayBeFunction = (node: TSESTree.Node): boolean => {
-	const expression = unwrap(node);
-	return isFunction(expression) || ['CallExpression', 'Identifier', 'MemberExpression'].includes(expression.type);
-};
-
 /** A listener may also be an object. https://dom.spec.whatwg.org/#interface-eventtarget */
 function listenerOf(node: TSESTree.Node): TSESTree.Node {
 	const expression = unwrap(node);
@@ -81,7 +77,7 @@ const isEmitter = ({ names }: TypeFacts): boolean =>
 
 /** `socket.onmessage = async …`, and `onmessage = async …` in a worker. */
 export function listenerProperty(context: Context, { left, right, operator }: TSESTree.AssignmentExpression): void {
-	if (operator !== '=' || !context.options.checkProperties || !mayBeFunction(right)) return;
+	if (operator !== '=' || !context.options.checkProperties || !mayGivePromise(right)) return;
 	const target = unwrap(left);
 	if (target.type === 'Identifier') {
 		if (!/^on(?:message|messageerror)$/.test(target.name) || variableOf(context.source, target)) return;
