@@ -1,5 +1,6 @@
 import type { IoEntry } from '#knowledge/io/entry.ts';
 import { ecmascriptIo } from '#knowledge/io/ecmascript.ts';
+import { pythonIo } from '#knowledge/io/python.ts';
 import { isEcmascriptLimiter } from '#knowledge/io/limiters.ts';
 import type { BlockingPolicy } from '#program/link/blocking-path.ts';
 import type { Options } from './options.ts';
@@ -32,7 +33,7 @@ export function policyOf(options: Options): BlockingPolicy<Leaf> {
 }
 
 const makePolicy = (options: Options): BlockingPolicy<Leaf> => ({
-	leaf: (key, language) => (language === 'ecmascript' ? ecmascriptLeaf(key, options) : undefined),
+	leaf: (key, language) => (language === 'ecmascript' ? ecmascriptLeaf(key, options) : pythonLeaf(key, options)),
 	// What a limiter runs inside of it, it runs a few at a time.
 	allows: name => isLimiterName(name, options.limiters),
 });
@@ -47,6 +48,11 @@ export const limiterPolicy: BlockingPolicy<true> = {
 export function ecmascriptLeaf(key: string, options: Options): Leaf | undefined {
 	const entry = ecmascriptIo(key);
 	return entry && hasTier(options, entry) ? { entry, name: nameOf(key) } : undefined;
+}
+
+export function pythonLeaf(key: string, options: Options): Leaf | undefined {
+	const entry = pythonIo(key);
+	return entry && hasTier(options, entry) ? { entry, name: key.split('.').slice(-2).join('.') } : undefined;
 }
 
 function hasTier(options: Options, { tier }: IoEntry): boolean {

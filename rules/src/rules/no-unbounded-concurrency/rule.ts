@@ -2,6 +2,7 @@ import { defineRule } from '#kit/define-rule.ts';
 import { ecmascript } from './ecmascript.ts';
 import { messages, type MessageId } from './messages.ts';
 import { options, type Options } from './options.ts';
+import { python } from './python.ts';
 
 /** Everything at once is fine for ten items: with ten thousand it runs out of sockets, files, connections or patience. */
 export default defineRule<MessageId, Options>({
@@ -13,5 +14,5 @@ export default defineRule<MessageId, Options>({
 	options,
 	hasSuggestions: true,
 	readsOtherFiles: true,
-	create: { ecmascript },
+	create: { ecmascript, python },
 });

@@ -1,11 +1,7 @@
 import { calleeName, constantInitializer, propertyName, unwrap, variableOf } from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
+import { isPartMaker, isPartName } from '../names.ts';
 import type { Context } from './context.ts';
-
-/** What people call a part of something large. It is the part's maker that bounds it. */
-const PART = /^(chunk|batch|page|window|slice|partition|group|bucket)(ed)?(s|es)?$|(chunk|batch)(es|s)?$/i;
-
-export const isPartName = (name: string): boolean => PART.test(name);
 
 /** Options that bound what a query gives. */
 const PAGE_SIZES =
@@ -30,10 +26,6 @@ export function isPart(context: Context, node: TSESTree.Node, depth = 0): boolea
 	if (name !== undefined && isPartMaker(name) && value.arguments.length) return true;
 	return value.arguments.some(each => isPaged(each)) || isLimitedQuery(callee);
 }
-
-/** `chunk(xs, 10)`, `splitIntoBatches(xs)`, `_.take(xs, 10)`, `sampleSize(xs, 3)`. */
-const isPartMaker = (name: string): boolean =>
-	/chunk|batch|partition|^(take|takeRight|sampleSize|cluster|windowed|firstN)$/i.test(name);
 
 const isNegative = (node: TSESTree.Node | undefined): boolean =>
 	node?.type === 'UnaryExpression' && node.operator === '-';

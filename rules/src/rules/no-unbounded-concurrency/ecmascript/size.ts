@@ -12,9 +12,10 @@ import type { Variable } from '@typescript-eslint/scope-manager';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
 import { isFewName } from '../few.ts';
+import { isPartName } from '../names.ts';
 import { countOf } from './count.ts';
 import { loopOver } from './loop.ts';
-import { isPart, isPartName } from './part.ts';
+import { isPart } from './part.ts';
 import { parameterSize } from './parameter-size.ts';
 
 /** How many items there are: as many as the code says, as many as an input has, or nobody knows. */

@@ -1,0 +1,106 @@
+import { code, type Cases } from '#test';
+
+export const python: Cases = {
+	valid: [
+		code`
+			import asyncio, httpx
+			URLS = ["/a", "/b"]
+			async def load(client: httpx.AsyncClient, urls, *more):
+			    await asyncio.gather(*[client.get(url) for url in URLS])
+			    await asyncio.gather(*[client.get(url) for url in ("/a", "/b")])
+			    await asyncio.gather(*[client.get(url) for url in urls[:10]])
+			    await asyncio.gather(*[client.get(str(page)) for page in range(10)])
+			    await asyncio.gather(*[client.get(url) for url in more])
+			    await asyncio.gather(client.get("/a"), client.get("/b"))
+		`,
+		code`
+			import asyncio, httpx
+			from itertools import batched
+			async def load(client: httpx.AsyncClient, urls):
+			    for some in batched(urls, 10):
+			        await asyncio.gather(*[client.get(url) for url in some])
+		`,
+		code`
+			import asyncio, httpx
+			slots = asyncio.Semaphore(10)
+			async def one(client: httpx.AsyncClient, url):
+			    async with slots:
+			        return await client.get(url)
+			async def load(client, urls):
+			    await asyncio.gather(*[one(client, url) for url in urls])
+		`,
+		code`
+			import asyncio
+			async def one(x):
+			    await asyncio.sleep(1)
+			async def load(xs):
+			    await asyncio.gather(*[one(x) for x in xs])
+			    await asyncio.gather(*[x.save() for x in xs])
+		`,
+		{
+			code: code`
+				import asyncio, httpx
+				async def load(client: httpx.AsyncClient):
+				    await asyncio.gather(*[client.get("/") for _ in range(100)])
+			`,
+		},
+	],
+	invalid: [
+		code`
+			import asyncio, httpx
+			async def load(client: httpx.AsyncClient, urls):
+			    return await asyncio.gather(*[client.get(url) for url in urls])
+			                 ~~~~~~~~~~~~~~ unbounded
+		`,
+		code`
+			from asyncio import gather, create_task
+			import aiohttp
+			async def one(session: aiohttp.ClientSession, url):
+			    async with session.get(url) as response:
+			        return await response.text()
+			async def load(session, urls):
+			    tasks = []
+			    for url in urls:
+			        tasks.append(create_task(one(session, url)))
+			    return await gather(*tasks)
+			                 ~~~~~~ unboundedThrough
+		`,
+		code`
+			import asyncio as aio
+			import aiohttp
+			async def load(urls):
+			    async with aiohttp.ClientSession() as session:
+			        for done in aio.as_completed([session.get(url) for url in urls]):
+			                    ~~~~~~~~~~~~~~~~ unbounded
+			            await done
+		`,
+		code`
+			import asyncio, httpx
+			async def load(client: httpx.AsyncClient, urls):
+			    async with asyncio.TaskGroup() as group:
+			        for url in urls:
+			            group.create_task(client.get(url))
+			            ~~~~~~~~~~~~~~~~~ unbounded
+		`,
+		code`
+			import anyio, httpx
+			async def one(url):
+			    async with httpx.AsyncClient() as client:
+			        await client.get(url)
+			async def load(urls):
+			    async with anyio.create_task_group() as group:
+			        for url in urls:
+			            group.start_soon(one, url)
+			            ~~~~~~~~~~~~~~~~ unboundedThrough
+		`,
+		{
+			code: code`
+				import asyncio, httpx
+				async def load(client: httpx.AsyncClient):
+				    await asyncio.gather(*[client.get("/") for _ in range(100)])
+				          ~~~~~~~~~~~~~~ unbounded
+			`,
+			options: { smallSize: 50 },
+		},
+	],
+};

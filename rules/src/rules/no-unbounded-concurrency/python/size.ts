@@ -1,0 +1,122 @@
+import { binding, calleeName, type PythonNode, type Call } from '#python';
+import { is, isFunctionDef } from '#program/python/ast.ts';
+import { isFewName } from '../few.ts';
+import { isPartMaker, isPartName } from '../names.ts';
+import type { Context } from './context.ts';
+
+type Size = 'small' | 'input' | 'unknown';
+
+/** Functions that give as many as they get. https://docs.python.org/3/library/functions.html */
+const THROUGH = new Set(['enumerate', 'sorted', 'list', 'set', 'tuple', 'reversed', 'frozenset', 'dict', 'iter']);
+
+/** How many items there are: as many as the code says, as many as an input has, or nobody knows. */
+export function sizeOf(context: Context, node: PythonNode, depth = 0): Size {
+	if (depth > 10) return 'unknown';
+	const of = (each: PythonNode) => sizeOf(context, each, depth + 1);
+	switch (node.type) {
+		case 'List':
+		case 'Tuple':
+		case 'Set':
+			return largest(node.elts.map(each => (is(each, 'Starred') ? of(each.value) : 'small')));
+		case 'Dict':
+			return node.keys.every(Boolean) ? 'small' : 'unknown';
+		case 'Constant':
+			return 'small';
+		case 'Await':
+			return of(node.value);
+		case 'ListComp':
+		case 'SetComp':
+		case 'GeneratorExp':
+			return largest(node.generators.map(({ iter }) => of(iter)));
+		case 'IfExp':
+			return largest([of(node.body), of(node.orelse)]);
+		case 'BoolOp':
+			return largest(node.values.map(of));
+		case 'BinOp':
+			return largest([of(node.left), of(node.right)]);
+		case 'Subscript':
+			if (!is(node.slice, 'Slice')) return 'unknown';
+			return node.slice.upper || is(node.slice.lower, 'UnaryOp') ? 'small' : of(node.value);
+		case 'Call':
+			return ofCall(context, node, of);
+		case 'Attribute':
+			return ofAttribute(node, of);
+		case 'Name':
+			return ofName(context, node, of);
+		default:
+			return 'unknown';
+	}
+}
+
+type Of = (node: PythonNode) => Size;
+
+function ofCall({ options }: Context, { func, args, keywords }: Call, of: Of): Size {
+	const name = calleeName(func);
+	const [first] = args;
+	if (
+		isPartMaker(name) ||
+		keywords.some(({ arg }) => /^(limit|page_size|per_page|count|batch_size)$/.test(arg ?? ''))
+	) {
+		return 'small';
+	}
+	if (name === 'range') {
+		const last = args[1] ?? first;
+		if (is(last, 'Call') && calleeName(last.func) === 'len' && last.args[0]) return of(last.args[0]);
+		const count = is(last, 'Constant') && last.value.kind === 'int' ? Number(last.value.digits) : undefined;
+		return count === undefined ? 'unknown' : count > options.smallSize ? 'input' : 'small';
+	}
+	if (name === 'zip') return args.map(of).includes('small') ? 'small' : largest(args.map(of));
+	if (name === 'map' || name === 'filter') return args[1] ? of(args[1]) : 'unknown';
+	if (THROUGH.has(name)) return first ? of(first) : 'small';
+	if (!is(func, 'Attribute')) return 'input';
+	return /^(items|keys|values|copy)$/.test(func.attr) ? of(func.value) : 'input';
+}
+
+function ofAttribute({ attr, value }: { attr: string; value: PythonNode }, of: Of): Size {
+	if (isPartName(attr)) return 'small';
+	if (isFewName(attr) || (is(value, 'Name') && /^(self|cls)$/.test(value.id))) return 'unknown';
+	const size = of(value);
+	return size === 'small' ? 'unknown' : size;
+}
+
+function ofName({ source }: Context, node: PythonNode & { id: string }, of: Of): Size {
+	if (isPartName(node.id)) return 'small';
+	if (isFewName(node.id)) return 'unknown';
+	const variable = binding(source, node as never);
+	const [definition, ...more] = variable?.definitions ?? [];
+	if (!variable || !definition) return 'unknown';
+	if (definition.kind === 'import') return 'small';
+	if (definition.kind === 'parameter') return isVariadic(definition.node) ? 'small' : more.length ? 'unknown' : 'input';
+	if (definition.kind !== 'assignment') return 'unknown';
+	const sizes = [definition, ...more].map(({ node: target, kind }): Size => {
+		const assign = target.parent;
+		if (kind !== 'assignment' || !is(assign, 'Assign', 'AnnAssign') || !assign.value) return 'unknown';
+		return of(assign.value);
+	});
+	const added = variable.references.flatMap(read => addedBy(read, definition.node, of));
+	return largest([...sizes, ...added]);
+}
+
+/** `urls.append(x)` in loops that the list is older than. */
+function addedBy(read: PythonNode, before: PythonNode, of: Of): Size[] {
+	const member = read.parent;
+	if (!is(member, 'Attribute') || !/^(append|add|extend|update)$/.test(member.attr)) return [];
+	const sizes: Size[] = [];
+	for (let at: PythonNode = member; at.type !== 'Module' && !isFunctionDef(at); at = at.parent) {
+		if (at.range[0] <= before.range[0] && before.range[1] <= at.range[1]) break;
+		if (is(at, 'For')) sizes.push(of(at.iter));
+		if (is(at, 'AsyncFor', 'While')) sizes.push(at.type === 'While' ? 'unknown' : 'input');
+	}
+	return sizes;
+}
+
+/** `*urls`: as many as are written at a call. */
+function isVariadic(node: PythonNode): boolean {
+	const list = node.parent;
+	return is(list, 'arguments') && (list.vararg === node || list.kwarg === node);
+}
+
+function largest(sizes: readonly Size[]): Size {
+	if (sizes.includes('input')) return 'input';
+	return sizes.includes('unknown') ? 'unknown' : 'small';
+}
