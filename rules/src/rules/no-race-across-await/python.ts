@@ -19,13 +19,14 @@ export const python: Python<MessageId, Options> = context => {
 		const body = bodyOf(source, node, place => isShared(context, node, place));
 		for (const write of body?.writes ?? []) {
 			const stale = staleRead(body!, write);
-			const race = stale ?? uncheckedWrite(body!, write);
+			const advanced = stale ? undefined : staleRead(body!, { ...write, origins: write.indexes });
+			const race = stale ?? advanced ?? uncheckedWrite(body!, write);
 			if (!race || isKeptOut(body!, write) || isLocked(source, node, race.since, write.node, body!.pauses)) continue;
-			report(write, stale ? 'stale' : 'unchecked', race);
+			report(write, stale ? 'stale' : advanced ? 'advanced' : 'unchecked', race);
 		}
 	}
 
-	function report(write: PlacedWrite, messageId: 'stale' | 'unchecked', race: Race<PythonNode>): void {
+	function report(write: PlacedWrite, messageId: 'advanced' | 'stale' | 'unchecked', race: Race<PythonNode>): void {
 		const data = { place: write.place.name };
 		const suggestion = { messageId: 'awaitFirst' as const, data, edits: () => awaitFirst(context, write, race) };
 		context.report({
@@ -34,7 +35,7 @@ export const python: Python<MessageId, Options> = context => {
 			data,
 			evidence: [
 				{
-					message: `\`${data.place}\` is ${messageId === 'stale' ? 'read' : 'checked'} here.`,
+					message: `\`${data.place}\` is ${messageId === 'unchecked' ? 'checked' : 'read'} here.`,
 					range: race.since.range,
 				},
 				{ message: 'Other code runs while this waits.', range: race.pause.range },

@@ -94,8 +94,31 @@ export const python: Cases = {
 			'def add(self, client):',
 			'    self.clients.append(client)',
 		),
+		inClass(
+			'async def next(self):',
+			'    index = self.index',
+			'    self.index += 1',
+			'    return await load(self.ids[index])',
+		),
+		inClass(
+			'async def next(self):',
+			'    await wait()',
+			'    item = self.ids[self.index]',
+			'    self.index += 1',
+			'    return item',
+		),
 	],
 	invalid: [
+		code`
+			class Users:
+			    async def __anext__(self):
+			        if self.index >= len(self.ids):
+			            raise StopAsyncIteration
+			        user = await load(self.ids[self.index])
+			        self.index += 1
+			        ~~~~~~~~~~ advanced
+			        return user
+		`,
 		code`
 			class Counter:
 			    async def add(self, load):

@@ -9,6 +9,8 @@ export interface PlacedWrite extends Write<PythonNode> {
 	readonly place: Place;
 	/** The target, where the finding stands. */
 	readonly at: PythonNode;
+	/** Where the place, moved on by a constant, is the index of what is taken: `self.ids[self.index]`. */
+	readonly indexes: readonly PythonNode[];
 }
 
 export interface PythonBody extends Body<PythonNode> {
@@ -23,7 +25,7 @@ export function bodyOf(
 ): PythonBody | undefined {
 	const nodes = [...nodesOfScope(node)];
 	const pauses = nodes.filter(isPause);
-	const writes = pauses.length ? nodes.flatMap(each => writesOf(source, each, isShared)) : [];
+	const writes = pauses.length ? nodes.flatMap(each => writesOf(source, each, nodes, isShared)) : [];
 	if (!writes.length) return undefined;
 	return {
 		flow: flowOf(node),
@@ -41,7 +43,12 @@ const isPause = (node: PythonNode): boolean =>
 	(is(node, 'withitem') && is(node.parent, 'AsyncWith')) ||
 	(is(node, 'comprehension') && node.is_async === 1);
 
-function writesOf(source: PythonSource, node: PythonNode, isShared: (place: Place) => boolean): PlacedWrite[] {
+function writesOf(
+	source: PythonSource,
+	node: PythonNode,
+	nodes: readonly PythonNode[],
+	isShared: (place: Place) => boolean,
+): PlacedWrite[] {
 	const value = is(node, 'Assign', 'AugAssign', 'AnnAssign') ? node.value : undefined;
 	if (!value) return [];
 	const targets = is(node, 'Assign') ? node.targets : is(node, 'AugAssign', 'AnnAssign') ? [node.target] : [];
@@ -52,9 +59,23 @@ function writesOf(source: PythonSource, node: PythonNode, isShared: (place: Plac
 		const isAugmented = is(node, 'AugAssign');
 		// Putting back what was there is not counting on: `before = self.mode`, and `self.mode = before` at the end.
 		const origins = [...(isAugmented ? [at] : []), ...(is(value, 'Name') ? [] : readsCarried(source, value, key))];
+		const isStep = isAugmented && is(value, 'Constant');
+		const isIndex = (each: PythonNode) =>
+			is(each.parent, 'Subscript') && each.parent.slice === each && placeOf(source, each)?.key === key;
+		const indexes = isStep ? nodes.filter(isIndex) : [];
 		const asks = (test: PythonNode) => isInside(test, value);
 		return [
-			{ node, at, place, key, origins, asks, fills: !isAugmented && isFilling(source, value), isMark: isTrue(value) },
+			{
+				node,
+				at,
+				place,
+				key,
+				origins,
+				indexes,
+				asks,
+				fills: !isAugmented && isFilling(source, value),
+				isMark: isTrue(value),
+			},
 		];
 	});
 }

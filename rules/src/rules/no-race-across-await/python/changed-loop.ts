@@ -40,7 +40,7 @@ export function changedLoop(context: Context, loop: PythonNodes['For']): void {
 	if (around?.type !== 'AsyncFunctionDef' || !awaits(loop, around) || isUnderLock(context.source, loop)) return;
 	const { iter } = loop;
 	const isView = is(iter, 'Call') && is(iter.func, 'Attribute') && VIEWS.has(iter.func.attr) && !iter.args.length;
-	const place = placeOf(context.source, isView ? (iter.func).value : iter);
+	const place = placeOf(context.source, isView ? iter.func.value : iter);
 	if (!place || is(iter, 'Subscript') || (place.isVariable && place.root.scope.node.type !== 'Module')) return;
 	const space = spaceOf(place, around);
 	const kind = space && kindOf(context.source, place, space);
