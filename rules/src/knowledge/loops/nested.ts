@@ -11,9 +11,6 @@ export const PYTHON_RUNNERS: ReadonlySet<string> = new Set([
 	'trio.run',
 ]);
 
-/** Methods of an event loop alone, whatever holds the loop. */
-export const LOOP_METHODS: ReadonlySet<string> = new Set(['run_until_complete', 'run_forever']);
-
 /** Makes loops run inside of each other. https://github.com/erdewit/nest_asyncio */
 export const PYTHON_PATCHES: ReadonlySet<string> = new Set(['nest_asyncio.apply', 'nest_asyncio2.apply']);
 

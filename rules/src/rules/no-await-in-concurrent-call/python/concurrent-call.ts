@@ -2,7 +2,7 @@ import { calleeName, qualifiedName, type Call, type Expression, type PythonSourc
 import { listed } from './elements.ts';
 
 /** A call that runs awaitables at the same time, or starts one. */
-export interface ConcurrentCall {
+interface ConcurrentCall {
 	readonly callee: string;
 	/** The awaitables, or the lists of them. */
 	readonly given: readonly Expression[];

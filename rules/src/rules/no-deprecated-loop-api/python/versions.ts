@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import type { ProgramHost } from '#program/program-host.ts';
 
 /** Versions of Python 3 that a project says it runs on, by their second number. Open where it does not say. */
-export interface Versions {
+interface Versions {
 	readonly oldest: number;
 	readonly newest: number;
 }

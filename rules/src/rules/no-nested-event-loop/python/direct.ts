@@ -1,4 +1,4 @@
-import { LOOP_METHODS, PYTHON_PATCHES, PYTHON_RUNNERS } from '#knowledge/loops/nested.ts';
+import { PYTHON_PATCHES, PYTHON_RUNNERS } from '#knowledge/loops/nested.ts';
 import { enclosingFunction, qualifiedName, type Call, type PythonSource } from '#python';
 
 export const isPatch = (source: PythonSource, { func }: Call): boolean =>
@@ -9,7 +9,7 @@ export function runsLoop(source: PythonSource, call: Call): boolean {
 	const { func } = call;
 	const name = qualifiedName(source, func);
 	if (name !== undefined) return PYTHON_RUNNERS.has(name);
-	if (func.type !== 'Attribute' || func.attr !== 'run_until_complete' || !LOOP_METHODS.has(func.attr)) return false;
+	if (func.type !== 'Attribute' || func.attr !== 'run_until_complete') return false;
 	// A function that asks whether the loop runs knows what it does.
 	const around = enclosingFunction(call);
 	return !around || !/\bis_running\(|get_running_loop/.test(source.text.slice(...around.range));

@@ -1,7 +1,7 @@
 import type { DeclaredName } from '#program/type-facts.ts';
 
 /** A type's name as knowledge spells it: `lib:AsyncIterable`, `node:Readable`. */
-export const spelled = ({ name, from, package: of }: DeclaredName): string => `${of ?? from}:${name}`;
+const spelled = ({ name, from, package: of }: DeclaredName): string => `${of ?? from}:${name}`;
 
 /** True where some of the names are known, and all others say nothing about it. */
 export function isOnly(
