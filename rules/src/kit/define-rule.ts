@@ -78,7 +78,7 @@ export function defineRule<Id extends string, Options = object>(definition: Defi
 			...(definition.hasSuggestions ? { hasSuggestions: true } : {}),
 		},
 		defaults,
-		strictOptions: (definition.strict ?? {}),
+		strictOptions: definition.strict ?? {},
 		halves,
 		create: context => createUnderEslint(halves, defaults, context),
 	};

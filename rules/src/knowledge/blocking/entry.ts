@@ -1,17 +1,6 @@
 /** What a blocking call waits for. A rule's options speak of tiers, and a message says why by tier. */
 export type BlockingTier =
-	| 'sleep'
-	| 'network'
-	| 'process'
-	| 'input'
-	| 'thread'
-	| 'loop'
-	| 'database'
-	| 'embedded'
-	| 'files'
-	| 'lookup'
-	| 'cpu'
-	| 'heavy';
+	'sleep' | 'network' | 'process' | 'input' | 'thread' | 'database' | 'embedded' | 'files' | 'lookup' | 'cpu' | 'heavy';
 
 /** How the asynchronous twin is reached from the call that blocks. */
 export type Twin =

@@ -47,10 +47,6 @@ export const nodePackages: readonly [string, BlockingEntry][] = [
 	// https://github.com/anseki/readline-sync, https://github.com/heapwolf/prompt-sync
 	['readline-sync:*', { tier: 'input', instead: 'node:readline/promises' }],
 	['prompt-sync:()', { tier: 'input', instead: 'node:readline/promises' }],
-	// https://github.com/abbr/deasync#usage: runs the event loop inside of itself until a flag is set.
-	['deasync:sleep', { tier: 'sleep', instead: 'node:timers/promises' }],
-	['deasync:loopWhile', { tier: 'sleep', instead: 'await' }],
-	['deasync:()', { tier: 'sleep', instead: 'util.promisify' }],
 	// https://github.com/ForbesLindesay/sync-request: starts a process for each request and waits for it.
 	['sync-request:', { tier: 'network', instead: 'fetch' }],
 	['sync-fetch:', { tier: 'network', instead: 'fetch' }],

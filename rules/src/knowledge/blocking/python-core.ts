@@ -4,7 +4,7 @@ const shell: BlockingEntry = { tier: 'process', instead: 'asyncio.create_subproc
 const exec: BlockingEntry = { tier: 'process', instead: 'asyncio.create_subprocess_exec', offload: true };
 const input: BlockingEntry = { tier: 'input', offload: true };
 
-/** Time, processes, people, threads and event loops of Python's standard library. */
+/** Time, processes, people, and threads of Python's standard library. */
 export const pythonCore: readonly [string, BlockingEntry][] = [
 	// https://docs.python.org/3/library/asyncio-task.html#asyncio.sleep: the twin is the loop library's own `sleep`.
 	['time.sleep', { tier: 'sleep', twin: { kind: 'sibling', name: 'sleep' } }],
@@ -56,8 +56,4 @@ export const pythonCore: readonly [string, BlockingEntry][] = [
 	// https://docs.python.org/3/library/multiprocessing.html
 	['multiprocessing.Process.join', { tier: 'thread', offload: true }],
 	...group('multiprocessing.Pool.', 'apply map starmap join', { tier: 'thread', instead: 'loop.run_in_executor' }),
-
-	// https://docs.python.org/3/library/asyncio-runner.html#asyncio.run: RuntimeError while a loop is running.
-	...group('', 'asyncio.run anyio.run trio.run', { tier: 'loop', instead: 'await' }),
-	...group('asyncio.AbstractEventLoop.', 'run_until_complete run_forever', { tier: 'loop', instead: 'await' }),
 ];

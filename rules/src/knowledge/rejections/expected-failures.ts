@@ -11,7 +11,7 @@ export interface ExpectedFailures {
  * Clean-up on the way out: when it fails there is nothing left to do. The first word of a name counts, so that
  * `closeServer`, `close_all` and `close` are one.
  */
-export const CLEAN_UP: readonly ExpectedFailures[] = [
+const CLEAN_UP: readonly ExpectedFailures[] = [
 	{
 		documentation: 'https://nodejs.org/api/stream.html#writabledestroyerror',
 		names: ['abort', 'close', 'destroy', 'end', 'aclose'],
@@ -48,7 +48,7 @@ export const CLEAN_UP: readonly ExpectedFailures[] = [
 ];
 
 /** Questions that are answered by failing. */
-export const QUESTIONS: readonly ExpectedFailures[] = [
+const QUESTIONS: readonly ExpectedFailures[] = [
 	{
 		documentation: 'https://nodejs.org/api/fs.html#fspromisesaccesspath-mode',
 		names: ['access', 'stat', 'lstat', 'realpath', 'readlink'],

@@ -1,5 +1,11 @@
-import * as ecmascript from '#knowledge/rejections/harmless-ecmascript.ts';
-import * as python from '#knowledge/rejections/harmless-python.ts';
+import {
+	isHarmless as isHarmlessEcmascript,
+	isMethodOfData as isEcmascriptMethod,
+} from '#knowledge/rejections/harmless-ecmascript.ts';
+import {
+	isHarmless as isHarmlessPython,
+	isMethodOfData as isPythonMethod,
+} from '#knowledge/rejections/harmless-python.ts';
 import type { CallFacts, ValueId } from '../facts/module-facts.ts';
 import { calledBy, runBy } from './called.ts';
 import type { Linker } from './linker.ts';
@@ -89,7 +95,7 @@ export class NeverRejects {
 		const value = this.#linker.evaluate(module, call.callee, context);
 		if (call.how === 'enter') {
 			const isKnown = value?.kind === 'instance' || value?.kind === 'manager';
-			const isQuiet = value?.kind === 'externalInstance' && python.isHarmless(value.name);
+			const isQuiet = value?.kind === 'externalInstance' && isHarmlessPython(value.name);
 			return isKnown ? called() : isQuiet ? [] : undefined;
 		}
 		if (!value || !this.#isSafe(of, value, call)) {
@@ -112,8 +118,8 @@ export class NeverRejects {
 			const library = this.#linker.libraryOf(module);
 			const key = library.called(value.name, call.how === 'construct');
 			if (key === ':Promise()') return this.#cannotReject(of, call);
-			if (module.facts.language === 'python') return python.isHarmless(key);
-			return ecmascript.isHarmless(key);
+			if (module.facts.language === 'python') return isHarmlessPython(key);
+			return isHarmlessEcmascript(key);
 		}
 		const called = runBy(this.#linker, module, value, 'atAll');
 		return called !== undefined && !called.externals.length;
@@ -129,7 +135,7 @@ export class NeverRejects {
 	#isOfData({ module: { facts } }: FunctionValue, callee: ValueId): boolean {
 		const value = facts.values[callee];
 		if (value?.kind !== 'member') return false;
-		return (facts.language === 'python' ? python : ecmascript).isMethodOfData(value.name);
+		return facts.language === 'python' ? isPythonMethod(value.name) : isEcmascriptMethod(value.name);
 	}
 
 	/** A promise that is given back takes its rejection along, whatever `try` stands around. */

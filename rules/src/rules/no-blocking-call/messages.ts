@@ -4,7 +4,6 @@ export const messages = {
 	blocksInstead: '`{{callee}}` blocks the event loop. Use `{{instead}}`.',
 	blocksThrough: '`{{callee}}` blocks the event loop through `{{leaf}}`.',
 	busyWait: 'This loop blocks the event loop: nothing else runs until its condition changes.',
-	reenters: '`{{callee}}` cannot run inside a running event loop. Use `{{instead}}`.',
 
 	useTwin: 'Use `await {{twin}}(…)`, so that other work runs meanwhile.',
 	useThread: 'Run it in a thread with `await {{offload}}(…)`.',

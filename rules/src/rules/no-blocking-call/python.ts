@@ -57,5 +57,5 @@ export const python: Python<MessageId, Options> = context => {
  */
 const inThread = ({ name, entry: { tier } }: Leaf): Leaf => ({
 	name,
-	entry: { tier, offload: tier !== 'thread' && tier !== 'loop' && tier !== 'database' },
+	entry: { tier, offload: tier !== 'thread' && tier !== 'database' },
 });

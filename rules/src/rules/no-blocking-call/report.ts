@@ -14,7 +14,6 @@ const UNTIL: Readonly<Record<BlockingTier, string>> = {
 	process: 'until the process ends',
 	input: 'until somebody types',
 	thread: 'until another thread goes on',
-	loop: 'until it returns',
 	database: 'until the database answers',
 	embedded: 'until the database answers',
 	files: 'until the disk answers',
@@ -27,5 +26,5 @@ const UNTIL: Readonly<Record<BlockingTier, string>> = {
 export function messageOf({ entry, name }: Leaf): { readonly messageId: MessageId; readonly data: MessageData } {
 	const { tier, instead } = entry;
 	if (!instead) return { messageId: 'blocks', data: { callee: name, until: UNTIL[tier] } };
-	return { messageId: tier === 'loop' ? 'reenters' : 'blocksInstead', data: { callee: name, instead } };
+	return { messageId: 'blocksInstead', data: { callee: name, instead } };
 }

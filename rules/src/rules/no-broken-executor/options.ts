@@ -3,6 +3,7 @@ import type { OptionsSchema } from '#kit/define-rule.ts';
 export interface Options {
 	readonly allowVoid: boolean;
 	readonly checkCalls: boolean;
+	readonly checkEveryWay: boolean;
 }
 
 export const options: OptionsSchema = {
@@ -13,6 +14,11 @@ export const options: OptionsSchema = {
 			type: 'boolean',
 			default: false,
 			description: 'Also report executors that return what a call gives, as `done => setTimeout(done)` does.',
+		},
+		checkEveryWay: {
+			type: 'boolean',
+			default: false,
+			description: 'Also report promises that are settled on some ways through the executor and not on all.',
 		},
 	},
 	additionalProperties: false,

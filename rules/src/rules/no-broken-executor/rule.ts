@@ -14,6 +14,7 @@ export default defineRule<MessageId, Options>({
 	preset: 'recommended',
 	messages,
 	options,
+	strict: { checkEveryWay: true },
 	hasSuggestions: true,
 	create: { ecmascript },
 });

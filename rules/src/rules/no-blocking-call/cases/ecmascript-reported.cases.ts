@@ -438,23 +438,18 @@ export const ecmascriptReported: readonly Case[] = [
 	`,
 	code`
 		import { sleepSync } from 'bun';
-		import deasync from 'deasync';
 		import { hashSync } from 'bcryptjs';
 		async function nap() {
 			sleepSync(5);
 			~~~~~~~~~ blocksInstead
-			deasync.sleep(5);
-			        ~~~~~ blocksInstead
 			return hashSync('a', 10);
 			       ~~~~~~~~ blocks
 		}
 		=> useTwin
 		import { sleepSync } from 'bun';
-		import deasync from 'deasync';
 		import { hashSync, hash } from 'bcryptjs';
 		async function nap() {
 			sleepSync(5);
-			deasync.sleep(5);
 			return await hash('a', 10);
 		}
 	`,

@@ -476,14 +476,6 @@ export const pythonReported: readonly Case[] = [
 		    await asyncio.to_thread(thread.join)
 	`,
 	code`
-		import asyncio
-		async def main():
-		    asyncio.run(other())
-		            ~~~ reenters
-		    asyncio.get_event_loop().run_until_complete(other())
-		                             ~~~~~~~~~~~~~~~~~~ reenters
-	`,
-	code`
 		import socket
 		async def talk():
 		    sock = socket.socket()
@@ -704,12 +696,6 @@ export const pythonReported: readonly Case[] = [
 		    async def load(self):
 		        return self.file.read()
 		                         ~~~~ blocksInstead
-	`,
-	code`
-		import asyncio
-		async def main(loop: asyncio.AbstractEventLoop):
-		    loop.run_until_complete(other())
-		         ~~~~~~~~~~~~~~~~~~ reenters
 	`,
 	code`
 		import select, getpass, sys

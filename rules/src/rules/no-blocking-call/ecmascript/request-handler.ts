@@ -25,9 +25,7 @@ export function isRequestHandler(source: EcmascriptSource, node: FunctionNode): 
 	if (isGivenToServer(source, node)) return true;
 	const name = node.id ?? (node.parent.type === 'VariableDeclarator' ? node.parent.id : undefined);
 	const variable = name?.type === 'Identifier' ? variableOf(source, name) : undefined;
-	return (
-		variable?.references.some(each => !each.init && isGivenToServer(source, each.identifier)) ?? false
-	);
+	return variable?.references.some(each => !each.init && isGivenToServer(source, each.identifier)) ?? false;
 }
 
 function isGivenToServer(source: EcmascriptSource, node: TSESTree.Node): boolean {

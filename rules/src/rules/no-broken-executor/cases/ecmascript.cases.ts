@@ -124,34 +124,43 @@ const settling: Cases = {
 				});
 			`,
 		},
-		// On some way never.
-		code`
-			(x: number) => new Promise((resolve, reject) => {
-			                   ~~~~~~~ neverSettles
-				if (x > 1) resolve(x);
-				else if (x < 0) reject(new Error());
-			});
-		`,
-		code`
-			(lines: string[]) => new Promise(resolve => {
-			                         ~~~~~~~ neverSettles
-				for (const line of lines) if (line) return resolve(line);
-			});
-		`,
-		code`
-			import { readFile } from 'node:fs';
-			export const read = (path: string) =>
-				new Promise(resolve => {
-				    ~~~~~~~ neverSettles
-					readFile(path, (error, data) => {
-						if (error) {
-							console.error(error);
-							return;
-						}
-						resolve(data);
-					});
+		// On some way never: only where it is asked for.
+		{
+			options: { checkEveryWay: true },
+			code: code`
+				(x: number) => new Promise((resolve, reject) => {
+				                   ~~~~~~~ neverSettles
+					if (x > 1) resolve(x);
+					else if (x < 0) reject(new Error());
 				});
-		`,
+			`,
+		},
+		{
+			options: { checkEveryWay: true },
+			code: code`
+				(lines: string[]) => new Promise(resolve => {
+				                         ~~~~~~~ neverSettles
+					for (const line of lines) if (line) return resolve(line);
+				});
+			`,
+		},
+		{
+			options: { checkEveryWay: true },
+			code: code`
+				import { readFile } from 'node:fs';
+				export const read = (path: string) =>
+					new Promise(resolve => {
+					    ~~~~~~~ neverSettles
+						readFile(path, (error, data) => {
+							if (error) {
+								console.error(error);
+								return;
+							}
+							resolve(data);
+						});
+					});
+			`,
+		},
 		code`
 			import { readFile } from 'node:fs';
 			export const read = (path: string) =>

@@ -27,7 +27,8 @@ export function unittestMethod(context: Context, node: AsyncFunctionDef): void {
 			],
 		});
 	}
-	if (scope.bases.length !== 1 || bases[0] !== 'unittest.TestCase' || (!node.name.startsWith("test") && !instead)) return;
+	if (scope.bases.length !== 1 || bases[0] !== 'unittest.TestCase' || (!node.name.startsWith('test') && !instead))
+		return;
 	const [base] = scope.bases;
 	context.report({
 		at,

@@ -23,7 +23,11 @@ export function unmarkedTest(context: Context, node: AsyncFunctionDef): void {
 	const scope = enclosingScope(node);
 	if (is(scope, 'ClassDef')) {
 		// A base may be a test case of a library, which runs coroutines its own way.
-		if (!scope.name.startsWith("Test") || scope.bases.length || scope.decorator_list.some(each => mayRunIt(context, each)))
+		if (
+			!scope.name.startsWith('Test') ||
+			scope.bases.length ||
+			scope.decorator_list.some(each => mayRunIt(context, each))
+		)
 			return;
 		if (marks(context, scope)) return;
 	} else if (!is(scope, 'Module')) return;
