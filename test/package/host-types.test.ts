@@ -31,7 +31,7 @@ export default [
 	...${JSON.stringify(
 		EXAMPLES.map(({ rule, path, options }) => ({
 			files: [path],
-			rules: { [`asynclint/${rule}`]: ['error', options] },
+			rules: { [`asynclint/${rule}`]: Object.keys(options).length ? ['error', options] : 'error' },
 		})),
 	)},
 ];

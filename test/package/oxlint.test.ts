@@ -19,7 +19,7 @@ export default [{ plugins: { asynclint }, rules: ${JSON.stringify(RULES)} }];
 	}),
 	'jobs.d.mts': JOBS,
 	'jobs.mjs': 'export const jobs = new Map();\n',
-	'store.mjs': 'export async function save() {}\n',
+	'store.mjs': "export async function save() {\n\tthrow new Error('full');\n}\n",
 	'untyped.mjs': `import { readFileSync } from 'node:fs';
 async function load() {}
 export async function run() {

@@ -113,7 +113,7 @@ export class Notebooks {
 		return { ...kept, edit: { changes } };
 	}
 
-	#argumentInCells(argument: CallPathArgument, notebook: string): unknown {
+	#argumentInCells(argument: CallPathArgument, notebook: string): CallPathArgument {
 		if (argument.uri !== notebook) return argument;
 		const { position } = argument;
 		const place = this.inCell({ uri: notebook, range: { start: position, end: position } });
