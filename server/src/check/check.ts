@@ -59,6 +59,7 @@ class CheckRun {
 	readonly #said = new Set<string>();
 	readonly #notices: Notice[] = [];
 	#files: readonly string[] = [];
+	#starting: Promise<Linter> | undefined;
 	#started: Linter | undefined;
 	#erase = () => {};
 
@@ -154,11 +155,18 @@ class CheckRun {
 		if (!state || state.kind === 'ready') this.#kept?.save(this.#started);
 	}
 
-	async #linterThere(): Promise<Linter> {
-		if (this.#started) return this.#started;
-		this.#started = await this.#start();
-		if (this.#options.types !== 'off') this.#started.willAsk(this.#files);
-		return this.#started;
+	/** Started once, whoever comes first. */
+	#linterThere(): Promise<Linter> {
+		return (this.#starting ??= this.#begin().catch((error: unknown) => {
+			this.#starting = undefined;
+			throw error;
+		}));
+	}
+
+	async #begin(): Promise<Linter> {
+		const started = await this.#start();
+		if (this.#options.types !== 'off') started.willAsk(this.#files);
+		return (this.#started = started);
 	}
 
 	get #linter(): Linter {

@@ -54,12 +54,18 @@ export async function discover(paths: readonly string[], cwd: string): Promise<D
 	const visited = new Set<string>();
 	while (folders.length) {
 		const fresh = folders.filter(({ path }) => !visited.has(path) && visited.add(path));
-		const found = await Promise.all(fresh.map(folder => look(folder, notices)));
-		for (const path of found.flatMap(each => each.files)) files.add(path);
-		folders = found.flatMap(each => each.folders);
+		folders = [];
+		for (let at = 0; at < fresh.length; at += FOLDERS_AT_ONCE) {
+			const found = await Promise.all(fresh.slice(at, at + FOLDERS_AT_ONCE).map(folder => look(folder, notices)));
+			for (const path of found.flatMap(each => each.files)) files.add(path);
+			folders.push(...found.flatMap(each => each.folders));
+		}
 	}
 	return { files: [...files].sort(byCodeUnits), named, notices: notices.sort((a, b) => byCodeUnits(a.path, b.path)) };
 }
+
+/** Each opens a folder and perhaps a file in it: far below what a process may have open. */
+const FOLDERS_AT_ONCE = 64;
 
 const NOT_OURS = `not a kind of file that asynclint reads (${KNOWN_EXTENSIONS.join(', ')})`;
 

@@ -106,7 +106,7 @@ export class FileProgram implements TypeOracle {
 			functions.flatMap(({ calls }) => calls.filter(isCall)).map(call => [call.at[1], call] as const),
 		);
 		const call = this.#calls.get(end);
-		if (call && call.callee === callee && call.at[0] >= start) return call;
+		if (call?.callee === callee && call.at[0] >= start) return call;
 		return { callee, how: 'call', at: [start, end] };
 	}
 
