@@ -93,3 +93,9 @@ export function enclosingScope(node: Node): ScopeNode | undefined {
 /** Default values, decorators, annotations and base classes run in the scope around. */
 const isInBody = ({ body }: ScopeNode, child: Node): boolean =>
 	Array.isArray(body) ? body.includes(child) : body === child;
+
+/** The class that a node stands in: the nearest one around it, or the node itself. */
+export function classAround(node: Node): PythonNodes['ClassDef'] | undefined {
+	for (let at = node; at.type !== 'Module'; at = at.parent) if (at.type === 'ClassDef') return at;
+	return undefined;
+}

@@ -13,7 +13,7 @@ import {
 	type PythonSource,
 	type Variable,
 } from '#python';
-import { nodesIn } from './ast.ts';
+import { classAround, nodesIn } from './ast.ts';
 
 /** A member of a value, named somewhere: `queue.put`. */
 export interface MemberUse {
@@ -139,12 +139,6 @@ const asFunction = (node: PythonNode): FunctionDef | AsyncFunctionDef | undefine
 /** True for `self.name`, by the usual name of the first parameter. */
 const selfAttribute = (node: Expression): boolean =>
 	node.type === 'Attribute' && node.value.type === 'Name' && node.value.id === 'self';
-
-/** The class whose methods a node runs in. */
-function classAround(node: PythonNode): ClassDef | undefined {
-	for (let at = node; at.type !== 'Module'; at = at.parent) if (at.type === 'ClassDef') return at;
-	return undefined;
-}
 
 /** The nearest loop of a node's own function that repeats it. */
 export function loopAround(node: PythonNode): PythonNode | undefined {

@@ -1,4 +1,5 @@
 import { childrenOf, type ClassDef, type Expression, type PythonNode } from '#python';
+import { classAround } from '#program/python/ast.ts';
 
 interface AttributeBinding {
 	readonly annotation?: Expression;
@@ -19,11 +20,6 @@ export function attributeBindings(node: PythonNode, name: string): readonly Attr
 		bindingsOfClasses.set(around, bindings);
 	}
 	return bindings.get(name) ?? [];
-}
-
-function classAround(node: PythonNode): ClassDef | undefined {
-	for (let at = node; at.type !== 'Module'; at = at.parent) if (at.type === 'ClassDef') return at;
-	return undefined;
 }
 
 function collect(around: ClassDef): Bindings {

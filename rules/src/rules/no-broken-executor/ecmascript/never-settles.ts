@@ -1,5 +1,4 @@
-import { isFunction, variableOf, type FunctionNode } from '#ecmascript';
-import { visitorKeys } from '@typescript-eslint/visitor-keys';
+import { isFunction, nodesIn, variableOf, type FunctionNode } from '#ecmascript';
 import { flowOf } from '#program/flow/ecmascript.ts';
 import { conditionsOn, isConsistent } from '#program/flow/conditions.ts';
 import { findWay, type FlowEdge, type FlowPoint } from '#program/flow/flow-graph.ts';
@@ -71,17 +70,6 @@ function isPastLoop({ when }: FlowEdge<TSESTree.Node>, settling: (node: TSESTree
 	const loop = test?.type.startsWith('For') ? test : test?.parent;
 	if (is || !loop || !('body' in loop) || !/^(?:For|While)/.test(loop.type)) return false;
 	return nodesIn(loop.body as TSESTree.Node).some(node => isFunction(node) && settling(node));
-}
-
-function nodesIn(root: TSESTree.Node): TSESTree.Node[] {
-	const nodes = [root];
-	for (const node of nodes) {
-		for (const key of visitorKeys[node.type] ?? []) {
-			const value = (node as never)[key] as TSESTree.Node | TSESTree.Node[] | null | undefined;
-			for (const child of Array.isArray(value) ? value : [value]) if (child) nodes.push(child);
-		}
-	}
-	return nodes;
 }
 
 /** After `process.exit()` nobody waits any more. */

@@ -3,6 +3,7 @@ import {
 	constantInitializer,
 	handlingOf,
 	isFunction,
+	localFunction,
 	neverRejects,
 	qualifiedName,
 	readsOf,
@@ -11,6 +12,7 @@ import {
 	type FunctionNode,
 } from '#ecmascript';
 import type { Edit } from '#kit/finding.ts';
+import { neverFails } from '#kit/never-fails.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
 import { nodesIn } from './nodes-in.ts';
@@ -23,7 +25,7 @@ export function cachedPromise(context: Context, place: Slot): void {
 	if (nodesIn(context.source.ast).some(place.isClearedBy)) return;
 
 	context.ask(start, ({ promise }) => {
-		if (promise !== 'all' || isQuietElsewhere(context, start)) return;
+		if (promise !== 'all' || neverFails(context, start.callee)) return;
 		context.report({
 			at: place.at,
 			messageId: 'kept',
@@ -55,27 +57,12 @@ function canReject(context: Context, start: Start): boolean {
 	if (kind === 'function' || kind === 'maybe') return false;
 	if (name?.module === undefined && (name?.name === 'Promise.resolve' || name?.name === 'Promise.allSettled'))
 		return false;
-	const declaration = localFunction(context, unwrap(start.callee));
+	const declaration = localFunction(context.source, unwrap(start.callee));
 	return !declaration || !isQuiet(declaration);
 }
 
 const isQuiet = (declaration: FunctionNode): boolean =>
 	declaration.async && (neverRejects(declaration) || catchesWhatItAwaits(declaration));
-
-/** What the program knows of a function of another file. */
-function isQuietElsewhere({ program }: Context, { callee }: Start): boolean {
-	const targets = program?.targets(callee) ?? [];
-	return targets.length > 0 && targets.every(target => target.kind === 'function' && target.neverRejects);
-}
-
-function localFunction({ source }: Context, callee: TSESTree.Node): FunctionNode | undefined {
-	if (isFunction(callee)) return callee;
-	const variable = callee.type === 'Identifier' ? variableOf(source, callee) : undefined;
-	const definition = variable?.defs.length === 1 ? variable.defs[0]!.node : undefined;
-	if (definition?.type === 'FunctionDeclaration') return definition;
-	const init = variable && constantInitializer(variable)?.init;
-	return init && isFunction(init) ? init : undefined;
-}
 
 /** Empties the slot and passes the error on to who asked. */
 function evict({ value, clear }: Slot, start: Start): readonly Edit[] | undefined {

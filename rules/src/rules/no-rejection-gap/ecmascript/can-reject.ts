@@ -1,12 +1,11 @@
 import {
 	catchesWhatItAwaits,
-	constantInitializer,
 	handlingOf,
 	isFunction,
+	localFunction,
 	neverRejects,
 	qualifiedName,
 	unwrap,
-	variableOf,
 	type FunctionNode,
 } from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
@@ -22,7 +21,7 @@ export function canReject(context: Context, start: TSESTree.Node): boolean {
 	if (kind === 'function' || kind === 'maybe') return false;
 	const callee = unwrap(start.callee);
 	if (isNeverRejecting(context, start)) return false;
-	const declaration = localFunction(context, callee);
+	const declaration = localFunction(context.source, callee);
 	return !declaration || !isQuiet(context, declaration);
 }
 
@@ -62,13 +61,4 @@ function isQuietExecutor(executor: TSESTree.Node | undefined): boolean {
 export function isQuietElsewhere({ program }: Context, start: TSESTree.Node): boolean {
 	const targets = start.type === 'CallExpression' ? (program?.targets(start.callee) ?? []) : [];
 	return targets.length > 0 && targets.every(target => target.kind === 'function' && target.neverRejects);
-}
-
-function localFunction({ source }: Context, callee: TSESTree.Node): FunctionNode | undefined {
-	if (isFunction(callee)) return callee;
-	const variable = callee.type === 'Identifier' ? variableOf(source, callee) : undefined;
-	const definition = variable?.defs.length === 1 ? variable.defs[0]!.node : undefined;
-	if (definition?.type === 'FunctionDeclaration') return definition;
-	const init = variable && constantInitializer(variable)?.init;
-	return init && isFunction(init) ? init : undefined;
 }

@@ -1,6 +1,6 @@
 import { binding, qualifiedName, type PythonNode, type PythonSource } from '#python';
 import { pythonMakes } from '#knowledge/timeouts/python.ts';
-import { is, nodesIn } from '#program/python/ast.ts';
+import { classAround, is, nodesIn } from '#program/python/ast.ts';
 
 /** The class of a value, where the file tells: by what makes it, or by an annotation. Undefined where it tells two things. */
 export function classOf(source: PythonSource, node: PythonNode): string | undefined {
@@ -46,11 +46,6 @@ function annotated(source: PythonSource, node: PythonNode): string | undefined {
 function isNone(target: PythonNode): boolean {
 	const assign = target.parent as PythonNode | undefined;
 	return is(assign, 'Assign') && is(assign.value, 'Constant');
-}
-
-function classAround(node: PythonNode): PythonNode | undefined {
-	for (let at: PythonNode = node; at.type !== 'Module'; at = at.parent) if (at.type === 'ClassDef') return at;
-	return undefined;
 }
 
 function agreed(names: readonly (string | undefined)[]): string | undefined {
