@@ -63,6 +63,27 @@ export const ecmascript: Cases = {
 		`${HEAD} async () => { const a = load(); { const a = 1; await other(); console.log(a); } };`,
 	],
 	invalid: [
+		// A parameter is not the function that it belongs to, which cannot reject.
+		{
+			filename: 'case.ts',
+			code: code`
+				export async function run(load: () => Promise<void>, other: () => Promise<void>) {
+					try {
+						const loading = load();
+						      ~~~~~~~ gap
+						await other();
+						await loading;
+					} catch {}
+				}
+				=> awaitTogether
+				export async function run(load: () => Promise<void>, other: () => Promise<void>) {
+					try {
+						const loading = load();
+						await Promise.all([other(), loading]);
+					} catch {}
+				}
+			`,
+		},
 		code`
 			async function load() { await fetch('/'); }
 			async () => {
