@@ -51,9 +51,32 @@ test('a declaration is taken only where there is nothing else', () => {
 });
 
 test('what is not there, is no source or is no specifier is undefined', () => {
-	const { ecmascript } = testProject({ 'a.css': '', 'b.json': '{}', 'dir/x.ts': '' });
-	for (const specifier of ['./none', './a.css', './b.json', './dir', '', '/', '#x', 'New document', '\0', './\0'])
+	const { ecmascript } = testProject({ 'dir/x.ts': '' });
+	for (const specifier of ['./none', './none.service', './dir', '', '/', '#x', 'New document', '\0', './\0'])
 		expect(ecmascript('x.ts', specifier), specifier).toBeUndefined();
+});
+
+test('data, styles and addons are outside, built or not', () => {
+	const { ecmascript } = testProject({ 'a.css': '', 'b.json': '{}', 'page.hbs': '', 'c.json.ts': '' });
+	for (const specifier of ['./a.css', './b.json', './page.hbs', './build/Release/addon.node', './logo.svg?raw'])
+		expect(ecmascript('x.ts', specifier), specifier).toBe(`<${specifier}>`);
+	expect(ecmascript('x.ts', './c.json')).toBe('c.json.ts');
+});
+
+test("a folder's manifest names its file", () => {
+	const { ecmascript } = testProject({
+		'package.json': json({ name: 'own', main: 'own.js' }),
+		'own.js': '',
+		'index.js': '',
+		'parts/package.json': json({ main: './dist/parts.js' }),
+		'parts/src/parts.ts': '',
+		'lost/package.json': json({ main: './nowhere.js' }),
+		'lost/index.js': '',
+	});
+	for (const specifier of ['..', '../']) expect(ecmascript('test/x.js', specifier)).toBe('own.js');
+	expect(ecmascript('test/deep/x.js', '../..')).toBe('own.js');
+	expect(ecmascript('x.js', './parts')).toBe('parts/src/parts.ts');
+	expect(ecmascript('x.js', './lost')).toBe('lost/index.js');
 });
 
 test('core modules lose their prefix, and hide packages', () => {

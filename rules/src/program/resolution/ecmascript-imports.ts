@@ -7,7 +7,7 @@ import { Manifests } from './manifest.ts';
 import { fileOfPackage, targetsOfImports } from './package-import.ts';
 import { ProjectConfigs, type ProjectConfig } from './project-configs.ts';
 import { external, file, type Resolved } from './resolved.ts';
-import { indexFile, sourceFileAt } from './source-file.ts';
+import { fileNamed, indexFile, sourceFileAt } from './source-file.ts';
 import { WorkspacePackages } from './workspace-packages.ts';
 
 const CORE_MODULES = new Set(builtinModules);
@@ -35,20 +35,37 @@ export class EcmascriptImports {
 	}
 
 	find(importer: string, specifier: string): Resolved | undefined {
-		if (/^\.{0,2}(?:\/|$)/.test(specifier)) return asFile(this.#relative(dirname(importer), specifier));
+		if (/^\.{0,2}(?:\/|$)/.test(specifier)) return this.#relative(dirname(importer), specifier);
 		if (specifier.startsWith('node:') || isCore(specifier)) return external(specifier.replace(/^node:/, ''));
 
 		const config = this.#configs.of(importer);
 		return this.#mapped(config, specifier) ?? this.#bare(importer, specifier, config);
 	}
 
+	#relative(from: string, specifier: string): Resolved | undefined {
+		const target = resolve(from, specifier);
+		const isFolder = /(?:^|\/)\.{0,2}$/.test(specifier);
+		const found = (isFolder ? undefined : fileNamed(this.#host, target)) ?? this.#fileOfFolder(target);
+		if (found !== undefined) return file(found);
+		// A bundler's `?raw` says how it is loaded.
+		if (isAsset(specifier) || this.#host.isFile(target)) return external(specifier);
+		return isFolder || hasEnding(specifier) ? undefined : asFile(this.#built(from, target));
+	}
+
+	/** A folder's manifest names its file, `index` does where it does not. https://nodejs.org/api/modules.html#folders-as-modules */
+	#fileOfFolder(folder: string): string | undefined {
+		if (!this.#isFolder(folder)) return undefined;
+		const manifest = this.#manifests.in(folder);
+		for (const entry of manifest?.entries ?? []) {
+			const found = builtFrom(this.#host, join(folder, entry), folder, this.#configs.in(folder));
+			if (found !== undefined) return found;
+		}
+		return indexFile(this.#host, folder);
+	}
+
 	/** A path into build output that is not there means the source: `require('../dist/cli.js')` in `bin/`. */
-	#relative(folder: string, specifier: string): string | undefined {
-		const target = resolve(folder, specifier);
-		if (/(?:^|\/)\.{0,2}$/.test(specifier)) return indexFile(this.#host, target);
-		const found = sourceFileAt(this.#host, target);
-		if (found !== undefined || isAsset(specifier)) return found;
-		const of = this.#manifests.of(folder)?.folder;
+	#built(from: string, target: string): string | undefined {
+		const of = this.#manifests.of(from)?.folder;
 		return of === undefined ? undefined : builtFrom(this.#host, target, of, this.#configs.in(of));
 	}
 
@@ -135,4 +152,12 @@ export class EcmascriptImports {
 const asFile = (path: string | undefined): Resolved | undefined => (path === undefined ? undefined : file(path));
 const isCore = (specifier: string): boolean => isCoreModule(specifier) || CORE_MODULES.has(specifier);
 const isInstalled = (path: string): boolean => path.includes(`${sep}node_modules${sep}`);
-const isAsset = (specifier: string): boolean => /\.\w+$/.test(specifier) && !/\.[cm]?[jt]sx?$/.test(specifier);
+const hasEnding = (specifier: string): boolean => /\.\w+$/.test(specifier) && !/\.[cm]?[jt]sx?$/.test(specifier);
+/**
+ * Data, styles, pictures, addons: nothing that we could read, whether or not a build has made it yet. What has another
+ * ending is one as well when it is there.
+ */
+const isAsset = (specifier: string): boolean =>
+	/\.(?:json5?|jsonc|node|wasm|css|s[ac]ss|less|styl|svg|png|jpe?g|gif|webp|avif|ico|woff2?|[to]tf|eot|mp[34]|webm|wav|ogg|pdf|txt|md|html?|graphql|gql|ya?ml|toml|sql|proto|glsl)(?:\?.*)?$/i.test(
+		specifier,
+	);

@@ -14,8 +14,12 @@ const STANDS_FOR: Readonly<Record<string, readonly string[]>> = {
 };
 const LEFT_OUT = ['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs', '.d.ts', '.d.mts', '.d.cts'];
 
-/** The source file that an absolute path with another ending, or none, means; undefined when there is none. */
-export function sourceFileAt(host: ProgramHost, target: string): string | undefined {
+/** The source file that an absolute path with another ending, or none, means, or a folder's `index`; undefined when there is none. */
+export const sourceFileAt = (host: ProgramHost, target: string): string | undefined =>
+	fileNamed(host, target) ?? indexFile(host, target);
+
+/** The same for a path that is no folder's. */
+export function fileNamed(host: ProgramHost, target: string): string | undefined {
 	const ending = /\.[cm]?[jt]sx?$/.exec(target)?.[0];
 	if (ending !== undefined) {
 		const endings = STANDS_FOR[ending];
@@ -24,7 +28,7 @@ export function sourceFileAt(host: ProgramHost, target: string): string | undefi
 		if (found !== undefined) return found;
 	}
 	// A dot in a name may be no ending: `./user.service` is a file, `./chart.js` can be a folder.
-	return firstFile(host, target, LEFT_OUT) ?? indexFile(host, target);
+	return firstFile(host, target, LEFT_OUT);
 }
 
 /** The `index` file of a folder: what a specifier means that can only be a folder, such as `..`. */
