@@ -57,19 +57,40 @@ test('the presets grow: recommended within strict within all, and off has none',
 	expect(on('all')).toEqual(expect.arrayContaining(on('strict')));
 	expect(Object.values(plugin.configs['off']!.rules ?? {})).not.toContain('error');
 	expect(Object.keys(plugin.configs).sort()).toEqual(
-		[...PRESETS, 'recommended-file', 'python-recommended', 'python-strict', 'python-all'].sort(),
+		[...PRESETS, 'recommended-file', 'python-recommended', 'python-strict', 'python-all', 'python-tests'].sort(),
 	);
+});
+
+test.each([
+	[
+		'recommended',
+		'tests',
+		'a.test.js',
+		"import fs from 'node:fs';\nexport const f = async () => fs.readFileSync('a');\n",
+	],
+	['python-strict', 'python-tests', 'test_a.py', 'import time\n\nasync def test_it():\n    time.sleep(1)\n'],
+])('over %s, %s takes out what harms no test', async (base, tests, filePath, text) => {
+	const linted = async (...configs: string[]) => {
+		const overrideConfig = configs.map((name): Linter.Config => plugin.configs[name]!);
+		const [result] = await new ESLint({ overrideConfigFile: true, overrideConfig }).lintText(text, { filePath });
+		return result!.messages.map(message => message.ruleId);
+	};
+	expect(await linted(base)).toContain('asynclint/no-blocking-call');
+	expect(await linted(base, tests)).not.toContain('asynclint/no-blocking-call');
+	expect(await linted(tests)).toEqual(expect.not.arrayContaining(['asynclint/no-blocking-call']));
 });
 
 test.each([
 	['recommended', 'a.js', 'export const f = async () => fetch("/");\nf();\n'],
 	['strict', 'a.js', 'export {};\n'],
 	['all', 'a.js', 'export {};\n'],
+	['tests', 'a.js', 'export {};\n'],
 	['off', 'a.js', 'export {};\n'],
 	['recommended-file', 'a.js', 'export {};\n'],
 	['python-recommended', 'a.py', 'import time\n\nasync def f():\n    time.sleep(1)\n'],
 	['python-strict', 'a.py', 'x = 1\n'],
 	['python-all', 'a.py', 'x = 1\n'],
+	['python-tests', 'a.py', 'x = 1\n'],
 ])('the config %s loads in ESLint', async (name, filePath, text) => {
 	const eslint = new ESLint({ overrideConfigFile: true, overrideConfig: [plugin.configs[name]!] as Linter.Config[] });
 	const [result] = await eslint.lintText(text, { filePath });

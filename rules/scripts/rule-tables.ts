@@ -14,7 +14,7 @@ const shortNames = (rule: Rule): string =>
 export function ruleHeader(rule: Rule): string {
 	const { docs, fixable, hasSuggestions } = rule.meta;
 	const facts = [
-		`💼 In the \`${docs.preset}\` preset`,
+		presetsOf(rule),
 		...LANGUAGES.filter(([dialect]) => rule.halves[dialect]).map(([, words]) => words),
 		...(fixable ? ['🔧 Fixed by `--fix`'] : []),
 		...(hasSuggestions ? ['💡 Offers suggestions'] : []),
@@ -47,3 +47,10 @@ export function optionsTable(rule: Rule): string {
 
 const inStrict = ({ strictOptions }: Rule, option: string): string =>
 	option in strictOptions ? `; in \`strict\` \`${JSON.stringify(strictOptions[option])}\`` : '';
+
+function presetsOf({ meta: { docs } }: Rule): string {
+	const not = docs.inTests === false ? ', not in `tests`' : '';
+	return docs.inTests
+		? `💼 In the presets \`${docs.preset}\` and \`tests\``
+		: `💼 In the \`${docs.preset}\` preset${not}`;
+}

@@ -19,6 +19,9 @@ const rulesOf = (catalogue: readonly Rule[], preset: Preset, dialect: Dialect): 
 const off = (catalogue: readonly Rule[]): Rules =>
 	Object.fromEntries(catalogue.map(({ name }) => [`asynclint/${name}`, 'off']));
 
+/** Presets that stand after another one, for some of the files: they say of each rule whether it runs. */
+const ADDED_TO_ANOTHER: ReadonlySet<Preset> = new Set(['tests', 'off']);
+
 /** Rules that have something to say of one file alone; the setting beside them keeps them from looking further. */
 const readsOneFile = (catalogue: readonly Rule[]): Rule[] => catalogue.filter(rule => !rule.meta.docs.readsOtherFiles);
 
@@ -34,7 +37,10 @@ export function ecmascriptConfigs(plugin: ESLint.Plugin, catalogue: readonly Rul
 		...Object.fromEntries(
 			PRESETS.map(preset => [
 				preset,
-				config(preset, preset === 'off' ? off(catalogue) : rulesOf(catalogue, preset, 'ecmascript')),
+				config(preset, {
+					...(ADDED_TO_ANOTHER.has(preset) ? off(catalogue) : {}),
+					...rulesOf(catalogue, preset, 'ecmascript'),
+				}),
 			]),
 		),
 		'recommended-file': {
@@ -44,7 +50,7 @@ export function ecmascriptConfigs(plugin: ESLint.Plugin, catalogue: readonly Rul
 	};
 }
 
-/** Flat configs for Python files: `python-recommended`, `python-strict`, `python-all`. */
+/** Flat configs for Python files: `python-recommended`, `python-strict`, `python-all`, `python-tests`. */
 export function pythonConfigs(plugin: ESLint.Plugin, catalogue: readonly Rule[]): Record<string, Linter.Config> {
 	const presets = PRESETS.filter(preset => preset !== 'off');
 	return Object.fromEntries(
@@ -52,7 +58,7 @@ export function pythonConfigs(plugin: ESLint.Plugin, catalogue: readonly Rule[])
 			const on = Object.entries(rulesOf(catalogue, preset, 'python'));
 			// ESLint refuses a rule that does not know the file's language, even when another config has switched it on.
 			const foreign = catalogue
-				.filter(rule => !rule.halves.python)
+				.filter(rule => ADDED_TO_ANOTHER.has(preset) || !rule.halves.python)
 				.map(rule => [`asynclint/${rule.name}`, 'off'] as const);
 			const config: Linter.Config = {
 				name: `asynclint/python-${preset}`,

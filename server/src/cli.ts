@@ -41,7 +41,7 @@ program
 	.copyInheritedSettings(program)
 	.description('check files and folders')
 	.argument('[paths...]', 'files and folders (default: the current folder)')
-	.option('--preset <name>', 'recommended, strict, all or off, instead of the project’s')
+	.option('--preset <name>', 'recommended, strict, all, tests or off, instead of the project’s')
 	.option('--rule <id>', 'run only this rule; may be repeated', collect)
 	.option('--config <file>', 'this configuration for all files')
 	.option('--format <name>', 'stylish or json (ESLint’s, with "related" added)', 'stylish')

@@ -12,18 +12,22 @@ export interface RuleSetting {
 /** Which rules run on a file, by id. A rule that is not named does not run. */
 export type RuleSettings = ReadonlyMap<string, RuleSetting>;
 
-export const PRESETS = ['recommended', 'strict', 'all', 'off'] as const;
+/** `tests` is for some of a project's files, beside the preset for the others. */
+export const PRESETS = ['recommended', 'strict', 'all', 'tests', 'off'] as const;
 export type Preset = (typeof PRESETS)[number];
 
-const isIn = (preset: Preset, rule: Rule): boolean => {
+const isIn = (preset: Preset, { meta: { docs } }: Rule): boolean => {
 	if (preset === 'off') return false;
-	return preset !== 'recommended' || rule.meta.docs.preset === 'recommended';
+	if (preset === 'tests') return docs.inTests ?? docs.preset === 'recommended';
+	return preset !== 'recommended' || docs.preset === 'recommended';
 };
+
+const HAS_STRICT_OPTIONS: ReadonlySet<Preset> = new Set(['strict', 'all']);
 
 /** The rules of a preset for one language, all as errors: ESLint's bulk suppressions cover errors only. */
 export const presetRules = (catalogue: readonly Rule[], preset: Preset, dialect: Dialect): RuleSettings =>
 	new Map(
 		catalogue
 			.filter(rule => rule.halves[dialect] && isIn(preset, rule))
-			.map(rule => [rule.name, { severity: 'error', options: preset === 'recommended' ? {} : rule.strictOptions }]),
+			.map(rule => [rule.name, { severity: 'error', options: HAS_STRICT_OPTIONS.has(preset) ? rule.strictOptions : {} }]),
 	);

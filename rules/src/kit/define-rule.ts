@@ -22,6 +22,11 @@ export interface Definition<Id extends string, Options> {
 	readonly preset: 'recommended' | 'strict';
 	readonly messages: Readonly<Record<Id, string>>;
 	readonly options?: OptionsSchema;
+	/**
+	 * What the preset `tests` does with the rule, where that is not what `recommended` does: `false` for what harms only a
+	 * program that goes on and serves others, `true` for what only tests can get wrong.
+	 */
+	readonly inTests?: boolean;
 	/** Options that the `strict` preset sets, for parts of a rule that only some people want to hear. */
 	readonly strict?: Partial<Options>;
 	readonly fixable?: boolean;
@@ -35,7 +40,13 @@ export interface Definition<Id extends string, Options> {
 export interface Rule {
 	readonly name: string;
 	readonly meta: EslintRule.RuleMetaData & {
-		readonly docs: { description: string; url: string; preset: 'recommended' | 'strict'; readsOtherFiles: boolean };
+		readonly docs: {
+			description: string;
+			url: string;
+			preset: 'recommended' | 'strict';
+			inTests?: boolean;
+			readsOtherFiles: boolean;
+		};
 		readonly languages: string[];
 		readonly messages: Record<string, string>;
 	};
@@ -68,6 +79,7 @@ export function defineRule<Id extends string, Options = object>(definition: Defi
 				url: docsUrl(name),
 				recommended: preset === 'recommended',
 				preset,
+				...(definition.inTests === undefined ? {} : { inTests: definition.inTests }),
 				readsOtherFiles: definition.readsOtherFiles ?? false,
 			},
 			languages: [...(create.ecmascript ? ['js/js'] : []), ...(create.python ? ['asynclint/python'] : [])],

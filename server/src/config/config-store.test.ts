@@ -82,6 +82,24 @@ describe('rules', () => {
 		expect(settingOf(store, '/p/test/deep/a.gen.ts')).toBeUndefined();
 	});
 
+	it('can be those of another preset for some files, with the severities and options of all', () => {
+		const { store } = project({
+			'/p/asynclint.json': JSON.stringify({
+				rules: { [RULE]: ['warn', { checkVoid: true }], 'no-sync-protocol': 'off' },
+				overrides: [
+					{ files: ['test/**'], preset: 'tests' },
+					{ files: ['test/server/**'], rules: { 'no-blocking-call': 'warn' } },
+				],
+			}),
+		});
+		const rulesOf = (path: string) => store.settingsFor(path).rules.ecmascript;
+		expect(rulesOf('/p/a.ts').has('no-blocking-call')).toBe(true);
+		expect(rulesOf('/p/test/a.ts').has('no-blocking-call')).toBe(false);
+		expect(rulesOf('/p/test/a.ts').has('require-async-test-marker')).toBe(true);
+		expect(rulesOf('/p/test/a.ts').get(RULE)).toEqual({ severity: 'warn', options: { checkVoid: true } });
+		expect(rulesOf('/p/test/server/a.ts').get('no-blocking-call')?.severity).toBe('warn');
+	});
+
 	it('can be chosen on the command line, and keep the severity of the project', () => {
 		const files = { '/p/asynclint.json': `{ "preset": "off", "rules": { "${RULE}": "warn" } }` };
 		expect([...project(files, { choice: { only: [RULE] } }).store.settingsFor('/p/a.ts').rules.ecmascript]).toEqual([

@@ -143,8 +143,8 @@ export class ConfigStore {
 		const known = merged.get(key);
 		if (known) return known;
 
-		const tables = [config.rules ?? {}, ...hits.map(index => config.overrides![index]!.rules)];
-		const rules = mergeRules(catalogue, base, tables, choice);
+		const layers = [{ rules: config.rules ?? {} }, ...hits.map(index => config.overrides![index]!)];
+		const rules = mergeRules(catalogue, base, layers, choice);
 		merged.set(key, rules);
 		return rules;
 	}

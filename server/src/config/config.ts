@@ -16,7 +16,9 @@ export interface Config {
 
 export interface Override {
 	readonly files: readonly string[];
-	readonly rules: Readonly<Record<string, ConfiguredRule>>;
+	/** Which rules run on these files; severities and options that hold for all files stay. */
+	readonly preset?: Preset;
+	readonly rules?: Readonly<Record<string, ConfiguredRule>>;
 }
 
 /** Why a project file cannot be used: a value, never thrown. */

@@ -11,20 +11,22 @@ export interface RuleChoice {
 	readonly only?: readonly string[];
 }
 
-type RuleTable = NonNullable<Config['rules']>;
+/** Rules by id, and before them a preset that says anew which rules run. */
+export type RuleLayer = Pick<Config, 'preset' | 'rules'>;
 
-/** The rules of one set of files: the preset, then each table in order, then the command line's choice. */
+/** The rules of one set of files: the preset, then each layer in order, then the command line's choice. */
 export function mergeRules(
 	catalogue: readonly Rule[],
 	preset: Preset,
-	tables: readonly RuleTable[],
+	layers: readonly RuleLayer[],
 	{ only }: RuleChoice = {},
 ): RulesByDialect {
 	const of = (dialect: Dialect): RuleSettings => {
 		const rules = new Map<string, RuleSetting>(presetRules(catalogue, preset, dialect));
 		const speaks = new Set(catalogue.filter(rule => rule.halves[dialect]).map(rule => rule.name));
-		for (const [id, setting] of tables.flatMap(table => Object.entries(table))) {
-			if (speaks.has(id)) apply(rules, id, setting);
+		for (const layer of layers) {
+			if (layer.preset) choose(rules, presetRules(catalogue, layer.preset, dialect));
+			for (const [id, setting] of Object.entries(layer.rules ?? {})) if (speaks.has(id)) apply(rules, id, setting);
 		}
 		return only
 			? pick(
@@ -34,6 +36,12 @@ export function mergeRules(
 			: rules;
 	};
 	return { ecmascript: of('ecmascript'), python: of('python') };
+}
+
+/** Exactly the rules of the preset run then; one that ran before keeps the severity and the options that it had. */
+function choose(rules: Map<string, RuleSetting>, preset: RuleSettings): void {
+	for (const id of [...rules.keys()]) if (!preset.has(id)) rules.delete(id);
+	for (const [id, setting] of preset) if (!rules.has(id)) rules.set(id, setting);
 }
 
 function apply(rules: Map<string, RuleSetting>, id: string, setting: ConfiguredRule): void {

@@ -27,7 +27,10 @@ export class Validator {
 
 	/** No complaints: the value is a `Config`. */
 	complaintsAbout(value: unknown): readonly Complaint[] {
-		if (!this.#isConfig(value)) return oncePerKey((this.#isConfig.errors ?? []).map(error => toComplaint(error)));
+		if (!this.#isConfig(value)) {
+			const errors = (this.#isConfig.errors ?? []).filter(error => !isOneOfChoices(error));
+			return oncePerKey(errors.map(error => toComplaint(error)));
+		}
 
 		const { rules, overrides } = value as Config;
 		return [
@@ -89,7 +92,7 @@ function toComplaint(error: ErrorObject, prefix = ''): Complaint {
 	return { pointer: instancePath, message: `${prefix}${name} ${demandOf(error)}`.replace(/[^?]$/, '$&.') };
 }
 
-function demandOf({ keyword, params, data, message }: ErrorObject): string {
+function demandOf({ keyword, params, data, message, schema }: ErrorObject): string {
 	if (keyword === 'enum') {
 		const allowed = (params as { allowedValues: unknown[] }).allowedValues;
 		const near = typeof data === 'string' ? didYouMean(data, allowed.map(String)) : '';
@@ -97,8 +100,16 @@ function demandOf({ keyword, params, data, message }: ErrorObject): string {
 	}
 	if (keyword === 'type') return `must be ${withArticle((params as { type: string }).type)}, not ${shorten(data)}`;
 	if (keyword === 'required') return `needs the key "${(params as { missingProperty: string }).missingProperty}"`;
+	if (keyword === 'anyOf') return `needs the key ${keysOf(schema).join(' or ')}`;
 	return message ?? 'cannot be used';
 }
+
+/** A key that one form asks for, where another form does without: `anyOf` itself says what may be there. */
+const isOneOfChoices = ({ keyword, schemaPath }: ErrorObject): boolean =>
+	keyword === 'required' && schemaPath.includes('/anyOf/');
+
+const keysOf = (forms: unknown): string[] =>
+	(forms as { required: string[] }[]).flatMap(({ required }) => required.map(key => `"${key}"`));
 
 const withArticle = (type: string): string =>
 	`${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type.replace(/^array$/, 'array (a list)')}`;

@@ -10,6 +10,7 @@ export default defineRule<MessageId, Options>({
 	description: 'Disallow calls that block the event loop in asynchronous code',
 	type: 'problem',
 	preset: 'recommended',
+	inTests: false,
 	messages,
 	options,
 	hasSuggestions: true,

@@ -9,6 +9,7 @@ export default defineRule<MessageId, Options>({
 	description: 'Disallow waiting for an executor in a coroutine without `await`',
 	type: 'problem',
 	preset: 'recommended',
+	inTests: false,
 	messages,
 	options,
 	strict: { checkComputing: true },

@@ -12,6 +12,7 @@ export default defineRule<MessageId>({
 	description: 'Disallow promises and tasks that are started, and left alone while something else is awaited',
 	type: 'problem',
 	preset: 'recommended',
+	inTests: false,
 	messages,
 	hasSuggestions: true,
 	readsOtherFiles: true,

@@ -13,6 +13,7 @@ export default defineRule<MessageId, Options>({
 	description: 'Disallow handlers that drop the error of asynchronous work',
 	type: 'problem',
 	preset: 'recommended',
+	inTests: false,
 	messages,
 	options,
 	strict: { checkDefaults: true, checkFulfilledOnly: true, checkHandedOn: true, checkCancelledResults: true },

@@ -11,6 +11,7 @@ export default defineRule<MessageId>({
 	description: 'Disallow cancelling a task without waiting for its end',
 	type: 'problem',
 	preset: 'recommended',
+	inTests: false,
 	messages,
 	hasSuggestions: true,
 	create: { python },

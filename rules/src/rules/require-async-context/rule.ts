@@ -10,6 +10,7 @@ export default defineRule<MessageId, Options>({
 	description: 'Require that files, clients and connections are closed on every way out',
 	type: 'problem',
 	preset: 'recommended',
+	inTests: false,
 	messages,
 	options,
 	strict: { checkOwners: true },

@@ -10,6 +10,7 @@ export default defineRule<MessageId, Options>({
 	description: 'Require that tests wait for what is asynchronous in them, and that async tests run',
 	type: 'problem',
 	preset: 'strict',
+	inTests: true,
 	messages,
 	options,
 	hasSuggestions: true,
