@@ -76,7 +76,10 @@ describe('exit codes', () => {
 			'--rule: there is no rule "no-forgoten-await". Did you mean "no-forgotten-await"?',
 		],
 		[['--format', 'jsn'], '--format: "jsn" is not one of stylish, json. Did you mean "json"?'],
-		[['--preset', 'stirct'], '--preset: "stirct" is not one of recommended, strict, all, tests, off. Did you mean "strict"?'],
+		[
+			['--preset', 'stirct'],
+			'--preset: "stirct" is not one of recommended, strict, all, tests, off. Did you mean "strict"?',
+		],
 		[['--max-warnings', 'few'], '--max-warnings: "few" is not a whole number'],
 		[['--stdin'], '--stdin needs --stdin-filename, to know the language'],
 		[['--qiet'], "unknown option '--qiet'\n(Did you mean --quiet?)"],

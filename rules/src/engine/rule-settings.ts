@@ -29,5 +29,8 @@ export const presetRules = (catalogue: readonly Rule[], preset: Preset, dialect:
 	new Map(
 		catalogue
 			.filter(rule => rule.halves[dialect] && isIn(preset, rule))
-			.map(rule => [rule.name, { severity: 'error', options: HAS_STRICT_OPTIONS.has(preset) ? rule.strictOptions : {} }]),
+			.map(rule => [
+				rule.name,
+				{ severity: 'error', options: HAS_STRICT_OPTIONS.has(preset) ? rule.strictOptions : {} },
+			]),
 	);
