@@ -43,6 +43,13 @@ export const ecmascript: Cases = {
 		"import pMemoize from 'p-memoize'; export const get = pMemoize(async (id: string) => fetch(id));",
 		"import memoizee from 'memoizee'; export const get = memoizee(async (id: string) => await fetch(id), { promise: true });",
 		'function memoize(f: Function) { return f; } export const get = memoize(async (id: string) => await fetch(id));',
+		"import memoize from 'lodash/memoize.js'; export const get = memoize((id: string) => fetch(id).catch(() => undefined));",
+		// Another assignment, on a way that does not come by, and one that comes later.
+		`${LOAD} const all = new Map(); export function get(id: string, isLocal: boolean) {
+			let found = all.get(id);
+			if (!found) { if (isLocal) { found = load(id); } else { found = 1; } all.set(id, found); }
+			return found;
+		}`,
 	],
 	invalid: [
 		code`
@@ -136,6 +143,37 @@ export const ecmascript: Cases = {
 				                    ~~~~ memoized
 				export const start = _.once(async () => await fetch('/'));
 				                     ~~~~~~ memoized
+			`,
+		},
+		// The variable that the cache was asked for takes the promise.
+		code`
+			const all = new Map<string, Promise<Response>>();
+			export function get(url: string) {
+				let found = all.get(url);
+				if (!found) {
+					found = fetch(url);
+					all.set(url, found);
+					    ~~~ kept
+				}
+				return found;
+			}
+			=> evict
+			const all = new Map<string, Promise<Response>>();
+			export function get(url: string) {
+				let found = all.get(url);
+				if (!found) {
+					found = fetch(url).catch(error => { all.delete(url); throw error; });
+					all.set(url, found);
+				}
+				return found;
+			}
+		`,
+		{
+			filename: 'case.cjs',
+			code: code`
+				const memoize = require('lodash/memoize.js');
+				exports.get = memoize(id => fetch(id));
+				              ~~~~~~~ memoized
 			`,
 		},
 	],

@@ -13,6 +13,7 @@ import {
 } from '#ecmascript';
 import type { Edit } from '#kit/finding.ts';
 import { neverFails } from '#kit/never-fails.ts';
+import type { Variable } from '@typescript-eslint/scope-manager';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
 import { nodesIn } from './nodes-in.ts';
@@ -42,9 +43,27 @@ function startOf({ source }: Context, value: TSESTree.Node): Start | undefined {
 	// A handler that is attached to the constant may look after the slot in ways that we do not see.
 	if (variable && readsOf(variable).some(({ identifier }) => identifier.parent?.type === 'MemberExpression'))
 		return undefined;
-	const init = variable && constantInitializer(variable)?.init;
+	const init = variable && (constantInitializer(variable)?.init ?? assignedBefore(variable, value));
 	const start = variable ? init && unwrap(init) : value;
 	return start?.type === 'CallExpression' || start?.type === 'NewExpression' ? start : undefined;
+}
+
+/** `p = load(id); cache.set(id, p);`: what the one assignment that stands before it in the same block gives. */
+function assignedBefore(variable: Variable, value: TSESTree.Node): TSESTree.Node | undefined {
+	const block = blockOf(value);
+	const writes = variable.references.filter(each => each.isWrite() && !each.init);
+	const assignment = writes[0]?.identifier.parent;
+	if (!block || writes.length !== 1 || assignment?.type !== 'AssignmentExpression' || assignment.operator !== '=') {
+		return undefined;
+	}
+	return blockOf(assignment) === block && assignment.range[1] < value.range[0] ? assignment.right : undefined;
+}
+
+/** The block whose statement this is a part of, without a function or a branch in between. */
+function blockOf(node: TSESTree.Node): TSESTree.Node | undefined {
+	let at = node.parent;
+	while (at && at.type !== 'ExpressionStatement' && !isFunction(at)) at = at.parent;
+	return at?.type === 'ExpressionStatement' ? at.parent : undefined;
 }
 
 function canReject(context: Context, start: Start): boolean {
@@ -68,6 +87,6 @@ const isQuiet = (declaration: FunctionNode): boolean =>
 function evict({ value, clear }: Slot, start: Start): readonly Edit[] | undefined {
 	const end = start.range[1];
 	const isCalled = start.type === 'CallExpression' || start.arguments.length > 0;
-	if (!isCalled || start !== value) return undefined;
+	if (!isCalled || (start !== value && start.parent.type !== 'AssignmentExpression')) return undefined;
 	return [{ range: [end, end], text: `.catch(error => { ${clear}; throw error; })` }];
 }
