@@ -46,7 +46,9 @@ describe.each(catalogue.map(rule => ({ name: rule.name, rule })))('$name', ({ na
 		}
 		const validate = new Ajv({ strict: false }).compile(schema);
 		expect(validate(rule.defaults), JSON.stringify(validate.errors)).toBe(true);
-		expect(validate({ ...rule.defaults, ...rule.strictOptions }), JSON.stringify(validate.errors)).toBe(true);
+		for (const options of [rule.strictOptions, rule.testOptions]) {
+			expect(validate({ ...rule.defaults, ...options }), JSON.stringify(validate.errors)).toBe(true);
+		}
 		expect(validate({ ...rule.defaults, anInventedOption: true })).toBe(false);
 	});
 });

@@ -40,13 +40,18 @@ export function optionsTable(rule: Rule): string {
 	const [schema] = rule.meta.schema as { properties: Record<string, { description: string; default: unknown }> }[];
 	const rows = Object.entries(schema!.properties).map(
 		([name, { description, default: value }]) =>
-			`| \`${name}\` | \`${JSON.stringify(value)}\`${inStrict(rule, name)} | ${cell(description)} |`,
+			`| \`${name}\` | \`${JSON.stringify(value)}\`${inPresets(rule, name)} | ${cell(description)} |`,
 	);
 	return ['| Option | Default | Meaning |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
-const inStrict = ({ strictOptions }: Rule, option: string): string =>
-	option in strictOptions ? `; in \`strict\` \`${JSON.stringify(strictOptions[option])}\`` : '';
+/** What presets set an option to, where that is not its default. */
+function inPresets({ strictOptions, testOptions }: Rule, option: string): string {
+	const each = { strict: strictOptions[option], tests: testOptions[option] };
+	return Object.entries(each)
+		.map(([preset, value]) => (value === undefined ? '' : `; in \`${preset}\` \`${JSON.stringify(value)}\``))
+		.join('');
+}
 
 function presetsOf({ meta: { docs } }: Rule): string {
 	const not = docs.inTests === false ? ', not in `tests`' : '';

@@ -24,13 +24,13 @@ const isIn = (preset: Preset, { meta: { docs } }: Rule): boolean => {
 
 const HAS_STRICT_OPTIONS: ReadonlySet<Preset> = new Set(['strict', 'all']);
 
+const optionsIn = (preset: Preset, { strictOptions, testOptions }: Rule): object =>
+	preset === 'tests' ? testOptions : HAS_STRICT_OPTIONS.has(preset) ? strictOptions : {};
+
 /** The rules of a preset for one language, all as errors: ESLint's bulk suppressions cover errors only. */
 export const presetRules = (catalogue: readonly Rule[], preset: Preset, dialect: Dialect): RuleSettings =>
 	new Map(
 		catalogue
 			.filter(rule => rule.halves[dialect] && isIn(preset, rule))
-			.map(rule => [
-				rule.name,
-				{ severity: 'error', options: HAS_STRICT_OPTIONS.has(preset) ? rule.strictOptions : {} },
-			]),
+			.map(rule => [rule.name, { severity: 'error', options: optionsIn(preset, rule) }]),
 	);

@@ -29,6 +29,8 @@ export interface Definition<Id extends string, Options> {
 	readonly inTests?: boolean;
 	/** Options that the `strict` preset sets, for parts of a rule that only some people want to hear. */
 	readonly strict?: Partial<Options>;
+	/** Options that the `tests` preset sets. */
+	readonly tests?: Partial<Options>;
 	readonly fixable?: boolean;
 	readonly hasSuggestions?: boolean;
 	/** Reads other files, so a per-file cache may hold an old answer. */
@@ -53,6 +55,8 @@ export interface Rule {
 	readonly defaults: Readonly<Record<string, unknown>>;
 	/** What the presets `strict` and `all` set over the defaults. */
 	readonly strictOptions: Readonly<Record<string, unknown>>;
+	/** What the preset `tests` sets over the defaults. */
+	readonly testOptions: Readonly<Record<string, unknown>>;
 	readonly halves: { readonly ecmascript?: Ecmascript<string, never>; readonly python?: Python<string, never> };
 	create(context: EslintRule.RuleContext): EslintRule.RuleListener;
 }
@@ -91,6 +95,7 @@ export function defineRule<Id extends string, Options = object>(definition: Defi
 		},
 		defaults,
 		strictOptions: definition.strict ?? {},
+		testOptions: definition.tests ?? {},
 		halves,
 		create: context => createUnderEslint(halves, defaults, context),
 	};

@@ -8,6 +8,7 @@ export interface Options {
 	readonly checkConditionals: boolean;
 	readonly checkSpreads: boolean;
 	readonly checkValues: boolean;
+	readonly checkTests: boolean;
 	readonly allowForKnownSafeCalls: readonly Specifier[];
 	readonly allowForKnownSafePromises: readonly Specifier[];
 }
@@ -23,6 +24,10 @@ export const options: OptionsSchema = {
 		checkConditionals: flag(true, 'Report promises and coroutines that are used as a condition.'),
 		checkSpreads: flag(true, 'Report promises and coroutines that are spread.'),
 		checkValues: flag(true, 'Report other places that take a promise or coroutine for its value.'),
+		checkTests: flag(
+			true,
+			'JavaScript: report assertions and steps of tests; the presets that have `require-async-test-marker` leave them to it.',
+		),
 		allowForKnownSafeCalls: {
 			...specifiers,
 			default: [],

@@ -15,6 +15,8 @@ export default defineRule<MessageId, Options>({
 	preset: 'recommended',
 	messages,
 	options,
+	strict: { checkTests: false },
+	tests: { checkTests: false },
 	hasSuggestions: true,
 	readsOtherFiles: true,
 	create: { ecmascript, python },

@@ -149,10 +149,13 @@ export const collections: Cases = {
 		code`
 			export const flat = ids => Promise.all(ids.flatMap(async id => [await fetch(id)]));
 			                                                   ~~~~~ notFlat
-			export const object = ids => Object.fromEntries(ids.map(async id => [id, await fetch(id)]));
-			                                                        ~~~~~ noEntries
-			export const map = ids => new Map(ids.map(async id => [id, await fetch(id)]));
-			                                          ~~~~~ noEntries
+			const pair = async id => [id, await fetch(id)];
+			export const object = ids => Object.fromEntries(ids.map(pair));
+			                                                        ~~~~ noEntries
+			export const map = ids => new Map(ids.map(pair));
+			                                          ~~~~ noEntries
+			export const weak = ids => new WeakMap(ids.map(async id => [id, await fetch(id)]));
+			                                               ~~~~~ noEntries
 		`,
 		code`
 			export const text = 'a'.replace(/a/, async () => (await fetch('/')).text());

@@ -1,4 +1,4 @@
-import { propertyName, qualifiedName, unwrap } from '#ecmascript';
+import { isFunction, propertyName, qualifiedName, unwrap } from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
 import { asyncCallback } from './callback.ts';
 import type { Context } from './context.ts';
@@ -38,6 +38,8 @@ export function entries(context: Context, call: TSESTree.CallExpression | TSESTr
 	const name = qualifiedName(context.source, call.callee);
 	const wanted = call.type === 'NewExpression' ? ['Map', 'WeakMap'] : ['Object.fromEntries'];
 	if (!name || name.module !== undefined || !wanted.includes(name.name)) return;
+	// A list of promises that the text shows is `no-forgotten-await`'s.
+	if (name.name !== 'WeakMap' && isWrittenAsync(mapped.arguments[0])) return;
 	judge(context, {
 		node: mapped.arguments[0],
 		messageId: 'noEntries',
@@ -45,3 +47,8 @@ export function entries(context: Context, call: TSESTree.CallExpression | TSESTr
 		isHarmlessIfSettled: false,
 	});
 }
+
+const isWrittenAsync = (node: TSESTree.Node): boolean => {
+	const mapper = unwrap(node);
+	return isFunction(mapper) && mapper.async;
+};

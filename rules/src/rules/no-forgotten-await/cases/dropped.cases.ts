@@ -3,6 +3,15 @@ import { code, type Cases } from '#test';
 /** Promises that are a whole statement. */
 export const dropped: Cases = {
 	valid: [
+		// Tests are require-async-test-marker's where it is on.
+		{
+			typed: true,
+			options: { checkTests: false },
+			code: code`
+				import assert from 'node:assert';
+				export async function run() { assert.rejects(fetch('/')); }
+			`,
+		},
 		code`
 			async function load() {}
 			async function main() {
@@ -130,6 +139,21 @@ export const dropped: Cases = {
 		'async function load() {} export const all = (ids: string[]) => ids.forEach(async () => load());',
 	],
 	invalid: [
+		{
+			typed: true,
+			code: code`
+				import assert from 'node:assert';
+				void assert.rejects(fetch('/'));
+				            ~~~~~~~ dropped
+				=> addAwait
+				import assert from 'node:assert';
+				await assert.rejects(fetch('/'));
+				=> addCatch
+				import assert from 'node:assert';
+				void assert.rejects(fetch('/')).catch(console.error);
+			`,
+			options: { checkVoid: true },
+		},
 		// What the handler throws is lost.
 		code`
 			async function load() {}

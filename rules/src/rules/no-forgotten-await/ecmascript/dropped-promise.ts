@@ -1,4 +1,6 @@
 import { isFunction, propertyName, unwrap } from '#ecmascript';
+import { promisedAction } from '#kit/promised-action.ts';
+import { promisedAssertion } from '#kit/promised-assertion.ts';
 import type { Report } from '#kit/rule-context.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { MessageId } from '../messages.ts';
@@ -13,10 +15,15 @@ import { droppedSuggestions } from './suggestions.ts';
 /** A statement that is a promise: nothing waits for it, and nothing sees its error. */
 export function droppedPromise(context: Context, statement: TSESTree.ExpressionStatement): void {
 	for (const node of droppedIn(statement.expression, context.options.checkVoid)) {
+		if (!context.options.checkTests && isOfTest(context, node)) continue;
 		if (isAsyncMap(node)) reportMap(context, node);
 		else if (!isConsole(node)) reportOne(context, node);
 	}
 }
+
+/** What `require-async-test-marker` reports. */
+const isOfTest = ({ source }: Context, node: Source): boolean =>
+	Boolean(promisedAssertion(source, node) ?? promisedAction(source, node));
 
 function reportOne(context: Context, node: Source): void {
 	const { at, callee, calleeNode } = originOf(node);

@@ -59,6 +59,8 @@ export const ecmascript: Cases = {
 		`,
 		'async (all: Promise<void>[]) => { for (const each of all) await each; };',
 		'async (source: AsyncIterable<string>) => { for await (const line of source) console.log(line); };',
+		// That is no-sync-protocol's.
+		`${HEAD} async () => { for await (const each of [load(), load()]) console.log(each); };`,
 		// Shadowed: the one that is awaited is another.
 		`${HEAD} async () => { const a = load(); { const a = 1; await other(); console.log(a); } };`,
 	],
@@ -237,18 +239,6 @@ export const ecmascript: Cases = {
 				for (const each of await Promise.all(loads)) found.push(each);
 				return found;
 			}
-		`,
-		code`
-			async function load(id: number) { return (await fetch('/' + id)).status; }
-			async () => {
-				for await (const each of [load(1), load(2)]) console.log(each);
-				                         ~~~~~~~~~~~~~~~~~~ listGap
-			};
-			=> awaitTogether
-			async function load(id: number) { return (await fetch('/' + id)).status; }
-			async () => {
-				for (const each of await Promise.all([load(1), load(2)])) console.log(each);
-			};
 		`,
 	],
 };

@@ -3,10 +3,13 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { Edit } from '#kit/finding.ts';
 import type { Context } from './context.ts';
 
-/** `for (const each of promises) await each`: all of them run, and only the one whose turn it is has somebody who waits. */
+/**
+ * `for (const each of promises) await each`: all of them run, and only the one whose turn it is has somebody who waits.
+ * `for await` over them is `no-sync-protocol`'s.
+ */
 export function listGap(context: Context, loop: TSESTree.ForOfStatement): void {
 	const list = unwrap(loop.right);
-	const wait = loop.await ? loop : awaitOfEach(context, loop);
+	const wait = loop.await ? undefined : awaitOfEach(context, loop);
 	if (!wait || !isOwnList(context, list)) return;
 
 	context.ask(list, ({ items }) => {
@@ -14,8 +17,8 @@ export function listGap(context: Context, loop: TSESTree.ForOfStatement): void {
 		context.report({
 			at: list,
 			messageId: 'listGap',
-			evidence: wait === loop ? [] : [{ message: 'They are awaited here.', range: wait.range }],
-			suggest: [{ messageId: 'awaitTogether', edits: () => awaitList(context, loop, wait) }],
+			evidence: [{ message: 'They are awaited here.', range: wait.range }],
+			suggest: [{ messageId: 'awaitTogether', edits: () => awaitList(loop, wait) }],
 		});
 	});
 }
@@ -47,20 +50,10 @@ function isOnlyFilled({ parent }: TSESTree.Node): boolean {
 	return parent.property.name === 'push' || parent.property.name === 'length';
 }
 
-function awaitList(
-	{ source }: Context,
-	{ left, right, range }: TSESTree.ForOfStatement,
-	wait: TSESTree.Node,
-): readonly Edit[] | undefined {
-	const all: Edit[] = [
+function awaitList({ right }: TSESTree.ForOfStatement, wait: TSESTree.AwaitExpression): readonly Edit[] {
+	return [
 		{ range: [right.range[0], right.range[0]], text: 'await Promise.all(' },
 		{ range: [right.range[1], right.range[1]], text: ')' },
+		{ range: [wait.range[0], wait.argument.range[0]], text: '' },
 	];
-	if (wait.type === 'AwaitExpression') {
-		return [...all, { range: [wait.range[0], wait.argument.range[0]], text: '' }];
-	}
-	const keyword = source.text.slice(range[0], left.range[0]).indexOf('await');
-	return keyword < 0
-		? undefined
-		: [{ range: [range[0] + keyword, range[0] + keyword + 'await '.length], text: '' }, ...all];
 }

@@ -5,6 +5,9 @@ export const promiseHandler: Cases = {
 	valid: [
 		'save().catch(error => console.error(error));',
 		'save().catch(console.error);',
+		// A promise that nobody handles is no-forgotten-await's.
+		'save().catch();',
+		'save().catch(undefined);',
 		'save().then(show, error => report(error));',
 		'save().catch(error => { throw new Error("not saved", { cause: error }); });',
 		'new Promise((resolve, reject) => { save().then(resolve).catch(reject); });',

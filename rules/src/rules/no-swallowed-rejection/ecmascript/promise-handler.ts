@@ -66,7 +66,8 @@ function uselessHandler(
 ): void {
 	// A `catch` with a value is somebody else's: schemas take a default there. `then(f, null)` is idiomatic.
 	if (propertyName(callee) === 'then' || (call.arguments.length && at.type === 'Literal' && at.value !== null)) return;
-	if (!workOf(context, callee.object).length) return;
+	// As a statement it is a promise that nobody handles: `no-forgotten-await`'s.
+	if (isDiscarded(call) || !workOf(context, callee.object).length) return;
 	context.report({ at: callee.property, messageId: 'noHandler', data: { callee: calleeName(callee) } });
 }
 

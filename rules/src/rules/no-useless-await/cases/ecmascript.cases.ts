@@ -49,6 +49,8 @@ export const ecmascript: Cases = {
 				}
 			`,
 		},
+		// The value of an `await` in the list is no-await-in-concurrent-call's.
+		{ options: all, code: 'async (a: Promise<number>) => { await Promise.all([await a, a]); };' },
 	],
 	invalid: [
 		code`

@@ -49,6 +49,8 @@ function written(
 	for (const element of list.elements) {
 		if (!element || element.type === 'SpreadElement') continue;
 		const node = unwrap(element);
+		// That is `no-await-in-concurrent-call`'s.
+		if (node.type === 'AwaitExpression') continue;
 		context.ask(node, ({ thenable, isVoid }) => {
 			if (thenable === 'none' && !isVoid) context.report({ at: node, messageId: 'plainElement', data: { callee } });
 		});

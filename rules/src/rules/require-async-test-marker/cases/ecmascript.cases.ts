@@ -66,8 +66,98 @@ export const ecmascript: Cases = {
 			options: { checkSuites: false },
 			code: "describe('a', async () => {});",
 		},
+		// Playwright: waited for, kept for later, of something else, and what gives no promise.
+		code`
+			import { expect, test } from '@playwright/test';
+			test('a', async ({ page }) => {
+				await page.goto('/');
+				const popup = page.waitForEvent('popup');
+				await page.click('a');
+				await popup;
+				page.locator('b');
+				page.on('request', console.log);
+				page.setDefaultTimeout(5);
+				await test.step('c', async () => { await page.click('d'); });
+				await expect.poll(() => 1).toBe(1);
+				expect.soft(await page.title()).toBe('e');
+			});
+			test('f', ({ store }) => { store.click(); });
+			function open({ page }) { page.goto('/'); }
+		`,
+		"const page = { goto() {} }; test('a', async () => { page.goto(); });",
+		code`
+			const read = () => 1;
+			test('a', () => { expect(() => read()).toThrow(); expect(() => { read(); other(); }).not.toThrow(); });
+		`,
 	],
 	invalid: [
+		code`
+			import { expect, test } from 'vitest';
+			async function load() { throw new Error('none'); }
+			test('a', async () => {
+				expect(() => load()).toThrow();
+				                     ~~~~~~~ neverThrows
+			});
+			=> useRejects
+			import { expect, test } from 'vitest';
+			async function load() { throw new Error('none'); }
+			test('a', async () => {
+				await expect(() => load()).rejects.toThrow();
+			});
+		`,
+		{
+			files: { 'load.ts': "export async function load() { throw new Error('none'); }" },
+			code: code`
+				import { expect, test } from 'vitest';
+				import { load } from './load';
+				test('a', () => {
+					expect(() => { load(); }).not.toThrow();
+					                              ~~~~~~~ neverThrows
+				});
+			`,
+		},
+		code`
+			import { expect, test } from 'vitest';
+			test('a', context => {
+				expect.poll(() => 1).toBe(1);
+				                     ~~~~ notAwaited
+				expect.soft(fetch('/')).rejects.toThrow();
+				                        ~~~~~~~ notAwaited
+			});
+		`,
+		code`
+			import { expect, test as base } from '@playwright/test';
+			const test = base.extend({});
+			test('a', ({ page, request }) => {
+				page.goto('/');
+				     ~~~~ notAwaited
+				const row = page.getByRole('row').first();
+				row.click();
+				    ~~~~~ notAwaited
+				page.keyboard.press('Tab');
+				              ~~~~~ notAwaited
+				request.post('/');
+				        ~~~~ notAwaited
+				base.step('b', async () => {});
+				     ~~~~ notAwaited
+				expect.soft(row).toBeVisible();
+				                 ~~~~~~~~~~~ notAwaited
+			});
+			test.beforeEach(({ page: main }) => { main.reload(); });
+			                                           ~~~~~~ notAwaited
+		`,
+		code`
+			import { test } from '@playwright/test';
+			test('a', async ({ page }) => {
+				page.goto('/');
+				     ~~~~ notAwaited
+			});
+			=> addAwait
+			import { test } from '@playwright/test';
+			test('a', async ({ page }) => {
+				await page.goto('/');
+			});
+		`,
 		code`
 			import { expect, test } from 'vitest';
 			declare function load(): Promise<number>;

@@ -1,17 +1,21 @@
-import { qualifiedName, unwrap, type EcmascriptSource } from '#ecmascript';
+import { unwrap } from '#ecmascript';
 import { awaitEdits } from '#edits/ecmascript/await-edits.ts';
 import { awaitPlace } from '#edits/ecmascript/await-place.ts';
 import { isAwaitedCallback } from '#edits/ecmascript/awaited-callback.ts';
+import { promisedAction } from '#kit/promised-action.ts';
+import { promisedAssertion } from '#kit/promised-assertion.ts';
 import type { SuggestionReport } from '#kit/rule-context.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { MessageId } from '../messages.ts';
-import { chainOf, isExpect, isPlaywright } from './assertion.ts';
 import type { Context } from './context.ts';
 
-/** `expect(load()).rejects.toThrow();` as a statement: it gives a promise, and the test does not wait for it. */
+/**
+ * `expect(load()).rejects.toThrow();` and `page.click('a');` as statements: they give promises, and the test does not
+ * wait for them.
+ */
 export function droppedAssertion(context: Context, { expression }: TSESTree.ExpressionStatement): void {
 	const node = withoutVoid(expression);
-	const at = promisedBy(context.source, node);
+	const at = promisedAssertion(context.source, node) ?? promisedAction(context.source, node);
 	if (at) context.report({ at, messageId: 'notAwaited', suggest: awaitSuggestions(context, node) });
 }
 
@@ -21,37 +25,6 @@ const withoutVoid = (node: TSESTree.Node): TSESTree.Node => {
 		? unwrap(expression.argument)
 		: expression;
 };
-
-/** https://www.chaijs.com/plugins/chai-as-promised/ */
-const AS_PROMISED = new Set(['become', 'eventually', 'fulfilled', 'rejected', 'rejectedWith']);
-const ASSERT_AS_PROMISED = new Set(['becomes', 'doesNotBecome', 'eventually', 'isFulfilled', 'isRejected']);
-/** https://nodejs.org/api/assert.html#assertrejectsasyncfn-error-message */
-const ASSERT_PROMISES = new Set(['rejects', 'doesNotReject', 'strict.rejects', 'strict.doesNotReject']);
-/** Assertions that wait for the page. https://playwright.dev/docs/test-assertions#auto-retrying-assertions */
-const RETRYING =
-	/^toBe(?:Attached|Checked|Disabled|Editable|Empty|Enabled|Focused|Hidden|InViewport|Visible|OK)$|^toContain(?:Class|Text)$|^toHave(?:Accessible\w+|Attribute|Class|Count|CSS|Id|JSProperty|Role|Screenshot|Text|Title|URL|Values?)$|^toMatchAriaSnapshot$|^toPass$/;
-
-/** The word that makes an assertion one of a promise. */
-function promisedBy(source: EcmascriptSource, node: TSESTree.Node): TSESTree.Node | undefined {
-	const { root, names, isCalled } = chainOf(node);
-	const has = (words: ReadonlySet<string>) => names.find(({ name }) => words.has(name))?.node;
-	// `.notify(done)` tells the runner itself.
-	if (names.some(({ name }) => name === 'notify' || name === 'then' || name === 'catch')) return undefined;
-
-	if (isExpect(source, root)) {
-		const promised = names.find(({ name }) => name === 'rejects' || name === 'resolves');
-		if (promised) return isCalled ? promised.node : undefined;
-		if (isPlaywright(source, root)) return isCalled ? names.find(({ name }) => RETRYING.test(name))?.node : undefined;
-		return has(AS_PROMISED);
-	}
-	if (names.some(({ name }) => name === 'should')) return has(AS_PROMISED);
-	if (!isCalled || node.type !== 'CallExpression') return undefined;
-	const callee = qualifiedName(source, node.callee);
-	if (callee?.module === 'assert' || callee?.module === 'assert/strict') {
-		return ASSERT_PROMISES.has(callee.name) ? (names.at(-1)?.node ?? node.callee) : undefined;
-	}
-	return callee?.module === 'chai' && callee.name.startsWith('assert.') ? has(ASSERT_AS_PROMISED) : undefined;
-}
 
 function awaitSuggestions(context: Context, node: TSESTree.Node): SuggestionReport<MessageId>[] {
 	const place = awaitPlace(context, node);

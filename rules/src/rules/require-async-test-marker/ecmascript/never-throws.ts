@@ -1,10 +1,10 @@
-import { isDiscarded, localFunction, qualifiedName, unwrap, type EcmascriptSource } from '#ecmascript';
+import { isDiscarded, localFunction, qualifiedName, unwrap } from '#ecmascript';
 import { awaitEdits } from '#edits/ecmascript/await-edits.ts';
 import { awaitPlace } from '#edits/ecmascript/await-place.ts';
+import { chainOf, isExpect } from '#kit/promised-assertion.ts';
 import type { SuggestionReport } from '#kit/rule-context.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { MessageId } from '../messages.ts';
-import { chainOf, isExpect } from './assertion.ts';
 import type { Context } from './context.ts';
 
 const THROWS = new Set([
@@ -26,7 +26,7 @@ export function neverThrows(context: Context, call: TSESTree.CallExpression): vo
 	if (THROWS.has(last.name) && isExpect(source, root) && root.type === 'CallExpression') {
 		if (names.some(({ name }) => name === 'rejects' || name === 'resolves' || name === 'eventually')) return;
 		const [given] = root.arguments;
-		if (!given || !isAsync(source, given)) return;
+		if (!given || !isAsync(context, given)) return;
 		const isChai = !last.name.startsWith('toThrow');
 		const isNegated = names.some(({ name }) => name === 'not');
 		const suggest = isChai
@@ -39,7 +39,7 @@ export function neverThrows(context: Context, call: TSESTree.CallExpression): vo
 	const method = callee.name.replace(/^strict\./, '');
 	const instead = method === 'throws' ? 'rejects' : method === 'doesNotThrow' ? 'doesNotReject' : undefined;
 	const [given] = call.arguments;
-	if (!instead || !given || !isAsync(source, given)) return;
+	if (!instead || !given || !isAsync(context, given)) return;
 	const member = unwrap(call.callee);
 	context.report({
 		at: last.node,
@@ -48,9 +48,28 @@ export function neverThrows(context: Context, call: TSESTree.CallExpression): vo
 	});
 }
 
-function isAsync(source: EcmascriptSource, node: TSESTree.Node): boolean {
-	const found = localFunction(source, node);
-	return Boolean(found?.async && !found.generator);
+/** An async function, or one that only calls one: `() => load()`. */
+function isAsync(context: Context, node: TSESTree.Node): boolean {
+	const found = localFunction(context.source, node);
+	if (!found || found.generator) return false;
+	if (found.async) return true;
+	const { body } = found;
+	const [only, ...more] = body.type === 'BlockStatement' ? body.body : [];
+	const statement = more.length ? undefined : only;
+	const value =
+		body.type !== 'BlockStatement'
+			? body
+			: statement?.type === 'ReturnStatement'
+				? statement.argument
+				: statement?.type === 'ExpressionStatement'
+					? statement.expression
+					: null;
+	const given = value ? unwrap(value) : undefined;
+	if (given?.type !== 'CallExpression') return false;
+	const called = localFunction(context.source, given.callee);
+	if (called) return called.async && !called.generator;
+	const targets = context.program?.targets(given.callee);
+	return !!targets?.length && targets.every(each => each.kind === 'function' && each.isAsync && !each.isGenerator);
 }
 
 /** Puts `.rejects` behind `expect(…)`, or renames the method of `assert`, and awaits the whole. */
