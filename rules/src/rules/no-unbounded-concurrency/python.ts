@@ -5,6 +5,7 @@ import type { Options } from './options.ts';
 import { policyOf } from './policy.ts';
 import { fanOutsOf } from './python/fan-out.ts';
 import { isLimited } from './python/limited.ts';
+import { workOfSnippet } from './python/snippet.ts';
 import { sizeOf } from './python/size.ts';
 import { reportOf } from './report.ts';
 
@@ -13,7 +14,7 @@ export const python: Python<MessageId, Options> = context => ({
 	Call(call) {
 		for (const { name, items, callee } of fanOutsOf(context, call)) {
 			if (sizeOf(context, items) !== 'input') continue;
-			const way = context.program?.wayTo(callee, policyOf(context.options));
+			const way = context.program?.wayTo(callee, policyOf(context.options)) ?? workOfSnippet(context.source, callee);
 			if (!way || isLimited(context, call, callee, way)) continue;
 			const text = sourceText(context.source, items);
 			context.report({ at: call.func, ...reportOf(context, way, { all: name, items: text }) });

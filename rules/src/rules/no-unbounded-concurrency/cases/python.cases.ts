@@ -44,8 +44,100 @@ export const python: Cases = {
 				    await asyncio.gather(*[client.get("/") for _ in range(100)])
 			`,
 		},
+		// Tasks that their turn, or this function, waits for.
+		code`
+			import asyncio, httpx
+			background = set()
+			async def push(client: httpx.AsyncClient, url):
+			    await client.post(url)
+			async def turns(client, urls):
+			    for url in urls:
+			        task = asyncio.create_task(push(client, url))
+			        await task
+			async def some(client, urls):
+			    for url in urls:
+			        background.add(asyncio.create_task(push(client, url)))
+			        if len(background) > 10:
+			            await asyncio.wait(background)
+			async def paced(client, urls):
+			    for url in urls:
+			        background.add(asyncio.create_task(push(client, url)))
+			        await asyncio.sleep(0.1)
+			async def few(client):
+			    for url in ("/a", "/b"):
+			        background.add(asyncio.create_task(push(client, url)))
+		`,
+		// Who else knows the task is not seen here.
+		code`
+			import asyncio, httpx
+			async def push(client: httpx.AsyncClient, url):
+			    await client.post(url)
+			async def given(client, urls, keep):
+			    for url in urls:
+			        task = asyncio.create_task(push(client, url))
+			        keep(task)
+		`,
+		// An unknown name of a star import.
+		code`
+			import asyncio
+			from own import *
+			async def load(urls):
+			    await asyncio.gather(*[fetch(url) for url in urls])
+		`,
+		code`
+			slots = asyncio.Semaphore(5)
+			async def one(url):
+			    async with slots:
+			        return await fetch(url)
+			tasks = [one(url) for url in urls]
+			results = await asyncio.gather(*tasks)
+		`,
 	],
 	invalid: [
+		code`
+			import asyncio, httpx
+			background = set()
+			async def push(client: httpx.AsyncClient, url):
+			    await client.post(url)
+			async def dropped(client, urls):
+			    for url in urls:
+			        asyncio.create_task(push(client, url))
+			        ~~~~~~~~~~~~~~~~~~~ unboundedThrough
+			async def kept(client, urls):
+			    for url in urls:
+			        task = asyncio.create_task(push(client, url))
+			               ~~~~~~~~~~~~~~~~~~~ unboundedThrough
+			        background.add(task)
+			        task.add_done_callback(background.discard)
+			class Pusher:
+			    async def start(self, client, urls):
+			        loop = asyncio.get_running_loop()
+			        for url in urls:
+			            self.tasks[url] = loop.create_task(push(client, url))
+			                              ~~~~~~~~~~~~~~~~ unboundedThrough
+			    async def each(self, client, stream):
+			        async for url in stream:
+			            self.tasks.append(asyncio.ensure_future(push(client, url)))
+			                              ~~~~~~~~~~~~~~~~~~~~~ unboundedThrough
+		`,
+		code`
+			import asyncio, httpx
+			async def load(client: httpx.AsyncClient, urls):
+			    async with asyncio.TaskGroup() as group:
+			        tasks = [group.create_task(client.get(url)) for url in urls]
+			                 ~~~~~~~~~~~~~~~~~ unbounded
+			    return [task.result() for task in tasks]
+		`,
+		// A document that names the work and does not show it.
+		code`
+			async def load(urls: list[str]):
+			    async with asyncio.TaskGroup() as group:
+			        tasks = [group.create_task(fetch(url)) for url in urls]
+			                 ~~~~~~~~~~~~~~~~~ unbounded
+			async def both(urls: list[str]):
+			    return await asyncio.gather(*[fetch(url) for url in urls])
+			                 ~~~~~~~~~~~~~~ unbounded
+		`,
 		code`
 			import asyncio, httpx
 			async def load(client: httpx.AsyncClient, urls):

@@ -1,6 +1,8 @@
 import { binding, calleeName, qualifiedName, type Call, type PythonNode } from '#python';
 import { is, isFunctionDef } from '#program/python/ast.ts';
+import { loopAround, runsSome } from '#program/python/uses.ts';
 import type { Context } from './context.ts';
+import { isLeftBehind, startsTask } from './loose-task.ts';
 
 /** Work that is started for each item of something. */
 export interface FanOut {
@@ -24,9 +26,15 @@ export function fanOutsOf(context: Context, call: Call): FanOut[] {
 			listed(context, is(each, 'Starred') ? each.value : each).map(found => ({ ...found, name: shown })),
 		);
 	}
-	const started = startedInGroup(context, call);
-	if (!started) return [];
-	return loopsAround(call, groupOf(context, call)!).map(items => ({ name: shown, items, callee: started }));
+	const group = groupOf(context, call);
+	if (group) {
+		const started = startedInGroup(context, call);
+		const loops = started ? [...loopsAround(call, group), ...generatorsAround(call)] : [];
+		return loops.map(items => ({ name: shown, items, callee: started! }));
+	}
+	if (!startsTask(context, call) || !isLeftBehind(context, call) || isPaced(call)) return [];
+	const started = call.args[0] && calledBy(context, call.args[0]);
+	return started ? loopsAround(call).map(items => ({ name: shown, items, callee: started })) : [];
 }
 
 type Listed = Omit<FanOut, 'name'>;
@@ -82,7 +90,7 @@ function assignedTo(target: PythonNode): PythonNode | undefined {
 
 /** `tg.create_task(load(x))`, `nursery.start_soon(load, x)`. */
 function startedInGroup(context: Context, call: Call): PythonNode | undefined {
-	if (!groupOf(context, call) || !is(call.func, 'Attribute') || !call.args[0]) return undefined;
+	if (!is(call.func, 'Attribute') || !call.args[0]) return undefined;
 	if (call.func.attr === 'create_task') return calledBy(context, call.args[0]);
 	return call.func.attr === 'start_soon' ? call.args[0] : undefined;
 }
@@ -98,12 +106,24 @@ function groupOf({ source }: Context, { func }: Call): PythonNode | undefined {
 }
 
 /** What the loops go through that a node stands in and that something before it does not. */
-function loopsAround(node: PythonNode, before: PythonNode, waitedFor?: PythonNode): PythonNode[] {
+function loopsAround(node: PythonNode, before?: PythonNode, waitedFor?: PythonNode): PythonNode[] {
 	const items: PythonNode[] = [];
 	const holds = (at: PythonNode, each: PythonNode) => at.range[0] <= each.range[0] && each.range[1] <= at.range[1];
 	for (let at = node; at.type !== 'Module'; at = at.parent) {
-		if (isFunctionDef(at) || is(at, 'Lambda') || holds(at, before) || (waitedFor && holds(at, waitedFor))) break;
+		if (isFunctionDef(at) || is(at, 'Lambda') || (before && holds(at, before)) || (waitedFor && holds(at, waitedFor)))
+			break;
 		if (is(at, 'For', 'AsyncFor')) items.push(at.iter);
 	}
 	return items;
+}
+
+/** `[group.create_task(load(x)) for x in xs]` */
+function generatorsAround({ parent }: Call): PythonNode[] {
+	return is(parent, 'ListComp', 'SetComp', 'GeneratorExp') ? parent.generators.map(({ iter }) => iter) : [];
+}
+
+/** True where a turn of the loop waits before the next one starts: `await asyncio.sleep(1)`. */
+function isPaced(call: Call): boolean {
+	const loop = loopAround(call);
+	return loop !== undefined && runsSome(loop, node => is(node, 'Await') && is(node.value, 'Call'));
 }

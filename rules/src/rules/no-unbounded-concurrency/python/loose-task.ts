@@ -1,0 +1,67 @@
+import { binding, enclosingFunction, qualifiedName, type Call, type Name, type PythonNode } from '#python';
+import { is, nodesIn } from '#program/python/ast.ts';
+import type { Context } from './context.ts';
+
+/** https://docs.python.org/3/library/asyncio-task.html#asyncio.create_task */
+const STARTERS = new Set(['asyncio.create_task', 'asyncio.ensure_future']);
+
+/** `create_task(load(x))` of asyncio or of a loop. */
+export function startsTask(context: Context, { func }: Call): boolean {
+	const name = qualifiedName(context.source, func);
+	if (name !== undefined && STARTERS.has(name)) return true;
+	if (!is(func, 'Attribute') || func.attr !== 'create_task') return false;
+	const { value } = func;
+	if (is(value, 'Call'))
+		return /^asyncio\.get_(running|event)_loop$/.test(qualifiedName(context.source, value.func) ?? '');
+	return (is(value, 'Name') && value.id === 'loop') || (is(value, 'Attribute') && /^_?loop$/.test(value.attr));
+}
+
+/**
+ * True for a task that its turn of a loop leaves behind: dropped, or only put aside where no code of this function waits
+ * for it. What goes into a list of this function is seen where the list is waited for.
+ */
+export function isLeftBehind(context: Context, call: Call): boolean {
+	const { parent } = call;
+	if (is(parent, 'Expr')) return true;
+	if (is(parent, 'Attribute')) return parent.attr === 'add_done_callback' && isStatement(parent.parent);
+	if (isPutAside(context, call)) return true;
+	if (!is(parent, 'Assign') || parent.value !== call || parent.targets.length !== 1) return false;
+	const [target] = parent.targets;
+	if (is(target, 'Subscript')) return isElsewhere(context, target.value);
+	const variable = is(target, 'Name') ? binding(context.source, target) : undefined;
+	const reads = variable?.references.filter(({ ctx }) => ctx === 'Load') ?? [];
+	return reads.length > 0 && reads.every(read => isAboutEnd(read) || isPutAside(context, read));
+}
+
+/** `task.add_done_callback(…)`, `task.set_name(…)`. */
+const isAboutEnd = ({ parent }: Name): boolean =>
+	is(parent, 'Attribute') && /^(add_done_callback|set_name)$/.test(parent.attr) && isStatement(parent.parent);
+
+const isStatement = (node: PythonNode): boolean => is(node, 'Call') && is(node.parent, 'Expr');
+
+/** `background.add(task)`, `self.tasks[key] = task`, where the collection is older than this function. */
+function isPutAside(context: Context, node: PythonNode): boolean {
+	const { parent } = node as Exclude<PythonNode, { type: 'Module' }>;
+	if (is(parent, 'Assign')) return is(parent.targets[0], 'Subscript') && isElsewhere(context, parent.targets[0].value);
+	if (!is(parent, 'Call') || !is(parent.func, 'Attribute') || !is(parent.parent, 'Expr')) return false;
+	return /^(add|append)$/.test(parent.func.attr) && isElsewhere(context, parent.func.value);
+}
+
+/** True for an attribute, or a name that another function or the module binds, that this function does not wait for. */
+function isElsewhere(context: Context, node: PythonNode): boolean {
+	const around = enclosingFunction(node);
+	if (!around) return false;
+	const text = context.source.text.slice(...node.range);
+	const isOwn =
+		is(node, 'Name') &&
+		binding(context.source, node)?.definitions.some(each => enclosingFunction(each.node) === around);
+	if (isOwn || !is(node, 'Name', 'Attribute')) return false;
+	// `if len(tasks) > 10: await asyncio.wait(tasks)`
+	return !nodesIn(around).some(each => {
+		if (!is(each, 'Call') || (each.range[0] <= node.range[0] && node.range[1] <= each.range[1])) return false;
+		return each.args.some(argument => {
+			const value = is(argument, 'Starred') ? argument.value : argument;
+			return context.source.text.slice(...value.range) === text;
+		});
+	});
+}
