@@ -15,6 +15,9 @@ export const messages = {
 	promisesAsItems: '`{{callee}}` gets promises here, not their values.',
 	exitsFirst: '`{{exit}}` ends the program before the promise of `{{callee}}` is settled.',
 	returned: 'Awaiting `{{name}}` gives the coroutine of `{{callee}}`, not its value.',
+	parameterDropped: 'On this way out nobody awaits or closes `{{name}}`: the work in it never runs.',
+	parameterLost: 'When this wait is cancelled nobody closes `{{name}}`: the work in it never runs.',
+	gatheredTwice: '`{{name}}` holds coroutines that are awaited already: this raises RuntimeError.',
 	awaitedTwice: '`{{name}}` holds a coroutine that is awaited already: this raises RuntimeError.',
 
 	addAwait: 'Add `await`.',

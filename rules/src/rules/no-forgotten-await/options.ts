@@ -9,6 +9,7 @@ export interface Options {
 	readonly checkSpreads: boolean;
 	readonly checkValues: boolean;
 	readonly checkTests: boolean;
+	readonly checkCancelled: boolean;
 	readonly allowForKnownSafeCalls: readonly Specifier[];
 	readonly allowForKnownSafePromises: readonly Specifier[];
 }
@@ -27,6 +28,10 @@ export const options: OptionsSchema = {
 		checkTests: flag(
 			true,
 			'JavaScript: report assertions and steps of tests; the presets that have `require-async-test-marker` leave them to it.',
+		),
+		checkCancelled: flag(
+			false,
+			'Python: also report coroutine parameters that a cancelled wait before their `await` leaves alone.',
 		),
 		allowForKnownSafeCalls: {
 			...specifiers,

@@ -3,6 +3,7 @@ import type { MessageId } from './messages.ts';
 import type { Options } from './options.ts';
 import { coroutineAsValue } from './python/coroutine-as-value.ts';
 import { droppedCoroutine } from './python/dropped-coroutine.ts';
+import { droppedParameter } from './python/dropped-parameter.ts';
 import { keptCoroutine } from './python/kept-coroutine.ts';
 import { returnedCoroutine } from './python/returned-coroutine.ts';
 import { unreadList } from './python/unread-list.ts';
@@ -12,6 +13,7 @@ import { unreadList } from './python/unread-list.ts';
  * value, or given back by an `async def` whose caller awaits only once.
  */
 export const python: Python<MessageId, Options> = context => ({
+	AsyncFunctionDef: node => droppedParameter(context, node),
 	Expr: statement => droppedCoroutine(context, statement),
 	Assign: assign => {
 		keptCoroutine(context, assign);

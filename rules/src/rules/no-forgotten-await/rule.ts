@@ -15,7 +15,7 @@ export default defineRule<MessageId, Options>({
 	preset: 'recommended',
 	messages,
 	options,
-	strict: { checkTests: false },
+	strict: { checkTests: false, checkCancelled: true },
 	tests: { checkTests: false },
 	hasSuggestions: true,
 	readsOtherFiles: true,

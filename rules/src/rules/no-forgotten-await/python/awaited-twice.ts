@@ -1,52 +1,55 @@
-import { blockOf, type Name, type Node } from '#program/python/ast.ts';
+import { calleeName, enclosingFunction, qualifiedName } from '#python';
+import { is, type Name, type Node } from '#program/python/ast.ts';
+import { isConsistent } from '#program/flow/conditions.ts';
+import { findWay } from '#program/flow/flow-graph.ts';
+import { flowAround } from '#program/flow/python.ts';
 import type { Context } from './context.ts';
 
-const SIMPLE = new Set(['AnnAssign', 'Assign', 'AugAssign', 'Expr', 'Return']);
-
-/** A coroutine runs once: the second `await` in the same straight line raises RuntimeError. */
-export function awaitedTwice(context: Context, target: Name, uses: readonly Name[]): void {
-	const statement = statementOf(target);
-	const block = statement && blockOf(statement);
-	const awaits = uses.filter(use => use.parent?.type === 'Await' && isPlainly(use, block));
-	const [first, second] = awaits;
-	if (!first || !second) return;
-	context.report({
-		at: second,
-		messageId: 'awaitedTwice',
-		data: { name: target.id },
-		evidence: [{ message: 'It is awaited here first.', range: first.range }],
+/**
+ * A coroutine runs once: a second `await` raises RuntimeError, also that of another turn of a loop, and that of a list
+ * whose coroutines are gathered again.
+ */
+export function awaitedTwice(context: Context, target: Name, uses: readonly Name[], holds: 'list' | 'one'): void {
+	const around = enclosingFunction(target);
+	const waits = uses.flatMap(use => {
+		const wait =
+			enclosingFunction(use) === around ? (holds === 'one' ? awaitOf(use) : gatherOf(context, use)) : undefined;
+		return wait ? [{ use, wait }] : [];
 	});
+	if (!waits.length) return;
+	const graph = flowAround(target);
+	const made = new Set(graph.pointsOf(target));
+	for (const first of waits) {
+		const goals = new Map(waits.flatMap(each => graph.pointsOf(each.wait).map(point => [point, each] as const)));
+		for (const start of graph.pointsOf(first.wait)) {
+			const way = findWay([start], { isGoal: point => goals.has(point), isBarrier: point => made.has(point) });
+			const second = way && goals.get(way.at(-1)!);
+			if (!second) continue;
+			// What had to hold for the first `await` holds at the second one.
+			const before = findWay([graph.start], { isGoal: point => point === start }) ?? [start];
+			const isPossible = isConsistent(graph.start, [...before, ...way], ({ range }) =>
+				context.source.text.slice(...range),
+			);
+			if (!isPossible) continue;
+			context.report({
+				at: second.use,
+				messageId: holds === 'one' ? 'awaitedTwice' : 'gatheredTwice',
+				data: { name: target.id },
+				evidence: second === first ? [] : [{ message: 'It is awaited here first.', range: first.use.range }],
+			});
+			return;
+		}
+	}
 }
 
-/** True when nothing but the statement itself decides whether a node runs. */
-function isPlainly(node: Node, block: readonly Node[] | undefined): boolean {
-	const statement = statementOf(node);
-	return (
-		statement !== undefined &&
-		SIMPLE.has(statement.type) &&
-		blockOf(statement) === block &&
-		!isConditional(node, statement)
-	);
-}
+const awaitOf = ({ parent }: Name): Node | undefined => (is(parent, 'Await') ? parent : undefined);
 
-function statementOf(node: Node): Node | undefined {
-	let at: Node | undefined = node;
-	while (at && !SIMPLE.has(at.type)) at = at.parent;
-	return at;
-}
+/** https://docs.python.org/3/library/asyncio-task.html */
+const COMBINATORS = new Set(['asyncio.gather', 'asyncio.as_completed']);
 
-const CONDITIONAL = new Set([
-	'BoolOp',
-	'GeneratorExp',
-	'IfExp',
-	'Lambda',
-	'ListComp',
-	'SetComp',
-	'DictComp',
-	'Compare',
-]);
-
-function isConditional(node: Node, statement: Node): boolean {
-	for (let at = node.parent; at && at !== statement; at = at.parent) if (CONDITIONAL.has(at.type)) return true;
-	return false;
+/** `asyncio.gather(*coroutines)` */
+function gatherOf({ source }: Context, use: Name): Node | undefined {
+	const call = is(use.parent, 'Starred') ? use.parent.parent : use.parent;
+	if (!is(call, 'Call') || call.func === use) return undefined;
+	return COMBINATORS.has(qualifiedName(source, call.func) ?? calleeName(call.func)) ? call : undefined;
 }

@@ -29,7 +29,9 @@ export function keptCoroutine(context: Context, assign: Assign): void {
 			const isOnly = bindingsOf(scope).get(target.id)?.length === 1;
 			const isLost = isOnly ? !uses.length && scope.type !== 'Module' : isOverwritten(assign, target, uses);
 			if (isLost) return reportUnread(context, target, node, kind);
-			if (!isOnly || kind !== 'coroutine' || node !== call || facts.promise !== 'all' || value !== call) return;
+			if (!isOnly || kind !== 'coroutine' || facts.promise !== 'all') return;
+			if (is(value, 'ListComp') && node !== call) return awaitedTwice(context, target, uses, 'list');
+			if (node !== call || value !== call) return;
 			const places = uses.map(use => valuePlaceOf(use));
 			const isWaited = uses.some(use => use.parent?.type === 'Await');
 			// Handed on, it may well be meant to be a coroutine; what raises is a mistake all the same.
@@ -38,7 +40,7 @@ export function keptCoroutine(context: Context, assign: Assign): void {
 				const place = isWaited ? undefined : places[index];
 				return place && (place.raises || !isHandedOn) ? [{ use, place }] : [];
 			});
-			if (!wrong.length) return awaitedTwice(context, target, uses);
+			if (!wrong.length) return awaitedTwice(context, target, uses, 'one');
 			for (const { use, place } of wrong) if (context.options[place.option]) reportValue(context, use, call, place);
 		});
 	}
