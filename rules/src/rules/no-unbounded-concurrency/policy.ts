@@ -50,7 +50,7 @@ export function ecmascriptLeaf(key: string, options: Options): Leaf | undefined 
 	return entry && hasTier(options, entry) ? { entry, name: nameOf(key) } : undefined;
 }
 
-function pythonLeaf(key: string, options: Options): Leaf | undefined {
+export function pythonLeaf(key: string, options: Options): Leaf | undefined {
 	const entry = pythonIo(key);
 	return entry && hasTier(options, entry) ? { entry, name: key.split('.').slice(-2).join('.') } : undefined;
 }

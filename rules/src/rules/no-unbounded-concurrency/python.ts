@@ -2,8 +2,10 @@ import type { Python } from '#kit/rule-context.ts';
 import { sourceText } from '#python';
 import type { MessageId } from './messages.ts';
 import type { Options } from './options.ts';
-import { policyOf } from './policy.ts';
+import { policyOf, type Leaf } from './policy.ts';
+import type { BlockingPath } from '#program/link/blocking-path.ts';
 import { fanOutsOf } from './python/fan-out.ts';
+import { askForGivenClient } from './python/given-client.ts';
 import { isLimited } from './python/limited.ts';
 import { workOfSnippet } from './python/snippet.ts';
 import { sizeOf } from './python/size.ts';
@@ -14,11 +16,15 @@ export const python: Python<MessageId, Options> = context => ({
 	Call(call) {
 		for (const { name, items, callee } of fanOutsOf(context, call)) {
 			if (sizeOf(context, items) !== 'input') continue;
+			const report = (way: BlockingPath<Leaf>): boolean => {
+				if (isLimited(context, call, callee, way)) return false;
+				const all = { all: name, items: sourceText(context.source, items) };
+				context.report({ at: call.func, ...reportOf(context, way, all) });
+				return true;
+			};
 			const way = context.program?.wayTo(callee, policyOf(context.options)) ?? workOfSnippet(context.source, callee);
-			if (!way || isLimited(context, call, callee, way)) continue;
-			const text = sourceText(context.source, items);
-			context.report({ at: call.func, ...reportOf(context, way, { all: name, items: text }) });
-			return;
+			if (!way) askForGivenClient(context, callee, report);
+			else if (report(way)) return;
 		}
 	},
 });

@@ -77,6 +77,20 @@ export const python: Cases = {
 			        task = asyncio.create_task(push(client, url))
 			        keep(task)
 		`,
+		code`
+			import asyncio, aiohttp
+			async def one(session, url, slots):
+			    async with slots:
+			        async with session.get(url) as response:
+			            return await response.text()
+			async def other(session, url):
+			    return await session.mark(url)
+			async def load(urls):
+			    semaphore = asyncio.Semaphore(5)
+			    async with aiohttp.ClientSession() as session:
+			        await asyncio.gather(*[one(session, url, semaphore) for url in urls])
+			        await asyncio.gather(*[other(session, url) for url in urls])
+		`,
 		// An unknown name of a star import.
 		code`
 			import asyncio
@@ -127,6 +141,17 @@ export const python: Cases = {
 			        tasks = [group.create_task(client.get(url)) for url in urls]
 			                 ~~~~~~~~~~~~~~~~~ unbounded
 			    return [task.result() for task in tasks]
+		`,
+		// The caller knows what the parameter is.
+		code`
+			import asyncio, aiohttp
+			async def one(session, url):
+			    async with session.get(url) as response:
+			        return await response.text()
+			async def load(urls):
+			    async with aiohttp.ClientSession() as session:
+			        return await asyncio.gather(*[one(session, url) for url in urls])
+			                     ~~~~~~~~~~~~~~ unboundedThrough
 		`,
 		// A document that names the work and does not show it.
 		code`
