@@ -1,9 +1,13 @@
-import type { Python } from '#kit/rule-context.ts';
+import type { Attribute, Call, PythonSource } from '#python';
+import type { Python, RuleContext } from '#kit/rule-context.ts';
 import { finallyEdits } from './python/finally-edits.ts';
 import { joinWaits } from './python/join-waits.ts';
+import { mismatchOf } from './python/protocol.ts';
 import { getsOf } from './python/gets.ts';
 import { missedAfter } from './python/missed.ts';
 import type { MessageId } from './messages.ts';
+
+type Context = RuleContext<MessageId, object, PythonSource>;
 
 /** A `get` of a queue from which some way leads on without `task_done()`. */
 export const python: Python<MessageId> = context => {
@@ -25,5 +29,27 @@ export const python: Python<MessageId> = context => {
 			});
 		}
 	};
-	return { AsyncFunctionDef: consumer };
+	return { AsyncFunctionDef: consumer, Call: call => protocol(context, call) };
 };
+
+/** Whether what fills a queue and what empties it fit together. */
+function protocol(context: Context, made: Call): void {
+	const found = mismatchOf(context.source, made);
+	if (!found) return;
+	const { consumer } = found;
+	const at = found.at.func as Attribute;
+	context.report({
+		at: { range: [at.range[1] - at.attr.length, at.range[1]] },
+		...(found.kind === 'mortal'
+			? { messageId: 'mortal', data: { consumer: consumer.name, queue: found.queue } }
+			: {
+					messageId: 'tooFewEnds',
+					data: { ends: String(found.ends), consumers: String(found.consumers), consumer: consumer.name },
+				}),
+		evidence: [
+			found.kind === 'mortal'
+				? { message: `An error here ends \`${consumer.name}\`.`, range: found.fails.range }
+				: { message: `\`${consumer.name}\` ends at one.`, range: [consumer.range[0], consumer.body[0]!.range[0]] },
+		],
+	});
+}

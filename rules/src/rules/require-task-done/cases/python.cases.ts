@@ -3,6 +3,77 @@ import { code, type Cases } from '#test';
 /** Consumers of a queue. */
 export const python: Cases = {
 	valid: [
+		// Errors stay inside of the consumer, or somebody sees that it ended.
+		code`
+			import asyncio
+			async def worker(queue):
+			    while True:
+			        item = await queue.get()
+			        try:
+			            await item.run()
+			        except Exception:
+			            log.exception("failed")
+			        finally:
+			            queue.task_done()
+			async def main(items):
+			    queue = asyncio.Queue(maxsize=10)
+			    workers = [asyncio.create_task(worker(queue)) for _ in range(3)]
+			    for item in items:
+			        await queue.put(item)
+			    await queue.join()
+		`,
+		code`
+			import asyncio
+			async def worker(queue):
+			    while True:
+			        item = await queue.get()
+			        try:
+			            await item.run()
+			        finally:
+			            queue.task_done()
+			async def main():
+			    queue = asyncio.Queue(maxsize=10)
+			    task = asyncio.create_task(worker(queue))
+			    done, pending = await asyncio.wait([task, queue.join()], return_when=asyncio.FIRST_COMPLETED)
+		`,
+		// As many ends as consumers, or one that is handed on.
+		code`
+			import asyncio
+			COUNT = 3
+			async def worker(queue):
+			    while True:
+			        item = await queue.get()
+			        if item is None:
+			            return
+			        await item.run()
+			async def main(items):
+			    queue = asyncio.Queue(maxsize=10)
+			    workers = [asyncio.create_task(worker(queue)) for _ in range(COUNT)]
+			    for _ in workers:
+			        await queue.put(None)
+			async def relay(queue):
+			    while True:
+			        item = await queue.get()
+			        if item is None:
+			            await queue.put(None)
+			            return
+			async def other(items):
+			    queue = asyncio.Queue()
+			    workers = [asyncio.create_task(relay(queue)) for _ in range(3)]
+			    await queue.put(None)
+		`,
+		code`
+			import asyncio
+			async def worker(queue):
+			    while True:
+			        item = await queue.get()
+			        if item is None:
+			            return
+			async def main(count):
+			    queue = asyncio.Queue()
+			    workers = [asyncio.create_task(worker(queue)) for _ in range(count)]
+			    await queue.put(None)
+		`,
 		// In a \`finally\`.
 		code`
 			async def consume(queue):
@@ -83,6 +154,59 @@ export const python: Cases = {
 		`,
 	],
 	invalid: [
+		code`
+			import asyncio
+			async def worker(queue):
+			    while True:
+			        item = await queue.get()
+			        try:
+			            await item.run()
+			        finally:
+			            queue.task_done()
+			async def main(items):
+			    queue = asyncio.Queue(maxsize=10)
+			    workers = [asyncio.create_task(worker(queue)) for _ in range(3)]
+			    for item in items:
+			        await queue.put(item)
+			    await queue.join()
+			                ~~~~ mortal
+		`,
+		code`
+			import asyncio
+			async def worker(queue):
+			    while True:
+			        item = await queue.get()
+			        if item is None:
+			            return
+			        await item.run()
+			class Pool:
+			    def __init__(self):
+			        self.queue = asyncio.Queue(maxsize=10)
+			    async def run(self, items):
+			        workers = [asyncio.create_task(worker(self.queue)) for _ in range(3)]
+			        for item in items:
+			            await self.queue.put(item)
+			        await self.queue.put(None)
+			                         ~~~ tooFewEnds
+			        await asyncio.gather(*workers)
+		`,
+		code`
+			import asyncio
+			END = object()
+			async def produce(queue):
+			    for number in range(10):
+			        await queue.put(number)
+			    await queue.put(END)
+			                ~~~ tooFewEnds
+			async def consume(queue):
+			    while True:
+			        number = await queue.get()
+			        if number is END:
+			            break
+			async def main():
+			    queue = asyncio.Queue(maxsize=10)
+			    await asyncio.gather(produce(queue), consume(queue), consume(queue))
+		`,
 		// The ways out that forget it.
 		code`
 			async def consume(queue):
