@@ -132,6 +132,8 @@ export interface FunctionFacts {
 	readonly throws?: true;
 	/** Calls that are not described, and so are not in `calls`: how many. */
 	readonly undescribed?: number;
+	/** Its body runs once while the program lives: under `functools.cache`, without a parameter that it could depend on. */
+	readonly isRunOnce?: true;
 	/** A body of nothing but `raise NotImplementedError`, `...`, `pass` or a docstring; an abstract method. */
 	readonly isAbstract?: true;
 }
@@ -166,6 +168,11 @@ export interface CallFacts {
 	 * the promise that it gives, wherever that goes. In a handler itself only what is awaited counts as able to fail.
 	 */
 	readonly caught?: 'thrown' | 'rejected';
+	/**
+	 * Runs once while the program lives: a test has found a variable of the module, or one of a class, empty, and the branch
+	 * fills it.
+	 */
+	readonly once?: true;
 	/** The arguments make sure that it does not wait: `lock.acquire(blocking=False)`, `writeSync(1, …)`. */
 	readonly neverWaits?: true;
 }

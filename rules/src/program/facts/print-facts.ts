@@ -84,8 +84,25 @@ function printClass(facts: ModuleFacts, each: ClassFacts): string[] {
 }
 
 function printFunction(facts: ModuleFacts, each: FunctionFacts): string[] {
-	const { name, isAsync, isGenerator, isAbstract, parameters, returns, endsWithout, gives, decorators = [] } = each;
-	const words = [isAsync && 'async ', isGenerator && 'generator ', isAbstract && 'abstract ', 'def '].filter(Boolean);
+	const {
+		name,
+		isAsync,
+		isGenerator,
+		isAbstract,
+		isRunOnce,
+		parameters,
+		returns,
+		endsWithout,
+		gives,
+		decorators = [],
+	} = each;
+	const words = [
+		isAsync && 'async ',
+		isGenerator && 'generator ',
+		isAbstract && 'abstract ',
+		isRunOnce && 'once ',
+		'def ',
+	].filter(Boolean);
 	const listed = parameters.map(
 		parameter =>
 			`${parameter.isRest ? '*' : ''}${parameter.name}${
@@ -103,12 +120,12 @@ function printFunction(facts: ModuleFacts, each: FunctionFacts): string[] {
 
 function printCall(
 	facts: ModuleFacts,
-	{ callee, how, isAwaited, neverWaits, arguments: list, keywords }: CallFacts,
+	{ callee, how, isAwaited, neverWaits, once, arguments: list, keywords }: CallFacts,
 ): string {
 	const given = [
 		...(list ?? []).map(id => printValue(facts, id)),
 		...Object.entries(keywords ?? {}).map(([name, id]) => `${name}=${printValue(facts, id)}`),
 	];
-	const words = `${isAwaited ? 'awaits ' : ''}${how}s${neverWaits ? ' without waiting' : ''}`;
+	const words = `${isAwaited ? 'awaits ' : ''}${how}s${neverWaits ? ' without waiting' : ''}${once ? ' once' : ''}`;
 	return `${words} ${printValue(facts, callee)}${given.length ? ` with ${given.join(', ')}` : ''}`;
 }

@@ -14,6 +14,8 @@ export interface BlockingPolicy<Leaf = unknown> {
 	leaf(key: string, language: 'ecmascript' | 'python'): Leaf | undefined;
 	/** True for a function of the project that nothing is looked for in: one that the user lets block. */
 	allows(name: string): boolean;
+	/** Leaves out what runs once while the program lives, and so not when the call comes that one looks at. */
+	readonly skipsOnce?: boolean;
 }
 
 /** One step of a path: a call in the body of a function. */
@@ -148,9 +150,10 @@ export class BlockingPaths<Leaf> {
 	}
 
 	#edgesOfFunction({ module, function: id, context }: FunctionValue): Edge<Leaf>[] {
-		const { calls, name } = module.facts.functions[id]!;
-		if (this.#policy.allows(name)) return [];
-		return calls.flatMap(call => this.#edgesOf(module, call, context));
+		const { calls, name, isRunOnce } = module.facts.functions[id]!;
+		const { skipsOnce } = this.#policy;
+		if (this.#policy.allows(name) || (skipsOnce && isRunOnce)) return [];
+		return calls.flatMap(call => (skipsOnce && call.once ? [] : this.#edgesOf(module, call, context)));
 	}
 
 	#edgesOf(module: LinkedModule, call: CallFacts, context: FunctionValue['context']): Edge<Leaf>[] {

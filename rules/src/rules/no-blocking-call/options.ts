@@ -13,6 +13,7 @@ export interface Options {
 	readonly checkThreads: boolean;
 	readonly checkCpu: boolean;
 	readonly checkHeavyLibraries: boolean;
+	readonly checkFirstUse: boolean;
 	readonly allowAtStartUp: boolean;
 	readonly allow: readonly Specifier[];
 	readonly blocking: readonly { readonly name: string; readonly instead?: string }[];
@@ -33,6 +34,10 @@ export const options: OptionsSchema = {
 		checkThreads: flag(true, 'Report waiting for threads, their locks and their queues.'),
 		checkCpu: flag(true, 'Report password hashing, key derivation and compression.'),
 		checkHeavyLibraries: flag(false, 'Report libraries that compute for long, such as pandas and Pillow.'),
+		checkFirstUse: flag(
+			false,
+			'Report calls that block the first time only, where what they load is kept for the life of the program.',
+		),
 		allowAtStartUp: flag(false, 'Allow blocking in the function that a file runs at its top level, such as `main`.'),
 		allow: {
 			type: 'array',

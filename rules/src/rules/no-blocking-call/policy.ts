@@ -35,5 +35,6 @@ function makePolicy(options: Options): BlockingPolicy<Leaf> {
 			return leaves.get(id);
 		},
 		allows: name => isAllowed(options, name),
+		skipsOnce: !options.checkFirstUse,
 	};
 }

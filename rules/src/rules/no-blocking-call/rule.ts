@@ -13,6 +13,7 @@ export default defineRule<MessageId, Options>({
 	inTests: false,
 	messages,
 	options,
+	strict: { checkFirstUse: true },
 	hasSuggestions: true,
 	create: { ecmascript, python },
 });

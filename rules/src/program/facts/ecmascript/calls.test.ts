@@ -74,3 +74,42 @@ describe('arguments that make sure that nobody waits', () => {
 test('default values run in the function', () => {
 	expect(printed('function it(a = b()) {}')).toContain('it calls b');
 });
+
+describe('what runs once while the program lives', () => {
+	const calling = (text: string) => {
+		const facts = factsOf(`let store; let ready = false;\n${text}`);
+		return facts.functions.flatMap(({ calls }) => calls).filter(({ how }) => how === 'call' || how === 'construct');
+	};
+	test.each([
+		['const f = () => { if (!store) store = load(); return store; }'],
+		['const f = () => { if (store == null) { store = load(); } return store; }'],
+		["const f = () => { if (typeof store === 'undefined') { store = load(); } return store; }"],
+		['const f = () => { if (store) return store; store = load(); return store; }'],
+		['const f = () => { if (store !== undefined) { return store; } store = load(); return store; }'],
+		['const f = () => { if (!ready) { load(); ready = true; } }'],
+		['const f = () => store ??= load();'],
+		['const f = () => { store = store || load(); return store; }'],
+		['const f = () => store ?? (store = load());'],
+		['class A { static f() { if (!A.one) A.one = new B(); return A.one; } }'],
+		['class A { static f() { return (this.one ??= new B()); } }'],
+		['const f = () => { if (!store) store = [1].map(() => load()); return store; }'],
+	])('%s', text => {
+		const calls = calling(text);
+		expect(calls.length).toBeGreaterThan(0);
+		expect(calls.every(({ once }) => once)).toBe(true);
+	});
+	test.each([
+		['const f = store => { if (!store) store = load(); return store; }'],
+		['const f = () => { let own; if (!own) own = load(); return own; }'],
+		['const f = () => { if (!store) load(); }'],
+		['const f = () => { if (store) store = load(); }'],
+		['const f = () => { if (store) return store; return load(); }'],
+		['class A { f() { if (!this.one) this.one = new B(); return this.one; } }'],
+		['const f = () => { if (!store) store = () => load(); return store; }'],
+		['const f = name => { if (!store[name]) store[name] = load(name); return store[name]; }'],
+	])('and not %s', text => {
+		const calls = calling(text);
+		expect(calls.length).toBeGreaterThan(0);
+		expect(calls.some(({ once }) => once)).toBe(false);
+	});
+});

@@ -5,6 +5,7 @@ import type { CallFacts, ClassFacts, FunctionFacts, MemberFacts, ModuleFacts, Sp
 import { readClass } from './classes.ts';
 import { Describer } from './describe.ts';
 import { readExports } from './exports.ts';
+import { FilledOnce } from './filled-once.ts';
 import { callbackOf, functionFacts, runsAtOnce, type FunctionInProgress } from './functions.ts';
 import { forEachChild, isClass, ModuleInProgress, type ClassNode } from './module.ts';
 import { neverWaits } from './never-waits.ts';
@@ -68,10 +69,14 @@ class Walk {
 	/** The function whose body is being walked. */
 	#at: FunctionInProgress;
 	#errors: Errors = 'leave';
+	readonly #filledOnce: FilledOnce;
+	/** Inside of what runs once while the program lives. */
+	#isOnce = false;
 
 	constructor(module: ModuleInProgress, describer: Describer) {
 		this.#module = module;
 		this.#describer = describer;
+		this.#filledOnce = new FilledOnce(module.source);
 		this.#at = { id: 0, node: module.source.ast, calls: [], returns: [], endsWithout: true };
 	}
 
@@ -80,7 +85,7 @@ class Walk {
 		const top = this.#at;
 		for (const statement of ast.body) {
 			guarded(() => this.#visit(statement));
-			[this.#at, this.#errors] = [top, 'leave'];
+			[this.#at, this.#errors, this.#isOnce] = [top, 'leave', false];
 		}
 		this.#module.functions[0] = functionFacts(this.#module, this.#describer, top);
 	}
@@ -111,6 +116,19 @@ class Walk {
 			case 'TSInterfaceDeclaration':
 				this.#describer.annotations.readInterface(node);
 				break;
+			case 'IfStatement':
+				this.#visit(node.test);
+				this.#once(this.#filledOnce.inBranch(node), () => this.#visit(node.consequent));
+				if (node.alternate) this.#visit(node.alternate);
+				return;
+			case 'BlockStatement':
+				return this.#block(node);
+			case 'LogicalExpression':
+			case 'AssignmentExpression': {
+				const side = this.#filledOnce.sideOf(node);
+				forEachChild(node, child => this.#once(child === side, () => this.#visit(child)));
+				return;
+			}
 			case 'TryStatement':
 				return this.#try(node);
 			case 'ThrowStatement':
@@ -153,10 +171,11 @@ class Walk {
 
 	#function(node: Parameters<typeof functionFacts>[2]['node'] & { type: string }): void {
 		if (!isFunction(node)) return;
-		const [outer, errors] = [this.#at, this.#errors];
+		const [outer, errors, isOnce] = [this.#at, this.#errors, this.#isOnce];
 		this.#errors = 'leave';
 		const id = this.#module.functionId(node);
 		const isAtOnce = runsAtOnce(this.#module, node);
+		this.#isOnce &&= isAtOnce;
 		this.#at = {
 			id,
 			node,
@@ -167,7 +186,20 @@ class Walk {
 		for (const parameter of node.params) this.#visit(parameter);
 		this.#visit(node.body);
 		this.#module.functions[id] = functionFacts(this.#module, this.#describer, this.#at);
-		[this.#at, this.#errors] = [outer, errors];
+		[this.#at, this.#errors, this.#isOnce] = [outer, errors, isOnce];
+	}
+
+	#block(node: TSESTree.BlockStatement): void {
+		const first = this.#filledOnce.restOf(node) ?? Infinity;
+		for (const [index, each] of node.body.entries()) this.#once(index >= first, () => this.#visit(each));
+	}
+
+	/** Inside of what runs once, everything does. */
+	#once(runsOnce: boolean, step: () => void): void {
+		const around = this.#isOnce;
+		this.#isOnce ||= runsOnce;
+		step();
+		this.#isOnce = around;
 	}
 
 	#try({ block, handler, finalizer }: TSESTree.TryStatement): void {
@@ -323,6 +355,7 @@ class Walk {
 			...(isAwaited ? { isAwaited: true as const } : {}),
 			...(caught ? { caught } : {}),
 			...(args.length ? { arguments: args } : {}),
+			...(this.#isOnce ? { once: true as const } : {}),
 			...(node && neverWaits(this.#module.source, node) ? { neverWaits: true as const } : {}),
 		});
 	}

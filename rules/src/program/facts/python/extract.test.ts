@@ -306,6 +306,32 @@ it('loses one value of a text that is too deep, and nothing around it', () => {
 	expect(printed).toEqual(expect.arrayContaining(['before = def before', 'x = one {?}', 'after = def after']));
 });
 
+describe('what runs once while the program lives', () => {
+	const header = 'import functools\nfrom functools import lru_cache\nstore = None\n';
+	it.each([
+		['def f():\n global store\n if store is None:\n  store = load()\n return store', 'f calls once load'],
+		['def f():\n global store\n if not store:\n  store = load()', 'f calls once load'],
+		['def f():\n global store\n if store is not None:\n  return store\n store = load()', 'f calls once load'],
+		['def f():\n global ready\n if not ready and wanted():\n  load()\n  ready = True', 'f calls once load'],
+		['class A:\n @classmethod\n def f(cls):\n  if cls.one is None:\n   cls.one = load()', 'A.f calls once load'],
+		['class A: pass\ndef f():\n if not A.one: A.one = load()', 'f calls once load'],
+		['@lru_cache\ndef f(): return load()', 'once def f() returns load()'],
+		['@functools.lru_cache(maxsize=None)\ndef f(): return load()', 'once def f() returns load()'],
+		['class A:\n @staticmethod\n @functools.cache\n def f(): return load()', 'once def A.f() returns load()'],
+	])('%j', (text, line) => expect(printFacts(factsOf(header + text))).toContain(line));
+
+	it.each([
+		['def f():\n if store is None:\n  store = load()\n return store', 'f calls load'],
+		['def f(store):\n if store is None:\n  store = load()\n return store', 'f calls load'],
+		['def f():\n global store\n if store is None:\n  load()', 'f calls load'],
+		['def f():\n global store\n if store:\n  store = load()', 'f calls load'],
+		['class A:\n def f(self):\n  if self.one is None:\n   self.one = load()', 'A.f calls load'],
+		['@lru_cache\ndef f(name): return load(name)', 'def f(name) returns load()'],
+		['class A:\n @functools.cache\n def f(self): return load()', 'def A.f() returns load()'],
+		['def f():\n global store\n if not store:\n  def g():\n   load()\n  store = g', 'g calls load'],
+	])('and not %j', (text, line) => expect(printFacts(factsOf(header + text))).toContain(line));
+});
+
 it('survives being stored', () => {
 	const facts = factsOf('class S:\n def __init__(self, *a: A): self.x = [b for b in a]\n__all__ = ["S"]\n');
 	expect(JSON.parse(JSON.stringify(facts))).toEqual(facts);

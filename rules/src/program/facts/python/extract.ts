@@ -9,6 +9,7 @@ import type { ComprehensionNode } from './collect-scopes.ts';
 import { Describer } from './describe.ts';
 import { eachChild } from './each-child.ts';
 import { readExports } from './exports.ts';
+import { FilledOnce, isRunOnce } from './filled-once.ts';
 import { functionFacts, type FunctionInProgress } from './functions.ts';
 import { endsErrors, isCancelled, isSuppress } from './errors.ts';
 import { ModuleInProgress } from './module.ts';
@@ -58,6 +59,9 @@ class Walk {
 	#at: FunctionInProgress = { id: 0, calls: [], returns: new Set(), isGenerator: false };
 	#scope: Scope;
 	#errors: Errors = 'leave';
+	/** Inside of what runs once while the program lives. */
+	#isOnce = false;
+	readonly #filledOnce = new FilledOnce(node => this.#lasts(node));
 	readonly #pathOf: PathOf = node => this.#module.pathOf(this.#describe(node));
 
 	constructor(module: ModuleInProgress, describer: Describer) {
@@ -75,10 +79,12 @@ class Walk {
 
 	/** Statements, each by itself: what one of them loses takes nothing from the others. */
 	#body(body: readonly PythonNode[]): void {
-		const [at, scope, errors] = [this.#at, this.#scope, this.#errors];
-		for (const each of body) {
+		const [at, scope, errors, isOnce] = [this.#at, this.#scope, this.#errors, this.#isOnce];
+		const first = this.#filledOnce.restOf(body, scope) ?? Infinity;
+		for (const [index, each] of body.entries()) {
+			this.#isOnce = isOnce || index >= first;
 			guarded(() => this.#visit(each));
-			[this.#at, this.#scope, this.#errors] = [at, scope, errors];
+			[this.#at, this.#scope, this.#errors, this.#isOnce] = [at, scope, errors, isOnce];
 		}
 	}
 
@@ -97,6 +103,10 @@ class Walk {
 				return this.#function(node);
 			case 'ClassDef':
 				return this.#class(node);
+			case 'If':
+				this.#visit(node.test);
+				this.#once(this.#filledOnce.inBranch(node, this.#scope), () => this.#body(node.body));
+				return this.#body(node.orelse);
 			case 'Try':
 			case 'TryStar':
 				return this.#try(node);
@@ -175,8 +185,8 @@ class Walk {
 		// Decorators and default values run where the function is defined.
 		if (isFunctionDef(node)) for (const each of node.decorator_list) this.#visit(each);
 		for (const each of [...node.args.defaults, ...node.args.kw_defaults]) if (each) this.#visit(each);
-		const [outer, around, errors] = [this.#at, this.#scope, this.#errors];
-		this.#errors = 'leave';
+		const [outer, around, errors, isOnce] = [this.#at, this.#scope, this.#errors, this.#isOnce];
+		[this.#errors, this.#isOnce] = ['leave', false];
 		const id = this.#module.functionId(node);
 		const inner: FunctionInProgress = { id, calls: [], returns: new Set(), isGenerator: false };
 		const scope = (this.#scope = this.#module.scopes.of(node));
@@ -186,8 +196,10 @@ class Walk {
 			this.#visit(node.body);
 			inner.returns.add(this.#describe(node.body) ?? null);
 		}
+		if (isFunctionDef(node) && isRunOnce(node, scope.ownerClass, each => this.#decorator(each, around)))
+			inner.isRunOnce = true;
 		this.#module.functions[id] = functionFacts(this.#module, this.#describer, node, scope, inner);
-		[this.#at, this.#scope, this.#errors] = [outer, around, errors];
+		[this.#at, this.#scope, this.#errors, this.#isOnce] = [outer, around, errors, isOnce];
 	}
 
 	#try({ body, handlers, orelse, finalbody }: Extract<PythonNode, { type: 'Try' | 'TryStar' }>): void {
@@ -207,6 +219,24 @@ class Walk {
 		this.#errors = errors;
 		step();
 		this.#errors = around;
+	}
+
+	#once(runsOnce: boolean, step: () => void): void {
+		const around = this.#isOnce;
+		this.#isOnce ||= runsOnce;
+		step();
+		this.#isOnce = around;
+	}
+
+	/** True for a class or a module: its attributes last as long as the program does. */
+	#lasts(node: Expression): boolean {
+		const value = this.#module.table.values[this.#describe(node) ?? -1];
+		return value?.kind === 'class' || value?.kind === 'import' || (value?.kind === 'self' && value.isStatic);
+	}
+
+	/** The dotted path of a decorator, with or without arguments. */
+	#decorator(node: Expression, scope: Scope): string | undefined {
+		return this.#module.pathOf(this.#describer.describe(is(node, 'Call') ? node.func : node, scope));
 	}
 
 	/** Something other than a described call can raise here. */
@@ -321,6 +351,7 @@ class Walk {
 			...(isCaught ? { caught: 'thrown' as const } : {}),
 			...(args?.length ? { arguments: args } : {}),
 			...(keywords ? { keywords } : {}),
+			...(this.#isOnce ? { once: true as const } : {}),
 			...(node && this.#neverWaits.has(node, this.#scope) ? { neverWaits: true as const } : {}),
 		});
 	}

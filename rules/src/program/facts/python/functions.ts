@@ -14,6 +14,7 @@ export interface FunctionInProgress {
 	/** Null for a value that is not described, undefined for none. */
 	readonly returns: Set<ValueId | null | undefined>;
 	isGenerator: boolean;
+	isRunOnce?: true;
 	throws?: true;
 	undescribed?: number;
 }
@@ -24,7 +25,7 @@ export function functionFacts(
 	describer: Describer,
 	node: FunctionNode,
 	scope: Scope,
-	{ calls, returns, isGenerator, throws, undescribed }: FunctionInProgress,
+	{ calls, returns, isGenerator, isRunOnce, throws, undescribed }: FunctionInProgress,
 ): FunctionFacts {
 	const def = isFunctionDef(node) ? node : undefined;
 	const owner = scope.ownerClass;
@@ -50,6 +51,7 @@ export function functionFacts(
 		...(throws ? { throws } : {}),
 		...(undescribed ? { undescribed } : {}),
 		...(gives === undefined ? {} : { gives }),
+		...(isRunOnce ? { isRunOnce } : {}),
 		...(abstract ? { isAbstract: true as const } : {}),
 	};
 }

@@ -522,4 +522,31 @@ export const ecmascriptReported: readonly Case[] = [
 			       ~~~~~ blocksThrough
 		}
 	`,
+	{
+		options: { checkFirstUse: true },
+		code: code`
+			import { readFileSync } from 'node:fs';
+			let settings: string | undefined;
+			function settingsOf() {
+				if (!settings) settings = readFileSync('settings.json', 'utf8');
+				return settings;
+			}
+			export async function load() {
+				return settingsOf();
+				       ~~~~~~~~~~ blocksThrough
+			}
+		`,
+	},
+	code`
+		import { readFileSync } from 'node:fs';
+		const kept = new Map<string, string>();
+		function textOf(path: string) {
+			if (!kept.has(path)) kept.set(path, readFileSync(path, 'utf8'));
+			return kept.get(path);
+		}
+		export async function load(path: string) {
+			return textOf(path);
+			       ~~~~~~ blocksThrough
+		}
+	`,
 ];

@@ -242,4 +242,18 @@ export const ecmascriptSilent: readonly Case[] = [
 			return { lines: lines(path) };
 		}
 	`,
+	code`
+		import fs from 'node:fs';
+		class Server {
+			static one: Server | undefined;
+			readonly key = fs.readFileSync('key.pem');
+			static get() {
+				Server.one ??= new Server();
+				return Server.one;
+			}
+		}
+		export async function answer() {
+			return Server.get().key;
+		}
+	`,
 ];

@@ -817,4 +817,41 @@ export const pythonReported: readonly Case[] = [
 		                ~~~~~ blocksThrough
 		        print(page.text)
 	`,
+	code`
+		from functools import lru_cache
+		@lru_cache
+		def text_of(path):
+		    return open(path).read()
+		async def answer(path):
+		    return text_of(path)
+		           ~~~~~~~ blocksThrough
+		=> useThread
+		import asyncio
+		from functools import lru_cache
+		@lru_cache
+		def text_of(path):
+		    return open(path).read()
+		async def answer(path):
+		    return await asyncio.to_thread(text_of, path)
+	`,
+	{
+		options: { checkFirstUse: true },
+		code: code`
+			from functools import cache
+			@cache
+			def words():
+			    return open("words.txt").read().split()
+			async def answer():
+			    return words()
+			           ~~~~~ blocksThrough
+			=> useThread
+			import asyncio
+			from functools import cache
+			@cache
+			def words():
+			    return open("words.txt").read().split()
+			async def answer():
+			    return await asyncio.to_thread(words)
+		`,
+	},
 ];

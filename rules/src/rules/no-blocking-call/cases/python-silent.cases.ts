@@ -313,4 +313,20 @@ export const pythonSilent: readonly Case[] = [
 		async def main(urls):
 		    return pages(urls)
 	`,
+	code`
+		import json
+		from functools import lru_cache
+		_words = None
+		@lru_cache
+		def settings():
+		    with open("settings.json") as file:
+		        return json.load(file)
+		def words():
+		    global _words
+		    if _words is None:
+		        _words = open("words.txt").read().split()
+		    return _words
+		async def answer():
+		    return settings()["greeting"], words()
+	`,
 ];

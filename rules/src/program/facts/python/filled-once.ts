@@ -1,0 +1,93 @@
+import type { ClassDef, Expression, PythonNode } from '#python';
+import { is, isFunctionDef, isNone, type FunctionDef } from '../../python/ast.ts';
+import { eachChild } from './each-child.ts';
+import type { Scope } from './scopes.ts';
+import { parametersOf } from './signatures.ts';
+
+/**
+ * What runs once in the life of a program: the code that fills a place which lasts as long as the program does, a
+ * `global` or an attribute of a class, when a test has found it empty.
+ */
+export class FilledOnce {
+	/** True for an expression that is a class or a module, so that its attributes last. */
+	readonly #lasts: (node: Expression) => boolean;
+
+	constructor(lasts: (node: Expression) => boolean) {
+		this.#lasts = lasts;
+	}
+
+	/** True for `if store is None: store = …`: its branch runs once. */
+	inBranch({ test, body }: Extract<PythonNode, { type: 'If' }>, scope: Scope): boolean {
+		const place = this.#emptyIn(test, scope);
+		return place !== undefined && body.some(each => this.#fills(each, place, scope));
+	}
+
+	/** `if store: return store` and then `store = …`: the index of the first statement that runs once. */
+	restOf(body: readonly PythonNode[], scope: Scope): number | undefined {
+		for (const [index, statement] of body.entries()) {
+			if (!is(statement, 'If') || statement.orelse.length || !is(statement.body.at(-1), 'Return')) continue;
+			const place = this.#fullIn(statement.test, scope);
+			if (place === undefined) continue;
+			if (body.slice(index + 1).some(each => this.#fills(each, place, scope))) return index + 1;
+		}
+		return undefined;
+	}
+
+	#emptyIn(test: Expression, scope: Scope): string | undefined {
+		if (is(test, 'UnaryOp')) return test.op === 'Not' ? this.#placeOf(test.operand, scope) : undefined;
+		if (is(test, 'BoolOp') && test.op === 'And') {
+			for (const each of test.values) {
+				const place = this.#emptyIn(each, scope);
+				if (place !== undefined) return place;
+			}
+			return undefined;
+		}
+		return this.#compared(test, EQUAL, scope);
+	}
+
+	#fullIn(test: Expression, scope: Scope): string | undefined {
+		return this.#placeOf(test, scope) ?? this.#compared(test, UNEQUAL, scope);
+	}
+
+	/** The place that is compared with `None`. */
+	#compared(test: Expression, operators: ReadonlySet<string>, scope: Scope): string | undefined {
+		if (!is(test, 'Compare') || test.ops.length !== 1 || !isNone(test.comparators[0]!)) return undefined;
+		return operators.has(test.ops[0]!) ? this.#placeOf(test.left, scope) : undefined;
+	}
+
+	#fills(node: PythonNode, place: string, scope: Scope): boolean {
+		if (isFunctionDef(node) || is(node, 'Lambda', 'ClassDef')) return false;
+		if (is(node, 'Assign')) return node.targets.some(each => this.#placeOf(each, scope) === place);
+		if (is(node, 'AnnAssign', 'NamedExpr')) return this.#placeOf(node.target, scope) === place;
+		let found = false;
+		eachChild(node, child => {
+			found ||= this.#fills(child, place, scope);
+		});
+		return found;
+	}
+
+	/** What two mentions of one place have in common; undefined for what does not last. */
+	#placeOf(node: Expression, scope: Scope): string | undefined {
+		if (is(node, 'Name')) return scope.elsewhere.get(node.id)?.kind === 'module' ? node.id : undefined;
+		if (!is(node, 'Attribute') || !this.#lasts(node.value)) return undefined;
+		return is(node.value, 'Name') ? `${node.value.id}.${node.attr}` : `its class.${node.attr}`;
+	}
+}
+
+const EQUAL = new Set(['Is', 'Eq']);
+const UNEQUAL = new Set(['IsNot', 'NotEq']);
+
+/** They keep one result for each set of arguments. https://docs.python.org/3/library/functools.html#functools.cache */
+const CACHES = new Set(['functools.cache', 'functools.lru_cache']);
+
+/** True for a cached function whose result depends on no argument: `self` is one, too, and a class is not. */
+export function isRunOnce(
+	node: FunctionDef,
+	owner: ClassDef | undefined,
+	pathOf: (decorator: Expression) => string | undefined,
+): boolean {
+	if (!node.decorator_list.length || parametersOf(node, owner !== undefined).length) return false;
+	const paths = node.decorator_list.map(pathOf);
+	if (!paths.some(path => path !== undefined && CACHES.has(path))) return false;
+	return !owner || paths.some(path => path === 'builtins.classmethod' || path === 'builtins.staticmethod');
+}
