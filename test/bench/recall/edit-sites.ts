@@ -1,19 +1,19 @@
-/** What is taken away from real code; `README.md` of the bench and CONTRIBUTING.md speak of them by these names. */
+import type { PythonKindName } from './python-kinds.ts';
+
+/** What is taken away from JavaScript and TypeScript; CONTRIBUTING.md speaks of them by these names. */
 export const EDIT_KINDS = [
-	/** `t = asyncio.create_task(f())` becomes `asyncio.create_task(f())`. */
-	'task handle',
 	/** `f().catch(g)` becomes `f()`. */
 	'rejection handler',
 	/** A handler of one statement becomes empty. */
 	'handler’s work',
-	/** `limit(() => f())` becomes `f()`; `async with semaphore:` becomes `if True:`. */
+	/** `limit(() => f())` becomes `f()`. */
 	'limiter',
 	/** `lock.release()` in `finally` is gone. */
 	'release',
-	/** A `close()` in `finally` is gone, `await using` is `const`, `async with open() as x:` is `x = open()`. */
+	/** A `close()` in `finally` is gone, `await using` is `const`. */
 	'closing',
 ] as const;
-export type EditKind = (typeof EDIT_KINDS)[number];
+export type EditKind = (typeof EDIT_KINDS)[number] | PythonKindName;
 
 /** Text in place of a range of the file, in UTF-16 code units. */
 export interface Replacement {
@@ -30,6 +30,10 @@ export interface EditSite {
 	readonly around: readonly [number, number];
 	/** What stands there, for people. */
 	readonly shown: string;
+	/** A group that it counts in, too: how its names resolve, or of which sort it is. */
+	readonly note?: string;
+	/** Other files in which a finding is about the edit. */
+	readonly watch?: readonly string[];
 }
 
 /** A text with replacements, and where an offset of it lay before; an offset in a replacement lies at its start. */

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ecmascriptEdits } from './ecmascript-edits.ts';
-import { EDIT_KINDS, type EditKind, type EditSite } from './edit-sites.ts';
+import type { EditKind, EditSite } from './edit-sites.ts';
 import { sourceFiles } from '../typescript-project.ts';
 import { randomNumbers, shuffled } from './random.ts';
 
@@ -13,7 +13,7 @@ export async function findEdits(
 	part: RegExp,
 	seed: number,
 	count: number,
-	kinds: readonly EditKind[] = EDIT_KINDS,
+	kinds: readonly EditKind[],
 ): Promise<EditSite[]> {
 	const found = language === 'python' ? inPython(folder) : await inEcmascript(folder);
 	const all = found.filter(({ path }) => part.test(relative(folder, path)));

@@ -4,7 +4,8 @@ import { replaced, type EditSite } from './edit-sites.ts';
 import { insert, Overlay } from './overlay.ts';
 import type { AwaitSite, ChainSite } from './sites.ts';
 
-const settingsOf = (rules: readonly string[]): RuleSettings =>
+/** Rules with their defaults. */
+export const settingsOf = (rules: readonly string[]): RuleSettings =>
 	new Map(rules.map(name => [name, { severity: 'error', options: {} }]));
 
 /** What became of one mutation. */
@@ -23,9 +24,9 @@ export class Measurement {
 	readonly #overlay = new Overlay();
 	readonly #before = new Map<string, ReadonlySet<string>>();
 
-	constructor(engine: Engine, rules: readonly string[] = ['no-blocking-call', 'no-forgotten-await']) {
+	constructor(engine: Engine, settings: RuleSettings = settingsOf(['no-blocking-call', 'no-forgotten-await'])) {
 		this.#engine = engine;
-		this.#settings = settingsOf(rules);
+		this.#settings = settings;
 	}
 
 	/** Puts a leaf under a helper. Found is a finding at the call in the async function, and at no other. */
@@ -74,17 +75,23 @@ export class Measurement {
 		};
 	}
 
-	/** Takes something away. Found is a new finding in the function around it, whatever its rule. */
-	edited({ path, edits, around }: EditSite): Outcome {
+	/** Takes something away. Found is a new finding in the function around it, or in a file that is watched. */
+	edited({ path, edits, around, watch = [] }: EditSite): Outcome {
 		const known = this.#findingsBefore(path);
+		for (const other of watch) this.#findingsBefore(other);
 		const { text, before } = replaced(textOf(path), edits);
 		this.#overlay.set(path, text);
 		const added = this.#lint(path, text)
 			.map(({ rule, range, message }) => ({ rule, message, at: before(range[0]) }))
 			.filter(({ rule, at }) => !known.has(keyOf(at, rule)));
+		const watched = watch.flatMap(other =>
+			this.#lint(other, textOf(other)).filter(
+				({ rule, range }) => !this.#findingsBefore(other).has(keyOf(range[0], rule)),
+			),
+		);
 		this.#overlay.clear();
 		const isHere = ({ at }: { at: number }) => at >= around[0] && at <= around[1];
-		const here = added.filter(isHere);
+		const here = [...added.filter(isHere), ...watched];
 		return {
 			found: here.length > 0,
 			by: [...new Set(here.map(({ rule }) => rule))].sort(),

@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
-import { catalogue, createEngine } from '#engine';
+import { catalogue, createEngine, presetRules, type RuleSettings } from '#engine';
 import { ecmascriptSites } from './ecmascript-sites.ts';
-import { EDIT_KINDS } from './edit-sites.ts';
+import { EDIT_KINDS, type EditKind } from './edit-sites.ts';
 import { findEdits } from './find-edits.ts';
 import { keptSites } from './kept-sites.ts';
-import { Measurement } from './measure.ts';
+import { Measurement, settingsOf } from './measure.ts';
+import { PYTHON_KINDS, type PythonKind, type PythonKindName } from './python-kinds.ts';
 import { pythonSites } from './python-sites.ts';
 import { summary } from './summary.ts';
 import { tryAwaits, tryChains, tryEdits } from './try-sites.ts';
@@ -15,7 +16,8 @@ import { tryAwaits, tryChains, tryEdits } from './try-sites.ts';
  *   tsx --tsconfig tsconfig.base.json test/bench/recall/mutation-recall.ts FOLDER [--python] [--part REGEX] [--seed N] [--count N] [--kind KIND]
  *
  * FOLDER has a tsconfig.json, or is a Python package; `--part` says which files of a TypeScript project count.
- * `--kind`: `calls` (leaves and awaits, chosen by a type checker) or one of `EDIT_KINDS` (chosen by syntax); may be repeated.
+ * `--kind`: `calls` (leaves and awaits, chosen by a type checker) or one of `EDIT_KINDS`, in Python of `PYTHON_KINDS`
+ * (chosen by syntax); may be repeated.
  * `--sites FILE` keeps the sites there, or takes those that are there: finding them takes longer than measuring.
  * A line to stderr for each site as it is measured; the tables to stdout.
  */
@@ -28,7 +30,7 @@ const { values, positionals } = parseArgs({
 		count: { type: 'string', default: '200' },
 		misses: { type: 'string', default: '60' },
 		sites: { type: 'string' },
-		kind: { type: 'string', multiple: true, default: ['calls', ...EDIT_KINDS] },
+		kind: { type: 'string', multiple: true },
 	},
 });
 const folder = positionals[0];
@@ -44,7 +46,7 @@ const part = new RegExp(values.part);
 const engine = await createEngine(catalogue);
 console.log(`# ${folder.split('/').filter(Boolean).at(-1)}, seed ${seed}\n`);
 
-if (values.kind.includes('calls')) {
+if (!values.kind || values.kind.includes('calls')) {
 	const { chains, awaits, none } = keptSites(values.sites, () =>
 		values.python ? pythonSites(folder, seed, count) : ecmascriptSites(folder, part, seed, count),
 	);
@@ -56,13 +58,19 @@ if (values.kind.includes('calls')) {
 	console.log(summary('Deleted await', tryAwaits(folder, awaits, measurement, say), misses));
 }
 
-const kinds = EDIT_KINDS.filter(kind => values.kind.includes(kind));
-const edits = await findEdits(folder, values.python ? 'python' : 'ecmascript', part, seed, count, kinds);
-const whole = new Measurement(
-	engine,
-	catalogue.map(({ name }) => name),
-);
+const language = values.python ? 'python' : 'ecmascript';
+const all: readonly EditKind[] = values.python ? (Object.keys(PYTHON_KINDS) as PythonKindName[]) : EDIT_KINDS;
+const kinds = all.filter(kind => !values.kind || values.kind.includes(kind));
+const edits = kinds.length ? await findEdits(folder, language, part, seed, count, kinds) : [];
+const whole = new Measurement(engine, settingsOf(catalogue.map(({ name }) => name)));
 for (const kind of kinds) {
 	const sites = edits.filter(each => each.kind === kind);
-	console.log(summary(`Taken away: ${kind}`, tryEdits(folder, sites, whole, say), misses));
+	const measurement = values.python ? new Measurement(engine, pythonSettings(kind as PythonKindName)) : whole;
+	console.log(summary(`Taken away: ${kind}`, tryEdits(folder, sites, measurement, say), misses));
+}
+
+/** The rules that speak of a kind, as the preset has them in which the catalogue places it. */
+function pythonSettings(kind: PythonKindName): RuleSettings {
+	const { preset, rules }: PythonKind = PYTHON_KINDS[kind];
+	return new Map([...presetRules(catalogue, preset, 'python')].filter(([rule]) => rules.includes(rule)));
 }

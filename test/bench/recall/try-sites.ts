@@ -34,10 +34,16 @@ export function tryAwaits(folder: string, sites: readonly AwaitSite[], measureme
 /** Takes something away at each site, by groups of its kind and of the rules that find it. */
 export function tryEdits(folder: string, sites: readonly EditSite[], measurement: Measurement, say: Say): Row[] {
 	return sites.map(site => {
-		const { kind, path, edits, shown } = site;
+		const { kind, path, edits, shown, note } = site;
 		const outcome = measurement.edited(site);
 		const groups = [kind, ...(outcome.by ?? []).map(rule => `${kind}: by ${rule}`)];
-		return told(`${relative(folder, path)}@${edits[0]!.range[0]} ${kind}: ${shown}`, groups, outcome, say);
+		if (note !== undefined) groups.push(`${kind}: ${note}`);
+		return told(
+			`${relative(folder, path)}@${edits[0]!.range[0]} ${kind}${note ? `, ${note}` : ''}: ${shown}`,
+			groups,
+			outcome,
+			say,
+		);
 	});
 }
 
