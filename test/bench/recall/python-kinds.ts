@@ -25,7 +25,7 @@ export const PYTHON_KINDS = {
 	'rejection gap': recommended('no-rejection-gap'),
 	/** `gather(…, return_exceptions=True)` loses its keyword. */
 	return_exceptions: strict('require-gather-error-handling'),
-	/** `async with semaphore:` becomes `if True:` in work that is started for each of many. */
+	/** `async with semaphore:` is gone around work that is started for each of many. */
 	limiter: recommended('no-unbounded-concurrency'),
 	/** `lock.release()` in `finally` is gone. */
 	release: recommended('require-lock-release'),

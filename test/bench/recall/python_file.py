@@ -81,6 +81,13 @@ class File:
                 return value
         return []
 
+    def moved_out(self, body, to):
+        """Edits that move statements to the left, to the column of what held them."""
+        by = body[0].col_offset - to.col_offset
+        lines = range(body[0].lineno, body[-1].end_lineno + 1)
+        blank = [line for line in lines if self.written[line - 1][: to.col_offset + by].strip() == b""]
+        return [(self.lines[line - 1], self.lines[line - 1] + by, "") for line in blank if len(self.written[line - 1]) > by]
+
     def site(self, kind, node, *edits, note, watch=()):
         """`note`: how its names resolve, or of which sort it is. `watch`: other files in which a finding counts."""
         shown = " ".join(self.source(node).split())[:90]

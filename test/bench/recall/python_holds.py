@@ -121,35 +121,38 @@ def bare_acquire(file, project):
             isinstance(n, (ast.Await, ast.Return, ast.Raise, ast.AsyncWith, ast.AsyncFor)) for n in own_nodes(node.body)
         ):
             continue
-        name, indent, last = file.source(manager), " " * node.col_offset, node.body[-1]
-        inner = " " * node.body[0].col_offset
-        at = file.end_of_line(last)
-        edits = (head[0], head[1], f"await {name}.acquire()\n{indent}if True:"), (at, at, f"\n{inner}{name}.release()")
-        yield file.site("bare acquire", node, *edits, note=note)
+        name, at = file.source(manager), file.end_of_line(node.body[-1])
+        edits = [(*head, f"await {name}.acquire()"), (at, at, f"\n{' ' * node.col_offset}{name}.release()")]
+        yield file.site("bare acquire", node, *edits, *file.moved_out(node.body, node), note=note)
 
 
 def limiter(file, project):
     """
-    `async with semaphore:` becomes `if True:`. Bounds: a semaphore or limiter, by what the project makes it with; its
+    `async with semaphore:` is gone. Bounds: a semaphore or limiter, by what the project makes it with; its
     body waits for more than a sleep; the function that holds it is started in a loop or a comprehension over something
-    that is no literal and no `range` of a number. No consumers: those loop without an end.
+    that is no literal and no `range` of a number. No consumers: those loop without an end. Nothing else that limits is named
+    in the function.
     """
     for node, manager, target, head in withs(file):
         note = target is None and lock_of(file, project, manager, LIMITERS, LIMITER_NAME)
-        if not note or not does_work(file, node) or is_consumer(file, node):
+        if not note or not does_work(file, node) or is_consumer(file, node) or is_limited_twice(file, node, manager):
             continue
         starts = fan_outs(project, file, file.around(node))
         if starts:
             where = "in the same file" if file.path in starts else "in another file"
-            edit = (head[0], head[1], "if True:")
-            watched = sorted(starts)
-            found = file.site("limiter", node, edit, note=f"{note}, started {where}", watch=watched)
+            edits = [(*head, ""), *file.moved_out(node.body, node)]
+            found = file.site("limiter", node, *edits, note=f"{note}, started {where}", watch=sorted(starts))
             yield {**found, "around": [0, file.lines[-1]]}
 
 
 def does_work(file, node):
     awaits = [n for n in own_nodes(node.body) if isinstance(n, ast.Await)]
     return any(file.method(n) not in ("sleep", None) for n in awaits)
+
+
+def is_limited_twice(file, node, manager):
+    names = (n for n in ast.walk(file.around(node)) if isinstance(n, (ast.Name, ast.Attribute)))
+    return any(re.search("(?i)sem|limit|throttl", last_name(n)) for n in names if last_name(n) != last_name(manager))
 
 
 def is_consumer(file, node):
@@ -206,9 +209,8 @@ def closing(file, project):
             continue
         note, awaits = opened_by(file, project, manager)
         if note:
-            indent = " " * node.col_offset
-            opening = f"{target.id} = {'await ' if awaits else ''}{file.source(manager)}"
-            yield file.site("closing", node, (head[0], head[1], f"{opening}\n{indent}if True:"), note=note)
+            opening = (*head, f"{target.id} = {'await ' if awaits else ''}{file.source(manager)}")
+            yield file.site("closing", node, opening, *file.moved_out(node.body, node), note=note)
     for node in ast.walk(file.tree):
         if isinstance(node, ast.Try) and is_async(file, node):
             yield from close_in_finally(file, project, node)

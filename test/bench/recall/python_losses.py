@@ -185,23 +185,16 @@ def gap_of_group(file, node):
         starts.append((each, value))
     if len(starts) < 2:
         return
-    indent = " " * starts[0][0].col_offset
-    edits = [(file.start(node), file.end(item.optional_vars), "if True")]
-    names = []
+    indent = " " * node.col_offset
+    names, edits = [], [(file.start(node), file.start(node.body[0]), "")]
     for index, (each, value) in enumerate(starts):
-        names.append(each.targets[0].id if isinstance(each, ast.Assign) else f"_t{index}")
-        name = "" if isinstance(each, ast.Assign) else f"_t{index} = "
-        edits.append((file.start(each), file.start(each), name) if name else None)
-        edits.append((file.start(value.func), file.end(value.func), "asyncio.create_task"))
-    last = starts[-1][0]
-    edits.append((file.end_of_line(last), file.end_of_line(last), "".join(f"\n{indent}await {name}" for name in names)))
-    merged = []
-    for edit in filter(None, edits):
-        if merged and merged[-1][1] == edit[0] and merged[-1][0] == merged[-1][1]:
-            start, _, text = merged.pop()
-            edit = (start, edit[1], text + edit[2])
-        merged.append(edit)
-    yield file.site("rejection gap", node, *merged, note="group of tasks")
+        is_named = isinstance(each, ast.Assign)
+        names.append(each.targets[0].id if is_named else f"_t{index}")
+        edits.append((file.start(each), file.end(value.func), f"{names[-1]} = asyncio.create_task"))
+    last = file.end_of_line(node.body[-1])
+    edits.append((last, last, "".join(f"\n{indent}await {name}" for name in names)))
+    edits.extend(file.moved_out(node.body, node)[1:])
+    yield file.site("rejection gap", node, *edits, note="group of tasks")
 
 
 def return_exceptions(file, project):
