@@ -126,6 +126,23 @@ export const python: Cases = {
 			    if alone:
 			        lock.release()
 		`,
+		// In branches of one condition that have nothing to do with each other.
+		code`
+			async def toggle(lock, on):
+			    if on:
+			        await lock.acquire()
+			        await send()
+			    else:
+			        lock.release()
+		`,
+		// Taken again in the same branch, at the end.
+		code`
+			async def rest(lock, tired):
+			    if tired:
+			        lock.release()
+			        await send()
+			        await lock.acquire()
+		`,
 		// Another object's.
 		'async def save(a, b):\n    await a.acquire()\n    await send()\n    b.release()',
 		'async def save(door):\n    await door.open()\n    await send()\n    door.close()',
@@ -224,6 +241,60 @@ export const python: Cases = {
 			        if job is None:
 			            raise ValueError('nothing to do')
 			        job.count += 1
+			    finally:
+			        lock.release()
+		`,
+		// All in one branch, or in one handler.
+		code`
+			async def refresh(self):
+			    if self.stale:
+			        await self.lock.acquire()
+			                        ~~~~~~~ leaksOnError
+			        await self.load()
+			        self.lock.release()
+			    return self
+			=> useFinally
+			async def refresh(self):
+			    if self.stale:
+			        await self.lock.acquire()
+			        try:
+			            await self.load()
+			        finally:
+			            self.lock.release()
+			    return self
+		`,
+		code`
+			async def load(lock):
+			    try:
+			        await send()
+			    except TimeoutError:
+			        await lock.acquire()
+			                   ~~~~~~~ leaksOnError
+			        await send()
+			        lock.release()
+			=> useFinally
+			async def load(lock):
+			    try:
+			        await send()
+			    except TimeoutError:
+			        await lock.acquire()
+			        try:
+			            await send()
+			        finally:
+			            lock.release()
+		`,
+		// A release that nothing reaches.
+		code`
+			async def load(lock):
+			    await lock.acquire()
+			               ~~~~~~~ leaksOnWay
+			    return await send()
+			    lock.release()
+			=> useFinally
+			async def load(lock):
+			    await lock.acquire()
+			    try:
+			        return await send()
 			    finally:
 			        lock.release()
 		`,

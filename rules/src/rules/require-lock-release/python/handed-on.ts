@@ -1,4 +1,4 @@
-import { isFunction, type PythonNode } from '#python';
+import { isFunction, type PythonNode, type Statement } from '#python';
 import { nodesIn } from '#program/python/ast.ts';
 
 /**
@@ -7,12 +7,19 @@ import { nodesIn } from '#program/python/ast.ts';
  */
 export function isOrdinary(release: PythonNode, taking: PythonNode): boolean {
 	for (let child = release, at = release.parent; at.type !== 'Module' && !isFunction(at); child = at, at = at.parent) {
-		if (child.range[0] <= taking.range[0] && taking.range[1] <= child.range[1]) return true;
-		if (at.type === 'ExceptHandler' || at.type === 'match_case') return false;
-		if ((at.type === 'If' || at.type === 'IfExp') && at.test !== child) return false;
+		if (holds(child, taking)) return true;
+		if (at.type === 'If' && at.test !== child) {
+			const branch: readonly PythonNode[] = at.body.includes(child as Statement) ? at.body : at.orelse;
+			return branch.some(each => holds(each, taking));
+		}
+		if (at.type === 'ExceptHandler' || at.type === 'match_case') return at.body.some(each => holds(each, taking));
+		if (at.type === 'IfExp' && at.test !== child) return false;
 	}
 	return true;
 }
+
+const holds = ({ range: [start, end] }: PythonNode, { range }: PythonNode): boolean =>
+	start <= range[0] && range[1] <= end;
 
 /** True when the function returns or stores what it has taken: then that is somebody else's to give back. */
 export function isHandedOn(taking: PythonNode, around: PythonNode): boolean {

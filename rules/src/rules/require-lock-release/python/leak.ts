@@ -48,9 +48,10 @@ function leakingWay({ source }: Context, { wait, releases }: Acquired): Leaving 
 		.flatMap(({ next }) => next.filter(({ kind }) => kind === 'value').map(({ to }) => to))
 		.filter(start => !isBarrier(start));
 
-	// Giving back first and taking again at the end is the other way round.
-	const isRelease = ({ node }: FlowPoint<PythonNode>) => releases.some(each => each === node);
-	if (!findWay(flow.pointsOf(wait), { isGoal: isRelease })) return undefined;
+	// Giving back first and taking again at the end is the other way round; what nothing reaches gives nothing back.
+	const isRelease = ({ node }: Point) => releases.some(each => each === node);
+	const isBefore = findWay([flow.start], { isGoal: isRelease, isBarrier: ({ node }) => node === wait });
+	if (isBefore && !findWay(flow.pointsOf(wait), { isGoal: isRelease })) return undefined;
 
 	const search = (follows: (edge: Edge, from: Point) => boolean) => {
 		const way = findWay(starts, {
