@@ -17,12 +17,16 @@ export const pythonCore: readonly [string, BlockingEntry][] = [
 	// https://docs.python.org/3/library/os.html#process-management
 	...group('os.', 'system popen', shell),
 	...group('os.', 'wait wait3 wait4 waitid waitpid', { tier: 'process', instead: 'process.wait' }),
-	...group('os.', 'spawnl spawnle spawnlp spawnlpe spawnv spawnve spawnvp spawnvpe', exec),
+	...group('os.', 'spawnl spawnle spawnlp spawnlpe spawnv spawnve spawnvp spawnvpe posix_spawn posix_spawnp', exec),
 
 	// https://docs.python.org/3/library/functions.html#input, https://docs.python.org/3/library/getpass.html
+	...group('subprocess.Popen.stdout.', 'read readline readlines', {
+		tier: 'process',
+		instead: 'asyncio.create_subprocess_exec',
+	}),
 	['builtins.input', input],
 	['getpass.getpass', input],
-	...group('sys.stdin.', 'read readline readlines', input),
+	...group('sys.stdin.', 'read readline readlines buffer.read buffer.readline', input),
 
 	// https://docs.python.org/3/library/threading.html. A lock belongs to the thread that takes it, so no thread helps.
 	...group('threading.', 'Lock.acquire RLock.acquire Condition.acquire', { tier: 'thread', instead: 'asyncio.Lock' }),
@@ -53,7 +57,16 @@ export const pythonCore: readonly [string, BlockingEntry][] = [
 	// https://docs.python.org/3/library/concurrent.futures.html
 	...group('concurrent.futures.Future.', 'result exception', { tier: 'thread', instead: 'asyncio.wrap_future' }),
 	['concurrent.futures.wait', { tier: 'thread', instead: 'asyncio.wait' }],
+	['concurrent.futures.as_completed', { tier: 'thread', instead: 'asyncio.as_completed', lazy: true }],
 	// https://docs.python.org/3/library/multiprocessing.html
-	['multiprocessing.Process.join', { tier: 'thread', offload: true }],
+	...group('multiprocessing.', 'Process.join Event.wait Queue.get JoinableQueue.get SimpleQueue.get', {
+		tier: 'thread',
+		offload: true,
+	}),
+	...group('multiprocessing.', 'JoinableQueue.join Barrier.wait Condition.wait', { tier: 'thread', offload: true }),
+	...group('multiprocessing.', 'Lock.acquire RLock.acquire Semaphore.acquire BoundedSemaphore.acquire', {
+		tier: 'thread',
+	}),
 	...group('multiprocessing.Pool.', 'apply map starmap join', { tier: 'thread', instead: 'loop.run_in_executor' }),
+	['multiprocessing.pool.AsyncResult.get', { tier: 'thread', offload: true }],
 ];

@@ -9,11 +9,13 @@ const lookup: BlockingEntry = { tier: 'lookup', offload: true };
 export const pythonFiles: readonly [string, BlockingEntry][] = [
 	// https://docs.python.org/3/library/functions.html#open
 	...group('', 'builtins.open io.open io.open_code codecs.open os.fdopen pathlib.Path.open', opened),
-	...group('', 'gzip.open bz2.open lzma.open zipfile.ZipFile tarfile.open', {
+	...group('', 'gzip.open gzip.GzipFile bz2.open lzma.open zipfile.ZipFile tarfile.open tarfile.TarFile', {
 		tier: 'files',
 		instead: 'asyncio.to_thread',
 	}),
-	...group('io.TextIOWrapper.', 'read readline readlines write writelines', opened),
+	...group('', 'zipfile.ZipFile.extractall zipfile.ZipFile.extract zipfile.ZipFile.read zipfile.ZipFile.write', work),
+	...group('', 'tarfile.TarFile.extractall tarfile.TarFile.extract tarfile.TarFile.add', work),
+	...group('io.TextIOWrapper.', 'read readline readlines readinto write writelines', opened),
 
 	// https://docs.python.org/3/library/pathlib.html#reading-and-writing-files
 	...group(
@@ -41,12 +43,26 @@ export const pythonFiles: readonly [string, BlockingEntry][] = [
 	),
 	// https://docs.python.org/3/library/shutil.html
 	...group('shutil.', 'copy copy2 copyfile copyfileobj copymode copystat copytree make_archive move rmtree', work),
-	...group('shutil.', 'unpack_archive', work),
+	...group('shutil.', 'chown unpack_archive', work),
 	...group('shutil.', 'disk_usage which', lookup),
 	// https://docs.python.org/3/library/glob.html
 	['glob.glob', work],
 	['glob.iglob', listed],
 	// https://docs.python.org/3/library/tempfile.html
 	...group('tempfile.', 'NamedTemporaryFile TemporaryFile TemporaryDirectory mkdtemp mkstemp', work),
-	['linecache.getline', work],
+	...group('linecache.', 'getline getlines', work),
+	// https://docs.python.org/3/library/netrc.html, https://docs.python.org/3/library/configparser.html
+	...group('', 'netrc.netrc configparser.ConfigParser.read', work),
 ];
+
+/** Functions that read or write a file that they are given, and where in the call it stands. */
+export const pythonFileFunctions: ReadonlyMap<string, number> = new Map([
+	// https://docs.python.org/3/library/json.html, https://docs.python.org/3/library/pickle.html and others
+	...['json.load', 'pickle.load', 'marshal.load', 'tomllib.load', 'tomli.load', 'toml.load'].map(
+		name => [name, 0] as const,
+	),
+	...['yaml.load', 'yaml.safe_load', 'yaml.safe_load_all', 'hashlib.file_digest'].map(name => [name, 0] as const),
+	...['json.dump', 'pickle.dump', 'marshal.dump', 'tomli_w.dump', 'toml.dump', 'yaml.dump', 'yaml.safe_dump'].map(
+		name => [name, 1] as const,
+	),
+]);

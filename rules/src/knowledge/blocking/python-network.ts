@@ -18,11 +18,15 @@ export const pythonNetwork: readonly [string, BlockingEntry][] = [
 	...group('httpx.', VERBS, http),
 	...group('httpx.Client.', `${VERBS} send`, http),
 	...group('', 'httpx.stream httpx.Client.stream', httpResponse),
+	// The next httpx under its own name: https://github.com/pydantic/httpx2
+	...group('httpx2.', VERBS, { ...http, instead: 'httpx2.AsyncClient' }),
+	...group('httpx2.Client.', `${VERBS} send stream`, { ...httpResponse, instead: 'httpx2.AsyncClient' }),
 	// https://urllib3.readthedocs.io/en/stable/reference/index.html
 	['urllib3.request', http],
-	...group('', 'urllib3.PoolManager.request urllib3.PoolManager.urlopen urllib3.ProxyManager.request', http),
+	...group('urllib3.PoolManager.', 'request urlopen request_encode_body request_encode_url', http),
+	...group('urllib3.HTTPConnectionPool.', 'request urlopen request_encode_body request_encode_url', http),
 	// https://docs.python.org/3/library/urllib.request.html, https://docs.python.org/3/library/http.client.html
-	...group('urllib.request.', 'urlopen urlretrieve', http),
+	...group('urllib.request.', 'urlopen urlretrieve OpenerDirector.open', http),
 	...group('http.client.', 'HTTPConnection.request HTTPConnection.getresponse HTTPConnection.connect', http),
 	...group('http.client.', 'HTTPSConnection.request HTTPSConnection.getresponse HTTPSConnection.connect', http),
 
@@ -32,49 +36,38 @@ export const pythonNetwork: readonly [string, BlockingEntry][] = [
 	...group('socket.', 'getaddrinfo gethostbyaddr gethostbyname gethostbyname_ex getfqdn', names),
 	['socket.getnameinfo', { tier: 'network', instead: 'loop.getnameinfo', offload: true }],
 	// https://docs.python.org/3/library/select.html
-	['select.select', { tier: 'network', instead: 'loop.add_reader' }],
+	...group('select.', 'select poll().poll epoll().poll', { tier: 'network', instead: 'loop.add_reader' }),
+	// https://docs.python.org/3/library/ssl.html#ssl.SSLContext.wrap_socket: greets the other side at once.
+	['ssl.SSLContext.wrap_socket', { tier: 'network', instead: 'asyncio.open_connection' }],
 	// Reads the system's certificates. https://docs.python.org/3/library/ssl.html#ssl.create_default_context
 	['ssl.create_default_context', { tier: 'files', offload: true }],
+	...group('ssl.SSLContext.', 'load_cert_chain load_default_certs load_verify_locations set_default_verify_paths', {
+		tier: 'files',
+		offload: true,
+	}),
 
 	// https://docs.python.org/3/library/smtplib.html and its sisters: the constructors connect.
 	...group('', 'smtplib.SMTP smtplib.SMTP_SSL', smtp),
 	...group('smtplib.SMTP.', 'connect login send_message sendmail starttls quit', smtp),
-	...group('smtplib.SMTP_SSL.', 'connect login send_message sendmail quit', smtp),
 	...group('', 'imaplib.IMAP4 imaplib.IMAP4_SSL', old('aioimaplib')),
+	...group(
+		'imaplib.IMAP4.',
+		'append copy create delete expunge fetch list login logout lsub noop rename search select starttls status store ' +
+			'subscribe uid',
+		old('aioimaplib'),
+	),
 	...group('', 'poplib.POP3 poplib.POP3_SSL', { tier: 'network', offload: true }),
-	...group('ftplib.FTP.', 'connect login retrbinary retrlines storbinary storlines', old('aioftp')),
-	...group('ftplib.FTP_TLS.', 'connect login retrbinary retrlines storbinary storlines', old('aioftp')),
-	// https://docs.paramiko.org/en/stable/api/client.html
-	...group('paramiko.SSHClient.', 'connect exec_command', old('asyncssh')),
-
-	// https://boto3.amazonaws.com/v1/documentation/api/latest/guide/clients.html
-	['boto3.client().*', { tier: 'network', instead: 'aioboto3', offload: true }],
-	// https://github.com/openai/openai-python#async-usage, https://github.com/anthropics/anthropic-sdk-python#async-usage
-	...group('openai.OpenAI.', 'chat.completions.create responses.create embeddings.create images.generate', {
+	...group('poplib.POP3.', 'apop dele list noop pass_ quit retr rset stat stls top uidl user', {
 		tier: 'network',
-		instead: 'openai.AsyncOpenAI',
+		offload: true,
 	}),
-	...group('anthropic.Anthropic.', 'messages.create messages.count_tokens', {
-		tier: 'network',
-		instead: 'anthropic.AsyncAnthropic',
-	}),
-	// https://docs.slack.dev/tools/python-slack-sdk/web/#async
-	['slack_sdk.WebClient.*', { tier: 'network', instead: 'AsyncWebClient', offload: true }],
+	...group('', 'ftplib.FTP ftplib.FTP_TLS', old('aioftp')),
+	...group(
+		'ftplib.FTP.',
+		'connect cwd delete dir login mkd mlsd nlst prot_p pwd quit rename retrbinary retrlines rmd sendcmd size storbinary ' +
+			'storlines voidcmd',
+		old('aioftp'),
+	),
+	['telnetlib.Telnet', old('telnetlib3')],
+	...group('telnetlib.Telnet.', 'expect open read_all read_some read_until', old('telnetlib3')),
 ];
-
-/** Methods of clients above that only prepare something. */
-export const pythonPreparing: ReadonlySet<string> = new Set([
-	'boto3.client().can_paginate',
-	'boto3.client().close',
-	'boto3.client().generate_presigned_post',
-	'boto3.client().generate_presigned_url',
-	'boto3.client().get_paginator',
-	'boto3.client().get_waiter',
-	'redis.Redis.close',
-	'redis.Redis.from_url',
-	'redis.Redis.get_connection_kwargs',
-	'redis.Redis.lock',
-	'redis.Redis.pipeline',
-	'redis.Redis.pubsub',
-	'redis.Redis.register_script',
-]);

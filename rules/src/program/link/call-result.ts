@@ -23,6 +23,8 @@ export function callResult(linker: Linker, of: Value, module: LinkedModule): Val
 			const method = memberOf(linker, of, '__call__', module);
 			return method && callResult(linker, method, module);
 		}
+		case 'externalInstance':
+			return module.facts.language === 'python' ? linker.libraryOf(module).call(`${of.name}.__call__`) : undefined;
 		case 'either':
 			return ofEachCallable(of, each => callResult(linker, each, module));
 		default:

@@ -162,6 +162,8 @@ function addIterated(linker: Linker, value: Value | undefined, isAwaited: boolea
 	if (value.kind === 'generator' && value.of.module.facts.functions[value.of.function]!.isAsync === isAwaited) {
 		found.functions.push(value.of);
 	}
+	// Rows come from the database while somebody goes through them.
+	if (value.kind === 'externalInstance' && !isAwaited) found.externals.push([`${value.name}.__iter__`]);
 	if (value.kind !== 'instance' || value.of.module.facts.language !== 'python') return;
 	addMethods(linker, value, [isAwaited ? '__anext__' : '__next__'], found);
 	const iter = memberOf(linker, value, isAwaited ? '__aiter__' : '__iter__', value.of.module);

@@ -14,6 +14,8 @@ export interface Library {
 	construct(name: string): Value | undefined;
 	/** What a value is whose annotation has this name. */
 	instance(name: string): Value | undefined;
+	/** What brackets behind an instance of an external class give. */
+	item?(of: string): Value | undefined;
 	/** A base class without members that matter. */
 	isRoot(name: string): boolean;
 	/** What a decorator does to a function: `keeps` it as it is, or makes a context manager of a generator. */

@@ -195,6 +195,7 @@ export class Linker {
 				if (of?.kind === 'items') return of.of;
 				// `Queue[int]` is `Queue`.
 				if (of?.kind === 'class' || (of?.kind === 'external' && this.libraryOf(module).instance(of.name))) return of;
+				if (of?.kind === 'externalInstance') return this.libraryOf(module).item?.(of.name);
 				return of?.kind === 'tuple' && of.of.every(each => each) ? eitherOf(of.of as Value[], true) : undefined;
 			}
 			case 'tuple':

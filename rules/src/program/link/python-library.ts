@@ -1,5 +1,6 @@
 import { aliases } from '#knowledge/awaitables/python-libraries.ts';
-import { pythonAttributes, pythonResults } from '#knowledge/blocking/python-types.ts';
+import { pythonEntry } from '#knowledge/blocking/python.ts';
+import { pythonAttribute, pythonElement, pythonItem, pythonResult } from '#knowledge/blocking/python-types.ts';
 import { WELL_KNOWN } from '../../languages/python/qualified-name.ts';
 import { BUILTINS } from '../facts/python/builtins.ts';
 import { isLibraryClass, libraryCall, libraryMember } from '../python/library-values.ts';
@@ -9,7 +10,7 @@ import type { Promised, Value } from './value.ts';
 
 /** Keys are dotted paths: `time.sleep`, `builtins.open`, `pathlib.Path.read_text`. */
 const external = (name: string): Value => ({ kind: 'external', name });
-const instance = (name: string): Value => ({ kind: 'externalInstance', name: pythonResults.get(name) ?? name });
+const instance = (name: string): Value => ({ kind: 'externalInstance', name: pythonResult(name) ?? name });
 
 /** By convention a class starts with a capital letter; a module's function does not. `socket.socket` is older. */
 const isClass = (path: string): boolean => /(^|\.)[A-Z]\w*$/.test(path) || path === 'socket.socket';
@@ -48,25 +49,37 @@ export const pythonLibrary: Library = {
 		return WELL_KNOWN.has(name) ? external(name) : undefined;
 	},
 	member: (of, name, isInstance) => {
-		if (!isInstance) return external(`${of}.${name}`);
+		const path = `${of}.${name}`;
+		if (!isInstance) {
+			const shared = pythonAttribute(path);
+			return shared ? instance(shared) : external(path);
+		}
 		const known = libraryMember(of, name);
 		if (known) return converted(known);
-		const path = `${of}.${name}`;
-		const attribute = pythonAttributes.get(path);
+		// Of a database any attribute is a collection, its methods apart.
+		const attribute = pythonEntry(path) || pythonResult(path) ? undefined : pythonAttribute(path);
 		return attribute ? instance(attribute) : external(path);
 	},
 	call: name => {
 		if (name === 'typing.cast') return undefined;
 		const known = libraryCall(name);
 		if (known) return converted(known);
-		const result = pythonResults.get(name);
+		const element = pythonElement(name);
+		if (element) return { kind: 'items', of: instance(element) };
+		const result = pythonResult(name);
 		return result || isClass(name) ? instance(result ?? name) : undefined;
 	},
 	construct: () => undefined,
+	item: name => {
+		const of = pythonItem(name);
+		return of === undefined ? undefined : instance(of);
+	},
 	instance: name => {
 		const what = AWAITABLES.get(name);
 		if (what) return { kind: 'promised', what };
-		return isLibraryClass(name) || isClass(name) ? instance(aliases.get(name) ?? name) : undefined;
+		return isLibraryClass(name) || isClass(name) || pythonResult(name)
+			? instance(aliases.get(name) ?? name)
+			: undefined;
 	},
 	isRoot: name => ROOTS.has(name),
 	decorator: name => {

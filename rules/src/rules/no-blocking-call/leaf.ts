@@ -1,7 +1,6 @@
 import type { BlockingEntry } from '#knowledge/blocking/entry.ts';
 import { ecmascriptBlocking } from '#knowledge/blocking/ecmascript.ts';
-import { pythonBlocking } from '#knowledge/blocking/python.ts';
-import { pythonPreparing } from '#knowledge/blocking/python-network.ts';
+import { pythonEntry } from '#knowledge/blocking/python.ts';
 import type { Options } from './options.ts';
 import type { Leaf } from './report.ts';
 
@@ -18,14 +17,13 @@ export function ecmascriptLeaf(key: string, more: Options['blocking'] = []): Lea
 
 /** What a key of Python's knowledge means when it is called: `time.sleep`, `pathlib.Path.read_text`. */
 export function pythonLeaf(key: string, more: Options['blocking'] = []): Leaf | undefined {
-	const shown = key.replace(/^builtins\.|^io\.TextIOWrapper\./, '').replace(/^asyncio\.AbstractEventLoop/, 'loop');
+	const shown = key
+		.replace(/^builtins\.|^io\.TextIOWrapper\.|\.__iter__$/g, '')
+		.replace(/^asyncio\.AbstractEventLoop/, 'loop');
 	const added = declared(shown, more);
 	if (added) return { entry: added, name: shown };
 
-	const anyMethod = pythonPreparing.has(key)
-		? undefined
-		: pythonBlocking.get(`${key.slice(0, key.lastIndexOf('.'))}.*`);
-	const entry = pythonBlocking.get(key) ?? anyMethod;
+	const entry = pythonEntry(key);
 	return entry && { entry, name: key.startsWith('io.TextIOWrapper.') ? `file.${shown}` : shown };
 }
 

@@ -18,7 +18,7 @@ export function policyOf(options: Options): BlockingPolicy<Leaf> {
  * They are reported in the function itself, where the file can be looked through, and not from afar.
  */
 const DEPENDS_ON_FILE =
-	/^socket\.(socket\.|getnameinfo$)|^select\.|^asyncio\.(run$|AbstractEventLoop\.)|^(anyio|trio)\.run$/;
+	/^socket\.(socket\.|getnameinfo$)|^select\.|^ssl\.SSLContext\.wrap_socket$|^asyncio\.(run$|AbstractEventLoop\.)|^(anyio|trio)\.run$/;
 
 function makePolicy(options: Options): BlockingPolicy<Leaf> {
 	const leaves = new Map<string, Leaf | undefined>();

@@ -1,9 +1,9 @@
-import { isAwaited, isInAsyncContext, type Call } from '#python';
+import { isAwaited, isInAsyncContext, type Call, type Expression } from '#python';
 import type { Python } from '#kit/rule-context.ts';
 import { Chains } from './chains.ts';
 import type { MessageId } from './messages.ts';
 import { hasTier, isAllowed, type Options } from './options.ts';
-import { blockingLeaf, isDecidedHere, nameToken } from './python/blocking-leaf.ts';
+import { blockingLeaf, isDecidedHere, iteratedLeaf, nameToken } from './python/blocking-leaf.ts';
 import { isOffloaded } from './python/offloaded.ts';
 import { isStartUp } from './python/start-up.ts';
 import { suggestionsFor } from './python/suggestions.ts';
@@ -31,13 +31,22 @@ export const python: Python<MessageId, Options> = context => {
 		const path = chains.take(at.range[0]);
 		if (
 			!path ||
-			(path.callee === undefined && isDecidedHere(source, call)) ||
+			(path.callee === undefined ? isDecidedHere(source, call) : mayGiveCoroutine(call, path.leaf)) ||
 			isOffloaded(context, call, path.leaf) ||
 			isAllowedStart(call)
 		)
 			return;
-		const suggest = isAwaited(call) ? [] : suggestionsFor(context, call, inThread(path.leaf));
+		const leaf = path.callee === undefined ? path.leaf : inThread(path.leaf);
+		const suggest = isAwaited(call) ? [] : suggestionsFor(context, call, leaf);
 		context.report({ at, ...chains.reportOf(path), suggest });
+	}
+
+	/** `for line in file`. */
+	function lineByLine({ iter }: { readonly iter: Expression }): void {
+		if ((iter.type !== 'Name' && iter.type !== 'Attribute') || !isInAsyncContext(source, iter)) return;
+		const leaf = iteratedLeaf(source, iter);
+		if (!leaf || !hasTier(options, leaf.entry) || isAllowed(options, leaf.name)) return;
+		context.report({ at: iter, ...messageOf(leaf) });
 	}
 
 	/** A property, a context manager, a loop over a generator: they run code and are no calls. */
@@ -48,8 +57,14 @@ export const python: Python<MessageId, Options> = context => {
 
 	const isAllowedStart = (call: Call): boolean => options.allowAtStartUp && isStartUp(source, call);
 
-	return { Call: blockingCall, 'Module:exit': withoutCall };
+	return { Call: blockingCall, For: lineByLine, comprehension: lineByLine, 'Module:exit': withoutCall };
 };
+
+/**
+ * A function that waits for another thread, and that somebody awaits, works both ways: it gives a coroutine where a loop
+ * runs, and drives one where none does.
+ */
+const mayGiveCoroutine = (call: Call, { entry }: Leaf): boolean => isAwaited(call) && entry.tier === 'thread';
 
 /**
  * A function of the project may run in a thread, unless it waits for other threads or holds a connection that belongs to

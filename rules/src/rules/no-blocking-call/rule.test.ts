@@ -2,6 +2,7 @@ import { testRule, type Cases } from '#test';
 import { ecmascriptReported } from './cases/ecmascript-reported.cases.ts';
 import { ecmascriptSilent } from './cases/ecmascript-silent.cases.ts';
 import { handlers } from './cases/handlers.cases.ts';
+import { receiversReported, receiversSilent } from './cases/python-receivers.cases.ts';
 import { pythonReported } from './cases/python-reported.cases.ts';
 import { pythonSilent } from './cases/python-silent.cases.ts';
 import rule from './rule.ts';
@@ -10,6 +11,9 @@ const ecmascript: Cases = {
 	valid: [...ecmascriptSilent, ...handlers.valid],
 	invalid: [...ecmascriptReported, ...handlers.invalid],
 };
-const python: Cases = { valid: pythonSilent, invalid: pythonReported };
+const python: Cases = {
+	valid: [...pythonSilent, ...receiversSilent],
+	invalid: [...pythonReported, ...receiversReported],
+};
 
 testRule(rule, { ecmascript, python });

@@ -1,7 +1,7 @@
 import type { Python } from '#kit/rule-context.ts';
 import { calleeName, enclosingFunction, isAwaited, type Call, type PythonSource } from '#python';
-import { isPatch, runsLoop } from './python/direct.ts';
-import { asksForRunningLoop } from './python/guard.ts';
+import { calledBack, isPatch, runsLoop } from './python/direct.ts';
+import { asksForRunningLoop, isGuarded } from './python/guard.ts';
 import type { MessageId } from './messages.ts';
 import { evidenceOf, nameOf, runsIn } from './runs.ts';
 
@@ -11,11 +11,21 @@ export const python: Python<MessageId> = context => {
 	const reported = new Set<number>();
 
 	function direct(call: Call): void {
-		const callee = calleeName(call.func);
+		const back = calledBack(source, call);
+		const callee = back ? `async_to_sync(${source.text.slice(...back.range)})` : calleeName(call.func);
 		if (isPatch(source, call)) return context.report({ at: call.func, messageId: 'patched', data: { callee } });
 		if (!isInAsyncFunction(call) || isAwaited(call) || !runsLoop(source, call)) return;
 		const [, end] = call.func.range;
 		reported.add(end);
+		if (back) {
+			const edits = () => [{ range: call.func.range, text: `await ${source.text.slice(...back.range)}` }];
+			return context.report({
+				at: call.func,
+				messageId: 'nested',
+				data: { callee },
+				suggest: [{ messageId: 'awaitInstead', edits }],
+			});
+		}
 		const [work, ...more] = call.args;
 		const edits = () => work && [{ range: call.range, text: `await ${source.text.slice(...work.range)}` }];
 		const suggest = work?.type === 'Call' && !more.length ? [{ messageId: 'awaitInstead' as const, edits }] : [];
@@ -25,7 +35,14 @@ export const python: Python<MessageId> = context => {
 	function throughOthers(): void {
 		if (!mayRun(source)) return;
 		for (const { at, path } of runsIn(context)) {
-			if (path.callee === undefined || reported.has(at[1]) || asksForRunningLoop(context, path)) continue;
+			if (reported.has(at[1]) || asksForRunningLoop(context, path)) continue;
+			if (path.callee === undefined) {
+				// What else runs a loop itself: `loop.run_forever()` of a loop that the program knows.
+				if (!isGuarded(source.text, at[0])) {
+					context.report({ at: { range: at }, messageId: 'nested', data: { callee: nameOf(path.leaf) } });
+				}
+				continue;
+			}
 			context.report({
 				at: { range: at },
 				messageId: 'nestedThrough',

@@ -1,4 +1,5 @@
 import type { Call, Expression, PythonNode } from '#python';
+import { namesAnotherClass } from '../../python/another-class.ts';
 import { is, isNone } from '../../python/ast.ts';
 import type { ValueFacts, ValueId } from '../module-facts.ts';
 import { Annotations } from './annotations.ts';
@@ -58,7 +59,7 @@ export class Describer {
 
 	/** Undefined where the text does not tell; also for a value that is described by itself. */
 	describe(node: PythonNode, scope: Scope): ValueId | undefined {
-		if (node.type === 'Name') return this.names.read(node.id, scope);
+		if (node.type === 'Name') return this.names.read(node, scope);
 		if (node.type === 'Constant') return this.add(PLAIN);
 		const known = this.#known.get(node);
 		if (known !== undefined) return known < 0 ? undefined : known;
@@ -146,7 +147,9 @@ export class Describer {
 		const callee = this.describe(func, scope);
 		if (callee === undefined) return undefined;
 		const first = args[0];
-		switch (this.#module.pathOf(callee)) {
+		const path = this.#module.pathOf(callee);
+		if (path !== undefined && namesAnotherClass(path, node)) return undefined;
+		switch (path) {
 			case 'builtins.super':
 				return this.#super(scope);
 			case 'builtins.type': {
@@ -166,6 +169,28 @@ export class Describer {
 			case 'typing_extensions.cast':
 				if (args.length === 2) return this.annotations.describe(first!, scope) ?? this.describe(args[1]!, scope);
 				break;
+			case 'builtins.iter':
+			case 'builtins.list':
+			case 'builtins.reversed':
+			case 'builtins.set':
+			case 'builtins.sorted':
+			case 'builtins.tuple':
+				if (first && !is(first, 'Starred')) {
+					const item = this.#itemOf(first, scope);
+					return this.add({ kind: 'items', ...(item === undefined ? {} : { of: item }) });
+				}
+				break;
+			case 'builtins.enumerate':
+				if (first && !is(first, 'Starred')) {
+					const of = this.add({ kind: 'tuple', of: [this.add(PLAIN), this.#itemOf(first, scope) ?? null] });
+					return this.add({ kind: 'items', of });
+				}
+				break;
+			case 'builtins.zip': {
+				if (args.some(each => is(each, 'Starred'))) break;
+				const of = this.add({ kind: 'tuple', of: args.map(each => this.#itemOf(each, scope) ?? null) });
+				return this.add({ kind: 'items', of });
+			}
 			case 'contextlib.closing':
 			case 'contextlib.aclosing':
 			case 'contextlib.nullcontext':
@@ -173,6 +198,11 @@ export class Describer {
 				break;
 		}
 		return this.add({ kind: 'call', of: callee });
+	}
+
+	/** What going through a value gives. */
+	#itemOf(node: Expression, scope: Scope): ValueId | undefined {
+		return this.#of(node, scope, of => ({ kind: 'item', of }));
 	}
 
 	#super({ method }: Scope): ValueId | undefined {

@@ -1,5 +1,9 @@
+import type { Name } from '#python';
+import type { Node } from '../../python/ast.ts';
+import { lastAssignment } from '../../python/last-assignment.ts';
 import type { ValueId } from '../module-facts.ts';
 import { BUILTINS } from './builtins.ts';
+import { isPlaceholder } from './collect-scopes.ts';
 import type { Describer } from './describe.ts';
 import { meantBindings } from './meant-bindings.ts';
 import type { ModuleInProgress } from './module.ts';
@@ -21,9 +25,26 @@ export class Names {
 	}
 
 	/** What a name means where it is read. */
-	read(name: string, scope: Scope): ValueId | undefined {
-		const variable = scope.find(name);
-		return variable ? this.variable(variable) : this.#unbound(name);
+	read(node: Name, scope: Scope): ValueId | undefined {
+		const variable = scope.find(node.id);
+		if (!variable) return this.#unbound(node.id);
+		return (variable.bindings.length > 1 ? this.#lastValue(node, variable) : undefined) ?? this.variable(variable);
+	}
+
+	/** What the last assignment before has given a name that has several. */
+	#lastValue(node: Name, { bindings, scope }: Variable): ValueId | undefined {
+		if (scope.kind !== 'function') return undefined;
+		const bound: Node[] = [];
+		for (const binding of bindings) {
+			const at = placeOf(binding);
+			if (!at) return undefined;
+			bound.push(at);
+		}
+		const last = lastAssignment(node, bound);
+		const binding = last && bindings[bound.indexOf(last)];
+		return binding?.kind === 'assign' && !binding.annotation && !isPlaceholder(binding)
+			? this.#binding(binding)
+			: undefined;
 	}
 
 	/** A builtin, or what the only `import *` must have given. */
@@ -149,5 +170,23 @@ export class Names {
 	#canBeCalled(id: ValueId): boolean {
 		const value = this.#module.table.values[id]!;
 		return value.kind === 'callable' || (value.kind === 'either' && value.of.some(each => this.#canBeCalled(each)));
+	}
+}
+
+/** A node that stands where a binding does; undefined for what has none. */
+function placeOf(binding: Binding): Node | undefined {
+	switch (binding.kind) {
+		case 'assign':
+		case 'with':
+		case 'loop':
+			return binding.value ?? undefined;
+		case 'function':
+		case 'class':
+		case 'parameter':
+		case 'import':
+		case 'importFrom':
+			return binding.node;
+		default:
+			return undefined;
 	}
 }

@@ -11,6 +11,8 @@ const CAN_TRY = new Set(['acquire', 'get', 'put', 'join', 'wait', 'result', 'exc
 const OF_SOCKETS = new Set(
 	'accept connect recv recv_into recvfrom recvfrom_into recvmsg send sendall sendmsg sendto'.split(' '),
 );
+/** What opens archives. https://docs.python.org/3/library/archiving.html */
+const OF_PACKED = new Set(['GzipFile', 'BZ2File', 'LZMAFile', 'TarFile', 'ZipFile', 'open']);
 const QUEUES = /^(queue|multiprocessing)\.(Lifo|Priority|Simple|Joinable)?Queue$/;
 const FLAGS = new Set(['blocking', 'block', 'timeout']);
 
@@ -27,11 +29,22 @@ export class NeverWaits {
 	has({ func, args, keywords }: Call, scope: Scope): boolean {
 		const name = is(func, 'Attribute') ? func.attr : is(func, 'Name') ? func.id : '';
 		if (OF_SOCKETS.has(name) && is(func, 'Attribute')) return this.#isNonBlocking(func.value);
+		if (OF_PACKED.has(name)) return this.#isInMemory(args[0], keywords, scope);
+		// Without an interval it tells what was since it was asked last. https://psutil.readthedocs.io/en/latest/#psutil.cpu_percent
+		if (name === 'cpu_percent') return !args.length && !keywords.length;
 		if (!CAN_TRY.has(name)) return false;
 		if (args.some(isFalseOrZero)) return true;
 		if (keywords.some(({ arg, value }) => FLAGS.has(arg ?? '') && isFalseOrZero(value))) return true;
 		const isPut = name === 'put' && is(func, 'Attribute') && keywords.every(({ arg }) => FLAGS.has(arg ?? ''));
 		return isPut && this.#takesAnything(func.value, scope);
+	}
+
+	/** What is packed or unpacked in memory: `GzipFile(fileobj=buffer)`, `ZipFile(io.BytesIO(data))`. */
+	#isInMemory(first: Expression | undefined, keywords: Call['keywords'], scope: Scope): boolean {
+		if (keywords.some(({ arg }) => arg === 'fileobj')) return true;
+		const id = first && this.#describer.describe(first, scope);
+		const value = id === undefined ? undefined : this.#module.table.values[id];
+		return value?.kind === 'call' && this.#module.pathOf(value.of) === 'io.BytesIO';
 	}
 
 	#isNonBlocking(receiver: Expression): boolean {

@@ -1,5 +1,5 @@
 import { qualifiedName, type Expression, type PythonSource } from '#python';
-import { pythonResults } from '#knowledge/blocking/python-types.ts';
+import { pythonResult } from '#knowledge/blocking/python-types.ts';
 import type { ValueType } from './type-of.ts';
 
 const WRAPPERS = new Set(['typing.Optional', 'typing.Annotated', 'typing.Final', 'typing.ClassVar']);
@@ -19,7 +19,7 @@ export function annotatedType(source: PythonSource, node: Expression): ValueType
 		return inside && annotatedType(source, inside);
 	}
 	const name = qualifiedName(source, node);
-	return name === undefined ? undefined : { name: pythonResults.get(name) ?? name };
+	return name === undefined ? undefined : { name: pythonResult(name) ?? name };
 }
 
 const isNone = (node: Expression): boolean => node.type === 'Constant' && node.value.kind === 'None';

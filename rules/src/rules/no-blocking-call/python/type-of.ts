@@ -3,11 +3,14 @@ import {
 	qualifiedName,
 	type Call,
 	type Expression,
+	type Name,
 	type PythonNode,
 	type PythonSource,
 	type Variable,
 } from '#python';
-import { pythonAttributes, pythonResults } from '#knowledge/blocking/python-types.ts';
+import { lastAssignment } from '#program/python/last-assignment.ts';
+import { namesAnotherClass } from '#program/python/another-class.ts';
+import { pythonAttribute, pythonItem, pythonResult } from '#knowledge/blocking/python-types.ts';
 import { annotatedType } from './annotated-type.ts';
 import { attributeBindings } from './attribute-bindings.ts';
 
@@ -30,12 +33,19 @@ export function typeOf(source: PythonSource, node: Expression, depth = 0): Value
 			return typeOfCall(source, node, depth);
 		case 'Name': {
 			const variable = binding(source, node);
-			return variable && once(variable, () => typeOfVariable(source, variable, depth));
+			if (!variable) return undefined;
+			const last = variable.definitions.length > 1 ? lastValue(node, variable) : undefined;
+			if (last) return typeOf(source, last, depth + 1);
+			return once(variable, again => typeOfVariable(source, variable, depth, again));
 		}
 		case 'Attribute':
 			return typeOfAttribute(source, node, depth);
 		case 'NamedExpr':
 			return typeOf(source, node.value, depth + 1);
+		case 'Subscript': {
+			const item = pythonItem(typeOf(source, node.value, depth + 1)?.name ?? '');
+			return item === undefined ? undefined : { name: item };
+		}
 		case 'BinOp': {
 			if (node.op !== 'Div') return undefined;
 			const left = typeOf(source, node.left, depth + 1);
@@ -49,10 +59,13 @@ export function typeOf(source: PythonSource, node: Expression, depth = 0): Value
 const answers = new WeakMap<object, ValueType | undefined>();
 
 /** Answers once for each binding. One that leads back to itself, as `path = path / name` does, is not told. */
-function once(key: object, answer: () => ValueType | undefined): ValueType | undefined {
+function once(
+	key: object,
+	answer: (assume: (type: ValueType | undefined) => void) => ValueType | undefined,
+): ValueType | undefined {
 	if (answers.has(key)) return answers.get(key);
 	answers.set(key, undefined);
-	const type = answer();
+	const type = answer(assumed => answers.set(key, assumed));
 	answers.set(key, type);
 	return type;
 }
@@ -62,14 +75,15 @@ function typeOfCall(source: PythonSource, call: Call, depth: number): ValueType 
 	const qualified = qualifiedName(source, func);
 	if (qualified === 'contextlib.closing' && call.args.length === 1) return typeOf(source, call.args[0]!, depth + 1);
 	if (qualified !== undefined) {
-		const result = pythonResults.get(qualified);
+		if (namesAnotherClass(qualified, call)) return undefined;
+		const result = pythonResult(qualified);
 		// By convention a class starts with a capital letter; a module's function does not. `socket.socket` is older.
 		const isClass = /(^|\.)[A-Z]\w*$/.test(qualified) || qualified === 'socket.socket';
 		return result || isClass ? { name: result ?? qualified, made: call } : undefined;
 	}
-	if (func.type !== 'Attribute') return undefined;
-	const receiver = typeOf(source, func.value, depth + 1);
-	const result = receiver && pythonResults.get(`${receiver.name}.${func.attr}`);
+	const isMethod = func.type === 'Attribute';
+	const receiver = typeOf(source, isMethod ? func.value : func, depth + 1);
+	const result = receiver && pythonResult(`${receiver.name}.${isMethod ? func.attr : '__call__'}`);
 	return result ? { name: result, made: call } : undefined;
 }
 
@@ -94,20 +108,40 @@ function typeOfAttribute(
 	const receiver = typeOf(source, value, depth + 1);
 	if (!receiver) return undefined;
 	const name = `${receiver.name}.${attr}`;
-	return { name: pythonAttributes.get(name) ?? name };
+	return { name: pythonAttribute(name) ?? name };
 }
 
-function typeOfVariable(source: PythonSource, { definitions }: Variable, depth: number): ValueType | undefined {
-	const types = definitions
-		.filter(({ node }) => !(node.type === 'Name' && isNone(valueOf(node))))
-		.map(({ kind, node }) => {
-			if (kind === 'parameter' && node.type === 'arg') return node.annotation && annotatedType(source, node.annotation);
-			const { parent } = node;
-			if (kind === 'assignment' && parent.type === 'AnnAssign') return annotatedType(source, parent.annotation);
-			const value = kind === 'assignment' || kind === 'with' ? valueOf(node) : undefined;
-			return value && typeOf(source, value, depth + 1);
-		});
-	return agreed(types);
+/** What the last assignment before has given a variable that has several. */
+function lastValue(read: Name, { definitions }: Variable): Expression | undefined {
+	const bound = definitions.map(({ kind, node }) => (kind === 'assignment' && valueOf(node)) || node);
+	const last = lastAssignment(read, bound);
+	return last && definitions[bound.indexOf(last)]!.node !== last ? (last as Expression) : undefined;
+}
+
+function typeOfVariable(
+	source: PythonSource,
+	{ definitions }: Variable,
+	depth: number,
+	assume: (type: ValueType | undefined) => void,
+): ValueType | undefined {
+	const telling = definitions.filter(({ node }) => !(node.type === 'Name' && isNone(valueOf(node))));
+	const typesNow = (): (ValueType | undefined)[] => telling.map(typeOfDefinition);
+	const types = typesNow();
+	const known = types.filter(type => type !== undefined);
+	if (known.length === types.length || !known.length) return agreed(types);
+	// `path = path.parent` is a path if `path` is one.
+	assume(agreed(known));
+	return agreed(typesNow());
+
+	function typeOfDefinition({ kind, node }: Variable['definitions'][number]): ValueType | undefined {
+		if (kind === 'parameter') {
+			return node.type === 'arg' && node.annotation ? annotatedType(source, node.annotation) : undefined;
+		}
+		const { parent } = node;
+		if (kind === 'assignment' && parent.type === 'AnnAssign') return annotatedType(source, parent.annotation);
+		const value = kind === 'assignment' || kind === 'with' ? valueOf(node) : undefined;
+		return value && typeOf(source, value, depth + 1);
+	}
 }
 
 /** What a name is bound to, where it stands alone on the left. */

@@ -105,5 +105,20 @@ export const python: Cases = {
 				         ~~~ nestedThrough
 			`,
 		},
+		code`
+			import asyncio
+			from asgiref.sync import async_to_sync
+			async def main(work, loop: asyncio.AbstractEventLoop):
+			    async_to_sync(work)(1)
+			    ~~~~~~~~~~~~~~~~~~~ nested
+			    loop.run_forever()
+			         ~~~~~~~~~~~ nested
+			=> awaitInstead
+			import asyncio
+			from asgiref.sync import async_to_sync
+			async def main(work, loop: asyncio.AbstractEventLoop):
+			    await work(1)
+			    loop.run_forever()
+		`,
 	],
 };

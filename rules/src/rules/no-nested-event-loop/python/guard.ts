@@ -11,9 +11,12 @@ type Context = Pick<RuleContext<string, object, PythonSource>, 'host' | 'path' |
 export function asksForRunningLoop({ host, path: own, source }: Context, { hops }: BlockingPath<string>): boolean {
 	return hops.some(({ path, at: [start] }) => {
 		const text = path === own ? source.text : host?.readFile(path);
-		return text === undefined || ASKS.test(functionAround(text, start));
+		return text === undefined || isGuarded(text, start);
 	});
 }
+
+/** True in a function that asks for a running loop. */
+export const isGuarded = (text: string, offset: number): boolean => ASKS.test(functionAround(text, offset));
 
 /** The lines of the `def` that a place stands in, by their indentation. */
 function functionAround(text: string, offset: number): string {
