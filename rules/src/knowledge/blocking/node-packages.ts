@@ -19,6 +19,7 @@ export const nodePackages: readonly [string, BlockingEntry][] = [
 	['globby:sync', files('')],
 	// https://github.com/isaacs/node-glob#globsyncpattern-string--string-options-globoptions--string--path
 	['glob:globSync', files('glob')],
+	['glob:glob.sync', files('glob')],
 	['glob:sync', { tier: 'files', instead: 'glob' }],
 	// https://github.com/mrmlnc/fast-glob#synchronous
 	['fast-glob:sync', files('')],

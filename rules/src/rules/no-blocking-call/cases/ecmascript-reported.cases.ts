@@ -201,6 +201,22 @@ export const ecmascriptReported: readonly Case[] = [
 		}
 	`,
 	code`
+		async function sleep(start: number, ms: number) {
+			for (;;) {
+			~~~ busyWait
+				if (performance.now() - start > ms) break;
+			}
+			let now = start;
+			let turns = 0;
+			while (now - start < ms) {
+			~~~~~ busyWait
+				now = new Date().getTime();
+				turns++;
+			}
+			return turns;
+		}
+	`,
+	code`
 		import { execaSync } from 'execa';
 		async function build() {
 			return execaSync('make').stdout;

@@ -82,6 +82,16 @@ export const ecmascriptSilent: readonly Case[] = [
 		}
 	`,
 	code`
+		async function work(end: number, jobs: (() => void)[], stats: { last: number }) {
+			while (Date.now() < end) jobs.pop()!();
+			while (stats.last < end) stats.last = Date.now();
+			for (const job of jobs) if (Date.now() > end) break;
+			let left = 9;
+			while (left > 0) { left -= 1; const now = Date.now(); }
+			while (Date.now() < end) return 1;
+		}
+	`,
+	code`
 		async function poll(end: number) {
 			while (Date.now() < end) await tick();
 			while (queue.shift()) {}

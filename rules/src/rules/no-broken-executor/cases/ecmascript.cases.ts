@@ -2,6 +2,17 @@ import { code, type Cases } from '#test';
 
 const settling: Cases = {
 	valid: [
+		// Someone listens to the errors, somewhere in the chain.
+		"import fs from 'fs'; new Promise((resolve, reject) => { fs.createReadStream('a').pipe(fs.createWriteStream('b').on('error', reject)).on('finish', resolve); });",
+		"import fs from 'fs'; new Promise((resolve, reject) => { fs.createWriteStream('b').on('error', reject).on('finish', resolve).end(); });",
+		"import fs from 'fs'; new Promise((resolve, reject) => { fs.createWriteStream('b').once('finish', resolve).once('error', reject); });",
+		"import http from 'http'; new Promise((resolve, reject) => { http.get('http://a', resolve).on('error', reject); });",
+		"import http from 'http'; new Promise((resolve, reject) => { const request = http.get('http://a', resolve); request.on('error', reject); });",
+		"import http from 'http'; new Promise(resolve => { keep(http.get('http://a', resolve)); });",
+		"import http from 'http'; new Promise(resolve => { const server = http.createServer(); watch(server); server.listen(0, resolve); });",
+		"import net from 'net'; const server = net.createServer().on('error', report); new Promise(resolve => { server.listen(0, resolve); });",
+		'new Promise((resolve, failed) => { setTimeout(resolve, 9); setTimeout(failed, 99); });',
+		'new Promise((request, reject) => { setTimeout(request, 9); setTimeout(reject, 99); });',
 		'new Promise((resolve, reject) => { setTimeout(resolve, 1); });',
 		'new Promise<void>(resolve => setTimeout(resolve, 1));',
 		'(x: boolean) => new Promise((resolve, reject) => { if (x) resolve(1); else reject(new Error()); });',
@@ -69,6 +80,73 @@ const settling: Cases = {
 		'new Promise(resolve => { const f = (resolve: Function) => { resolve(1); resolve(2); }; f(resolve); });',
 	],
 	invalid: [
+		code`
+			import fs from 'node:fs';
+			import http from 'node:http';
+			export const copy = () => new Promise((resolve, reject) => {
+				fs.createReadStream('a').on('error', reject).pipe(fs.createWriteStream('b')).on('finish', resolve);
+			});
+			export const copied = () => new Promise(resolve => {
+				fs.createReadStream('a').pipe(fs.createWriteStream('b')).on('finish', resolve);
+				                                                            ~~~~~~~~ ignoresError
+			});
+			=> addErrorListener
+			import fs from 'node:fs';
+			import http from 'node:http';
+			export const copy = () => new Promise((resolve, reject) => {
+				fs.createReadStream('a').on('error', reject).pipe(fs.createWriteStream('b')).on('finish', resolve);
+			});
+			export const copied = () => new Promise((resolve, reject) => {
+				fs.createReadStream('a').pipe(fs.createWriteStream('b')).on('finish', resolve).on('error', reject);
+			});
+		`,
+		code`
+			import http from 'node:http';
+			export const listen = handler => new Promise(resolve => {
+				const server = http.createServer(handler);
+				server.listen(0, () => resolve(server));
+				       ~~~~~~ ignoresError
+			});
+			=> addErrorListener
+			import http from 'node:http';
+			export const listen = handler => new Promise((resolve, reject) => {
+				const server = http.createServer(handler);
+				server.listen(0, () => resolve(server)).on('error', reject);
+			});
+		`,
+		{
+			filename: 'case.cjs',
+			code: code`
+				const https = require('https');
+				exports.load = url => new Promise((resolve) => {
+					https.get(url, response => {
+					      ~~~ ignoresError
+						let text = '';
+						response.on('data', part => { text += part; });
+						response.on('end', () => resolve(text));
+					});
+				});
+				=> addErrorListener
+				const https = require('https');
+				exports.load = url => new Promise((resolve, reject) => {
+					https.get(url, response => {
+						let text = '';
+						response.on('data', part => { text += part; });
+						response.on('end', () => resolve(text));
+					}).on('error', reject);
+				});
+			`,
+		},
+		code`
+			export const wait = () => new Promise((reject, resolve) => { setTimeout(resolve, 9); });
+			                                       ~~~~~~ swapped
+			=> swapNames
+			export const wait = () => new Promise((resolve, reject) => { setTimeout(resolve, 9); });
+		`,
+		code`
+			export const failed = error => new Promise((_reject) => { _reject(error); });
+			                                            ~~~~~~~ swapped
+		`,
 		code`
 			import { readFile } from 'node:fs';
 			export const read = (path: string) =>

@@ -34,3 +34,25 @@ const EMITTERS: Readonly<Record<string, readonly string[]>> = {
 export function isFailing(name: QualifiedName | undefined, event: string): boolean {
 	return name !== undefined && (EMITTERS[`${name.module ?? ''}:${name.name}`]?.includes(event) ?? false);
 }
+
+export const LISTENS: ReadonlySet<string> = new Set([
+	'addEventListener',
+	'addListener',
+	'on',
+	'once',
+	'prependListener',
+	'prependOnceListener',
+]);
+
+/** Calls whose last argument listens to an event of what they give. */
+export const EMITTERS_WITH_LISTENER: ReadonlyMap<string, string> = new Map([
+	// https://nodejs.org/api/http.html#httpgeturl-options-callback
+	['http:get', 'response'],
+	['http:request', 'response'],
+	['https:get', 'response'],
+	['https:request', 'response'],
+	// https://nodejs.org/api/net.html#netconnectport-host-connectlistener
+	['net:connect', 'connect'],
+	['net:createConnection', 'connect'],
+	['tls:connect', 'secureConnect'],
+]);

@@ -9,7 +9,8 @@ export function listenToError(
 	{ function: executor, reject }: Executor,
 	event: TSESTree.Node,
 ): readonly Edit[] | undefined {
-	const call = event.parent;
+	// What tells of it is the event's name, or the method that listens to it without one.
+	const call = event.parent?.type === 'MemberExpression' ? event.parent.parent : event.parent;
 	const [resolve] = executor.params;
 	if (call?.type !== 'CallExpression' || !resolve || source.text.slice(...call.callee.range).endsWith('Listener')) {
 		return undefined;

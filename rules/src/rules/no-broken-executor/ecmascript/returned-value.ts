@@ -5,13 +5,13 @@ import type { Context } from './context.ts';
 import type { Executor } from './executor.ts';
 
 /** Nobody gets what an executor returns: https://tc39.es/ecma262/#sec-promise-executor step 9. */
-export function returnedValue(context: Context, executor: Executor): void {
+export function returnedValue(context: Context, executor: Executor): boolean {
 	const { body } = executor.function;
 	const name = executor.resolve?.name ?? 'resolve';
 	const returned = body.type === 'BlockStatement' ? returnsIn(body, executor) : [body];
-	for (const value of returned) {
-		if (isLost(context, value)) context.report({ at: value, messageId: 'returnsValue', data: { name } });
-	}
+	const lost = returned.filter(value => isLost(context, value));
+	for (const value of lost) context.report({ at: value, messageId: 'returnsValue', data: { name } });
+	return lost.length > 0;
 }
 
 function isLost(context: Context, value: TSESTree.Node): boolean {

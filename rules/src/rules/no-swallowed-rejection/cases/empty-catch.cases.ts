@@ -3,6 +3,16 @@ import { code, type Cases } from '#test';
 /** `try` with an `await` inside, and a `catch` that does nothing. */
 export const emptyCatch: Cases = {
 	valid: [
+		// A default for something else, and a note that it has failed.
+		{
+			code: 'export async function load() { let rows; try { rows = await save(); } catch { failed = true; } return rows; }',
+			options: { checkDefaults: true },
+		},
+		{
+			code: 'export async function load() { try { show(await save()); } catch { rows = []; } }',
+			options: { checkDefaults: true },
+		},
+		'export async function load() { let rows; try { rows = await save(); } catch { rows = []; } return rows; }',
 		'try { await save(); } catch (error) { console.error(error); }',
 		'try { await save(); } catch { failed = true; }',
 		'try { await save(); } catch (error) { throw new Error("not saved", { cause: error }); }',
@@ -85,6 +95,21 @@ export const emptyCatch: Cases = {
 		{ code: 'try { await track("click"); } catch {}', options: { allowForKnownSafeCalls: ['track'] } },
 	],
 	invalid: [
+		{
+			options: { checkDefaults: true },
+			code: code`
+				export async function load() {
+					let rows;
+					try {
+						rows = (await save()).rows;
+					} catch {
+					  ~~~~~ givesDefault
+						rows = [];
+					}
+					return rows;
+				}
+			`,
+		},
 		code`
 			try { await save(); } catch {}
 			                      ~~~~~ dropped

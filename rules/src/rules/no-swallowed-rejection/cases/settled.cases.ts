@@ -55,6 +55,22 @@ export const settled: Cases = {
 			`,
 			options: { checkFulfilledOnly: true },
 		},
+		// Guarded, or shown whole.
+		"const [user] = await Promise.allSettled([load()]); if (user.status === 'fulfilled') show(user.value);",
+		'const [user] = await Promise.allSettled([load()]); show(user.value ?? nobody);',
+		'const results = await Promise.allSettled([load()]); show(results[0].value, results[0].reason);',
+		'const all = (await Promise.allSettled(users.map(save))).map(({ value }) => value ?? nothing); show(all);',
+		'const all = (await Promise.allSettled(users.map(save))).map(({ value, reason }) => show(value, reason));',
+		...[
+			"for (const r of results) if (r.status === 'fulfilled') show(r.value); else failures += 1;",
+			"for (const r of results) { if (r.status === 'fulfilled') show(r.value); log(r); }",
+			"for (const r of results) { if (r.status !== 'fulfilled') continue; show(r.value); }",
+			"show(results.map(r => (r.status === 'fulfilled' ? r.value : 'failed')));",
+		].map(use => ({
+			code: `const results = await Promise.allSettled(users.map(save)); ${use}`,
+			options: { checkFulfilledOnly: true },
+		})),
+		{ code: "for (const r of await Promise.allSettled(users.map(save))) if (r.status === 'fulfilled') show(r.value);" },
 		'Promise.allSettled(users.map(save)).then(results => show(results));',
 		'Promise.allSettled(users.map(save)).then(results => results.forEach(result => show(result)));',
 		'Promise.allSettled(users.map(save)).finally(hide);',
@@ -123,6 +139,33 @@ export const settled: Cases = {
 				                                                                     ~~~~~~ fulfilledOnly
 			`,
 			options: { checkFulfilledOnly: true },
+		},
+		code`
+			const [user, team] = await Promise.allSettled([load(), save()]);
+			show(user.value, team.value);
+			          ~~~~~ unguardedValue
+			const results = await Promise.allSettled([load(), save()]);
+			show(results[0].value, results[1].value);
+			                ~~~~~ unguardedValue
+			show((await Promise.allSettled([load(), save()])).map(({ value }) => value));
+			                                                         ~~~~~ unguardedValue
+			for (const each of await Promise.allSettled([load(), save()])) show(each.value);
+			                                                                         ~~~~~ unguardedValue
+		`,
+		{
+			options: { checkFulfilledOnly: true },
+			code: code`
+				for (const each of await Promise.allSettled(users.map(save))) {
+				                   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ fulfilledOnly
+					if (each.status === 'fulfilled') show(each.value);
+				}
+				const results = await Promise.allSettled(users.map(save));
+				results.forEach(each => each.status === 'fulfilled' && show(each.value));
+				        ~~~~~~~ fulfilledOnly
+				const good = await Promise.allSettled(users.map(save));
+				show(good.flatMap(each => (each.status === 'fulfilled' ? [each.value] : [])));
+				          ~~~~~~~ fulfilledOnly
+			`,
 		},
 	],
 };

@@ -12,7 +12,7 @@ import { workName } from './work.ts';
 export function emptyCatch(context: Context, statement: TSESTree.TryStatement): void {
 	const { handler } = statement;
 	if (!handler) return;
-	const kind = kindOfBody(handler.body);
+	const kind = kindOfBody(statement, handler.body);
 	if (kind === 'handles') return;
 	const isLeaving = isSuccessLeaving(statement.block);
 	// Leaving with the first success and going on to the next try is a retry.
@@ -33,12 +33,27 @@ export function emptyCatch(context: Context, statement: TSESTree.TryStatement): 
 
 type Kind = 'handles' | 'default' | 'drops';
 
-function kindOfBody({ body: [first, ...rest] }: TSESTree.BlockStatement): Kind {
+function kindOfBody({ block }: TSESTree.TryStatement, { body: [first, ...rest] }: TSESTree.BlockStatement): Kind {
 	if (!first) return 'drops';
 	if (rest.length) return 'handles';
 	if (first.type === 'ContinueStatement' || first.type === 'EmptyStatement') return 'drops';
+	if (first.type === 'ExpressionStatement' && isDefaultFor(block, first.expression)) return 'default';
 	if (first.type !== 'ReturnStatement') return 'handles';
 	return !first.argument || kindOfValue(first.argument) !== 'handles' ? 'default' : 'handles';
+}
+
+/** `try { rows = await load(); } catch { rows = []; }`: the variable gets the default in place of what the work gives. */
+function isDefaultFor(block: TSESTree.BlockStatement, node: TSESTree.Expression): boolean {
+	if (node.type !== 'AssignmentExpression' || node.operator !== '=' || node.left.type !== 'Identifier') return false;
+	const { name } = node.left;
+	if (kindOfValue(node.right) === 'handles') return false;
+	return nodesOfBody(block).some(
+		each =>
+			each.type === 'AssignmentExpression' &&
+			each.left.type === 'Identifier' &&
+			each.left.name === name &&
+			nodesOfBody(each.right).some(isWaiting),
+	);
 }
 
 /** True where a success leaves the function or the loop from inside the block, so that only a failure goes on. */

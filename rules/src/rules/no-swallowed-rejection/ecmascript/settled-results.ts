@@ -7,14 +7,13 @@ import {
 	unwrap,
 	variableOf,
 	wrapped,
-	type FunctionNode,
-	nodesOfBody,
 } from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
 import { saysWhy } from '../why.ts';
 import type { Context } from './context.ts';
 import { statementOf } from './nodes.ts';
 import { isOnTheWayOut } from './place.ts';
+import { indexedValue, useOfRead, valueOf, type Use } from './settled-use.ts';
 import { workName, workOf } from './work.ts';
 
 /**
@@ -48,10 +47,6 @@ const isExplained = ({ options, source }: Context, call: TSESTree.Node): boolean
 	return options.allowComments && saysWhy(source.text, source.comments, call.range, statement.range);
 };
 
-type Use =
-	| { readonly kind: 'unread'; readonly isDropped: boolean }
-	| { readonly kind: 'unguardedValue' | 'fulfilledOnly'; readonly at: TSESTree.Node };
-
 function useOf(context: Context, call: TSESTree.CallExpression): Use | undefined {
 	const promise = wrapped(call);
 	const { parent } = promise;
@@ -60,12 +55,26 @@ function useOf(context: Context, call: TSESTree.CallExpression): Use | undefined
 	const results = wrapped(parent);
 	const around = results.parent;
 	if (around?.type === 'ExpressionStatement') return { kind: 'unread', isDropped: true };
+	if (around?.type === 'VariableDeclarator' && around.id.type === 'ArrayPattern') {
+		return useOfElements(context, around.id);
+	}
 	if (around?.type === 'VariableDeclarator' && around.id.type === 'Identifier') {
 		const variable = privateVariable(context.source, around.id);
 		if (!variable || variable.references.filter(each => each.isWrite()).length > 1) return undefined;
 		return useOfReads(readsOf(variable).map(({ identifier }) => identifier));
 	}
 	return useOfRead(results);
+}
+
+/** `const [user, team] = await Promise.allSettled(…)`: the first of them that is taken for fulfilled. */
+function useOfElements(context: Context, { elements }: TSESTree.ArrayPattern): Use | undefined {
+	for (const element of elements) {
+		const variable = element?.type === 'Identifier' ? privateVariable(context.source, element) : undefined;
+		if (!variable || variable.references.some(each => each.isWrite() && !each.init)) continue;
+		const values = readsOf(variable).map(({ identifier }) => valueOf(identifier));
+		if (values.length && values.every(Boolean)) return { kind: 'unguardedValue', at: values[0]! };
+	}
+	return undefined;
 }
 
 /** `Promise.allSettled(all).then(results => …)` */
@@ -84,6 +93,8 @@ function useInThen({ source }: Context, member: TSESTree.MemberExpression): Use 
 function useOfReads(reads: readonly TSESTree.Node[]): Use | undefined {
 	const looking = reads.filter(read => !isLength(read));
 	if (!looking.length) return { kind: 'unread', isDropped: false };
+	const values = looking.map(indexedValue);
+	if (values.every(Boolean)) return { kind: 'unguardedValue', at: values[0]! };
 	const [first, ...rest] = looking.map(useOfRead);
 	return rest.length ? undefined : first;
 }
@@ -91,62 +102,4 @@ function useOfReads(reads: readonly TSESTree.Node[]): Use | undefined {
 function isLength(read: TSESTree.Node): boolean {
 	const { parent } = wrapped(read);
 	return parent?.type === 'MemberExpression' && parent.object === wrapped(read) && propertyName(parent) === 'length';
-}
-
-const TAKES_EACH = new Set(['map', 'flatMap', 'forEach']);
-
-function useOfRead(results: TSESTree.Node): Use | undefined {
-	const whole = wrapped(results);
-	const { parent: member } = whole;
-	if (member?.type !== 'MemberExpression' || unwrap(member.object) !== unwrap(whole)) return undefined;
-	const call = member.parent;
-	const method = propertyName(member);
-	if (call.type !== 'CallExpression' || call.callee !== member || method === undefined) return undefined;
-	const callback = call.arguments[0] && unwrap(call.arguments[0]);
-	if (!callback || !isFunction(callback)) return undefined;
-	if (method === 'filter' && keepsFulfilledOnly(callback)) return { kind: 'fulfilledOnly', at: member.property };
-	if (!TAKES_EACH.has(method)) return undefined;
-	const value = unguardedValue(callback);
-	return value && { kind: 'unguardedValue', at: value };
-}
-
-/** `r => r.status === 'fulfilled'`, and nothing else of `r`. */
-function keepsFulfilledOnly({ body }: FunctionNode): boolean {
-	const test = body.type === 'BlockStatement' ? onlyReturned(body) : body;
-	if (test?.type !== 'BinaryExpression') return false;
-	const sides = [test.left, test.right];
-	const isStatus = sides.some(side => side.type === 'MemberExpression' && propertyName(side) === 'status');
-	const literal = sides.find(side => side.type === 'Literal')?.value;
-	return isStatus && (test.operator.startsWith('=') ? literal === 'fulfilled' : literal === 'rejected');
-}
-
-const onlyReturned = ({ body }: TSESTree.BlockStatement): TSESTree.Node | null =>
-	body.length === 1 && body[0]!.type === 'ReturnStatement' ? body[0]!.argument : null;
-
-/** `r.value` in a callback that looks at nothing else of `r` and has nothing for the case that it is missing. */
-function unguardedValue({ params: [param], body }: FunctionNode): TSESTree.Node | undefined {
-	const nodes = nodesOfBody(body);
-	if (param?.type === 'ObjectPattern') return undefined;
-	if (param?.type !== 'Identifier') return undefined;
-	const uses = nodes.filter(node => node.type === 'Identifier' && node.name === param.name && !isPropertyKey(node));
-	const values = uses.map(use => valueOf(use));
-	return values.length && values.every(Boolean) ? values[0] : undefined;
-}
-
-const isPropertyKey = (node: TSESTree.Node): boolean =>
-	node.parent?.type === 'MemberExpression' && node.parent.property === node && !node.parent.computed;
-
-function valueOf(use: TSESTree.Node): TSESTree.Node | undefined {
-	const whole = wrapped(use);
-	const member = whole.parent;
-	if (member?.type !== 'MemberExpression' || member.object !== whole || propertyName(member) !== 'value')
-		return undefined;
-	const { parent } = wrapped(member);
-	const isGuarded =
-		parent?.type === 'LogicalExpression' ||
-		parent?.type === 'IfStatement' ||
-		parent?.type === 'ConditionalExpression' ||
-		(parent?.type === 'UnaryExpression' && parent.operator === '!') ||
-		(parent?.type === 'MemberExpression' && parent.optional);
-	return isGuarded ? undefined : member.property;
 }

@@ -32,6 +32,22 @@ const waits: Cases = {
 	],
 	invalid: [
 		code`
+			async function get(url, { signal }) { return fetch(url, { signal }); }
+			export async function all(url, options) {
+				const { signal } = options;
+				signal.throwIfAborted();
+				return get(url, {});
+				       ~~~ notPassed
+			}
+			=> passSignal
+			async function get(url, { signal }) { return fetch(url, { signal }); }
+			export async function all(url, options) {
+				const { signal } = options;
+				signal.throwIfAborted();
+				return get(url, { signal });
+			}
+		`,
+		code`
 			export async function load(url: string) {
 				const response = await fetch(url);
 				                       ~~~~~ unbounded
@@ -120,6 +136,8 @@ const signals: Cases = {
 			export const one = () => get('/a');
 		`,
 		'export const kill = signal => process.kill(1, signal);',
+		'async function get(url, { signal }) { return fetch(url, { signal }); } export function all(url, options) { const { method } = options; return get(url, { signal: options.signal, method }); }',
+		'async function get(url, { signal }) { return fetch(url, { signal }); } export function all(url) { const { signal } = new AbortController(); return get(url, { signal }); }',
 		{
 			code: "import { setTimeout } from 'timers/promises'; export const wait = signal => setTimeout(9);",
 			options: { checkSignals: false },

@@ -59,7 +59,7 @@ function signalArgument(context: Context, call: TSESTree.CallExpression, signal:
 function signalAt(call: TSESTree.Node): string | undefined {
 	for (let at = call.parent; at; at = at.parent) {
 		if (!isFunction(at)) continue;
-		const name = signalParameter(at);
+		const name = signalParameter(at) ?? signalTakenOut(at);
 		if (name !== undefined) return name;
 	}
 	return undefined;
@@ -69,15 +69,39 @@ function signalParameter({ params }: FunctionNode): string | undefined {
 	for (const each of params) {
 		const parameter = each.type === 'AssignmentPattern' ? each.left : each;
 		if (parameter.type === 'Identifier' && isSignal(parameter.name)) return parameter.name;
-		if (parameter.type !== 'ObjectPattern') continue;
-		for (const property of parameter.properties) {
-			if (property.type !== 'Property' || !isSignal(propertyName(property) ?? '')) continue;
-			const value = property.value.type === 'AssignmentPattern' ? property.value.left : property.value;
-			if (value.type === 'Identifier') return value.name;
+		const name = parameter.type === 'ObjectPattern' ? signalIn(parameter) : undefined;
+		if (name !== undefined) return name;
+	}
+	return undefined;
+}
+
+/** `{ signal }`, `{ signal: mine = none }`: what a pattern calls the signal. */
+function signalIn({ properties }: TSESTree.ObjectPattern): string | undefined {
+	for (const property of properties) {
+		if (property.type !== 'Property' || !isSignal(propertyName(property) ?? '')) continue;
+		const value = property.value.type === 'AssignmentPattern' ? property.value.left : property.value;
+		if (value.type === 'Identifier') return value.name;
+	}
+	return undefined;
+}
+
+/** `const { signal } = options;`, where the function takes the options. */
+function signalTakenOut({ params, body }: FunctionNode): string | undefined {
+	if (body.type !== 'BlockStatement') return undefined;
+	const taken = new Set(params.map(each => (each.type === 'AssignmentPattern' ? each.left : each)).map(nameOf));
+	for (const statement of body.body) {
+		if (statement.type !== 'VariableDeclaration') continue;
+		for (const { id, init } of statement.declarations) {
+			const from = init ? nameOf(unwrap(init)) : undefined;
+			if (id.type !== 'ObjectPattern' || from === undefined || !taken.has(from)) continue;
+			const name = signalIn(id);
+			if (name !== undefined) return name;
 		}
 	}
 	return undefined;
 }
+
+const nameOf = (node: TSESTree.Node): string | undefined => (node.type === 'Identifier' ? node.name : undefined);
 
 /** What an `AbortSignal` is called everywhere; `signal` alone may be a process's, which is a text and fits nowhere. */
 const isSignal = (name: string): boolean => /^(abortSignal|signal)$/.test(name);
