@@ -1,6 +1,8 @@
 import { FactsOfType } from './types/facts-of-type.ts';
 import { HostTypeReader } from './types/host-type-reader.ts';
-import type { HostNode, HostProgram, HostType } from './types/host-type-reader.ts';
+import type { HostNode, HostProgram, HostSignature, HostType } from './types/host-type-reader.ts';
+import { isResultQuestion } from './result-question.ts';
+import { Results, type TypesInFile } from './types/results.ts';
 import type { Ranged, TypeOracle } from './type-oracle.ts';
 
 /**
@@ -19,33 +21,53 @@ export function isTypedServices(services: unknown): services is TypedServices {
 	return typeof program?.getTypeChecker === 'function' && typeof esTreeNodeToTSNodeMap?.get === 'function';
 }
 
+/** What is remembered of the types of one program. */
+interface Readers {
+	readonly facts: FactsOfType<HostType, HostSignature>;
+	readonly results: Results<HostType, HostSignature>;
+}
+
 /** Types are remembered for as long as their program lives; a new program, as after an edit, starts afresh. */
-const factsByProgram = new WeakMap<HostProgram, FactsOfType<HostType, object>>();
+const readersByProgram = new WeakMap<HostProgram, Readers>();
 
 /**
  * Answers from the checker that the host has already built: TypeScript 5 or 6 under typescript-eslint.
  * The nodes must be those that the parser made, for that is how they are joined to the checker's.
  */
 export function hostOracle({ program, esTreeNodeToTSNodeMap }: TypedServices): TypeOracle {
-	const typeOf = (node: Ranged) => {
+	const checked = (node: Ranged) => esTreeNodeToTSNodeMap.get(node as never) as HostNode | undefined;
+	const file: TypesInFile<HostType> = {
+		typeAt(node) {
+			const at = checked(node);
+			return at && program.getTypeChecker().getTypeAtLocation(at);
+		},
+		wantedAt(node) {
+			const at = checked(node);
+			return at && program.getTypeChecker().getContextualType(at);
+		},
+	};
+	const factsFor = (node: Ranged) => {
 		try {
-			const checked = esTreeNodeToTSNodeMap.get(node as never) as HostNode | undefined;
-			const type = checked && program.getTypeChecker().getTypeAtLocation(checked);
-			return type && factsOf(program).facts(type);
+			const { facts, results } = readersOf(program);
+			if (isResultQuestion(node)) return results.answer(node, file);
+			const type = file.typeAt(node);
+			return type && facts.facts(type);
 		} catch {
 			// The checker fails on a few odd trees (https://github.com/microsoft/TypeScript/issues?q=Debug+Failure):
 			// to a rule that is one more thing that nobody knows.
 			return undefined;
 		}
 	};
-	return { types: nodes => nodes.map(typeOf) };
+	return { types: nodes => nodes.map(factsFor) };
 }
 
-function factsOf(program: HostProgram): FactsOfType<HostType, object> {
-	const known = factsByProgram.get(program);
-	if (known) return known;
-
-	const facts = new FactsOfType<HostType, object>(new HostTypeReader(program));
-	factsByProgram.set(program, facts);
-	return facts;
+function readersOf(program: HostProgram): Readers {
+	let readers = readersByProgram.get(program);
+	if (!readers) {
+		const reader = new HostTypeReader(program);
+		const facts = new FactsOfType(reader);
+		readers = { facts, results: new Results(reader, facts) };
+		readersByProgram.set(program, readers);
+	}
+	return readers;
 }

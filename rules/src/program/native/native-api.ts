@@ -42,6 +42,7 @@ export type NativeSignature = object;
 
 export interface NativeChecker {
 	getTypeAtLocation(nodes: readonly NativeNode[]): readonly (NativeType | undefined)[];
+	getContextualType(node: NativeNode): NativeType | undefined;
 	getBaseConstraintOfType(type: NativeType): NativeType | undefined;
 	getPropertyOfType(type: NativeType, name: string): NativeSymbol | undefined;
 	getTypeOfSymbol(symbol: NativeSymbol): NativeType | undefined;

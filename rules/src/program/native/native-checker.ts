@@ -1,7 +1,9 @@
 import type { ProgramHost } from '../program-host.ts';
 import type { TypeFacts } from '../type-facts.ts';
 import type { Ranged, TypeOracle } from '../type-oracle.ts';
+import { isResultQuestion } from '../result-question.ts';
 import { FactsOfType } from '../types/facts-of-type.ts';
+import { Results, type TypesInFile } from '../types/results.ts';
 import { calleeOf, CallTypes } from './call-types.ts';
 import { isInside } from './is-inside.ts';
 import { loadNativeApi } from './load-api.ts';
@@ -43,6 +45,7 @@ export interface NativeTypeChecker {
 interface Readers {
 	readonly facts: FactsOfType<NativeType, object>;
 	readonly calls: CallTypes;
+	readonly results: Results<NativeType, object>;
 }
 
 const MOST_RESTARTS = 1;
@@ -120,11 +123,20 @@ class Checker implements NativeTypeChecker {
 			return joined.map(node => node && typeByNode.get(node));
 		};
 
-		const bySignature = typesAt(nodes.map(calleeOf)).map(
+		const inFile: TypesInFile<NativeType> = {
+			typeAt: node => typesAt([node])[0],
+			wantedAt(node) {
+				const at = nodeAt(file, node);
+				return at && project.checker.getContextualType(at);
+			},
+		};
+		const written = nodes.map(node => (isResultQuestion(node) ? undefined : node));
+		const bySignature = typesAt(written.map(node => node && calleeOf(node))).map(
 			callee => callee && survive(() => readers.calls.resultOf(callee), isAlive),
 		);
-		const byExpression = typesAt(nodes.map((node, index) => (bySignature[index] ? undefined : node)));
-		return nodes.map((_, index) => {
+		const byExpression = typesAt(written.map((node, index) => (bySignature[index] ? undefined : node)));
+		return nodes.map((node, index) => {
+			if (isResultQuestion(node)) return survive(() => readers.results.answer(node, inFile), isAlive);
 			const type = byExpression[index];
 			return bySignature[index] ?? (type && survive(() => readers.facts.facts(type), isAlive));
 		});
@@ -135,7 +147,7 @@ class Checker implements NativeTypeChecker {
 		if (!readers) {
 			const reader = new NativeTypeReader(project);
 			const facts = new FactsOfType<NativeType, object>(reader);
-			readers = { facts, calls: new CallTypes(project.checker, reader, facts) };
+			readers = { facts, calls: new CallTypes(project.checker, reader, facts), results: new Results(reader, facts) };
 			this.#readers.set(project, readers);
 		}
 		return readers;

@@ -14,6 +14,8 @@ const ANY_OR_UNKNOWN = 3;
 const VOID = 1 << 4;
 /** `SignatureKind.Call` */
 const CALL = 0;
+/** `SignatureKind.Construct` */
+const CONSTRUCT = 1;
 
 /** Reads types from TypeScript 7's process. Each question is a round trip, so answers are kept by those who ask. */
 export class NativeTypeReader implements TypeReader<NativeType, NativeSignature> {
@@ -72,9 +74,21 @@ export class NativeTypeReader implements TypeReader<NativeType, NativeSignature>
 		return this.#checker.getSignaturesOfType(type, CALL);
 	}
 
+	signatures(type: NativeType, isNew: boolean): readonly NativeSignature[] {
+		return this.#checker.getSignaturesOfType(type, isNew ? CONSTRUCT : CALL);
+	}
+
+	returnType(signature: NativeSignature): NativeType | undefined {
+		return this.#checker.getReturnTypeOfSignature(signature);
+	}
+
 	firstParameter(signature: NativeSignature): NativeType | undefined {
+		return this.parameter(signature, 0);
+	}
+
+	parameter(signature: NativeSignature, index: number): NativeType | undefined {
 		const { parameters } = signature as { parameters?: readonly unknown[] };
-		return parameters?.length ? this.#checker.getParameterType(signature, 0) : undefined;
+		return parameters && index < parameters.length ? this.#checker.getParameterType(signature, index) : undefined;
 	}
 
 	declarations(type: NativeType): readonly Declared[] {

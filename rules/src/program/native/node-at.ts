@@ -1,6 +1,9 @@
 import type { Ranged } from '../type-oracle.ts';
 import type { NativeFile, NativeNode } from './native-api.ts';
 
+/** A name that is implemented is a type; TypeScript has an expression of the same place in it, which is none. */
+const OUTERMOST = new Set(['TSClassImplements']);
+
 /**
  * The checker's node for a place in the text. Where several nodes have the very same place, as a statement without a
  * semicolon and its expression, the innermost one is what ESTree means: parentheses, which TypeScript keeps and ESTree
@@ -8,12 +11,14 @@ import type { NativeFile, NativeNode } from './native-api.ts';
  *
  * Goes down only where the place lies, because every node that is looked at has to be decoded.
  */
-export function nodeAt(file: NativeFile, { range: [start, end] }: Ranged): NativeNode | undefined {
+export function nodeAt(file: NativeFile, { type, range: [start, end] }: Ranged): NativeNode | undefined {
 	let found: NativeNode | undefined;
 	let at: NativeNode | undefined = file;
 	while (at) {
 		at = at.forEachChild(child => (child.pos <= start && end <= child.end ? holding(child, start, file) : undefined));
-		if (at?.end === end && at.getStart(file) === start) found = at;
+		if (at?.end !== end || at.getStart(file) !== start) continue;
+		found = at;
+		if (OUTERMOST.has(type)) break;
 	}
 	return found;
 }

@@ -42,9 +42,11 @@ export interface HostType {
 
 export interface HostChecker {
 	getTypeAtLocation(node: HostNode): HostType;
+	getContextualType(node: HostNode): HostType | undefined;
 	getBaseConstraintOfType(type: HostType): HostType | undefined;
 	getPropertyOfType(type: HostType, name: string): HostSymbol | undefined;
 	getSignaturesOfType(type: HostType, kind: number): readonly HostSignature[];
+	getReturnTypeOfSignature(signature: HostSignature): HostType;
 	/** Since TypeScript 5.1. */
 	getTypeOfSymbol?(symbol: HostSymbol): HostType;
 	getTypeOfSymbolAtLocation(symbol: HostSymbol, node: HostNode): HostType;
@@ -57,6 +59,8 @@ export interface HostChecker {
 const ANY_OR_UNKNOWN = 3;
 /** `ts.SignatureKind.Call` */
 const CALL = 0;
+/** `ts.SignatureKind.Construct` */
+const CONSTRUCT = 1;
 /** What only a conditional type, an indexed access and a substitution have (`ts.ConditionalType` and so on). */
 const VARIABLE_PARTS = ['checkType', 'objectType', 'baseType'] as const;
 
@@ -112,8 +116,20 @@ export class HostTypeReader implements TypeReader<HostType, HostSignature> {
 		return this.#checker.getSignaturesOfType(type, CALL);
 	}
 
+	signatures(type: HostType, isNew: boolean): readonly HostSignature[] {
+		return this.#checker.getSignaturesOfType(type, isNew ? CONSTRUCT : CALL);
+	}
+
+	returnType(signature: HostSignature): HostType | undefined {
+		return this.#checker.getReturnTypeOfSignature(signature);
+	}
+
 	firstParameter(signature: HostSignature): HostType | undefined {
-		const [symbol] = signature.parameters;
+		return this.parameter(signature, 0);
+	}
+
+	parameter({ parameters }: HostSignature, index: number): HostType | undefined {
+		const symbol = parameters[index];
 		return symbol && this.#typeOfSymbol(symbol);
 	}
 

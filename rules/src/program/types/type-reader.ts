@@ -19,7 +19,12 @@ export interface TypeReader<Type, Signature> {
 	/** The type of a property, or undefined when there is none. */
 	property(type: Type, name: string): Type | undefined;
 	callSignatures(type: Type): readonly Signature[];
+	/** What can be called, or made with `new`. */
+	signatures(type: Type, isNew: boolean): readonly Signature[];
+	returnType(signature: Signature): Type | undefined;
 	firstParameter(signature: Signature): Type | undefined;
+	/** The type of a parameter; undefined where there is none, and for one that takes the rest. */
+	parameter(signature: Signature, index: number): Type | undefined;
 	/** The symbol that declares the type, and the alias that it was written through, each with its files. */
 	declarations(type: Type): readonly Declared[];
 }

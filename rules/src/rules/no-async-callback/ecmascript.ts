@@ -6,6 +6,9 @@ import { isAllowed } from './ecmascript/allowed.ts';
 import { collectionCallback } from './ecmascript/collection.ts';
 import {
 	declaredArguments,
+	declaredArrow,
+	declaredAssignment,
+	declaredDefault,
 	declaredField,
 	declaredProperty,
 	declaredReturn,
@@ -43,7 +46,12 @@ export const ecmascript: Ecmascript<MessageId, Options> = context => {
 	}
 
 	return {
-		AssignmentExpression: assignment => listenerProperty(context, assignment),
+		ArrowFunctionExpression: arrow => declaredArrow(context, arrow),
+		AssignmentExpression: assignment => {
+			listenerProperty(context, assignment);
+			declaredAssignment(context, assignment);
+		},
+		AssignmentPattern: pattern => declaredDefault(context, pattern),
 		CallExpression: call,
 		JSXAttribute: node => attribute(context, node),
 		MethodDefinition: method => member(context, method),
@@ -52,6 +60,7 @@ export const ecmascript: Ecmascript<MessageId, Options> = context => {
 			for (const misuse of knownCallbacks(context, node)) judge(context, misuse);
 			executor(context, node);
 			entries(context, node);
+			declaredArguments(context, node);
 		},
 		Property: property => {
 			member(context, property);

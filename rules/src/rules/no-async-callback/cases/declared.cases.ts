@@ -67,8 +67,159 @@ export const declared: Cases = {
 			export class Box extends HTMLElement { async connectedCallback() { await fetch('/'); } }
 		`,
 		},
+		{
+			typed: true,
+			code: code`
+			declare function each(done: () => void): void;
+			declare function either(done: (() => void) | (() => Promise<void>)): void;
+			declare function maybe(done: () => void | Promise<void>): void;
+			declare function any(done: () => any): void;
+			declare function both(done: () => void): void;
+			declare function both(done: () => Promise<void>): void;
+			declare function given<T>(done: () => T): T;
+			declare function save(): Promise<void>;
+			either(save);
+			maybe(save);
+			any(save);
+			both(save);
+			void given(save);
+			each(() => { save().catch(console.error); });
+			each(() => save().catch(console.error));
+			each(async () => { try { await save(); } catch (error) { console.error(error); } });
+			export const done = (async () => { await save(); }) as () => void;
+			export const list = [1].map(async () => { await save(); });
+		`,
+		},
+		{
+			typed: true,
+			options: { checkArguments: false, checkVariables: false, checkReturns: false, checkProperties: false },
+			code: code`
+			interface Options { done: () => void }
+			declare function run(options: Options): void;
+			declare function each(done: () => void): void;
+			declare function save(): Promise<void>;
+			each(save);
+			run({ done: save });
+			export let done: () => void;
+			done = save;
+			export const make = (): (() => void) => save;
+		`,
+		},
+		{
+			filename: 'case.js',
+			typed: true,
+			code: code`
+			import { Base } from './base.js';
+			export class Agent extends Base { async close() { await fetch('/'); } }
+		`,
+			files: { 'base.js': "export class Base { close() { throw new Error('not implemented'); } }" },
+		},
 	],
 	invalid: [
+		{
+			typed: true,
+			code: code`
+			declare function each(done: () => void): void;
+			declare const emitter: { on(name: string, done: (...all: unknown[]) => void): void };
+			declare class Job { constructor(done: () => void) }
+			declare function save(): Promise<void>;
+			each(save);
+			     ~~~~ declaredVoid
+			each(save.bind(null));
+			     ~~~~~~~~~~~~~~~ declaredVoid
+			each(() => save());
+			           ~~~~ declaredVoid
+			each(() => (Math.random() > 0.5 ? save() : undefined));
+			                                  ~~~~ declaredVoid
+			emitter.on('done', async () => { await save(); });
+			                   ~~~~~ declaredVoid
+			new Job(function () { return save(); });
+			                             ~~~~ declaredVoid
+			=> addCatch
+			declare function each(done: () => void): void;
+			declare const emitter: { on(name: string, done: (...all: unknown[]) => void): void };
+			declare class Job { constructor(done: () => void) }
+			declare function save(): Promise<void>;
+			each(save);
+			each(save.bind(null));
+			each(() => save());
+			each(() => (Math.random() > 0.5 ? save() : undefined));
+			emitter.on('done', async () => { try { await save(); } catch (error) { console.error(error); } });
+			new Job(function () { return save(); });
+		`,
+		},
+		{
+			typed: true,
+			code: code`
+			interface Options { done?: () => void; close(): void; load?: () => Promise<void> }
+			declare function run(options: Options): void;
+			declare function save(): Promise<void>;
+			run({ done: save, async close() {}, load: save });
+			            ~~~~ declaredVoid
+			export const nested: { each: Options[]; by: Record<string, () => void> } = {
+				each: [{ done: save, close: () => save() }],
+				               ~~~~ declaredVoid
+				                                  ~~~~ declaredVoid
+				by: { save },
+				      ~~~~ declaredVoid
+			};
+			export let done: () => void;
+			done = save;
+			       ~~~~ declaredVoid
+			export const make = (): (() => void) => save;
+			                                        ~~~~ declaredVoid
+			export class Box {
+				done?: () => void;
+				constructor(other: () => void = save) {
+				                                ~~~~ declaredVoid
+					this.done = save;
+					            ~~~~ declaredVoid
+					other();
+				}
+			}
+		`,
+		},
+		{
+			typed: true,
+			code: code`
+			import { Base, type Listener } from './base';
+			export class Child extends Base<string> implements Listener {
+				async run(of: string) { await fetch(of); }
+				~~~~~ declaredVoid
+				async stop() { await fetch('/'); }
+				onDone = async () => { await fetch('/'); };
+				         ~~~~~ declaredVoid
+			}
+			=> addCatch
+			import { Base, type Listener } from './base';
+			export class Child extends Base<string> implements Listener {
+				async run(of: string) { try { await fetch(of); } catch (error) { console.error(error); } }
+				async stop() { await fetch('/'); }
+				onDone = async () => { await fetch('/'); };
+			}
+			=> addCatch
+			import { Base, type Listener } from './base';
+			export class Child extends Base<string> implements Listener {
+				async run(of: string) { await fetch(of); }
+				async stop() { await fetch('/'); }
+				onDone = async () => { try { await fetch('/'); } catch (error) { console.error(error); } };
+			}
+		`,
+			files: {
+				'base.ts':
+					'export abstract class Base<T> { abstract run(of: T): void; async stop() {} }\nexport interface Listener { onDone: () => void }',
+			},
+		},
+		{
+			options: { checkAttributes: true },
+			typed: true,
+			code: code`
+			declare function List(props: { onDone: () => void; onLoad: () => Promise<void> }): null;
+			declare function save(): Promise<void>;
+			export const list = () => <List onDone={save} onLoad={save} />;
+			                                        ~~~~ declaredVoid
+		`,
+		},
 		code`
 			export const load = () => new Promise(async (resolve, reject) => {
 			                                      ~~~~~ executor

@@ -44,7 +44,7 @@ export function asyncCallback(context: Context, node: TSESTree.Node): Callback |
 }
 
 /** `this.save.bind(this)` calls `this.save`. */
-function withoutBind(node: TSESTree.Node): TSESTree.Node {
+export function withoutBind(node: TSESTree.Node): TSESTree.Node {
 	if (node.type !== 'CallExpression') return node;
 	const callee = unwrap(node.callee);
 	return callee.type === 'MemberExpression' && propertyName(callee) === 'bind' ? unwrap(callee.object) : node;
@@ -79,23 +79,39 @@ export function asyncToken({ source }: Context, node: FunctionNode): { readonly 
 export function mayGivePromise(node: TSESTree.Node): boolean {
 	const expression = unwrap(node);
 	if (!isFunction(expression)) return ['CallExpression', 'Identifier', 'MemberExpression'].includes(expression.type);
-	return expression.async || returnedBy(expression).some(({ type }) => type === 'CallExpression');
+	return expression.async || returnedBy(expression).some(({ type }) => GIVERS.has(type));
 }
 
-/** What a function that is not async gives back: its own `return`s, or the body of an arrow. */
+const GIVERS = new Set(['CallExpression', 'Identifier', 'NewExpression']);
+
+/** What a function that is not async gives back: its own `return`s, or the body of an arrow, and each branch of them. */
 export function returnedBy(node: TSESTree.Node): TSESTree.Node[] {
 	const expression = unwrap(node);
 	if (!isFunction(expression) || expression.async || expression.generator) return [];
-	if (expression.body.type !== 'BlockStatement') return [unwrap(expression.body)];
+	if (expression.body.type !== 'BlockStatement') return branches(expression.body);
 	const found: TSESTree.Node[] = [];
 	collectReturns(expression.body, found);
-	return found;
+	return found.flatMap(branches);
+}
+
+function branches(node: TSESTree.Node): TSESTree.Node[] {
+	const expression = unwrap(node);
+	switch (expression.type) {
+		case 'ConditionalExpression':
+			return [...branches(expression.consequent), ...branches(expression.alternate)];
+		case 'LogicalExpression':
+			return [...(expression.operator === '&&' ? [] : branches(expression.left)), ...branches(expression.right)];
+		case 'SequenceExpression':
+			return branches(expression.expressions.at(-1)!);
+		default:
+			return [expression];
+	}
 }
 
 function collectReturns(statement: TSESTree.Statement, found: TSESTree.Node[]): void {
 	switch (statement.type) {
 		case 'ReturnStatement':
-			if (statement.argument) found.push(unwrap(statement.argument));
+			if (statement.argument) found.push(statement.argument);
 			return;
 		case 'BlockStatement':
 			for (const each of statement.body) collectReturns(each, found);

@@ -1,7 +1,8 @@
-import { callPath, handlingOf, localFunction } from '#ecmascript';
+import { callPath, handlingOf, isFunction, localFunction, unwrap, variableOf } from '#ecmascript';
 import { SAFE_CALLS } from '#knowledge/awaitables/safe-calls.ts';
+import { resultOf } from '#program/result-question.ts';
 import type { TSESTree } from '@typescript-eslint/types';
-import { asyncCallback, returnedBy } from './callback.ts';
+import { asyncCallback, returnedBy, withoutBind } from './callback.ts';
 import { canReject } from './can-reject.ts';
 import type { Context } from './context.ts';
 import type { Misuse } from './misuse.ts';
@@ -9,32 +10,71 @@ import { catchSuggestions } from './suggestions.ts';
 
 const SAFE = new Set(SAFE_CALLS.flatMap(({ module, names }) => names.map(name => `${module} ${name}`)));
 
+/** What was reported in a file: a table and a type may say the same of one function. */
+const reported = new WeakMap<Context, Set<TSESTree.Node>>();
+
 /** Reports what is certainly an async function, or gives back a promise that it was given. */
 export function judge(context: Context, misuse: Misuse): void {
-	const { node, messageId, data, isHarmlessIfSettled, suggest } = misuse;
+	const { node, messageId, data, isHarmlessIfSettled, suggest, where } = misuse;
+	const report = (details: Partial<Parameters<Context['report']>[0]> & { at: TSESTree.Node | { range: Range } }) => {
+		const tell = () => {
+			if (isFirst(context, node)) context.report({ messageId, ...(data && { data }), ...details });
+		};
+		if (where) context.ask(where, ({ isVoid }) => isVoid && tell());
+		else tell();
+	};
+
 	const callback = asyncCallback(context, node);
 	if (callback) {
 		if (isHarmlessIfSettled && !callback.canReject) return;
-		const { inline } = callback;
-		context.report({
-			at: callback.at,
-			messageId,
-			...(data && { data }),
-			evidence: callback.evidence,
+		const { at, evidence, inline } = callback;
+		report({
+			at,
+			evidence,
 			suggest: inline ? (suggest?.(inline) ?? (isHarmlessIfSettled ? catchSuggestions(context, inline) : [])) : [],
 		});
 		return;
 	}
-	const returned = returnedBy(node);
-	let isReported = false;
-	for (const value of returned) {
-		if (value.type !== 'CallExpression' || (isHarmlessIfSettled && isLookedAfter(context, value))) continue;
+	for (const value of returnedBy(node)) {
+		if (!isJudged(value, isHarmlessIfSettled)) continue;
+		if (value.type === 'CallExpression' && isHarmlessIfSettled && isLookedAfter(context, value)) continue;
 		context.ask(value, ({ promise }) => {
-			if (promise !== 'all' || isReported) return;
-			isReported = true;
-			context.report({ at: value.callee, messageId, ...(data && { data }) });
+			if (promise === 'all') report({ at: value.type === 'CallExpression' ? value.callee : value });
 		});
 	}
+	if (isNamedFunction(context, node, misuse.asksAnyName)) {
+		context.ask(resultOf(node), ({ promise }) => {
+			if (promise === 'all') report({ at: unwrap(node) });
+		});
+	}
+}
+
+type Range = readonly [number, number];
+
+function isFirst(context: Context, node: TSESTree.Node): boolean {
+	let nodes = reported.get(context);
+	if (!nodes) reported.set(context, (nodes = new Set()));
+	return !nodes.has(node) && Boolean(nodes.add(node));
+}
+
+/** A promise that somebody else has made may be dropped by this function; taken for its value, it is as wrong. */
+const isJudged = ({ type }: TSESTree.Node, isDropped: boolean): boolean =>
+	type === 'CallExpression' || type === 'NewExpression' || (type === 'Identifier' && !isDropped);
+
+/** A name that stands for a function, as far as the text tells, of which the text does not tell what it gives. */
+function isNamedFunction({ source, program }: Context, node: TSESTree.Node, isAnyName = false): boolean {
+	const expression = withoutBind(unwrap(node));
+	if (expression.type !== 'Identifier' && !(isAnyName && expression.type === 'MemberExpression')) return false;
+	const local = localFunction(source, expression);
+	if (local && local.returnType?.typeAnnotation.type === 'TSVoidKeyword') return false;
+	const targets = program?.targets(expression);
+	if (targets?.length && targets.every(target => target.kind === 'function' && target.neverRejects)) return false;
+	if (isAnyName || expression.type !== 'Identifier') return true;
+	const [definition] = variableOf(source, expression)?.defs ?? [];
+	if (definition?.type === 'FunctionName' || definition?.type === 'ImportBinding') return true;
+	const init = definition?.type === 'Variable' ? definition.node.init : undefined;
+	// `const save = useCallback(async () => …)`
+	return init?.type === 'Identifier' || init?.type === 'CallExpression' || Boolean(init && isFunction(unwrap(init)));
 }
 
 /** A promise that handles its rejection, has none, or that its library looks after. */

@@ -8,6 +8,7 @@ import { mayGivePromise } from './callback.ts';
 import type { Context } from './context.ts';
 import { judge } from './judge.ts';
 import { misuseOf } from './misuse.ts';
+import { wantedNothing } from './wanted.ts';
 import { valueKey } from './value-key.ts';
 
 /** `emitter.on('event', async …)`, `target.addEventListener('event', async …)`, `server.listen(0, async …)`. */
@@ -100,9 +101,10 @@ export function listenerProperty(context: Context, { left, right, operator }: TS
 
 /** `<button onClick={async () => …}>`: React and the browser drop what a handler gives. */
 export function attribute(context: Context, { name, value, parent }: TSESTree.JSXAttribute): void {
-	if (!context.options.checkAttributes || name.type !== 'JSXIdentifier' || !/^on[A-Z]/.test(name.name)) return;
-	// A component may wait for its handler; an element of the page does not.
-	if (parent.name.type !== 'JSXIdentifier' || !/^[a-z]/.test(parent.name.name)) return;
+	if (!context.options.checkAttributes || name.type !== 'JSXIdentifier') return;
 	if (value?.type !== 'JSXExpressionContainer' || value.expression.type === 'JSXEmptyExpression') return;
-	judge(context, misuseOf(value.expression, IGNORED, name.name));
+	// A component may wait for its handler, unless it declares otherwise; an element of the page does not.
+	const isElement = parent.name.type === 'JSXIdentifier' && /^[a-z]/.test(parent.name.name);
+	if (isElement && /^on[A-Z]/.test(name.name)) judge(context, misuseOf(value.expression, IGNORED, name.name));
+	wantedNothing(context, value.expression, name.name);
 }

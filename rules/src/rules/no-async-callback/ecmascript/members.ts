@@ -1,4 +1,4 @@
-import { isFunction, propertyName, qualifiedName, type FunctionNode } from '#ecmascript';
+import { implementedBy, isFunction, propertyName, qualifiedName, type FunctionNode } from '#ecmascript';
 import { OVERRIDDEN } from '#knowledge/callbacks/ecmascript-hosts.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import { asyncToken } from './callback.ts';
@@ -6,6 +6,7 @@ import { canReject } from './can-reject.ts';
 import type { Context } from './context.ts';
 import { declaredVoidMethod } from './declared-void.ts';
 import { catchSuggestions } from './suggestions.ts';
+import { wantedNothing } from './wanted.ts';
 import { classAround, valueKey } from './value-key.ts';
 
 type Member = TSESTree.MethodDefinition | TSESTree.PropertyDefinition | TSESTree.Property;
@@ -34,7 +35,29 @@ export function member(context: Context, node: Member): void {
 		context.report({ at, messageId: 'overridden', data: { base, name }, suggest: catchSuggestions(context, value) });
 	} else if (declaredVoidMethod(context.source, around, name)) {
 		context.report({ at, messageId: 'declaredVoid', data: { name }, suggest: catchSuggestions(context, value) });
+	} else {
+		wantedMember(context, value, around, name);
 	}
+}
+
+/** What a base class or an interface of another file, or of a package, says of a method. */
+function wantedMember(
+	context: Context,
+	value: FunctionNode,
+	owner: TSESTree.ClassDeclaration | TSESTree.ClassExpression,
+	name: string,
+): void {
+	const { superClass } = owner;
+	const implemented = implementedBy(owner);
+	if (!superClass && !implemented.length) return;
+	// A base class in plain JavaScript declares nothing: one that only throws seems to give nothing.
+	if (/\.[cm]?jsx?$/.test(context.path)) return;
+	wantedNothing(context, value, name, {
+		kind: 'member',
+		...(superClass && { superClass }),
+		implemented,
+		name,
+	});
 }
 
 function symbolMember(context: Context, node: Member, value: FunctionNode, name: string): void {

@@ -1,6 +1,7 @@
 import type { FunctionNode } from '#ecmascript';
 import type { MessageData, SuggestionReport } from '#kit/rule-context.ts';
 import type { Fate } from '#knowledge/callbacks/entry.ts';
+import type { Ranged } from '#program/type-oracle.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { MessageId } from '../messages.ts';
 
@@ -11,6 +12,10 @@ export interface Misuse {
 	readonly data?: MessageData;
 	/** A promise that cannot reject is harmless there. */
 	readonly isHarmlessIfSettled: boolean;
+	/** A question to a checker of types, which has to answer `void`; without it the misuse is certain. */
+	readonly where?: Ranged;
+	/** Names are asked about whatever they stand for, and not only those that the text shows to be functions. */
+	readonly asksAnyName?: boolean;
 	/** For a function that is written in its place. */
 	readonly suggest?: (written: FunctionNode) => SuggestionReport<MessageId>[];
 }

@@ -1,0 +1,47 @@
+import type { Ranged } from './type-oracle.ts';
+
+/**
+ * What only a checker of types can tell of calls that nobody wrote: what a function gives that is passed on, and what
+ * becomes of it there. Asked as if it were a node; who has no types knows nothing of such a node, and does not answer.
+ */
+export type ResultQuestion = ResultOf | WantedResult;
+
+/** What calling the value of `node` gives. Answered where every signature of it gives a promise. */
+export interface ResultOf extends Ranged {
+	readonly type: 'ResultOf';
+	readonly node: Ranged;
+}
+
+/** What a place wants a function to give that stands there. Answered, with `isVoid`, where that is `void` for sure. */
+export interface WantedResult extends Ranged {
+	readonly type: 'WantedResult';
+	readonly place: WantedPlace;
+}
+
+export type WantedPlace =
+	| {
+			readonly kind: 'expression';
+			readonly node: Ranged;
+			/** For an argument: another signature of the callee may want a promise in its place. */
+			readonly argument?: { readonly callee: Ranged; readonly index: number; readonly isNew: boolean };
+	  }
+	/** A property of an object literal, by the type that is wanted where the object stands. */
+	| { readonly kind: 'property'; readonly object: Ranged; readonly name: string }
+	/** A member of a class, by the types that the class extends or implements. */
+	| {
+			readonly kind: 'member';
+			readonly superClass?: Ranged;
+			readonly implemented: readonly Ranged[];
+			readonly name: string;
+	  };
+
+export const resultOf = (node: Ranged): ResultOf => ({ type: 'ResultOf', range: node.range, node });
+
+export const wantedResult = (place: WantedPlace, { range }: Ranged): WantedResult => ({
+	type: 'WantedResult',
+	range,
+	place,
+});
+
+export const isResultQuestion = (node: Ranged): node is ResultQuestion =>
+	node.type === 'ResultOf' || node.type === 'WantedResult';

@@ -1,0 +1,96 @@
+import type { ResultOf, ResultQuestion, WantedPlace } from '../result-question.ts';
+import type { TypeFacts } from '../type-facts.ts';
+import type { Ranged } from '../type-oracle.ts';
+import type { FactsOfType } from './facts-of-type.ts';
+import type { TypeReader } from './type-reader.ts';
+
+/** Where one file's types are read. */
+export interface TypesInFile<Type> {
+	readonly typeAt: (node: Ranged) => Type | undefined;
+	/** The type that is wanted of an expression where it stands. */
+	readonly wantedAt: (node: Ranged) => Type | undefined;
+}
+
+const NOTHING: TypeFacts = {
+	promise: 'none',
+	thenable: 'none',
+	items: 'none',
+	isVoid: true,
+	callable: false,
+	names: [],
+};
+
+/** Answers questions about the results of functions, the same way for every checker. */
+export class Results<Type extends object, Signature> {
+	readonly #reader: TypeReader<Type, Signature>;
+	readonly #facts: FactsOfType<Type, Signature>;
+
+	constructor(reader: TypeReader<Type, Signature>, facts: FactsOfType<Type, Signature>) {
+		this.#reader = reader;
+		this.#facts = facts;
+	}
+
+	answer(question: ResultQuestion, file: TypesInFile<Type>): TypeFacts | undefined {
+		if (question.type === 'ResultOf') return this.#given(question, file);
+		const { place } = question;
+		const types = this.#wanted(place, file);
+		const isSure = types.length > 0 && types.every(type => this.#wants(type) === 'nothing');
+		return isSure && !this.#hasOtherSignature(place, file) ? NOTHING : undefined;
+	}
+
+	#given({ node }: ResultOf, { typeAt }: TypesInFile<Type>): TypeFacts | undefined {
+		const type = typeAt(node);
+		if (!type || this.#reader.isUnknown(type)) return undefined;
+		const results = this.#functionsIn(type).map(signature => {
+			const result = this.#reader.returnType(signature);
+			return result && this.#facts.facts(result);
+		});
+		return results.length && results.every(each => each?.promise === 'all') ? results[0] : undefined;
+	}
+
+	#wanted(place: WantedPlace, { typeAt, wantedAt }: TypesInFile<Type>): Type[] {
+		switch (place.kind) {
+			case 'expression':
+				return defined([wantedAt(place.node)]);
+			case 'property': {
+				const object = wantedAt(place.object);
+				return defined((object ? this.#members(object) : []).map(each => this.#reader.property(each, place.name)));
+			}
+			case 'member': {
+				const { superClass, implemented, name } = place;
+				const base = superClass && typeAt(superClass);
+				const types = [base && this.#reader.property(base, 'prototype'), ...implemented.map(each => typeAt(each))];
+				return defined(types.map(type => type && this.#reader.property(type, name)));
+			}
+		}
+	}
+
+	/** `every(done: () => void)` beside `every(done: () => Promise<void>)`: somebody thought of promises. */
+	#hasOtherSignature(place: WantedPlace, { typeAt }: TypesInFile<Type>): boolean {
+		if (place.kind !== 'expression' || !place.argument) return false;
+		const { callee, index, isNew } = place.argument;
+		const type = typeAt(callee);
+		const signatures = type ? this.#members(type).flatMap(each => this.#reader.signatures(each, isNew)) : [];
+		return signatures.some(signature => {
+			const parameter = this.#reader.parameter(signature, index);
+			return parameter !== undefined && this.#wants(parameter) === 'something';
+		});
+	}
+
+	/** Undefined for what is no function, and for one whose result the caller chooses. */
+	#wants(type: Type): 'nothing' | 'something' | undefined {
+		const results = this.#functionsIn(type).map(signature => this.#reader.returnType(signature));
+		if (!results.length || results.some(result => !result || this.#reader.isVariable(result))) return undefined;
+		return results.every(result => this.#reader.isVoid(result!)) ? 'nothing' : 'something';
+	}
+
+	#functionsIn(type: Type): readonly Signature[] {
+		return this.#members(type).flatMap(member => this.#reader.signatures(member, false));
+	}
+
+	#members(type: Type): readonly Type[] {
+		return this.#reader.unionMembers(type) ?? [type];
+	}
+}
+
+const defined = <Item>(items: readonly (Item | undefined)[]): Item[] => items.filter(item => item !== undefined);

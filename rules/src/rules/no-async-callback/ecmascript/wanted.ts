@@ -1,0 +1,41 @@
+import { isFunction, unwrap, wrapped } from '#ecmascript';
+import { wantedResult, type WantedPlace } from '#program/result-question.ts';
+import type { TSESTree } from '@typescript-eslint/types';
+import { canReject } from './can-reject.ts';
+import { mayGivePromise } from './callback.ts';
+import type { Context } from './context.ts';
+import { judge } from './judge.ts';
+
+/** A function in a place that is declared to take `() => void`: of another file, of a package, or by way of a generic type. */
+export function wantedNothing(
+	context: Context,
+	node: TSESTree.Node,
+	name: string,
+	place: WantedPlace = { kind: 'expression', node: unwrap(node) },
+): void {
+	const expression = unwrap(node);
+	if (expression.type === 'ConditionalExpression') {
+		// Each branch stands where the whole does.
+		wantedNothing(context, expression.consequent, name);
+		wantedNothing(context, expression.alternate, name);
+	}
+	if (!mayGivePromise(expression) || isCast(expression)) return;
+	if (isFunction(expression) && expression.async && !canReject(context, expression)) return;
+	judge(context, {
+		node,
+		messageId: 'declaredVoid',
+		data: { name },
+		isHarmlessIfSettled: true,
+		where: wantedResult(place, node),
+		asksAnyName: place.kind === 'expression' && !place.argument,
+	});
+}
+
+/** `(async () => …) as () => void`: whoever writes that knows. */
+function isCast(node: TSESTree.Node): boolean {
+	for (let at = node; at !== wrapped(node) && at.parent;) {
+		at = at.parent;
+		if (at.type === 'TSAsExpression' || at.type === 'TSTypeAssertion') return true;
+	}
+	return false;
+}
