@@ -10,4 +10,8 @@ export const python: Python<MessageId> = context => ({
 		taskLoop(context, loop);
 		asCompleted(context, loop);
 	},
+	comprehension: each => {
+		taskLoop(context, each);
+		asCompleted(context, each);
+	},
 });
