@@ -2,7 +2,7 @@
 export type { EcmascriptNodes, EcmascriptSource } from './source.ts';
 export { isAwaited, isDiscarded } from './awaits.ts';
 export { calleeName } from './callee-name.ts';
-export { decoratorsOf, implementedBy } from './class-parts.ts';
+export { decoratorsOf, implementedBy, isLeftToSubclasses } from './class-parts.ts';
 export { callPath } from './call-path.ts';
 export { enclosingFunction, functionName, isFunction, type FunctionNode } from './functions.ts';
 export { localFunction } from './local-function.ts';

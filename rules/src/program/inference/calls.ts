@@ -1,6 +1,6 @@
 import type { Variable } from '@typescript-eslint/scope-manager';
 import type { TSESTree } from '@typescript-eslint/types';
-import { implementedBy, isFunction, propertyName, qualifiedName, variableOf } from '#ecmascript';
+import { implementedBy, isFunction, isLeftToSubclasses, propertyName, qualifiedName, variableOf } from '#ecmascript';
 import { annotated } from './annotated.ts';
 import { isAssignedAgain } from './assigned-again.ts';
 import type { Inference } from './inference.ts';
@@ -144,7 +144,8 @@ export class Calls {
 		if (object.type === 'ThisExpression') {
 			const place = thisOf(object);
 			return (
-				place && (isOverridden(source, place.owner, name) ? undefined : methodOf(place.owner, name, place.isStatic))
+				place &&
+				(isOverridden(source, place.owner, name) ? undefined : writtenMethodOf(place.owner, name, place.isStatic))
 			);
 		}
 		if (object.type === 'NewExpression') {
@@ -236,3 +237,9 @@ const isMemberAssigned = (variable: Variable, name: string): boolean =>
 		if (parent?.type !== 'MemberExpression' || parent.parent.type !== 'AssignmentExpression') return false;
 		return parent.parent.left === parent && [name, undefined].includes(propertyName(parent));
 	});
+
+/** The method that runs, unless classes of other files are meant to bring it. */
+function writtenMethodOf(owner: ClassNode, name: string, isStatic: boolean): TSESTree.Node | undefined {
+	const method = methodOf(owner, name, isStatic);
+	return method && isLeftToSubclasses(method) ? undefined : method;
+}

@@ -10,11 +10,11 @@ describe('heads', () => {
 		['exports.load = () => {}', ['def load() returns nothing']],
 		['Store.prototype.load = function () {}', ['def Store.load() returns nothing']],
 		['new Promise(() => {})', ['def callback of Promise() returns nothing']],
-		['const Store = class { load() {} }', ['def Store.load() returns nothing']],
+		['const Store = class { load() {} }', ['abstract def Store.load() returns ? | nothing']],
 		['function load(this: Store, a) { return a }', ['def load(a) returns load(a)']],
-		['class Store { load() {} }', ['def Store.load() returns nothing']],
+		['class Store { load() {} }', ['abstract def Store.load() returns ? | nothing']],
 		['function load(): Promise<string> { return read() }', ['def load() -> promised <plain> returns read()']],
-		['class Store { @cached() load() {} }', ['def Store.load() returns nothing']],
+		['class Store { @cached() load() {} }', ['abstract def Store.load() returns ? | nothing']],
 	])('%s', (text, [head]) => expect(printed(text)).toContain(head));
 });
 

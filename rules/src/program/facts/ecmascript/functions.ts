@@ -3,6 +3,7 @@ import {
 	decoratorsOf,
 	functionName,
 	isFunction,
+	isLeftToSubclasses,
 	propertyName,
 	unwrap,
 	variableOf,
@@ -73,6 +74,7 @@ export function functionFacts(
 	const owner = classOf(node);
 	const gives = node.returnType ? describer.annotations.describe(node.returnType.typeAnnotation) : undefined;
 	const decorators = node.parent.type === 'MethodDefinition' ? decoratorsOf(node.parent) : [];
+	const isAbstract = !node.async && !node.generator && isLeftToSubclasses(node);
 	const namespace = node.type === 'FunctionDeclaration' ? describer.namespaceBeside(node) : undefined;
 	return {
 		name: nameOf(node, owner),
@@ -84,10 +86,12 @@ export function functionFacts(
 		...(decorators.length ? { decorators: decorators.map(each => describer.describe(each.expression) ?? null) } : {}),
 		parameters: parametersOf(node).map(parameter => parameterFacts(describer, parameter)),
 		calls,
-		returns: [...new Set(returns)],
+		// What a class that has the body gives, nobody knows here.
+		returns: isAbstract ? [null] : [...new Set(returns)],
 		endsWithout,
 		...(throws ? { throws } : {}),
 		...(undescribed ? { undescribed } : {}),
+		...(isAbstract ? { isAbstract: true as const } : {}),
 		...(gives === undefined ? {} : { gives }),
 		...(namespace === undefined ? {} : { namespace }),
 	};

@@ -27,6 +27,9 @@ export const ecmascript: Cases = {
 		'class Query extends Base { load() { return this; } } declare class Base { then(run: () => void): void } async () => { await new Query(); };',
 		'class Query { then(run: () => void) { run(); } } async () => { await new Query(); };',
 		'async () => { await { then(run) { run(1); } }; };',
+		// Whoever extends the class has the body.
+		'export class Collector { collect() {} async run() { const id = await this.collect(); if (id) console.log(id); } }',
+		'export class Store { load() { throw new Error("not implemented"); } async read() { return [await this.load()]; } }',
 		// A function that gives a promise may stand behind one that gives nothing.
 		'async (done: () => void) => { await done(); };',
 		'declare const targets: Record<string, { start: () => void; stop(): void }>; async (name: string) => { await targets[name]!.start(); await targets[name]!.stop(); };',

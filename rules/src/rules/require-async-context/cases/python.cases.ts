@@ -424,6 +424,25 @@ const exits: Cases = {
 		`,
 		'class Session:\n    async def __aexit__(self, exc_type, exc, tb):\n        await self.commit()\n',
 		'async def __aexit__(self, exc_type, exc, tb):\n    await self.commit()\n    await self.close()\n',
+		code`
+			class Locked:
+			    def __init__(self, lock, value, waits):
+			        self.lock = lock
+			        self.value = value
+			        self.waits = waits
+
+			    async def __aenter__(self):
+			        if self.waits:
+			            await self.lock.acquire()
+			        return self.value
+
+			    async def __aexit__(self, exc_type, exc, tb):
+			        try:
+			            await self.value.save()
+			        finally:
+			            if self.waits is True:
+			                self.lock.release()
+		`,
 	],
 	invalid: [
 		code`

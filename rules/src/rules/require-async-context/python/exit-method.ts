@@ -18,12 +18,21 @@ export function exitMethod(context: Context, node: AsyncFunctionDef): void {
 	const graph = flowOf(node);
 	const barriers = new Set(releases.flatMap(each => graph.pointsOf(each)));
 	const isBarrier = (point: { readonly node?: PythonNode }) => barriers.has(point as never);
+	const errors = new Set([...node.args.posonlyargs, ...node.args.args].slice(1).map(({ arg }) => arg));
+	// Whether there is something to release is the class's to know: asking for it counts as getting there.
+	const guards = new Set(
+		releases.flatMap(each =>
+			[...guardsOf(each, node)].filter(test => !asks(test, errors)).flatMap(test => [...nodesIn(test)]),
+		),
+	);
+	const getsThere = (test: PythonNode | undefined): boolean => test !== undefined && guards.has(test);
 	const at = is(first.func, 'Attribute') ? lastWord(first.func) : first.func;
 	const release = calleeName(first.func);
 	const failure = findWay([graph.start], {
 		isGoal: point => point === graph.failure,
 		isBarrier,
-		follows: (edge, from) => edge.kind === 'value' || is(from.node, 'Await', 'AsyncFor'),
+		follows: (edge, from) =>
+			!getsThere(edge.when?.test) && (edge.kind === 'value' || is(from.node, 'Await', 'AsyncFor')),
 	});
 	const failed = failure?.find(({ node: each, next }) => is(each, 'Await', 'AsyncFor') && next.length > 0);
 	if (failure && failed?.node && isBefore(failed.node, first)) {
@@ -32,7 +41,6 @@ export function exitMethod(context: Context, node: AsyncFunctionDef): void {
 		return context.report({ at, messageId: 'exitOnSuccess', data, evidence });
 	}
 
-	const errors = new Set([...node.args.posonlyargs, ...node.args.args].slice(1).map(({ arg }) => arg));
 	const skipped = findWay([graph.start], {
 		isGoal: point => point === graph.end,
 		isBarrier,
@@ -56,11 +64,12 @@ const asks = (test: PythonNode, names: ReadonlySet<string>): boolean =>
 
 /** True where a condition about the error stands around a node. */
 function isAsked(node: PythonNode, owner: PythonNode, names: ReadonlySet<string>): boolean {
-	for (let at = node.parent; at && at !== owner; at = at.parent) {
-		if (is(at, 'If') && asks(at.test, names)) return true;
-		if (is(at, 'Module')) return false;
-	}
-	return false;
+	return [...guardsOf(node, owner)].some(test => asks(test, names));
+}
+
+/** The conditions that stand around a node. */
+function* guardsOf(node: PythonNode, owner: PythonNode): Generator<PythonNode> {
+	for (let at = node.parent; at && at !== owner; at = at.parent) if (is(at, 'If')) yield at.test;
 }
 
 const lastWord = ({ range: [, end], attr }: Extract<PythonNode, { type: 'Attribute' }>) => ({
