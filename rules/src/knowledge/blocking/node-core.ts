@@ -19,21 +19,38 @@ export const nodeCore: readonly [string, BlockingEntry][] = [
 	['zlib:createZipArchiveSync', { tier: 'cpu', instead: 'zlib.createZipArchive' }],
 	['zlib:ZipEntry.createSync', { tier: 'cpu', instead: 'zlib.ZipEntry.create' }],
 	['zlib:ZipEntry.createSync().contentSync', { tier: 'cpu', instead: 'ZipEntry.content' }],
+	...['ZipEntry()', 'ZipEntry.create()', 'ZipEntry.createStream()', 'ZipEntry.createSymlink()'].flatMap(entry =>
+		archive('cpu', entry, 'contentSync'),
+	),
 	...archive('cpu', 'ZipBuffer()', 'addSync toBufferSync'),
 	['zlib:ZipFile.openSync', { tier: 'files', instead: 'zlib.ZipFile.open' }],
-	...archive(
-		'files',
-		'ZipFile.openSync()',
-		'addEntrySync addSync closeSync compactSync deleteSync entriesSync forEachSync getSync valuesSync',
+	...['ZipFile()', 'ZipFile.open()', 'ZipFile.openSync()'].flatMap(file =>
+		archive(
+			'files',
+			file,
+			'addEntrySync addSync closeSync compactSync deleteSync entriesSync forEachSync getSync valuesSync',
+		),
 	),
+
+	// https://nodejs.org/api/v8.html#v8writeheapsnapshotfilenameoptions: "a synchronous operation which blocks the event loop"
+	...group('v8:', 'writeHeapSnapshot getHeapSnapshot', { tier: 'cpu' }),
+	// https://nodejs.org/api/inspector.html#inspectorwaitfordebugger
+	...group('', 'inspector:waitForDebugger inspector/promises:waitForDebugger', { tier: 'input' }),
+	// https://nodejs.org/api/process.html#processloadenvfilepath, https://nodejs.org/api/report.html#usage
+	...group('', ':process.loadEnvFile process:loadEnvFile', { tier: 'lookup' }),
+	...group('', ':process.report.writeReport process:report.writeReport', { tier: 'files' }),
 
 	// https://developer.mozilla.org/docs/Web/JavaScript/Reference/Global_Objects/Atomics/wait
 	[':Atomics.wait', { tier: 'sleep', instead: 'Atomics.waitAsync' }],
 
 	// https://nodejs.org/api/sqlite.html: all of it is synchronous by design.
-	['sqlite:DatabaseSync()', { tier: 'embedded' }],
-	...group('sqlite:DatabaseSync().', 'exec prepare', { tier: 'embedded' }),
-	...group('sqlite:DatabaseSync().prepare().', 'all get iterate run', { tier: 'embedded' }),
+	...['sqlite:DatabaseSync', 'bun:sqlite:Database', 'bun:sqlite:'].flatMap(database => [
+		[`${database}()`, { tier: 'embedded' }] as [string, BlockingEntry],
+		...group(`${database}().`, 'exec prepare run query serialize applyChangeset loadExtension', { tier: 'embedded' }),
+		...['prepare()', 'query()', 'createTagStore()'].flatMap(statement =>
+			group(`${database}().${statement}.`, 'all get iterate run values raw', { tier: 'embedded' }),
+		),
+	]),
 ];
 
 function cpu(module: string, names: string): [string, BlockingEntry][] {

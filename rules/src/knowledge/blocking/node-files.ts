@@ -19,6 +19,11 @@ const DESCRIPTORS =
 const promises = (names: string, tier: BlockingTier): [string, BlockingEntry][] =>
 	names.split(' ').map(name => [`${name}Sync`, { tier, twin: { kind: 'promises', name } }]);
 
+const directory = (prefix: string): [string, BlockingEntry][] => [
+	[`${prefix}readSync`, { tier: 'files', instead: 'Dir.read' }],
+	[`${prefix}closeSync`, { tier: 'lookup', instead: 'Dir.close' }],
+];
+
 /** Names inside `fs`, and inside the modules that carry all of it. */
 const nodeFs: [string, BlockingEntry][] = [
 	...promises(WORK, 'files'),
@@ -28,6 +33,8 @@ const nodeFs: [string, BlockingEntry][] = [
 	// The folder that it gives is disposed of synchronously, the promise's one is not: the twin takes its place only by hand.
 	['mkdtempDisposableSync', { tier: 'files', instead: 'fs.promises.mkdtempDisposable' }],
 	['Utf8Stream().flushSync', { tier: 'files', instead: 'flush' }],
+	// https://nodejs.org/api/fs.html#class-fsdir
+	...['Dir()', 'opendirSync()', 'promises.opendir()'].flatMap(folder => directory(`${folder}.`)),
 ];
 
 /** https://github.com/jprichardson/node-fs-extra#methods: the method without `Sync` gives a promise. */
@@ -45,6 +52,7 @@ export const nodeFiles: readonly [string, BlockingEntry][] = [
 		[`graceful-fs:${name}`, entry],
 		[`fs-extra:${name}`, entry.twin ? { ...entry, twin: { kind: 'sibling', name: entry.twin.name } } : entry],
 	]),
+	...directory('fs/promises:opendir().'),
 	...FS_EXTRA.split(' ').map(sibling('files')),
 	['fs-extra:pathExistsSync', { tier: 'lookup', twin: { kind: 'sibling', name: 'pathExists' } }],
 ];

@@ -1,37 +1,20 @@
 import { group, type BlockingEntry } from './entry.ts';
 
 const process = (name: string): BlockingEntry => ({ tier: 'process', twin: { kind: 'sibling', name } });
-const files = (name: string): BlockingEntry => ({ tier: 'files', twin: { kind: 'sibling', name } });
-const cpu = (name: string): BlockingEntry => ({ tier: 'cpu', twin: { kind: 'sibling', name } });
 
 /** Packages of npm. */
 export const nodePackages: readonly [string, BlockingEntry][] = [
 	// https://github.com/sindresorhus/execa/blob/main/docs/execution.md#synchronous-execution
 	['execa:execaSync', process('execa')],
 	['execa:execaCommandSync', process('execaCommand')],
+	// Until version 5. https://github.com/sindresorhus/execa/blob/v5.1.1/readme.md#execasyncfile-arguments-options
 	['execa:sync', process('')],
 	['execa:commandSync', process('command')],
 	// https://github.com/moxystudio/node-cross-spawn#usage
 	['cross-spawn:sync', { tier: 'process', instead: 'spawn' }],
+	// https://github.com/tinylibs/tinyexec#readme
+	['tinyexec:xSync', process('x')],
 
-	// https://github.com/sindresorhus/globby#api
-	['globby:globbySync', files('globby')],
-	['globby:sync', files('')],
-	// https://github.com/isaacs/node-glob#globsyncpattern-string--string-options-globoptions--string--path
-	['glob:globSync', files('glob')],
-	['glob:glob.sync', files('glob')],
-	['glob:sync', { tier: 'files', instead: 'glob' }],
-	// https://github.com/mrmlnc/fast-glob#synchronous
-	['fast-glob:sync', files('')],
-	['fast-glob:globSync', files('glob')],
-	// https://github.com/isaacs/rimraf#api, https://github.com/isaacs/node-mkdirp#api
-	['rimraf:rimrafSync', files('rimraf')],
-	['rimraf:sync', files('')],
-	['mkdirp:mkdirpSync', files('mkdirp')],
-	['mkdirp:sync', files('')],
-	// https://github.com/sindresorhus/del#api
-	['del:deleteSync', files('deleteAsync')],
-	['del:sync', files('')],
 	// https://github.com/shelljs/shelljs#command-reference: `exec` is synchronous unless it gets a callback.
 	['shelljs:exec', { tier: 'process', instead: 'child_process.exec' }],
 	['shelljs:cmd', { tier: 'process', instead: 'child_process.execFile' }],
@@ -40,11 +23,6 @@ export const nodePackages: readonly [string, BlockingEntry][] = [
 		instead: 'fs.promises',
 	}),
 
-	// https://github.com/kelektiv/node.bcrypt.js#api, https://github.com/dcodeIO/bcrypt.js#usage---async
-	...['bcrypt', 'bcryptjs'].flatMap(module =>
-		['hash', 'compare', 'genSalt'].map(name => [`${module}:${name}Sync`, cpu(name)] as [string, BlockingEntry]),
-	),
-
 	// https://github.com/anseki/readline-sync, https://github.com/heapwolf/prompt-sync
 	['readline-sync:*', { tier: 'input', instead: 'node:readline/promises' }],
 	['prompt-sync:()', { tier: 'input', instead: 'node:readline/promises' }],
@@ -52,8 +30,24 @@ export const nodePackages: readonly [string, BlockingEntry][] = [
 	['sync-request:', { tier: 'network', instead: 'fetch' }],
 	['sync-fetch:', { tier: 'network', instead: 'fetch' }],
 
-	// https://github.com/WiseLibs/better-sqlite3/blob/master/docs/api.md: synchronous by design.
-	['better-sqlite3:()', { tier: 'embedded' }],
-	...group('better-sqlite3:().', 'exec prepare pragma backup', { tier: 'embedded' }),
-	...group('better-sqlite3:().prepare().', 'all get iterate run', { tier: 'embedded' }),
+	// https://github.com/davidmarkclements/atomic-sleep, https://github.com/erikdubbelboer/node-sleep#api
+	...group('', 'atomic-sleep: sleep:sleep sleep:msleep sleep:usleep', { tier: 'sleep', instead: 'timers/promises' }),
+	// https://github.com/un-ts/synckit#api, https://github.com/sindresorhus/make-synchronous#api: wait for a worker.
+	...group('', 'synckit:createSyncFn() make-synchronous:() make-synchronous/subprocess:()', { tier: 'thread' }),
+	// https://github.com/sindresorhus/clipboardy#api
+	['clipboardy:readSync', process('read')],
+	['clipboardy:writeSync', process('write')],
+	// https://github.com/sindresorhus/username#api
+	['username:usernameSync', process('username')],
+	['username:sync', process('')],
+	// https://github.com/RIAEvangelist/node-cmd#methods
+	['node-cmd:runSync', { tier: 'process', instead: 'run' }],
+
+	// https://github.com/WiseLibs/better-sqlite3/blob/master/docs/api.md: synchronous by design; `backup` gives a promise.
+	// https://github.com/tursodatabase/libsql-js has the same interface.
+	...['better-sqlite3', 'libsql'].flatMap(module => [
+		[`${module}:()`, { tier: 'embedded' }] as [string, BlockingEntry],
+		...group(`${module}:().`, 'exec prepare pragma', { tier: 'embedded' }),
+		...group(`${module}:().prepare().`, 'all get iterate run', { tier: 'embedded' }),
+	]),
 ];

@@ -30,7 +30,7 @@ export const ecmascriptLibrary: Library = {
 	call: name => {
 		const [module, path] = [name.slice(0, name.indexOf(':')), name.slice(name.indexOf(':') + 1)];
 		const known = knownCall(module ? { module, name: path } : { name: path });
-		if (known?.promise === 'all') return PROMISE;
+		if (known?.promise === 'all') return { kind: 'promised', what: 'promise', of: external(`${name}()`) };
 		if (known?.array) return { kind: 'items' };
 		return known ? PLAIN : external(`${name}()`);
 	},

@@ -255,6 +255,8 @@ export class Linker {
 /** What `await` gives: a promise of a promise is a promise; Python's coroutine of a task gives the task. */
 function awaited(value: Value | undefined): Value | undefined {
 	if (value?.kind === 'either') return ofEach(value, awaited);
+	// Keys of JavaScript's knowledge (with a colon) are the same for a promise and for what it holds.
+	if (value?.kind === 'external' && value.name.includes(':')) return value;
 	let of = value?.kind === 'promised' ? value.of : undefined;
 	for (let depth = 0; of?.kind === 'promised' && of.what === 'promise' && depth < DEEPEST; depth++) of = of.of;
 	return of;

@@ -7,7 +7,7 @@ import type { Leaf } from './report.ts';
 /** What a key of JavaScript's knowledge means when it is called: `fs:readFileSync`, `better-sqlite3:().prepare`. */
 export function ecmascriptLeaf(key: string, more: Options['blocking'] = []): Leaf | undefined {
 	const name = shownInEcmascript(key);
-	const module = key.slice(0, key.indexOf(':'));
+	const module = key.slice(0, key.lastIndexOf(':'));
 	const entry =
 		declared(name, more) ??
 		ecmascriptBlocking.get(key) ??
@@ -37,5 +37,6 @@ const shownInEcmascript = (key: string): string =>
 	key
 		.replace(/^:/, '')
 		.replace(/:$/, '')
-		.replace(/:(\(\))?\.?/, '$1.')
+		// The last one: `bun:sqlite` has one of its own.
+		.replace(/:(\(\))?\.?([^:]*)$/, '$1.$2')
 		.replace(/\.$/, '');

@@ -565,4 +565,47 @@ export const ecmascriptReported: readonly Case[] = [
 			       ~~~~~~ blocksThrough
 		}
 	`,
+	code`
+		import * as sass from 'sass';
+		export async function styles(path) {
+			return sass.compile(path).css;
+			            ~~~~~~~ blocks
+		}
+		=> useTwin
+		import * as sass from 'sass';
+		export async function styles(path) {
+			return (await sass.compileAsync(path)).css;
+		}
+	`,
+	code`
+		const { loadJsonFileSync } = require('load-json-file');
+		const load = async path => loadJsonFileSync(path);
+		                           ~~~~~~~~~~~~~~~~ blocks
+		=> useTwin
+		const { loadJsonFileSync, loadJsonFile } = require('load-json-file');
+		const load = async path => await loadJsonFile(path);
+	`,
+	code`
+		const file = await Deno.open('log.txt');
+		export async function head(buffer) {
+			return file.readSync(buffer);
+			            ~~~~~~~~ blocks
+		}
+		=> useTwin
+		const file = await Deno.open('log.txt');
+		export async function head(buffer) {
+			return await file.read(buffer);
+		}
+	`,
+	{
+		options: { checkEmbeddedDatabases: true },
+		code: code`
+			import { Database } from 'bun:sqlite';
+			const users = new Database('users.sqlite').query('select * from users');
+			export async function list() {
+				return users.all();
+				             ~~~ blocks
+			}
+		`,
+	},
 ];

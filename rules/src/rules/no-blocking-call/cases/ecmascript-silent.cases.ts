@@ -252,6 +252,7 @@ export const ecmascriptSilent: readonly Case[] = [
 			return { lines: lines(path) };
 		}
 	`,
+<<<<<<< HEAD
 	code`
 		import fs from 'node:fs';
 		class Server {
@@ -264,6 +265,23 @@ export const ecmascriptSilent: readonly Case[] = [
 		}
 		export async function answer() {
 			return Server.get().key;
+=======
+	{
+		options: { checkEmbeddedDatabases: true },
+		code: code`
+			import Database from 'better-sqlite3';
+			const users = new Database('users.sqlite');
+			export async function copy() {
+				await users.backup('copy.sqlite');
+			}
+		`,
+	},
+	code`
+		import * as sass from './sass.js';
+		import { findUpSync } from 'find-up';
+		export async function styles(path) {
+			return [sass.compile(path), findUpSync('package.json')];
+>>>>>>> 71477ca (Knowledge: what Node 20-26, Deno and Bun declare, generated; every blocking package entry verified against its package; await keeps what a package gave)
 		}
 	`,
 ];

@@ -56,6 +56,8 @@ function keyOf(source: EcmascriptSource, node: TSESTree.Node, depth: number): st
 			const callee = keyOf(source, expression.callee, depth + 1);
 			return callee === undefined ? undefined : `${callee}()`;
 		}
+		case 'AwaitExpression':
+			return keyOf(source, expression.argument, depth + 1);
 		case 'MemberExpression': {
 			const property = propertyName(expression);
 			const object = property === undefined ? undefined : keyOf(source, expression.object, depth + 1);
