@@ -252,7 +252,6 @@ export const ecmascriptSilent: readonly Case[] = [
 			return { lines: lines(path) };
 		}
 	`,
-<<<<<<< HEAD
 	code`
 		import fs from 'node:fs';
 		class Server {
@@ -265,7 +264,8 @@ export const ecmascriptSilent: readonly Case[] = [
 		}
 		export async function answer() {
 			return Server.get().key;
-=======
+		}
+	`,
 	{
 		options: { checkEmbeddedDatabases: true },
 		code: code`
@@ -281,7 +281,6 @@ export const ecmascriptSilent: readonly Case[] = [
 		import { findUpSync } from 'find-up';
 		export async function styles(path) {
 			return [sass.compile(path), findUpSync('package.json')];
->>>>>>> 71477ca (Knowledge: what Node 20-26, Deno and Bun declare, generated; every blocking package entry verified against its package; await keeps what a package gave)
 		}
 	`,
 ];
