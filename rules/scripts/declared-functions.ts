@@ -77,7 +77,7 @@ class Walk implements DeclaredFunctions {
 	#read(type: ts.Type, key: string, depth: number): void {
 		const calls = type.getCallSignatures().map(each => each.getReturnType());
 		if (calls.length) {
-			if (key.endsWith("Sync")) this.synchronous.add(key);
+			if (key.endsWith('Sync')) this.synchronous.add(key);
 			if (calls.every(each => this.#held(each) !== each)) this.promises.add(key);
 		}
 		if (depth >= DEEPEST) return;
