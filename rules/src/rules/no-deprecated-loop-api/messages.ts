@@ -6,6 +6,7 @@ export const messages = {
 	gone: '`{{callee}}` is gone since Python {{since}}: use `{{instead}}`.',
 	eventHook: '`on_event` is deprecated: `lifespan` runs the same around the whole life of the app.',
 	sessionmaker: '`sessionmaker` does not know `AsyncSession`: `async_sessionmaker` is made for it.',
+	wallClock: '`time.time()` jumps when the clock is set: `time.monotonic()` measures how long.',
 
 	removeLoop: 'Remove `loop`.',
 	useAsyncDef: 'Use `async def` and `await`.',

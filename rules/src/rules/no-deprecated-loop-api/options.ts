@@ -2,6 +2,7 @@ import type { OptionsSchema } from '#kit/define-rule.ts';
 
 export interface Options {
 	readonly checkFrameworks: boolean;
+	readonly checkClocks: boolean;
 }
 
 export const options: OptionsSchema = {
@@ -11,6 +12,11 @@ export const options: OptionsSchema = {
 			type: 'boolean',
 			default: false,
 			description: 'Also report deprecated asynchronous parts of FastAPI, Starlette and SQLAlchemy.',
+		},
+		checkClocks: {
+			type: 'boolean',
+			default: false,
+			description: 'Also report time that coroutines measure by `time.time()`, which jumps when the clock is set.',
 		},
 	},
 	additionalProperties: false,

@@ -14,7 +14,7 @@ export default defineRule<MessageId, Options>({
 	preset: 'recommended',
 	messages,
 	options,
-	strict: { checkFrameworks: true },
+	strict: { checkFrameworks: true, checkClocks: true },
 	fixable: true,
 	hasSuggestions: true,
 	create: { python },

@@ -1,3 +1,4 @@
+import type { Expression, Statement } from '#python';
 import type { Python } from '#kit/rule-context.ts';
 import { isSleep } from './python/sleep.ts';
 import { isOwnState } from './python/own-state.ts';
@@ -6,9 +7,19 @@ import type { MessageId } from './messages.ts';
 /** `while not self.ready: await asyncio.sleep(0.1)`. */
 export const python: Python<MessageId> = context => ({
 	While({ test, body, orelse }) {
-		const [only, another] = body;
+		const state = asksInside(test, body) ?? test;
+		const [only, another] = state === test ? body : body.filter(({ type }) => type !== 'If');
 		if (another || orelse.length || only?.type !== 'Expr' || only.value.type !== 'Await') return;
-		if (!isSleep(context.source, only.value.value) || !isOwnState(context.source, test)) return;
-		context.report({ at: test, messageId: 'polls', data: { state: context.source.text.slice(...test.range) } });
+		if (!isSleep(context.source, only.value.value) || !isOwnState(context.source, state)) return;
+		context.report({ at: state, messageId: 'polls', data: { state: context.source.text.slice(...state.range) } });
 	},
 });
+
+/** The question of `while True: if ready: break; await sleep(1)`. */
+function asksInside(test: Expression, body: readonly Statement[]): Expression | undefined {
+	if (test.type !== 'Constant' || body.length !== 2) return undefined;
+	const question = body.find(each => each.type === 'If');
+	const [leaves, more] = question?.body ?? [];
+	if (more || question?.orelse.length || (leaves?.type !== 'Break' && leaves?.type !== 'Return')) return undefined;
+	return question?.test;
+}

@@ -21,7 +21,7 @@ export const python: Python<MessageId> = context => ({
 				own.add(session);
 				const first = seen.get(session);
 				if (!first) seen.set(session, value);
-				if (!first && (!isRepeated || isMadeInside(value, node))) continue;
+				if (!first && (!isRepeated || isMadeInside(context.source, value, node))) continue;
 				context.ask(value, ({ names, callable }) => {
 					if (callable || reported.has(session) || !isSession(names)) return;
 					reported.add(session);

@@ -3,6 +3,7 @@ export const messages = {
 	dropped: '{{construct}} drops the error of `{{callee}}`: nobody learns that it failed.',
 	noHandler: '`{{callee}}` gets no function here, so it handles nothing.',
 	givesDefault: '{{construct}} hides why `{{callee}}` failed: any error gives the default.',
+	answers: 'Any error of `{{callee}}` gives this answer, a mistake in the code as well.',
 	leavesFinally: '`{{statement}}` in `finally` discards the error of `{{callee}}`.',
 	unreadResults: 'Nothing looks at the results of `{{callee}}`, so its errors are lost.',
 	unguardedValue: 'Of a rejected result `value` is undefined, and nothing looks at its error.',

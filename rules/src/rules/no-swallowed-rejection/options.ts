@@ -7,6 +7,7 @@ export interface Options {
 	readonly checkFulfilledOnly: boolean;
 	readonly checkHandedOn: boolean;
 	readonly checkCancelledResults: boolean;
+	readonly checkAnswers: boolean;
 	readonly allowForKnownSafeCalls: readonly Specifier[];
 }
 
@@ -26,6 +27,7 @@ export const options: OptionsSchema = {
 			false,
 			'Python: also report `isinstance(result, Exception)` of gathered results: a cancelled one passes it.',
 		),
+		checkAnswers: flag(false, 'Python: also report broad handlers that log, and answer as if nothing had gone wrong.'),
 		allowForKnownSafeCalls: {
 			...specifiers,
 			default: [],

@@ -3,6 +3,23 @@ import { code, type Cases } from '#test';
 /** Executors in coroutines. */
 export const python: Cases = {
 	valid: [
+		{
+			code: code`
+				import asyncio
+				async def in_thread(work, *more):
+				    return await asyncio.to_thread(work, *more)
+				def read(path):
+				    return [line for line in open(path)]
+				def count(n):
+				    return sum(i * i for i in range(n))
+				async def other(work):
+				    return await ask(work)
+				async def main(path):
+				    await in_thread(read, path)
+				    await other(count)
+			`,
+			options: { checkComputing: true },
+		},
 		code`
 			import asyncio
 			from concurrent.futures import ThreadPoolExecutor
@@ -61,6 +78,22 @@ export const python: Cases = {
 		'import asyncio\ndef compute(n):\n    return sum(i * i for i in range(n))\nasync def main():\n    await asyncio.to_thread(compute, 9)\n',
 	],
 	invalid: [
+		{
+			code: code`
+				import asyncio
+				from concurrent.futures import ThreadPoolExecutor
+				pool = ThreadPoolExecutor()
+				async def in_thread(work, *more):
+				    loop = asyncio.get_running_loop()
+				    return await loop.run_in_executor(pool, work, *more)
+				def count(n):
+				    return sum(i * i for i in range(n))
+				async def main():
+				    await in_thread(count, 1000000)
+				                    ~~~~~ computing
+			`,
+			options: { checkComputing: true },
+		},
 		{
 			options: { checkComputing: true },
 			code: code`

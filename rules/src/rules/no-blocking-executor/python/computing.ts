@@ -33,7 +33,25 @@ export function computingInThread(source: PythonSource, call: Call): { work: Exp
 	return { work, name: node.name };
 }
 
-function givenToThread(source: PythonSource, { func, args }: Call): Expression | undefined {
+function givenToThread(source: PythonSource, call: Call): Expression | undefined {
+	return givenDirectly(source, call) ?? givenThroughWrapper(source, call);
+}
+
+/** `run(work)` of a function of this file that gives its parameter to a thread. */
+function givenThroughWrapper(source: PythonSource, { func, args }: Call): Expression | undefined {
+	const definitions = is(func, 'Name') && args.length ? binding(source, func)?.definitions : undefined;
+	const wrapper = definitions?.length === 1 ? definitions[0]!.node : undefined;
+	if (!isFunctionDef(wrapper)) return undefined;
+	const parameters = [...wrapper.args.posonlyargs, ...wrapper.args.args].map(({ arg }) => arg);
+	for (const node of nodesOfScope(wrapper)) {
+		const work = is(node, 'Call') ? givenDirectly(source, node) : undefined;
+		const index = is(work, 'Name') ? parameters.indexOf(work.id) : -1;
+		if (index >= 0) return args.slice(0, index + 1).some(each => is(each, 'Starred')) ? undefined : args[index];
+	}
+	return undefined;
+}
+
+function givenDirectly(source: PythonSource, { func, args }: Call): Expression | undefined {
 	if (qualifiedName(source, func) === 'asyncio.to_thread') return args[0];
 	if (!is(func, 'Attribute') || func.attr !== 'run_in_executor') return undefined;
 	const [pool, work] = args;

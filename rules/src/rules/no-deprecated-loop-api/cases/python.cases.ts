@@ -3,6 +3,30 @@ import { code, type Cases } from '#test';
 /** Old ways of asyncio. */
 export const python: Cases = {
 	valid: [
+		{
+			code: code`
+				import time, asyncio
+				async def main(path, message):
+				    if time.time() - path.stat().st_mtime > 60:
+				        return
+				    if time.time() > message.expires:
+				        return
+				    started = time.monotonic()
+				    while time.monotonic() - started < 3:
+				        await asyncio.sleep(1)
+				    print(time.time() - started)
+				def plain():
+				    started = time.time()
+				    return time.time() - started > 3
+			`,
+			options: { checkClocks: true },
+		},
+		code`
+			import time
+			async def main():
+			    started = time.time()
+			    return time.time() - started > 3
+		`,
 		code`
 			import asyncio
 			async def work(): ...
@@ -53,6 +77,30 @@ export const python: Cases = {
 		`,
 	],
 	invalid: [
+		{
+			code: code`
+				import time
+				from time import time as now
+				async def main(turn, limit):
+				    started = time.time()
+				    while time.time() - started < limit:
+				          ~~~~~~~~~~~ wallClock
+				        await turn()
+				    deadline = now() + limit
+				    while now() < deadline:
+				          ~~~~~ wallClock
+				        await turn()
+				class Breaker:
+				    def __init__(self):
+				        self.failed_at = 0
+				    def fail(self):
+				        self.failed_at = time.time()
+				    async def call(self):
+				        return time.time() - self.failed_at > 60
+				               ~~~~~~~~~~~ wallClock
+			`,
+			options: { checkClocks: true },
+		},
 		code`
 			import asyncio
 			from asyncio import get_event_loop

@@ -5,6 +5,26 @@ export const python: Cases = {
 	valid: [
 		code`
 			import asyncio
+			class Door:
+			    async def remote(self, server):
+			        while True:
+			            if await server.is_open():
+			                break
+			            await asyncio.sleep(1)
+			    async def works(self):
+			        while True:
+			            if self.stopped:
+			                break
+			            await self.turn()
+			            await asyncio.sleep(1)
+			    async def counts(self):
+			        while True:
+			            if self.stopped:
+			                self.count += 1
+			            await asyncio.sleep(1)
+		`,
+		code`
+			import asyncio
 			async def main(server, job):
 			    while not await server.is_ready():
 			        await asyncio.sleep(0.1)
@@ -28,6 +48,22 @@ export const python: Cases = {
 		`,
 	],
 	invalid: [
+		code`
+			import asyncio, anyio
+			class Door:
+			    async def wait(self):
+			        while True:
+			            if self.open:
+			               ~~~~~~~~~ polls
+			                break
+			            await asyncio.sleep(0.1)
+			    async def closed(self):
+			        while True:
+			            await anyio.sleep(0.1)
+			            if not self.jobs:
+			               ~~~~~~~~~~~~~ polls
+			                return True
+		`,
 		code`
 			import asyncio
 			class Client:

@@ -6,6 +6,25 @@ const inClass = (...lines: readonly string[]): string =>
 /** The three races in Python. */
 export const python: Cases = {
 	valid: [
+		code`
+			class Pool:
+			    def __init__(self):
+			        self.jobs = {}
+			    async def first(self):
+			        for key in self.jobs:
+			            if await self.ready(key):
+			                return self.jobs.pop(key)
+		`,
+		code`
+			class Pool:
+			    def __init__(self):
+			        self.jobs = {}
+			    async def one(self):
+			        for key in self.jobs:
+			            if await self.ready(key):
+			                del self.jobs[key]
+			                break
+		`,
 		inClass('async def add(self, load):', '    self.n = (await load()) + self.n'),
 		inClass('async def add(self, load):', '    more = await load()', '    self.n += more'),
 		inClass('async def add(self, load):', '    n = self.n', '    self.n = n + 1', '    await load()'),
@@ -109,6 +128,24 @@ export const python: Cases = {
 		),
 	],
 	invalid: [
+		code`
+			class Pool:
+			    def __init__(self):
+			        self.jobs = {}
+			    async def clear(self):
+			        for key in self.jobs:
+			                   ~~~~~~~~~ changed
+			            await self.close(key)
+			            del self.jobs[key]
+			=> iterateCopy
+			class Pool:
+			    def __init__(self):
+			        self.jobs = {}
+			    async def clear(self):
+			        for key in list(self.jobs):
+			            await self.close(key)
+			            del self.jobs[key]
+		`,
 		code`
 			class Users:
 			    async def __anext__(self):

@@ -1,4 +1,4 @@
-import { enclosingScope, is, isFunctionDef, nodesIn } from '#program/python/ast.ts';
+import { blockOf, enclosingScope, is, isFunctionDef, nodesIn } from '#program/python/ast.ts';
 import { enclosingFunction, type PythonNode, type PythonNodes, type PythonSource } from '#python';
 import type { Context } from './context.ts';
 import { isUnderLock } from './locked.ts';
@@ -44,7 +44,8 @@ export function changedLoop(context: Context, loop: PythonNodes['For']): void {
 	if (!place || is(iter, 'Subscript') || (place.isVariable && place.root.scope.node.type !== 'Module')) return;
 	const space = spaceOf(place, around);
 	const kind = space && kindOf(context.source, place, space);
-	const change = kind && changeOf(context.source, place, space, kind, around);
+	const change =
+		kind && (changeOf(context.source, place, space, kind, around) ?? ownChange(context.source, place, kind, loop));
 	if (!change) return;
 	context.report({
 		at: iter,
@@ -132,6 +133,25 @@ function changeOf(
 		return change;
 	}
 	return undefined;
+}
+
+/** A change by the loop itself that does not leave it at once. */
+function ownChange(source: PythonSource, place: Place, kind: Kind, loop: PythonNodes['For']): Change | undefined {
+	for (const node of loop.body.flatMap(each => nodesIn(each, inner => !isFunctionDef(inner) && !is(inner, 'Lambda')))) {
+		const change = asChange(source, node, place, kind);
+		if (change && !leavesAfter(node)) return change;
+	}
+	return undefined;
+}
+
+/** `self.jobs.pop(key); break` */
+function leavesAfter(node: PythonNode): boolean {
+	let at = node;
+	while (!is(at, 'Module', 'Expr', 'Delete', 'Return', 'Assign', 'AugAssign', 'If')) at = at.parent;
+	const block = blockOf(at);
+	return (
+		is(at, 'Return') || (block?.slice(block.indexOf(at)).some(each => is(each, 'Break', 'Return', 'Raise')) ?? false)
+	);
 }
 
 function asChange(source: PythonSource, node: PythonNode, place: Place, kind: Kind): Change | undefined {

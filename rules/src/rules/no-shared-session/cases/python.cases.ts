@@ -5,6 +5,26 @@ export const python: Cases = {
 	valid: [
 		code`
 			import asyncio
+			from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
+			make = async_sessionmaker()
+			async def one(session: AsyncSession, id):
+			    return await session.get(int, id)
+			async def each(ids):
+			    for id in ids:
+			        async with make() as session:
+			            await asyncio.create_task(one(session, id))
+			async def turns(session: AsyncSession, ids):
+			    for id in ids:
+			        async with asyncio.TaskGroup() as group:
+			            group.create_task(one(session, id))
+			async def alone(session: AsyncSession):
+			    async with asyncio.TaskGroup() as group:
+			        group.create_task(one(session, 1))
+			async def sessions(all: list[AsyncSession]):
+			    return [asyncio.create_task(one(session, 1)) for session in all]
+		`,
+		code`
+			import asyncio
 			from sqlalchemy.ext.asyncio import AsyncSession
 			async def main(session: AsyncSession, make, other: AsyncSession):
 			    await asyncio.gather(read(session), read(other))
@@ -30,6 +50,25 @@ export const python: Cases = {
 		`,
 	],
 	invalid: [
+		code`
+			import asyncio
+			from sqlalchemy.ext.asyncio import AsyncSession
+			async def one(session: AsyncSession, id):
+			    return await session.get(int, id)
+			async def group(session: AsyncSession, ids):
+			    async with asyncio.TaskGroup() as group:
+			        for id in ids:
+			            group.create_task(one(session, id))
+			                                  ~~~~~~~ shared
+			async def two(session: AsyncSession):
+			    async with asyncio.TaskGroup() as group:
+			        first = group.create_task(one(session, 1))
+			        second = group.create_task(one(session, 2))
+			                                       ~~~~~~~ shared
+			async def tasks(session: AsyncSession, ids):
+			    return [asyncio.create_task(one(session, id)) for id in ids]
+			                                    ~~~~~~~ shared
+		`,
 		code`
 			import asyncio
 			from sqlalchemy.ext.asyncio import AsyncSession

@@ -5,6 +5,57 @@ const strict = { checkDefaults: true, checkHandedOn: true, checkCancelledResults
 
 export const python: Cases = {
 	valid: [
+		// Narrow, reraised, looked at, or the answer that a framework asks for.
+		{
+			code: code`
+				async def narrow(url):
+				    try:
+				        return await fetch(url)
+				    except ConnectionError as error:
+				        log.warning("no answer: %s", error)
+				        return None
+				async def raised(url):
+				    try:
+				        return await fetch(url)
+				    except Exception:
+				        log.exception("failed")
+				        raise
+				@app.get("/page")
+				async def page(url):
+				    try:
+				        return await fetch(url)
+				    except Exception as error:
+				        log.exception("failed")
+				        return {"error": str(error)}
+				async def wrapped(url):
+				    try:
+				        return await fetch(url)
+				    except Exception as error:
+				        return Failure(error)
+				async def said(url):
+				    try:
+				        return await fetch(url)
+				    except Exception as error:
+				        # Whatever went wrong, the page is left out.
+				        log.warning(error)
+				        return None
+			`,
+			options: { checkAnswers: true },
+		},
+		{
+			code: code`
+				import asyncio
+				async def load(urls, fetch):
+				    results = await asyncio.gather(*[fetch(url) for url in urls], return_exceptions=True)
+				    for result in results:
+				        if isinstance(result, BaseException):
+				            log.error(result)
+				            continue
+				        use(result)
+				    return [result for result in results if not isinstance(result, BaseException)]
+			`,
+			options: { checkFulfilledOnly: true },
+		},
 		inMain('try:\n    await save()\nexcept OSError:\n    pass'),
 		inMain('try:\n    await save()\nexcept Exception as error:\n    print(error)'),
 		inMain('try:\n    await save()\nexcept Exception:\n    logger.exception("not saved")'),
@@ -87,6 +138,43 @@ export const python: Cases = {
 		},
 	],
 	invalid: [
+		{
+			code: code`
+				async def load(url):
+				    try:
+				        return await fetch(url)
+				    except Exception as error:
+				    ~~~~~~~~~~~~~~~~ answers
+				        log.warning("no answer: %s", error)
+				        return None
+				async def ask(url):
+				    try:
+				        return {"url": url, "data": await fetch(url)}
+				    except ConnectionError:
+				        return {"url": url, "data": None}
+				    except Exception as error:
+				    ~~~~~~~~~~~~~~~~ answers
+				        return {"url": url, "data": str(error)}
+			`,
+			options: { checkAnswers: true },
+		},
+		{
+			code: code`
+				import asyncio
+				async def load(urls, fetch):
+				    results = await asyncio.gather(*[fetch(url) for url in urls], return_exceptions=True)
+				                    ~~~~~~~~~~~~~~ fulfilledOnly
+				    return [result for result in results if not isinstance(result, BaseException)]
+				async def turns(urls, fetch):
+				    results = await asyncio.gather(*[fetch(url) for url in urls], return_exceptions=True)
+				                    ~~~~~~~~~~~~~~ fulfilledOnly
+				    for result in results:
+				        if isinstance(result, Exception):
+				            continue
+				        use(result)
+			`,
+			options: { checkFulfilledOnly: true },
+		},
 		code`
 			async def main():
 			    try:

@@ -1,4 +1,4 @@
-import { calleeName, type ExceptHandler } from '#python';
+import { calleeName, enclosingFunction, type ExceptHandler } from '#python';
 import { is, isFunctionDef, nodesRunWith, type Node } from '#program/python/ast.ts';
 import type { Try } from '#python';
 import { saysWhy } from '../why.ts';
@@ -15,7 +15,7 @@ export function broadExcept(context: Context, statement: Try): void {
 	);
 	if (!handler) return;
 	const kind = kindOfBody(handler);
-	if (kind === 'handles') return;
+	if (kind === 'handles') return answered(context, statement, handler);
 	const leaving = isSuccessLeaving(statement.body);
 	// Leaving with the first success and going on to the next try is a retry.
 	if (leaving && isInLoop(statement)) return;
@@ -33,6 +33,42 @@ export function broadExcept(context: Context, statement: Try): void {
 			? []
 			: [{ messageId: 'logError', edits: () => logging(context, handler, calleeName(work.func)) }],
 	});
+}
+
+/**
+ * A broad `except` that tells of the error and gives an answer all the same: who asked cannot tell a mistake in the code
+ * from an answer. What a framework calls has to answer, and is left alone.
+ */
+function answered(context: Context, statement: Try, handler: ExceptHandler): void {
+	if (!context.options.checkAnswers || !isAnswer(handler.body)) return;
+	const around = enclosingFunction(statement);
+	if (around?.type !== 'AsyncFunctionDef' || around.decorator_list.length || isInLoop(statement)) return;
+	const [work] = awaitedWork(context, statement.body);
+	if (!work || isOnTheWayOut(statement) || isExplained(context, handler, statement)) return;
+	const [start] = handler.range;
+	context.report({
+		at: { range: [start, handler.exceptionType?.range[1] ?? start + 'except'.length] },
+		messageId: 'answers',
+		data: { callee: calleeName(work.func) },
+	});
+}
+
+/** Calls that tell somebody, and `return` of what is written there. */
+function isAnswer(body: readonly Node[]): boolean {
+	const last = body.at(-1);
+	if (!is(last, 'Return') || !last.value || !isWritten(last.value)) return false;
+	return body.slice(0, -1).every(each => isIdle(each) || (is(each, 'Expr') && is(each.value, 'Call')));
+}
+
+/** A value of literals and names, the text of the error included. */
+function isWritten(node: Node): boolean {
+	if (is(node, 'Call'))
+		return is(node.func, 'Name') && /^(str|repr|type|dict|list)$/.test(node.func.id) && node.args.every(isWritten);
+	if (is(node, 'Await', 'Lambda', 'Name', 'Attribute'))
+		return is(node, 'Name', 'Attribute') && !is(node.parent, 'Return');
+	if (is(node, 'List', 'Tuple', 'Set')) return node.elts.every(isWritten);
+	if (is(node, 'Dict')) return node.values.every(isWritten);
+	return is(node, 'Constant', 'JoinedStr', 'UnaryOp');
 }
 
 function isExplained({ options, source }: Context, handler: ExceptHandler, statement: Node): boolean {

@@ -14,6 +14,7 @@ export function gatheredResults(context: Context, call: Call): void {
 	if (!isCollecting(context, call)) return;
 	const use = useOf(call);
 	if (!use || (use.kind === 'handedOn' && !options.checkHandedOn)) return;
+	if (use.kind === 'fulfilledOnly' && !options.checkFulfilledOnly) return;
 	const [work] = call.args.flatMap(each => workOfArgument(context, each));
 	// What was cancelled before gives a `CancelledError`, however well it looks after its errors.
 	const isCancelled = isAfterCancel(call);
@@ -21,7 +22,7 @@ export function gatheredResults(context: Context, call: Call): void {
 	if (options.allowComments && saysWhy(source.text, source.comments, call.range, statementOf(call).range)) return;
 	context.report({
 		at: call.func,
-		messageId: use.kind === 'unread' ? 'unreadResults' : 'handedOn',
+		messageId: use.kind === 'unread' ? 'unreadResults' : use.kind,
 		data: { callee: is(work, 'Call') ? calleeName(work.func) : calleeName(call.func) },
 	});
 }
@@ -59,7 +60,7 @@ const appended = (context: Context, scope: Node, list: string): readonly Node[] 
 	});
 
 interface Use {
-	readonly kind: 'unread' | 'handedOn';
+	readonly kind: 'unread' | 'handedOn' | 'fulfilledOnly';
 }
 
 function useOf(call: Call): Use | undefined {
@@ -74,6 +75,7 @@ function useOf(call: Call): Use | undefined {
 	if (!isFunctionDef(scope) || bindingsOf(scope).get(target.id)?.length !== 1) return undefined;
 	const reads = nodesIn(scope).filter(node => is(node, 'Name') && node.id === target.id && node !== target);
 	if (reads.every(isLength)) return { kind: 'unread' };
+	if (reads.every(read => isLength(read) || isFiltered(read))) return { kind: 'fulfilledOnly' };
 	return reads.every(read => isLength(read) || isHandedOn(read)) ? { kind: 'handedOn' } : undefined;
 }
 
@@ -81,6 +83,34 @@ const isLength = (read: Node): boolean => {
 	const call = read.parent;
 	return is(call, 'Call') && is(call.func, 'Name') && call.func.id === 'len';
 };
+
+/** `[r for r in results if not isinstance(r, Exception)]`, and a loop that goes on to the next one at an error. */
+function isFiltered(read: Node): boolean {
+	const { parent } = read as Exclude<Node, { type: 'Module' }>;
+	if (is(parent, 'comprehension')) {
+		return (
+			parent.iter === read &&
+			parent.ifs.some(test => is(test, 'UnaryOp') && test.op === 'Not' && isErrorTest(test.operand))
+		);
+	}
+	if (!is(parent, 'For') || parent.iter !== read) return false;
+	const tests = nodesRunWith(parent.body).filter(isErrorTest);
+	return (
+		tests.length > 0 &&
+		tests.every(({ parent: test }) => {
+			if (is(test, 'UnaryOp')) return is(test.parent, 'If') && test.parent.test === test && !test.parent.orelse.length;
+			return is(test, 'If') && !test.orelse.length && test.body.every(each => is(each, 'Continue'));
+		})
+	);
+}
+
+/** `isinstance(result, Exception)` */
+const isErrorTest = (node: Node): boolean =>
+	is(node, 'Call') &&
+	is(node.func, 'Name') &&
+	node.func.id === 'isinstance' &&
+	is(node.args[1], 'Name') &&
+	/^(Base)?Exception$/.test(node.args[1].id);
 
 /** True for what is returned or printed as it is. */
 function isHandedOn(read: Node): boolean {
