@@ -42,7 +42,7 @@ const startsTask = (source: PythonSource, call: Call): boolean =>
 function groupOf(source: PythonSource, { func }: Call): PythonNode | undefined {
 	if (!is(func, 'Attribute') || func.attr !== 'create_task' || !is(func.value, 'Name')) return undefined;
 	const [definition, more] = binding(source, func.value)?.definitions ?? [];
-	const item = definition?.kind === 'with' && !more ? (definition.node.parent) : undefined;
+	const item = definition?.kind === 'with' && !more ? definition.node.parent : undefined;
 	if (!is(item, 'withitem') || !is(item.context_expr, 'Call')) return undefined;
 	return qualifiedName(source, item.context_expr.func) === 'asyncio.TaskGroup' ? item.parent : undefined;
 }
