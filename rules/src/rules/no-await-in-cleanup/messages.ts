@@ -1,5 +1,5 @@
 export const messages = {
-	unshielded: 'A cancellation ends this `await` as well, so the clean-up may stop half-way.',
+	unshielded: 'A cancellation ends this `{{wait}}` as well, so the clean-up may stop half-way.',
 
 	addShield: 'Let it run to its end with `asyncio.shield(…)`.',
 };

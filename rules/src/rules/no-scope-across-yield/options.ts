@@ -10,7 +10,8 @@ export const options: OptionsSchema = {
 		checkContextManagers: {
 			type: 'boolean',
 			default: false,
-			description: 'Also report a `yield` inside of other context managers.',
+			description:
+				'Also report a `yield` inside of other context managers, and the only one of a function that nothing enters.',
 		},
 	},
 	additionalProperties: false,

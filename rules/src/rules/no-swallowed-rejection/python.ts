@@ -4,6 +4,7 @@ import type { Options } from './options.ts';
 import { broadExcept } from './python/broad-except.ts';
 import { cancelledResult } from './python/cancelled-result.ts';
 import { gatheredResults } from './python/gathered-results.ts';
+import { leavesFinally } from './python/leaves-finally.ts';
 import { suppressed } from './python/suppressed.ts';
 
 /**
@@ -15,6 +16,9 @@ export const python: Python<MessageId, Options> = context => ({
 		gatheredResults(context, call);
 		cancelledResult(context, call);
 	},
-	Try: statement => broadExcept(context, statement),
+	Try: statement => {
+		broadExcept(context, statement);
+		leavesFinally(context, statement);
+	},
 	With: statement => suppressed(context, statement),
 });

@@ -1,5 +1,5 @@
 import type { Python } from '#kit/rule-context.ts';
-import { calleeName, isInAsyncContext, type Expression, type PythonNode } from '#python';
+import { binding, calleeName, isInAsyncContext, type Call, type Expression, type PythonNode } from '#python';
 import type { Context } from './python/context.ts';
 import { protocolOf, type Kind } from './python/protocol.ts';
 import type { MessageId } from './messages.ts';
@@ -8,10 +8,26 @@ import type { MessageId } from './messages.ts';
 export const python: Python<MessageId> = context => ({
 	For: node => isOther(context, node, node.iter, 'async for'),
 	AsyncFor: node => isOther(context, node, node.iter, 'for'),
+	Call: call => isCollected(context, call),
 	comprehension: node => isOther(context, node, node.iter, node.is_async ? 'for' : 'async for'),
 	With: node => node.items.forEach(item => isOther(context, node, item.context_expr, 'async with')),
 	AsyncWith: node => node.items.forEach(item => isOther(context, node, item.context_expr, 'with')),
 });
+
+/** What goes through its first argument at once. https://docs.python.org/3/library/functions.html */
+const COLLECTORS = new Set('all any dict enumerate frozenset list max min set sorted sum tuple'.split(' '));
+
+/** `list(pages())` of an asynchronous generator. */
+function isCollected(context: Context, { func, args }: Call): void {
+	const [first, ...more] = args;
+	if (func.type !== 'Name' || !COLLECTORS.has(func.id) || first?.type !== 'Call' || more.length) return;
+	if (binding(context.source, func)) return;
+	protocolOf(context, first, 'iterable', found => {
+		if (found !== 'async') return;
+		const data = { callee: calleeName(first.func), wanted: 'async for' };
+		context.report({ at: first, messageId: 'asyncIterable', data });
+	});
+}
 
 /** Reports what can only be used with the construct that is not there. */
 function isOther(context: Context, node: PythonNode, expression: Expression, wanted: Wanted): void {

@@ -93,5 +93,28 @@ export const python: Cases = {
 			        ~~~~~ unshielded
 			        raise
 		`,
+		// Other waits, and handlers that cancellations come to as well.
+		code`
+			import trio
+			async def main(connection):
+			    try:
+			        await work()
+			    except BaseException:
+			        async with connection.lock:
+			        ~~~~~ unshielded
+			            connection.drop()
+			        raise
+			    finally:
+			        async for each in connection.rest():
+			        ~~~~~ unshielded
+			            print(each)
+			async def other(connection):
+			    try:
+			        await work()
+			    except:
+			        await connection.close()
+			        ~~~~~ unshielded
+			        raise
+		`,
 	],
 };

@@ -17,7 +17,7 @@ export function cleanupAround(source: PythonSource, node: PythonNode): PythonNod
 		if (isFunction(at) || at.type === 'ClassDef') return undefined;
 		if ((at.type === 'Try' || at.type === 'TryStar') && (at.finalbody as readonly PythonNode[]).includes(child))
 			return at;
-		if (at.type === 'ExceptHandler' && at.exceptionType && isCancellation(source, at.exceptionType)) return at;
+		if (at.type === 'ExceptHandler' && (!at.exceptionType || isCancellation(source, at.exceptionType))) return at;
 	}
 	return undefined;
 }
@@ -25,5 +25,5 @@ export function cleanupAround(source: PythonSource, node: PythonNode): PythonNod
 function isCancellation(source: PythonSource, type: Expression): boolean {
 	if (type.type === 'Tuple') return type.elts.some(each => isCancellation(source, each));
 	const name = qualifiedName(source, type) ?? (type.type === 'Name' ? type.id : undefined);
-	return name !== undefined && (CANCELLATIONS.has(name) || name === 'CancelledError');
+	return name !== undefined && (CANCELLATIONS.has(name) || name === 'CancelledError' || name === 'BaseException');
 }

@@ -2,6 +2,29 @@ import { code, type Cases } from '#test';
 
 export const python: Cases = {
 	valid: [
+		{
+			code: code`
+				import anyio, registry
+				async def one():
+				    async with anyio.create_task_group():
+				        yield
+				registry.enter(one)
+				async def session():
+				    async with open_session() as session:
+				        yield session
+			`,
+			options: { checkContextManagers: true },
+		},
+		{
+			code: code`
+				import asyncio
+				from fastapi import Request
+				async def store(request: Request):
+				    async with asyncio.timeout(5):
+				        yield request
+			`,
+			options: { checkContextManagers: true },
+		},
 		code`
 			import asyncio
 			from contextlib import asynccontextmanager
@@ -168,6 +191,17 @@ export const python: Cases = {
 				            yield chunk
 				            ~~~~~ manager
 				            await asyncio.sleep(0)
+			`,
+			options: { checkContextManagers: true },
+		},
+		// Nobody makes a context manager of it.
+		{
+			code: code`
+				import anyio
+				async def one():
+				    async with anyio.create_task_group():
+				        yield
+				        ~~~~~ scope
 			`,
 			options: { checkContextManagers: true },
 		},

@@ -19,16 +19,20 @@ const PLAIN = new Set([
 ]);
 
 /**
- * True for a generator that is entered and left by one task, as `@asynccontextmanager`, fixtures and dependencies are:
- * it says so by its decorator, or it gives one value only and no loop of the file takes it.
+ * True for a generator that is entered and left by one task, as `@asynccontextmanager`, fixtures and dependencies are,
+ * and that says so.
  */
 export function isContextManager(source: PythonSource, node: AsyncFunctionDef): boolean {
 	const decorators = node.decorator_list.map(each => (each.type === 'Call' ? each.func : each));
 	if (decorators.some(each => !PLAIN.has(qualifiedName(source, each) ?? (each.type === 'Name' ? each.id : ''))))
 		return true;
-	if (isDependency(source, node)) return true;
+	return isDependency(source, node);
+}
+
+/** True for a generator that gives one value only, and that no loop of the file takes: somebody may enter it. */
+export function givesOne(source: PythonSource, node: AsyncFunctionDef): boolean {
 	const yields = [...nodesOfScope(node)].filter(each => is(each, 'Yield') && enclosingFunction(each) === node);
-	return yields.length === 1 && !isInLoop(yields[0]!) && !isIterated(source, node);
+	return yields.length === 1 && !isInLoop(yields[0]!) && !isIterated(usesOf(source, node));
 }
 
 function isInLoop(node: Node): boolean {
@@ -49,9 +53,34 @@ function isDependency(source: PythonSource, node: AsyncFunctionDef): boolean {
 	});
 }
 
+/** Packages that enter generator functions which somebody names elsewhere: dependencies, fixtures, lifespans. */
+const ENTERING = new Set(
+	'dishka fast_depends fastapi faststream litestar pytest starlette strawberry taskiq that_depends'.split(' '),
+);
+
+/**
+ * True where somebody may make a context manager of a generator function: it is handed on somewhere, or stands beside a
+ * package that enters such functions.
+ */
+export function mayBeEntered(source: PythonSource, node: AsyncFunctionDef): boolean {
+	if (/life_?span/i.test(node.name)) return true;
+	const uses = usesOf(source, node);
+	if (uses.some(use => !is(use.parent, 'Call') || use.parent.func !== use)) return true;
+	return nodesIn(source.ast).some(each => {
+		if (is(each, 'Import')) return each.names.some(({ name }) => ENTERING.has(name.split('.')[0]!));
+		return is(each, 'ImportFrom') && ENTERING.has(each.module?.split('.')[0] ?? '');
+	});
+}
+
 /** `async for item in generator():` */
-const isIterated = (source: PythonSource, node: AsyncFunctionDef): boolean =>
-	referencesOf(source, node).some(({ parent }) => is(parent, 'Call') && is(parent.parent, 'AsyncFor', 'comprehension'));
+const isIterated = (uses: readonly Node[]): boolean =>
+	uses.some(({ parent }) => is(parent, 'Call') && is(parent.parent, 'AsyncFor', 'comprehension'));
+
+/** Where a function is named, or a method of its name. */
+const usesOf = (source: PythonSource, node: AsyncFunctionDef): readonly Node[] =>
+	is(node.parent, 'ClassDef')
+		? nodesIn(source.ast).filter(each => is(each, 'Attribute') && each.attr === node.name)
+		: referencesOf(source, node);
 
 const referencesOf = (source: PythonSource, node: AsyncFunctionDef): readonly Node[] =>
 	nodesIn(source.ast).filter(

@@ -56,6 +56,16 @@ export const python: Cases = {
 			`,
 			options: { checkFulfilledOnly: true },
 		},
+		code`
+			async def main(users):
+			    result = None
+			    try:
+			        result = await save(users)
+			    except Exception as error:
+			        log(error)
+			    finally:
+			        return result
+		`,
 		inMain('try:\n    await save()\nexcept OSError:\n    pass'),
 		inMain('try:\n    await save()\nexcept Exception as error:\n    print(error)'),
 		inMain('try:\n    await save()\nexcept Exception:\n    logger.exception("not saved")'),
@@ -388,5 +398,23 @@ export const python: Cases = {
 			`,
 			options: strict,
 		},
+		code`
+			async def main(users):
+			    try:
+			        await save(users)
+			    finally:
+			        return users
+			        ~~~~~~ leavesFinally
+			async def turn(users):
+			    for user in users:
+			        try:
+			            await save(user)
+			        finally:
+			            if user:
+			                continue
+			                ~~~~~~~~ leavesFinally
+			            for each in user:
+			                break
+		`,
 	],
 };

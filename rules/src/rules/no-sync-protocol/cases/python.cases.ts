@@ -214,5 +214,12 @@ export const python: Cases = {
 			         ~~~~~~ asyncManaged
 			        pass
 		`,
+		code`
+			async def pages():
+			    yield 1
+			async def main():
+			    print(list(pages()), sorted([1]), list(other()))
+			               ~~~~~~~ asyncIterable
+		`,
 	],
 };
