@@ -14,4 +14,4 @@ export { propertyName } from './property-name.ts';
 export { qualifiedName, type QualifiedName } from './qualified-name.ts';
 export { handlingOf } from './rejection-handler.ts';
 export { constantInitializer, isGlobalName, scopeOf, variableOf } from './scopes.ts';
-export { unwrap, wrapped } from './unwrap.ts';
+export { typed, unwrap, wrapped } from './unwrap.ts';

@@ -15,6 +15,22 @@ export function unwrap(node: TSESTree.Node): TSESTree.Node {
 	}
 }
 
+/** The cast around an expression, `x as T` or `<T>x`, if there is one: its type is the one that counts. Else the expression. */
+export function typed(node: TSESTree.Node): TSESTree.Node {
+	switch (node.type) {
+		case 'TSAsExpression':
+		case 'TSTypeAssertion':
+			return node;
+		case 'TSNonNullExpression':
+		case 'TSSatisfiesExpression':
+		case 'TSInstantiationExpression':
+		case 'ChainExpression':
+			return typed(node.expression);
+		default:
+			return node;
+	}
+}
+
 /** The outermost node that still means the same value: the way back from {@link unwrap}. */
 export function wrapped(node: TSESTree.Node): TSESTree.Node {
 	const { parent } = node;

@@ -5,11 +5,12 @@ import { runsOfWaits } from './python/runs.ts';
 import { togetherEdits } from './python/together-edits.ts';
 import { turnByTurn } from './python/turn-by-turn.ts';
 import type { MessageId } from './messages.ts';
+import type { Options } from './options.ts';
 
 const keyword = ({ range: [start] }: PythonNode) => ({ range: [start, start + 'await'.length] as const });
 
 /** `a = await f()`, `b = await g()`, and `for x in xs: await f(x)`. */
-export const python: Python<MessageId> = context => {
+export const python: Python<MessageId, Options> = context => {
 	const look = (body: readonly PythonNode[]): void => {
 		for (const run of runsOfWaits(body, call => isIndependentWork(context, call))) {
 			const [first, ...others] = run;

@@ -15,16 +15,18 @@ export const ecmascript: Ecmascript<MessageId, Options> = context => {
 	function useless(node: FunctionNode): void {
 		if (!node.async || node.generator || !isSynchronousWork(node)) return;
 		const role = roleOf(context, node);
-		if (!role) return;
+		if (!role && !context.options.checkEveryFunction) return;
 		askForReturns(context, node, () => {
 			const { parent } = node;
+			const isMethod = parent.type === 'MethodDefinition' || (parent.type === 'Property' && parent.method);
 			const name = parent.type === 'MethodDefinition' ? propertyName(parent) : functionName(node);
-			const start = context.source.text.indexOf('async', (parent.type === 'MethodDefinition' ? parent : node).range[0]);
+			const start = context.source.text.indexOf('async', (isMethod ? parent : node).range[0]);
 			context.report({
 				at: { range: [start, start + 'async'.length] },
 				messageId: role === 'callback' || name === undefined ? 'uselessCallback' : 'useless',
 				data: { name: name ?? '' },
-				suggest: [{ messageId: 'removeAsync', edits: () => removeAsync(context, node, start) }],
+				// Somebody who is out of sight may want a promise.
+				suggest: role ? [{ messageId: 'removeAsync', edits: () => removeAsync(context, node, start) }] : [],
 			});
 		});
 	}

@@ -3,6 +3,14 @@ import { code, type Cases } from '#test';
 /** Promises that are a whole statement. */
 export const dropped: Cases = {
 	valid: [
+		{
+			options: { allowForKnownSafePromises: [{ from: 'file', name: 'SafePromise' }] },
+			code: code`
+			type SafePromise = Promise<number> & { safe?: true };
+			function track(): SafePromise { return Promise.resolve(1); }
+			export const click = () => { track(); };
+		`,
+		},
 		// Tests are require-async-test-marker's where it is on.
 		{
 			typed: true,
@@ -139,6 +147,18 @@ export const dropped: Cases = {
 		'async function load() {} export const all = (ids: string[]) => ids.forEach(async () => load());',
 	],
 	invalid: [
+		{
+			typed: true,
+			code: code`
+			declare function save(item: number): Promise<void>;
+			export function main(items: number[]) {
+				items.map(item => save(item));
+				      ~~~ droppedItems
+				items.flatMap(async item => item);
+				      ~~~~~~~ droppedItems
+			}
+		`,
+		},
 		{
 			typed: true,
 			code: code`

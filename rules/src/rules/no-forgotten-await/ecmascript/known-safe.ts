@@ -1,4 +1,4 @@
-import { callPath } from '#ecmascript';
+import { callPath, localFunction } from '#ecmascript';
 import { posix } from 'node:path';
 import { SAFE_CALLS, SAFE_TYPES } from '#knowledge/awaitables/safe-calls.ts';
 import type { EcmascriptSource } from '#ecmascript';
@@ -35,6 +35,15 @@ export const isSafeCallee = ({ names }: TypeFacts, { options }: Context): boolea
 
 export const isSafePromise = ({ names }: TypeFacts, { options }: Context): boolean =>
 	matchesAny(names, options.allowForKnownSafePromises) || isSafeType(names);
+
+/** `function track(): SafePromise`: what is found without a checker is a promise, and its alias has lost its name. */
+export function isDeclaredSafe({ options, path, source }: Context, node: TSESTree.Node): boolean {
+	const { allowForKnownSafePromises: allowed } = options;
+	if (!allowed.length || node.type !== 'CallExpression') return false;
+	const type = localFunction(source, node.callee)?.returnType?.typeAnnotation;
+	if (type?.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return false;
+	return matchesAny([{ name: type.typeName.name, from: 'file', path: withoutEnding(path) }], allowed);
+}
 
 const isSafeType = (names: TypeFacts['names']): boolean =>
 	SAFE_TYPES.some(safe => names.some(name => name.name === safe.name && name.package === safe.package));

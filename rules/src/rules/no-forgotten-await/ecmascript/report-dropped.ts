@@ -7,7 +7,7 @@ import { awaitPlace } from '#edits/ecmascript/await-place.ts';
 import type { Context } from './context.ts';
 import type { Source } from './dropped.ts';
 import { localFunction } from './evidence.ts';
-import { calleeTypeMatters, isSafeCall, isSafeCallee, isSafePromise } from './known-safe.ts';
+import { calleeTypeMatters, isDeclaredSafe, isSafeCall, isSafeCallee, isSafePromise } from './known-safe.ts';
 import { holdsPromise } from './promise-facts.ts';
 
 /** The report for a promise that nothing looks after; `useless` is what stands where its handler should be. */
@@ -28,9 +28,10 @@ export function reportUnlessHandled(context: Context, node: Source, describe: De
 	}
 	context.ask(node, facts => {
 		const holds = holdsPromise(facts, context.options.checkThenables) || facts.items !== 'none';
-		if (!holds || isHandled || isSafe || isSafePromise(facts, context)) return;
+		if (!holds || isHandled || isSafe || isSafePromise(facts, context) || isDeclaredSafe(context, node)) return;
 		if (callee && isLeftAlone(context, callee)) return;
-		if (facts.promise !== 'all' && node.type === 'CallExpression' && isCalledBack(node)) return;
+		const mayGiveNothing = facts.promise !== 'all' && facts.items === 'none';
+		if (mayGiveNothing && node.type === 'CallExpression' && isCalledBack(node)) return;
 		const report = describe(facts, handling.kind === 'useless' ? handling.at : undefined);
 		if (report) context.report(report);
 	});

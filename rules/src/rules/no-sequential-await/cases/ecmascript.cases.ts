@@ -90,6 +90,33 @@ export const ecmascript: Cases = {
 		`,
 	],
 	invalid: [
+		{
+			options: { checkEveryLoop: true },
+			code: code`
+			export async function main(work, urls, jobs) {
+				for (const url of await work(urls)) {
+					await work(url);
+					~~~~~ inLoop
+				}
+				for (let i = await work(0); i < 3; i += await work(i)) {
+				                                        ~~~~~ inLoop
+					if (await work(i)) return i;
+					    ~~~~~ inLoop
+				}
+				while (await work()) {
+				       ~~~~~ inLoop
+					urls.map(async url => { await work(url); });
+				}
+				do {
+					await using lock = work();
+					~~~~~ inLoop
+				} while (jobs.length);
+				for await (const job of jobs) await job();
+				for (const url of urls) await fetch(url);
+				                        ~~~~~ turnByTurn
+			}
+		`,
+		},
 		code`
 			const load = path => fetch(path);
 			export async function main(id) {

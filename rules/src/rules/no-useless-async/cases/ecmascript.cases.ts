@@ -89,6 +89,22 @@ export const ecmascript: Cases = {
 		`,
 	],
 	invalid: [
+		{
+			options: { checkEveryFunction: true },
+			code: code`
+			interface Store { size(): Promise<number> }
+			export class MemoryStore implements Store { async size() { return 1; } }
+			                                            ~~~~~ useless
+			export const handlers = { async open() { return 1; }, close: async () => 2, stub: async () => {} };
+			                          ~~~~~ useless
+			                                                             ~~~~~ useless
+			on('open', async () => { console.log('open'); });
+			           ~~~~~ uselessCallback
+			on('load', async () => fetch('/'));
+			on('error', async () => { throw new Error('no'); });
+			declare function on(name: string, run: () => unknown): void;
+		`,
+		},
 		code`
 			async function double(value: number) {
 			~~~~~ useless

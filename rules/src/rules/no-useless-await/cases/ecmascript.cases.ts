@@ -5,6 +5,15 @@ const all = { checkElements: true, checkSinglePromises: true, checkWrappers: tru
 /** Awaits that wait for nothing. */
 export const ecmascript: Cases = {
 	valid: [
+		{
+			typed: true,
+			options: { checkElements: true },
+			code: code`
+			declare const count: number;
+			declare const later: Promise<number>;
+			export const main = async () => [await (count as any), await Promise.all([later, null as any, count as unknown])];
+		`,
+		},
 		'async () => { await fetch("/"); };',
 		'async (load: any) => { await load(); };',
 		'async (load: () => unknown) => { await load(); };',
@@ -56,6 +65,17 @@ export const ecmascript: Cases = {
 		{ options: all, code: 'async (a: Promise<number>) => { await Promise.all([await a, a]); };' },
 	],
 	invalid: [
+		{
+			typed: true,
+			code: code`
+			declare const either: Promise<number> | number;
+			export const main = async () => [await either, await (either as number)];
+			                                               ~~~~~ useless
+			=> removeAwait
+			declare const either: Promise<number> | number;
+			export const main = async () => [await either, (either as number)];
+		`,
+		},
 		code`
 			async () => {
 				const text = await 'text';

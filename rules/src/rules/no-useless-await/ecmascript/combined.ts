@@ -1,4 +1,4 @@
-import { isAwaited, qualifiedName, unwrap, wrapped } from '#ecmascript';
+import { isAwaited, qualifiedName, typed, unwrap, wrapped } from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
 import { isCertainlyArray } from './certainly-array.ts';
@@ -51,7 +51,7 @@ function written(
 		const node = unwrap(element);
 		// That is `no-await-in-concurrent-call`'s.
 		if (node.type === 'AwaitExpression') continue;
-		context.ask(node, ({ thenable, isVoid }) => {
+		context.ask(typed(element), ({ thenable, isVoid }) => {
 			if (thenable === 'none' && !isVoid) context.report({ at: node, messageId: 'plainElement', data: { callee } });
 		});
 	}

@@ -1,4 +1,4 @@
-import { calleeName, isDiscarded, unwrap } from '#ecmascript';
+import { calleeName, isDiscarded, typed, unwrap } from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { MessageId } from '../messages.ts';
 import type { Context } from './context.ts';
@@ -13,7 +13,7 @@ export function uselessAwait(context: Context, node: TSESTree.AwaitExpression): 
 	const suggest = [{ messageId: 'removeAwait', edits: () => removeAwait(context.source, node) }] as const;
 	if (operand.type === 'AwaitExpression') return context.report({ at, messageId: 'awaitedTwice', suggest });
 
-	context.ask(operand, ({ thenable, items, thenableItems, isVoid }) => {
+	context.ask(typed(node.argument), ({ thenable, items, thenableItems, isVoid }) => {
 		if (thenable !== 'none' || isVoid) return;
 		if (items !== 'none') {
 			const [start, end] = node.argument.range;
