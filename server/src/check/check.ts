@@ -54,7 +54,7 @@ class CheckRun {
 	readonly #host: ToldHost;
 	readonly #kept: KeptResults | undefined;
 	readonly #configs: ConfigStore;
-	readonly #tally = new Tally();
+	readonly #tally: Tally;
 	readonly #stats: Stats | undefined;
 	readonly #said = new Set<string>();
 	readonly #notices: Notice[] = [];
@@ -71,6 +71,7 @@ class CheckRun {
 		start: () => Promise<Linter>,
 	) {
 		this.#options = options;
+		this.#tally = new Tally(options.cwd);
 		this.#terminal = terminal;
 		this.#start = start;
 		this.#host = host;

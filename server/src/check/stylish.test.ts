@@ -52,6 +52,7 @@ describe('a file', () => {
 describe('the summary', () => {
 	const none: Totals = {
 		...{ files: 1893, errors: 0, warnings: 0, fixableErrors: 0, fixableWarnings: 0, fixedFiles: 0, milliseconds: 4321 },
+		quietInTests: 0,
 	};
 	const summary = (totals: Partial<Totals>, isInteractive = false) =>
 		stylishSummary({ ...none, ...totals }, { style: plain, isInteractive });
@@ -60,6 +61,13 @@ describe('the summary', () => {
 		expect(summary({})).toBe('');
 		expect(summary({}, true)).toBe('✔ No problems in 1,893 files (4.3 s).\n');
 		expect(summary({ fixedFiles: 2 })).toBe('✔ No problems in 1,893 files (4.3 s). Fixed 2 files.\n');
+	});
+
+	it('says how to do without what harms no test, where that is most of it', () => {
+		const line = '  30 of them are in test files, where the preset `tests` leaves them out: ';
+		expect(summary({ errors: 40, quietInTests: 30 })).toContain(line);
+		expect(summary({ errors: 90, quietInTests: 30 })).not.toContain('test files');
+		expect(summary({ errors: 5, quietInTests: 5 })).not.toContain('test files');
 	});
 
 	it('counts problems, and what can be fixed', () => {

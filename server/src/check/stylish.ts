@@ -11,6 +11,8 @@ export interface Totals {
 	readonly fixableErrors: number;
 	readonly fixableWarnings: number;
 	readonly fixedFiles: number;
+	/** Problems in test files that the preset `tests` would leave out. */
+	readonly quietInTests: number;
 	readonly milliseconds: number;
 }
 
@@ -56,10 +58,21 @@ export function stylishSummary(
 	const count = `${counted(problems, 'problem')} (${counted(errors, 'error')}, ${counted(warnings, 'warning')})`;
 	const color = errors ? 'red' : 'yellow';
 	const summary = `\n${style([color, 'bold'], `✖ ${count}`)} in ${effort}.${fixed}\n`;
-	if (!fixableErrors && !fixableWarnings) return summary;
-	const fixable = `${counted(fixableErrors, 'error')} and ${counted(fixableWarnings, 'warning')}`;
-	return `${summary}  ${fixable} can be fixed with \`--fix\`.\n`;
+	return summary + fixableLine(fixableErrors, fixableWarnings) + testsLine(totals.quietInTests, problems);
 }
+
+function fixableLine(errors: number, warnings: number): string {
+	if (!errors && !warnings) return '';
+	return `  ${counted(errors, 'error')} and ${counted(warnings, 'warning')} can be fixed with \`--fix\`.\n`;
+}
+
+/** Where tests drown what concerns the program, how to do without. */
+function testsLine(quiet: number, problems: number): string {
+	if (quiet < 20 || quiet * 2 < problems) return '';
+	return `  ${quiet.toLocaleString('en-US')} of them are in test files, where the preset \`tests\` leaves them out: ${TESTS_PAGE}\n`;
+}
+
+const TESTS_PAGE = 'https://github.com/asynclint/asynclint#configuration';
 
 /** `1,893 files`, `1 file`. */
 export const counted = (count: number, noun: string): string =>
