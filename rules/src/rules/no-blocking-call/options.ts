@@ -13,6 +13,7 @@ export interface Options {
 	readonly checkThreads: boolean;
 	readonly checkCpu: boolean;
 	readonly checkHeavyLibraries: boolean;
+	readonly checkImports: boolean;
 	readonly checkFirstUse: boolean;
 	readonly allowAtStartUp: boolean;
 	readonly allow: readonly Specifier[];
@@ -38,6 +39,7 @@ export const options: OptionsSchema = {
 			false,
 			'Report calls that block the first time only, where what they load is kept for the life of the program.',
 		),
+		checkImports: flag(false, 'Python: report imports in coroutines, which read and run files the first time.'),
 		allowAtStartUp: flag(false, 'Allow blocking in the function that a file runs at its top level, such as `main`.'),
 		allow: {
 			type: 'array',

@@ -4,6 +4,7 @@ import { Chains } from './chains.ts';
 import type { MessageId } from './messages.ts';
 import { hasTier, isAllowed, type Options } from './options.ts';
 import { blockingLeaf, isDecidedHere, iteratedLeaf, nameToken } from './python/blocking-leaf.ts';
+import { importInCoroutine } from './python/imports.ts';
 import { isOffloaded } from './python/offloaded.ts';
 import { isStartUp } from './python/start-up.ts';
 import { suggestionsFor } from './python/suggestions.ts';
@@ -57,7 +58,17 @@ export const python: Python<MessageId, Options> = context => {
 
 	const isAllowedStart = (call: Call): boolean => options.allowAtStartUp && isStartUp(source, call);
 
-	return { Call: blockingCall, For: lineByLine, comprehension: lineByLine, 'Module:exit': withoutCall };
+	const imported = (node: Parameters<typeof importInCoroutine>[1]): void => {
+		if (options.checkImports) importInCoroutine(context, node);
+	};
+	return {
+		Call: blockingCall,
+		Import: imported,
+		ImportFrom: imported,
+		For: lineByLine,
+		comprehension: lineByLine,
+		'Module:exit': withoutCall,
+	};
 };
 
 /**

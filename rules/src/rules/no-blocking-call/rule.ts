@@ -13,7 +13,8 @@ export default defineRule<MessageId, Options>({
 	inTests: false,
 	messages,
 	options,
-	strict: { checkFirstUse: true },
+
+	strict: { checkFirstUse: true, checkImports: true },
 	hasSuggestions: true,
 	create: { ecmascript, python },
 });

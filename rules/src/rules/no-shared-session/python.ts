@@ -3,12 +3,14 @@ import type { Python } from '#kit/rule-context.ts';
 import { SESSIONS } from '#knowledge/sessions/python.ts';
 import type { DeclaredName } from '#program/type-facts.ts';
 import { concurrentWork, valuesIn } from './python/concurrent-work.ts';
+import { globalConnection } from './python/global-connection.ts';
 import { isMadeInside } from './python/made-inside.ts';
 import type { MessageId } from './messages.ts';
 
 /** `gather(read(session), write(session))`, and a session that every turn of a comprehension gets. */
 export const python: Python<MessageId> = context => ({
 	Call(call) {
+		globalConnection(context, call);
 		const work = concurrentWork(context.source, call);
 		if (!work.length) return;
 		const seen = new Map<string, Expression>();

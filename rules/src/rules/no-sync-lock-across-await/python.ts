@@ -2,12 +2,17 @@ import type { Python } from '#kit/rule-context.ts';
 import { calleeName, enclosingFunction, type Call, type Expression, type PythonNode, type With } from '#python';
 import { asyncLock } from './python/async-lock.ts';
 import type { Context } from './python/context.ts';
+import { falseClaim } from './python/false-claim.ts';
 import { lockOf } from './python/lock-of.ts';
 import { waitAfter, waitIn } from './python/waits.ts';
 import type { MessageId } from './messages.ts';
+import type { Options } from './options.ts';
 
 /** `with lock:` or `lock.acquire()` around an `await`. */
-export const python: Python<MessageId> = context => ({
+export const python: Python<MessageId, Options> = context => ({
+	AsyncFunctionDef: node => {
+		if (context.options.checkClaims) falseClaim(context, node);
+	},
 	With: node => heldInBlock(context, node),
 	Call: call => heldAfter(context, call),
 });

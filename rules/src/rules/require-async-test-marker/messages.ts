@@ -8,6 +8,7 @@ export const messages = {
 	neverAwaited: '`TestCase` does not await `{{name}}`, so it passes whatever happens.',
 	setUp: '`{{name}}` is not awaited, so nothing in it runs. Use `{{instead}}`.',
 	fixture: '`@pytest.fixture` gives tests the coroutine of `{{name}}` and not its value.',
+	noDecorator: '`pytest_asyncio` has no `{{name}}`: loading this file raises AttributeError.',
 	called: '`{{name}}` also passes when the coroutine is never awaited. Use `{{instead}}`.',
 
 	addAwait: 'Add `await`.',

@@ -1,5 +1,6 @@
 import type { Python } from '#kit/rule-context.ts';
 import { fixture } from './python/fixture.ts';
+import { missingDecorator } from './python/missing-decorator.ts';
 import { mockAssertion } from './python/mock-assertion.ts';
 import { unmarkedTest } from './python/unmarked-test.ts';
 import { unittestMethod } from './python/unittest-method.ts';
@@ -9,6 +10,7 @@ import type { Options } from './options.ts';
 /** Async tests and fixtures that nothing runs, and assertions of mocks that miss a forgotten `await`. */
 export const python: Python<MessageId, Options> = context => ({
 	AsyncFunctionDef(node) {
+		missingDecorator(context, node);
 		unmarkedTest(context, node);
 		fixture(context, node);
 		unittestMethod(context, node);

@@ -1,10 +1,12 @@
 import type { Python } from '#kit/rule-context.ts';
 import type { MessageId } from './messages.ts';
 import { acquiredBy } from './python/acquired.ts';
+import { countBeforeWait } from './python/count-before-wait.ts';
 import { leak } from './python/leak.ts';
 
 export const python: Python<MessageId> = context => ({
 	Await: wait => {
+		countBeforeWait(context, wait);
 		const acquired = acquiredBy(context, wait);
 		if (acquired) leak(context, acquired);
 	},

@@ -835,6 +835,16 @@ export const pythonReported: readonly Case[] = [
 		    return await asyncio.to_thread(text_of, path)
 	`,
 	{
+		options: { checkImports: true },
+		code: code`
+			import importlib, json
+			async def find(id):
+			    from models import User
+			    ~~~~~~~~~~~~~~~~~~~~~~~ imports
+			    return await User.find(id)
+		`,
+	},
+	{
 		options: { checkFirstUse: true },
 		code: code`
 			from functools import cache

@@ -2,6 +2,24 @@ import { code, type Case } from '#test';
 
 /** Code that does not block the loop, or that may. */
 export const pythonSilent: readonly Case[] = [
+	{
+		options: { checkImports: true },
+		code: code`
+			import models
+			async def find(id):
+			    import models, time
+			    def later():
+			        import pandas
+			    return await models.find(id)
+			def plain():
+			    import pandas
+		`,
+	},
+	code`
+		async def find(id):
+		    from models import User
+		    return await User.find(id)
+	`,
 	code`
 		import asyncio, time
 		def work():

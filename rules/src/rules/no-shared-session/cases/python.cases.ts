@@ -4,6 +4,27 @@ import { code, type Cases } from '#test';
 export const python: Cases = {
 	valid: [
 		code`
+			import aiosqlite
+			from fastapi import Depends, FastAPI
+			app = FastAPI()
+			connection = None
+			class Database:
+			    async def connect(self):
+			        return await aiosqlite.connect("a.db")
+			database = Database()
+			async def main():
+			    global connection
+			    connection = await aiosqlite.connect("a.db")
+			    await connection.commit()
+			@app.post("/own")
+			async def own(name):
+			    own = await database.connect()
+			    await own.commit()
+			@app.post("/given")
+			async def given(name, session=Depends(open_session)):
+			    await session.commit()
+		`,
+		code`
 			import asyncio
 			from sqlalchemy.ext.asyncio import AsyncSession, async_sessionmaker
 			make = async_sessionmaker()
@@ -50,6 +71,40 @@ export const python: Cases = {
 		`,
 	],
 	invalid: [
+		code`
+			import aiosqlite
+			from fastapi import FastAPI
+			app = FastAPI()
+			connection = None
+			@app.on_event("startup")
+			async def start():
+			    global connection
+			    connection = await aiosqlite.connect("a.db")
+			@app.post("/users")
+			async def add(name: str):
+			    await connection.execute("insert", (name,))
+			    await connection.commit()
+			                     ~~~~~~ global
+		`,
+		code`
+			import aiosqlite
+			class Store:
+			    def __init__(self):
+			        self._kept = None
+			    async def open(self):
+			        if self._kept is None:
+			            self._kept = await aiosqlite.connect("a.db")
+			        return self._kept
+			store = Store()
+			@router.put("/users")
+			async def add(name: str):
+			    kept = await store.open()
+			    try:
+			        await kept.execute("insert", (name,))
+			    except ValueError:
+			        await kept.rollback()
+			                   ~~~~~~~~ global
+		`,
 		code`
 			import asyncio
 			from sqlalchemy.ext.asyncio import AsyncSession

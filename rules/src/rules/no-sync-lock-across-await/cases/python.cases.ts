@@ -3,6 +3,30 @@ import { code, type Cases } from '#test';
 /** Locks of threads that coroutines hold while they wait. */
 export const python: Cases = {
 	valid: [
+		{
+			code: code`
+				import asyncio, threading
+				class Count:
+				    def __init__(self):
+				        self.lock = asyncio.Lock()
+				    async def add(self):
+				        """Adds one. Not thread-safe."""
+				        async with self.lock:
+				            self.value += 1
+				    async def safe(self):
+				        """Coroutine-safe."""
+				        async with self.lock:
+				            self.value += 1
+				class Threads:
+				    def __init__(self):
+				        self.lock = threading.Lock()
+				    async def add(self):
+				        """Thread-safe."""
+				        with self.lock:
+				            self.value += 1
+			`,
+			options: { checkClaims: true },
+		},
 		code`
 			import asyncio, threading
 			lock = threading.Lock()
@@ -49,6 +73,20 @@ export const python: Cases = {
 		`,
 	],
 	invalid: [
+		{
+			code: code`
+				import asyncio
+				class Count:
+				    def __init__(self):
+				        self.lock = asyncio.Lock()
+				    async def add(self):
+				        """Adds one, thread-safe."""
+				                     ~~~~~~~~~~~ claim
+				        async with self.lock:
+				            self.value += 1
+			`,
+			options: { checkClaims: true },
+		},
 		code`
 			import asyncio
 			import threading

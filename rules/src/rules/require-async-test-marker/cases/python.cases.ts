@@ -4,6 +4,25 @@ import { code, type Cases } from '#test';
 export const python: Cases = {
 	valid: [
 		{
+			code: code`
+				import pytest_asyncio
+				from unittest.mock import AsyncMock, MagicMock, patch
+				@pytest_asyncio.fixture
+				async def client():
+				    yield 1
+				def test_one():
+				    with patch("a.b", new_callable=MagicMock) as mock:
+				        mock.assert_called_once()
+				    with patch("a.b") as plain:
+				        plain.assert_called_once()
+				@patch("a.c", new_callable=AsyncMock)
+				@patch("a.b")
+				def test_two(b, c):
+				    b.assert_called_once()
+			`,
+			options: { checkMocks: true },
+		},
+		{
 			filename: 'test_a.py',
 			files: { 'pyproject.toml': "[project]\nname = 'a'\n" },
 			code: code`
@@ -135,6 +154,46 @@ export const python: Cases = {
 		},
 	],
 	invalid: [
+		code`
+			import pytest_asyncio
+			@pytest_asyncio.test
+			 ~~~~~~~~~~~~~~~~~~~ noDecorator
+			async def check(): ...
+		`,
+		{
+			code: code`
+				from unittest.mock import AsyncMock, patch
+				def test_one():
+				    with patch("a.b", new_callable=AsyncMock) as mock:
+				        mock.assert_called_once()
+				             ~~~~~~~~~~~~~~~~~~ called
+				=> useInstead
+				from unittest.mock import AsyncMock, patch
+				def test_one():
+				    with patch("a.b", new_callable=AsyncMock) as mock:
+				        mock.assert_awaited_once()
+			`,
+			options: { checkMocks: true },
+		},
+		{
+			code: code`
+				from unittest import mock
+				class Load:
+				    @mock.patch.object(store, "b", new_callable=mock.AsyncMock)
+				    @mock.patch("a.c")
+				    def test_two(self, c, b):
+				        b.assert_called_once()
+				          ~~~~~~~~~~~~~~~~~~ called
+				=> useInstead
+				from unittest import mock
+				class Load:
+				    @mock.patch.object(store, "b", new_callable=mock.AsyncMock)
+				    @mock.patch("a.c")
+				    def test_two(self, c, b):
+				        b.assert_awaited_once()
+			`,
+			options: { checkMocks: true },
+		},
 		{
 			filename: 'test_a.py',
 			files: { 'pyproject.toml': "[project]\nname = 'a'\n" },

@@ -1,4 +1,4 @@
-import { binding, calleeName, qualifiedName, type Call, type PythonNode } from '#python';
+import { binding, calleeName, keywordArgument, qualifiedName, type Call, type PythonNode } from '#python';
 import { is } from '#program/python/ast.ts';
 import type { Context } from './context.ts';
 
@@ -34,6 +34,8 @@ function isAsyncMock(context: Context, node: PythonNode, isAttribute = false): b
 		definitions.length > 0 &&
 		definitions.every(({ kind, node: name }) => {
 			const { parent } = name;
+			if (kind === 'with') return is(parent, 'withitem') && patchesAsync(context, parent.context_expr);
+			if (kind === 'parameter') return isPatchedParameter(context, name);
 			const value =
 				kind === 'assignment' && is(parent, 'Assign') && parent.targets.includes(name as never)
 					? parent.value
@@ -41,6 +43,30 @@ function isAsyncMock(context: Context, node: PythonNode, isAttribute = false): b
 			return value !== undefined && makesAsyncMock(context, value, isAttribute);
 		})
 	);
+}
+
+/** `patch('a.b', new_callable=AsyncMock)`, which gives the mock. https://docs.python.org/3/library/unittest.mock.html#patch */
+function patchesAsync({ source }: Context, node: PythonNode): boolean {
+	if (!is(node, 'Call') || !PATCH.test(qualifiedName(source, node.func) ?? '')) return false;
+	const callable = keywordArgument(node, 'new_callable')?.value;
+	return callable !== undefined && MOCK.test(qualifiedName(source, callable) ?? '');
+}
+
+const PATCH = /^(unittest\.)?mock\.patch(\.object)?$/;
+const MOCK = /^(unittest\.)?mock\.AsyncMock$/;
+
+/** What `@patch` passes: the decorator next to the function first, those with an object of their own left out. */
+function isPatchedParameter(context: Context, name: PythonNode): boolean {
+	const list = name.parent as PythonNode | undefined;
+	const owner = list?.parent;
+	if (!is(list, 'arguments') || !is(owner, 'AsyncFunctionDef', 'FunctionDef')) return false;
+	const passing = owner.decorator_list.toReversed().filter(each => {
+		const kind = is(each, 'Call') ? PATCH.exec(qualifiedName(context.source, each.func) ?? '') : null;
+		return kind && is(each, 'Call') && each.args.length < (kind[2] ? 3 : 2) && !keywordArgument(each, 'new');
+	});
+	const parameters = [...list.posonlyargs, ...list.args].filter(({ arg }) => arg !== 'self');
+	const decorator = passing[parameters.indexOf(name as never)];
+	return decorator !== undefined && patchesAsync(context, decorator);
 }
 
 function makesAsyncMock({ source }: Context, value: PythonNode, isAttribute: boolean): boolean {

@@ -3,6 +3,28 @@ import { code, type Cases } from '#test';
 export const python: Cases = {
 	valid: [
 		code`
+			class Readers:
+			    async def enter(self):
+			        if self.count == 0:
+			            await self.free.acquire()
+			        self.count += 1
+			    async def leave(self):
+			        self.count -= 1
+			        if self.count == 0:
+			            self.free.release()
+			class Careful:
+			    async def enter(self):
+			        self.count += 1
+			        try:
+			            await self.free.acquire()
+			        except BaseException:
+			            self.count -= 1
+			            raise
+			    async def leave(self):
+			        self.count -= 1
+			        self.free.release()
+		`,
+		code`
 			import asyncio
 
 			lock = asyncio.Lock()
@@ -150,6 +172,20 @@ export const python: Cases = {
 		'def save(lock):\n    lock.acquire()\n    send()\n    lock.release()',
 	],
 	invalid: [
+		code`
+			class Readers:
+			    async def enter(self):
+			        async with self.counting:
+			            self.count += 1
+			            if self.count == 1:
+			                await self.free.acquire()
+			                      ~~~~~~~~~~~~~~~~~ countStays
+			    async def leave(self):
+			        async with self.counting:
+			            self.count -= 1
+			            if self.count == 0:
+			                self.free.release()
+		`,
 		code`
 			import asyncio
 
