@@ -1,6 +1,15 @@
 import type { Variable } from '@typescript-eslint/scope-manager';
 import type { TSESTree } from '@typescript-eslint/types';
-import { implementedBy, isFunction, isLeftToSubclasses, propertyName, qualifiedName, variableOf } from '#ecmascript';
+import {
+	callPath,
+	implementedBy,
+	isFunction,
+	isLeftToSubclasses,
+	propertyName,
+	qualifiedName,
+	variableOf,
+} from '#ecmascript';
+import { awaitableCall } from '#knowledge/awaitables/ecmascript.ts';
 import { annotated } from './annotated.ts';
 import { isAssignedAgain } from './assigned-again.ts';
 import type { Inference } from './inference.ts';
@@ -31,8 +40,20 @@ export class Calls {
 		const known = name && knownCall(name);
 		if (known) return name.name === 'Array.from' ? this.#arrayFrom(node) : known;
 		return (
-			this.#resultOf(callee) ?? (callee.type === 'MemberExpression' ? this.#resultOfMember(callee, node) : undefined)
+			this.#resultOf(callee) ??
+			(callee.type === 'MemberExpression' ? this.#resultOfMember(callee, node) : undefined) ??
+			(named ? this.#resultOfLibrary(callee, node) : undefined)
 		);
+	}
+
+	/** What a library that is not here gives, as its documentation has it. */
+	#resultOfLibrary(callee: TSESTree.Node, { arguments: all }: TSESTree.CallExpression): Value | undefined {
+		const path = callPath(this.#inference.source, callee);
+		const known = path && awaitableCall(path.module, path.name);
+		if (!known) return undefined;
+		const last = all.at(-1);
+		const isCalledBack = last !== undefined && (isFunction(last) || isCallbackName(last));
+		return known.takesCallback && isCalledBack ? undefined : PROMISE;
 	}
 
 	/** What a call of this expression gives. */
@@ -115,12 +136,18 @@ export class Calls {
 	#resultOfMember(callee: TSESTree.MemberExpression, call: TSESTree.CallExpression): Value | undefined {
 		const name = propertyName(callee);
 		const object = name === undefined ? undefined : this.#inference.valueOf(callee.object);
-		if (!object) return undefined;
+		if (!object) return name === 'map' ? this.#mappedUnknown(callee, call.arguments[0]) : undefined;
 
 		if (object.promise === 'all' && PROMISE_METHODS.has(name!)) return PROMISE;
 		if (!object.array) return undefined;
 		if (SELECTING_METHODS.has(name!)) return object;
 		return name === 'map' ? this.#mapped(call.arguments[0]) : undefined;
+	}
+
+	/** `ids.map(id => load(id))`: what `map` was called on is not known, and what it makes is a list of promises. */
+	#mappedUnknown(callee: TSESTree.MemberExpression, callback: TSESTree.Node | undefined): Value | undefined {
+		if (!callback || !isFunction(callback) || isIterator(callee.object)) return undefined;
+		return this.#resultOf(callback)?.promise === 'all' ? arrayOf('all') : undefined;
 	}
 
 	#mapped(callback: TSESTree.CallExpressionArgument | undefined): Value {
@@ -208,6 +235,16 @@ export class Calls {
 		}
 	}
 }
+
+/** `all.values()`: its `map` gives an iterator, which starts nothing by itself. */
+const isIterator = (node: TSESTree.Node): boolean =>
+	node.type === 'CallExpression' &&
+	node.callee.type === 'MemberExpression' &&
+	['entries', 'keys', 'values', 'matchAll'].includes(propertyName(node.callee) ?? '');
+
+/** What callbacks are called where they are passed on. */
+const isCallbackName = (node: TSESTree.Node): boolean =>
+	node.type === 'Identifier' && /^(?:cb|callback|done|next|fn|handler)$/i.test(node.name);
 
 const isGlobalPromise = (name: { module?: string; name: string } | undefined): boolean =>
 	name?.module === undefined && name?.name === 'Promise';

@@ -1,5 +1,6 @@
 import { unwrap } from '#ecmascript';
 import type { Ecmascript } from '#kit/rule-context.ts';
+import { assertedValue } from './ecmascript/asserted-value.ts';
 import { binaryOperation } from './ecmascript/comparison.ts';
 import { builtinArguments } from './ecmascript/builtin-arguments.ts';
 import { conditionOn } from './ecmascript/condition.ts';
@@ -66,6 +67,7 @@ const values = (context: Parameters<typeof ecmascript>[0]): Half => ({
 	BinaryExpression: operation => binaryOperation(context, operation),
 	CallExpression: call => {
 		valueArguments(context, call);
+		assertedValue(context, call);
 		if (unwrap(call.callee).type === 'CallExpression') valueUse(context, call.callee, 'it cannot be called');
 	},
 	NewExpression: call => builtinArguments(context, call),

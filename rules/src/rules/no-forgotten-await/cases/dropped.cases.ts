@@ -1,5 +1,22 @@
 import { code, type Cases } from '#test';
 
+/** A call as a statement of an async function, and what the suggestions make of it. */
+function droppedCall(head: string, object: string, method: string, rest: string) {
+	const text = (statement: string) => [head, 'export async function run() {', `\t${statement}`, '}'];
+	const call = `${object}${method}${rest}`;
+	const [first, second, third, last] = text(`${call};`);
+	const squiggle = `\t${' '.repeat(object.length)}${'~'.repeat(method.length)} dropped`;
+	return {
+		filename: 'case.js',
+		code: [
+			...[first, second, third, squiggle, last],
+			...['=> addAwait', ...text(`await ${call};`)],
+			...['=> addCatch', ...text(`${call}.catch(console.error);`)],
+			...['=> addVoid', ...text(`void ${call};`)],
+		].join('\n'),
+	};
+}
+
 /** Promises that are a whole statement. */
 export const dropped: Cases = {
 	valid: [
@@ -11,6 +28,23 @@ export const dropped: Cases = {
 			export const click = () => { track(); };
 		`,
 		},
+		// Libraries: given a callback, awaited, other methods, shadowed.
+		code`
+			import { Pool } from 'pg';
+			const pool = new Pool();
+			export function first(done) {
+				pool.query('select 1', (error, result) => done(error, result));
+				pool.query('select 1', done);
+				pool.on('error', console.error);
+			}
+			export async function second() {
+				const client = await pool.connect();
+				try { await client.query('select 1'); } finally { client.release(); }
+			}
+			export const third = (Pool) => { new Pool().query('select 1'); };
+		`,
+		"export const read = async fetch => { const page = await fetch('/'); page.json(); };",
+		'export async function all(ids) { ids.values().map(id => fetch(id)); ids.map(id => id + 1); }',
 		// Tests are require-async-test-marker's where it is on.
 		{
 			typed: true,
@@ -147,6 +181,25 @@ export const dropped: Cases = {
 		'async function load() {} export const all = (ids: string[]) => ids.forEach(async () => load());',
 	],
 	invalid: [
+		// Libraries, by what they document, where no types are.
+		droppedCall("import { Pool } from 'pg';\nconst pool = new Pool();", 'pool.', 'query', "('select 1', [1])"),
+		droppedCall("import fs from 'fs-extra';", 'fs.', 'outputFile', "('a', 'b')"),
+		droppedCall("import { S3Client } from '@aws-sdk/client-s3';\nconst s3 = new S3Client({});", 's3.', 'send', '({})'),
+		droppedCall(
+			"import { PrismaClient } from '@prisma/client';\nconst prisma = new PrismaClient();",
+			'prisma.user.',
+			'create',
+			'({})',
+		),
+		droppedCall("import { screen } from '@testing-library/react';", 'screen.', 'findByText', "('a')"),
+		droppedCall("import { open } from 'node:fs/promises';\nconst file = await open('a');", 'file.', 'close', '()'),
+		droppedCall("const page = await fetch('/');", 'page.', 'json', '()'),
+		code`
+			export function read(ids) {
+				ids.map(id => fetch(id));
+				    ~~~ droppedItems
+			}
+		`,
 		{
 			typed: true,
 			code: code`

@@ -3,6 +3,21 @@ import { code, type Cases } from '#test';
 /** Promises in conditions, spreads and other places that want a value. */
 export const value: Cases = {
 	valid: [
+		// Assertions about the promise itself, and about its value.
+		code`
+			import { expect, test } from 'vitest';
+			async function load() { return (await fetch('/')).status; }
+			test('a', async () => {
+				const loading = load();
+				expect(load()).toBeInstanceOf(Promise);
+				expect(loading).toBe(loading);
+				expect(load()).toBeDefined();
+				expect(await load()).toBe(1);
+				await expect(load()).resolves.toBe(1);
+				await expect(load()).resolves.not.toBeNull();
+				await loading;
+			});
+		`,
 		// A compiled namespace: its `call` is not the one that every function has.
 		{
 			filename: 'case.js',
@@ -73,6 +88,35 @@ export const value: Cases = {
 		},
 	],
 	invalid: [
+		code`
+			import { expect, test } from 'vitest';
+			async function load() { return (await fetch('/')).status; }
+			test('a', async () => {
+				expect(load()).toBe(200);
+				       ~~~~ usedAsValue
+			});
+			=> addAwait
+			import { expect, test } from 'vitest';
+			async function load() { return (await fetch('/')).status; }
+			test('a', async () => {
+				expect(await load()).toBe(200);
+			});
+		`,
+		{
+			filename: 'case.js',
+			code: code`
+				import { screen } from '@testing-library/react';
+				it('shows', async () => {
+					expect(screen.findByText('a')).not.toBeInTheDocument();
+					              ~~~~~~~~~~ usedAsValue
+				});
+				=> addAwait
+				import { screen } from '@testing-library/react';
+				it('shows', async () => {
+					expect(await screen.findByText('a')).not.toBeInTheDocument();
+				});
+			`,
+		},
 		code`
 			async function isReady() { return true; }
 			export async function main() {
