@@ -83,6 +83,9 @@ export const declared: Cases = {
 			any(save);
 			both(save);
 			void given(save);
+			declare function useCallback<T>(of: T): T;
+			const quiet = useCallback(async () => { console.log(1); });
+			each(quiet);
 			each(() => { save().catch(console.error); });
 			each(() => save().catch(console.error));
 			each(async () => { try { await save(); } catch (error) { console.error(error); } });
@@ -123,10 +126,14 @@ export const declared: Cases = {
 			declare const emitter: { on(name: string, done: (...all: unknown[]) => void): void };
 			declare class Job { constructor(done: () => void) }
 			declare function save(): Promise<void>;
+			declare function useCallback<T>(of: T): T;
+			const kept = useCallback(async () => { await save(); });
 			each(save);
 			     ~~~~ declaredVoid
 			each(save.bind(null));
 			     ~~~~~~~~~~~~~~~ declaredVoid
+			each(kept);
+			     ~~~~ declaredVoid
 			each(() => save());
 			           ~~~~ declaredVoid
 			each(() => (Math.random() > 0.5 ? save() : undefined));
@@ -140,8 +147,11 @@ export const declared: Cases = {
 			declare const emitter: { on(name: string, done: (...all: unknown[]) => void): void };
 			declare class Job { constructor(done: () => void) }
 			declare function save(): Promise<void>;
+			declare function useCallback<T>(of: T): T;
+			const kept = useCallback(async () => { await save(); });
 			each(save);
 			each(save.bind(null));
+			each(kept);
 			each(() => save());
 			each(() => (Math.random() > 0.5 ? save() : undefined));
 			emitter.on('done', async () => { try { await save(); } catch (error) { console.error(error); } });

@@ -62,19 +62,24 @@ const isJudged = ({ type }: TSESTree.Node, isDropped: boolean): boolean =>
 	type === 'CallExpression' || type === 'NewExpression' || (type === 'Identifier' && !isDropped);
 
 /** A name that stands for a function, as far as the text tells, of which the text does not tell what it gives. */
-function isNamedFunction({ source, program }: Context, node: TSESTree.Node, isAnyName = false): boolean {
+function isNamedFunction(context: Context, node: TSESTree.Node, isAnyName = false): boolean {
+	const { source, program } = context;
 	const expression = withoutBind(unwrap(node));
 	if (expression.type !== 'Identifier' && !(isAnyName && expression.type === 'MemberExpression')) return false;
 	const local = localFunction(source, expression);
 	if (local && local.returnType?.typeAnnotation.type === 'TSVoidKeyword') return false;
 	const targets = program?.targets(expression);
 	if (targets?.length && targets.every(target => target.kind === 'function' && target.neverRejects)) return false;
-	if (isAnyName || expression.type !== 'Identifier') return true;
+	if (expression.type !== 'Identifier') return true;
 	const [definition] = variableOf(source, expression)?.defs ?? [];
 	if (definition?.type === 'FunctionName' || definition?.type === 'ImportBinding') return true;
 	const init = definition?.type === 'Variable' ? definition.node.init : undefined;
-	// `const save = useCallback(async () => …)`
-	return init?.type === 'Identifier' || init?.type === 'CallExpression' || Boolean(init && isFunction(unwrap(init)));
+	if (init?.type === 'CallExpression') {
+		// `const save = useCallback(async () => …)` gives back what it is given.
+		const [given] = init.arguments;
+		return !given || !isFunction(given) || !given.async || canReject(context, given);
+	}
+	return isAnyName || init?.type === 'Identifier' || Boolean(init && isFunction(unwrap(init)));
 }
 
 /** A promise that handles its rejection, has none, or that its library looks after. */

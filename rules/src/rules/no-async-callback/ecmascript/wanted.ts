@@ -27,9 +27,12 @@ export function wantedNothing(
 		data: { name },
 		isHarmlessIfSettled: true,
 		where: wantedResult(place, node),
-		asksAnyName: place.kind === 'expression' && !place.argument,
+		asksAnyName: isAttribute(node),
 	});
 }
+
+/** Handlers of an element come from everywhere: from properties, hooks and stores. */
+const isAttribute = (node: TSESTree.Node): boolean => wrapped(node).parent?.type === 'JSXExpressionContainer';
 
 /** `(async () => …) as () => void`: whoever writes that knows. */
 function isCast(node: TSESTree.Node): boolean {
