@@ -208,8 +208,14 @@ def return_exceptions(file, project):
         for keyword in node.value.keywords if isinstance(at, ast.AsyncFunctionDef) and node.value.args else []:
             value = keyword.value
             if keyword.arg == "return_exceptions" and isinstance(value, ast.Constant) and value.value is True:
-                edit = (file.start(value), file.end(value), "False")
+                edit = (comma_before(file, keyword), file.end(value), "")
                 yield file.site("return_exceptions", node, edit, note="names resolve")
+
+
+def comma_before(file, node):
+    text = file.text.encode("utf-16-le")
+    at = file.start(node)
+    return len(text[: 2 * at].decode("utf-16-le").rstrip().removesuffix(",").encode("utf-16-le")) // 2
 
 
 KINDS = [task_handle, handler_work, reraised_cancellation, awaited_cancel, rejection_gap, return_exceptions]

@@ -202,5 +202,18 @@ export const python: Cases = {
 				          ~~~~~~~~~~~~ wrapped
 			`,
 		},
+		{
+			files: {
+				'spawning.py':
+					'import asyncio\n\ndef spawn(work) -> asyncio.Task:\n    loop = asyncio.get_running_loop()\n    return loop.create_task(work)\n\ndef kept(work) -> asyncio.Task:\n    task = asyncio.create_task(work)\n    tasks.add(task)\n    return task\n',
+			},
+			code: code`
+				from spawning import kept, spawn
+				async def start(work):
+				    spawn(work())
+				    ~~~~~ wrapped
+				    kept(work())
+			`,
+		},
 	],
 };

@@ -36,6 +36,25 @@ const loop = (handler: string): string =>
 
 export const python: Cases = {
 	valid: [
+		// The main function of a task, and one that says what it gives instead.
+		code`
+			import asyncio
+			async def load(url):
+			    try:
+			        return await get(url)
+			    except asyncio.CancelledError:
+			        return 'cancelled'
+		`,
+		code`
+			import asyncio
+			async def walk(urls):
+			    try:
+			        for url in urls:
+			            if not await get(url):
+			                return
+			    except asyncio.CancelledError:
+			        print('cancelled')
+		`,
 		loop('except asyncio.CancelledError:\n    print("over")\n    raise'),
 		loop('except asyncio.CancelledError:\n    break'),
 		loop('except asyncio.CancelledError:\n    return'),
@@ -368,6 +387,44 @@ export const python: Cases = {
 			    me = current_task()
 			    while not me.cancelling():
 			        await jobs.next()
+		`,
+		// Gives a value elsewhere, and nothing where it is cancelled.
+		code`
+			import asyncio
+			async def load(url):
+			    try:
+			        return await get(url)
+			    except asyncio.CancelledError:
+			    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ endsQuietly
+			        print('cancelled')
+			=> addRaise
+			import asyncio
+			async def load(url):
+			    try:
+			        return await get(url)
+			    except asyncio.CancelledError:
+			        print('cancelled')
+			        raise
+		`,
+		// Takes whatever comes.
+		code`
+			async def acquire(self):
+			    try:
+			        await self.event.wait()
+			    except BaseException:
+			    ~~~~~~~~~~~~~~~~~~~~ endsQuietly
+			        self.waiters.pop()
+			=> addHandler
+			import asyncio
+
+
+			async def acquire(self):
+			    try:
+			        await self.event.wait()
+			    except asyncio.CancelledError:
+			        raise
+			    except BaseException:
+			        self.waiters.pop()
 		`,
 	],
 };

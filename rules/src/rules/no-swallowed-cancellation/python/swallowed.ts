@@ -4,6 +4,7 @@ import { awaitsIn } from './awaits.ts';
 import { childName, childOf, isAfterCancel } from './child.ts';
 import type { Context } from './context.ts';
 import { isRootOfProgram } from '#program/python/root-of-program.ts';
+import { isMistakenForDone } from './quiet-end.ts';
 import { raiseSuggestions } from './suggestions.ts';
 import { wayOn } from './way-on.ts';
 
@@ -22,11 +23,12 @@ export function swallowed(context: Context, statement: Try): void {
 	const child = childOf(source, awaits);
 	const isExpected = child !== undefined && isAfterCancel(handler);
 	if (isExpected ? !options.checkCancelledChildren : isRootOfProgram(source, scope)) return;
-	if (!isExpected && way === 'ends' && !options.checkQuietEnds) return;
+	const isQuiet = !isExpected && way === 'ends';
+	if (isQuiet && !options.checkQuietEnds && !isMistakenForDone(context, handler, scope)) return;
 	const [start] = handler.range;
 	context.report({
 		at: { range: [start, handler.exceptionType?.range[1] ?? start + 'except'.length] },
-		...(way === 'ends' && !isExpected
+		...(isQuiet
 			? { messageId: 'endsQuietly' }
 			: child
 				? { messageId: 'ownCancellation', data: { task: childName(source, child) } }

@@ -416,5 +416,28 @@ export const python: Cases = {
 			            for each in user:
 			                break
 		`,
+		// What a combinator waits for, under a name of its own.
+		code`
+			import asyncio
+			import logging
+
+			async def main(shard):
+			    try:
+			        work = shard.connect()
+			        await asyncio.wait_for(work, 60)
+			    except Exception:
+			    ~~~~~~~~~~~~~~~~ dropped
+			        pass
+			=> logError
+			import asyncio
+			import logging
+
+			async def main(shard):
+			    try:
+			        work = shard.connect()
+			        await asyncio.wait_for(work, 60)
+			    except Exception:
+			        logging.exception('shard.connect failed')
+		`,
 	],
 };

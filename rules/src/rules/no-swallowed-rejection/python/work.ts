@@ -40,10 +40,19 @@ function isLetFail({ options }: Context, callee: Node, qualified: string | undef
 export function awaitedWork(context: Context, statements: readonly Node[]): readonly Call[] {
 	const nodes = nodesRunWith(statements);
 	return nodes.flatMap(node => {
-		if (is(node, 'Await')) return [node.value, ...madeHere(nodes, node.value)].flatMap(each => workOf(context, each));
+		if (is(node, 'Await')) {
+			const made = waitedFor(context, node.value).flatMap(each => madeHere(nodes, each));
+			return [node.value, ...made].flatMap(each => workOf(context, each));
+		}
 		if (is(node, 'AsyncFor')) return workOf(context, node.iter);
 		return is(node, 'AsyncWith') ? node.items.flatMap(item => workOf(context, item.context_expr)) : [];
 	});
+}
+
+/** What is awaited itself, and what a combinator around it waits for. */
+function waitedFor(context: Context, node: Node): readonly Node[] {
+	if (!is(node, 'Call') || !COMBINATORS.has(qualifiedName(context.source, node.func) ?? '')) return [node];
+	return node.args.map(each => (is(each, 'Starred') ? each.value : each));
 }
 
 /** What a name that is awaited was given in the same statements: nobody else holds it. */

@@ -1,0 +1,32 @@
+import { catchingOf, type ExceptHandler, type PythonNodes } from '#python';
+import { findWay } from '#program/flow/flow-graph.ts';
+import { flowOf } from '#program/flow/python.ts';
+import { is, isNone, nodesOfScope, type Node } from '#program/python/ast.ts';
+import type { Context } from './context.ts';
+
+/**
+ * True for a handler behind which a function ends as no main function of a task does on purpose: it takes everything, not
+ * the cancellation by its name; or the function gives a value elsewhere, so that somebody waits for it, and falls off its end here.
+ */
+export function isMistakenForDone(
+	{ source }: Context,
+	handler: ExceptHandler,
+	scope: PythonNodes['AsyncFunctionDef' | 'Module'],
+): boolean {
+	return catchingOf(source, handler.exceptionType) === 'everything' || losesValue(handler, scope);
+}
+
+function losesValue(handler: ExceptHandler, scope: PythonNodes['AsyncFunctionDef' | 'Module']): boolean {
+	const nodes = [...nodesOfScope(scope)];
+	if (nodes.some(node => is(node, 'Yield', 'YieldFrom')) || !nodes.some(givesValue)) return false;
+	const flow = flowOf(scope);
+	const way = findWay(flow.pointsOf(handler), {
+		isGoal: point => point === flow.end,
+		// Whoever writes a `return` has thought of it.
+		isBarrier: ({ node }) => is(node, 'Return'),
+		follows: ({ kind }) => kind === 'value',
+	});
+	return way !== undefined;
+}
+
+const givesValue = (node: Node): boolean => is(node, 'Return') && node.value !== null && !isNone(node.value);
