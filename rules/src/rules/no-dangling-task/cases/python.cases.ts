@@ -213,6 +213,16 @@ export const python: Cases = {
 				    spawn(work())
 				    ~~~~~ wrapped
 				    kept(work())
+				=> keepInSet
+				from spawning import kept, spawn
+				background_tasks = set()
+
+
+				async def start(work):
+				    task = spawn(work())
+				    background_tasks.add(task)
+				    task.add_done_callback(background_tasks.discard)
+				    kept(work())
 			`,
 		},
 	],
