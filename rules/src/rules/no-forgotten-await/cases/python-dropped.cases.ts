@@ -3,6 +3,29 @@ import { code, type Cases } from '#test';
 /** Coroutines and futures that nothing awaits. */
 export const pythonDropped: Cases = {
 	valid: [
+		// Some way reads it, or may.
+		code`
+			async def work(): ...
+			async def branch(items):
+			    result = work()
+			    if not items:
+			        result = None
+			    return await result
+			async def turns(items):
+			    last = None
+			    for item in items:
+			        if last:
+			            await last
+			        last = work()
+			async def later(items):
+			    first = work()
+			    rest = (await first for item in items)
+			    second = work()
+			    def give():
+			        return second
+			    first = second = None
+			    return rest, give
+		`,
 		// Tornado gives a future only to those who want to know when the response is out.
 		{
 			files: {
@@ -788,5 +811,42 @@ export const pythonDropped: Cases = {
 				'package/client.py': 'async def connect(): ...\nclass Client:\n    async def close(self): ...\n',
 			},
 		},
+		// Nothing reads what it is given here, whatever the name means elsewhere.
+		code`
+			async def work(): ...
+			async def main(items):
+			    _ = work()
+			        ~~~~ neverRuns
+			    print([1 for _ in items])
+			    for item in items:
+			        result = work()
+			                 ~~~~ neverRuns
+			    for _ in items:
+			        print(1)
+			    result = None
+			    return result
+			=> addAwait
+			async def work(): ...
+			async def main(items):
+			    _ = await work()
+			    print([1 for _ in items])
+			    for item in items:
+			        result = work()
+			    for _ in items:
+			        print(1)
+			    result = None
+			    return result
+			=> addAwait
+			async def work(): ...
+			async def main(items):
+			    _ = work()
+			    print([1 for _ in items])
+			    for item in items:
+			        result = await work()
+			    for _ in items:
+			        print(1)
+			    result = None
+			    return result
+		`,
 	],
 };

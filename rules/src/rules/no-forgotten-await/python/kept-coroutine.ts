@@ -8,6 +8,7 @@ import type { Context } from './context.ts';
 import { callIn, droppedIn } from './dropped.ts';
 import { kindOf, type Kind } from './kind.ts';
 import { askUnlessSafe } from './known-safe.ts';
+import { isNeverRead } from './never-read.ts';
 import { awaitSuggestions, gatherSuggestions } from './suggestions.ts';
 import { valuePlaceOf } from './value-place.ts';
 
@@ -27,7 +28,9 @@ export function keptCoroutine(context: Context, assign: Assign): void {
 			if (!kind) return;
 			const uses = usesOf(scope, target);
 			const isOnly = bindingsOf(scope).get(target.id)?.length === 1;
-			const isLost = isOnly ? !uses.length && scope.type !== 'Module' : isOverwritten(assign, target, uses);
+			const isLost = isOnly
+				? !uses.length && scope.type !== 'Module'
+				: isOverwritten(assign, target, uses) || isNeverRead(context.source, target);
 			if (isLost) return reportUnread(context, target, node, kind);
 			if (!isOnly || kind !== 'coroutine' || facts.promise !== 'all') return;
 			if (is(value, 'ListComp') && node !== call) return awaitedTwice(context, target, uses, 'list');
