@@ -1,9 +1,7 @@
-import { ANYIO, TRIO } from './python-anyio.ts';
 import { ASYNCIO } from './python-asyncio.ts';
-import { AIOHTTP, ASYNCPG, DATABASES, HTTPX } from './python-clients.ts';
 import type { PythonLibrary } from './python-library.ts';
 
-const LIBRARIES: readonly PythonLibrary[] = [ASYNCIO, ANYIO, TRIO, AIOHTTP, HTTPX, DATABASES, ASYNCPG];
+const LIBRARIES: readonly PythonLibrary[] = [ASYNCIO];
 
 const merged = <Value>(pick: (library: PythonLibrary) => Readonly<Record<string, Value>> | undefined) =>
 	new Map(LIBRARIES.flatMap(library => Object.entries(pick(library) ?? {})));

@@ -75,8 +75,8 @@ export type ValueFacts =
 	| { readonly kind: 'bound'; readonly of: ValueId }
 	/** An object literal, when all of its keys are written out; also `{ a, b }` of `module.exports`. */
 	| { readonly kind: 'object'; readonly members: Readonly<Record<string, ValueId>> }
-	/** A list or an array of one kind of thing. */
-	| { readonly kind: 'items'; readonly of?: ValueId }
+	/** A list or an array of one kind of thing; `isAsync`: what `async for` goes through. */
+	| { readonly kind: 'items'; readonly of?: ValueId; readonly isAsync?: true }
 	/** One of the things of a list: a loop variable, a destructured element. */
 	| { readonly kind: 'item'; readonly of: ValueId }
 	/** A tuple that is written out; an element that is not described is null. */
@@ -191,7 +191,7 @@ export interface ClassFacts {
 	readonly namespace?: ValueId;
 	/** An interface, a type literal, a Protocol: it says what is there and has no body. */
 	readonly isInterface?: true;
-	/** It has members whose names only show when it runs (`[key]() {}`, `__getattr__`, a metaclass, a Proxy). */
+	/** It has members whose names only show when it runs (`[key]() {}`, `__getattribute__`, a metaclass, a Proxy). */
 	readonly isOpen?: true;
 }
 

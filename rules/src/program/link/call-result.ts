@@ -13,11 +13,13 @@ export function callResult(linker: Linker, of: Value, module: LinkedModule): Val
 			// JavaScript's classes cannot be called.
 			return of.module.facts.language === 'python' ? instanceMade(linker, of) : undefined;
 		case 'external':
-			return linker.libraryOf(module).call(of.name);
+			return linker.libraryOf(module).call(of.name, module.facts);
 		case 'callable':
 			return of.gives;
 		case 'bound':
 			return callResult(linker, of.of, module);
+		case 'externalInstance':
+			return memberCall(linker, of, '__call__', module);
 		case 'instance': {
 			if (of.of.module.facts.language !== 'python') return undefined;
 			const method = memberOf(linker, of, '__call__', module);
@@ -30,6 +32,12 @@ export function callResult(linker: Linker, of: Value, module: LinkedModule): Val
 		default:
 			return undefined;
 	}
+}
+
+/** What calling a method of a library's instance gives. */
+export function memberCall(linker: Linker, of: Value, name: string, module: LinkedModule): Value | undefined {
+	const method = memberOf(linker, of, name, module);
+	return method?.kind === 'external' ? callResult(linker, method, module) : undefined;
 }
 
 /** What `new` gives. */
@@ -60,15 +68,24 @@ function resultOfFunction(linker: Linker, of: FunctionValue): Value | undefined 
 	if (facts.isGenerator) return { kind: 'generator', of };
 
 	const isPython = module.facts.language === 'python';
+	const declared = facts.gives === undefined ? undefined : module.facts.values[facts.gives];
+	// A generator that is left to others has no `yield` of its own: https://mypy.readthedocs.io/en/stable/more_types.html#asynchronous-iterators
+	if (facts.isAbstract && facts.isAsync && declared?.kind === 'items' && declared.isAsync) return undefined;
 	const annotated = facts.gives === undefined ? undefined : linker.evaluate(module, facts.gives, context);
 	if (facts.isAsync) {
 		const result = annotated?.kind === 'promised' && !isPython ? annotated.of : (annotated ?? returned(linker, of));
 		return { kind: 'promised', what: isPython ? 'coroutine' : 'promise', of: result };
 	}
 	// A function that is given back says more than its type: what it does.
-	if (annotated?.kind === 'callable') return returned(linker, of) ?? annotated;
+	if (annotated && (annotated.kind === 'callable' || isUndecided(annotated))) return returned(linker, of) ?? annotated;
 	return annotated ?? (facts.gives === undefined ? returned(linker, of) : undefined);
 }
+
+/** `T | Awaitable[T]`: one class for a synchronous and an asynchronous client. The body says which, for a receiver. */
+const isUndecided = (value: Value): boolean =>
+	value.kind === 'either' &&
+	value.of.some(({ kind }) => kind === 'promised') &&
+	value.of.some(({ kind }) => kind !== 'promised');
 
 /** What the `return`s of a function agree on. */
 function returned(linker: Linker, { module, function: id, context }: FunctionValue): Value | undefined {

@@ -1,6 +1,6 @@
 import { makeContext, parameterKey } from './context.ts';
 import type { Linker } from './linker.ts';
-import type { FunctionValue, Value } from './value.ts';
+import { eitherOf, type FunctionValue, type Value } from './value.ts';
 
 /** What a function is once its decorators have had it, innermost first. Undefined where one is not known. */
 export function decorated(linker: Linker, made: FunctionValue): Value | undefined {
@@ -23,7 +23,9 @@ function withDecorator(
 	const value = decorator === null ? undefined : linker.evaluate(module, decorator);
 	const facts = decorator === null ? undefined : module.facts.values[decorator];
 	// `@wraps(f)`, `@lru_cache(maxsize=1)`: the same decorator, called.
-	const known = value?.kind === 'external' ? value.name : externalCallee(linker, module, facts);
+	// One of several, for one version of Python or another.
+	const [one] = value?.kind === 'either' && value.of.every(({ kind }) => kind === 'external') ? value.of : [value];
+	const known = one?.kind === 'external' ? one.name : externalCallee(linker, module, facts);
 	const name = known ?? (facts?.kind === 'global' ? `builtins.${facts.name}` : undefined);
 	if (name !== undefined) {
 		const effect = linker.libraryOf(module).decorator(name);
@@ -48,9 +50,18 @@ function externalCallee(
 function applied(linker: Linker, decorator: FunctionValue, inner: Value): Value | undefined {
 	const { module, function: id, context } = decorator;
 	const facts = module.facts.functions[id]!;
-	if (facts.isAsync || facts.isGenerator || facts.returns.length !== 1) return undefined;
 	const parameters = new Map(context.parameters).set(parameterKey(id, 0), inner);
 	const inside = makeContext(context.self, parameters);
-	const [returned] = facts.returns;
-	return returned === null || returned === undefined ? undefined : linker.evaluate(module, returned, inside);
+	if (facts.isAsync || facts.isGenerator) return undefined;
+	const values = facts.returns.map(each => (each === null ? undefined : linker.evaluate(module, each, inside)));
+	if (values.length < 2) return values[0];
+	// `if iscoroutinefunction(f)`, else: the wrapper that is of the kind of what it wraps.
+	const alike = values.filter(each => each?.kind === 'function' && natureOf(each) === natureOf(inner));
+	return values.every(each => each?.kind === 'function') ? eitherOf(alike as FunctionValue[], false) : undefined;
+}
+
+function natureOf(value: Value): string {
+	if (value.kind !== 'function') return '';
+	const { isAsync, isGenerator } = value.module.facts.functions[value.function]!;
+	return `${isAsync} ${isGenerator}`;
 }

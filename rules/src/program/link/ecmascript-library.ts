@@ -39,6 +39,8 @@ export const ecmascriptLibrary: Library = {
 		if (name === ':Promise') return PROMISE;
 		return external(`${name}()`);
 	},
+	awaited: () => undefined,
+	given: () => undefined,
 	isRoot: name => name === ':Object',
 	decorator: () => undefined,
 	called: (name, isConstruct) => (isConstruct ? `${name}()` : name),

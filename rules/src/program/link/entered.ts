@@ -1,7 +1,8 @@
 import { callResult } from './call-result.ts';
+import { pythonLibrary } from './python-library.ts';
 import type { Linker } from './linker.ts';
 import { memberOf } from './members.ts';
-import type { FunctionValue, Value } from './value.ts';
+import { ofEach, type FunctionValue, type Value } from './value.ts';
 
 /** What `with manager as name` binds. */
 export function entered(linker: Linker, manager: Value, isAsync: boolean): Value | undefined {
@@ -10,7 +11,11 @@ export function entered(linker: Linker, manager: Value, isAsync: boolean): Value
 		case 'promised':
 			return isAsync ? manager.of : undefined;
 		case 'externalInstance':
-			return manager;
+			return (isAsync ? pythonLibrary.given(manager.name, '__aenter__') : undefined) ?? manager;
+		case 'either':
+			return ofEach(manager, each => entered(linker, each, isAsync));
+		case 'entering':
+			return isAsync ? manager.of : undefined;
 		case 'instance': {
 			const enter = memberOf(linker, manager, isAsync ? '__aenter__' : '__enter__', manager.of.module);
 			// A library's class that the project extends: nearly all give themselves.
@@ -26,7 +31,7 @@ export function entered(linker: Linker, manager: Value, isAsync: boolean): Value
 }
 
 /** What a generator function yields, by its annotation: `Iterator[Store]`. */
-function yielded(linker: Linker, { module, function: id, context }: FunctionValue): Value | undefined {
+export function yielded(linker: Linker, { module, function: id, context }: FunctionValue): Value | undefined {
 	const { gives } = module.facts.functions[id]!;
 	const value = gives === undefined ? undefined : linker.evaluate(module, gives, context);
 	return value?.kind === 'items' ? value.of : undefined;

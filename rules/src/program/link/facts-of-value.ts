@@ -13,13 +13,20 @@ const PROMISED = {
 	coroutine: [lib('Coroutine')],
 	future: [lib('Future')],
 	task: [lib('Task'), lib('Future')],
+	awaitable: [lib('Awaitable')],
 };
+
+/** A coroutine that is one too is not only there to be awaited. */
+const MANAGER = lib('AbstractAsyncContextManager');
 
 /** What a rule may know of a value that was found through the program. Undefined where that is not sure. */
 export function factsOfValue(linker: Linker, value: Value, module: LinkedModule): TypeFacts | undefined {
 	switch (value.kind) {
-		case 'promised':
-			return { ...WAITED, names: PROMISED[value.what] };
+		case 'promised': {
+			if (value.what === 'awaitable') return { ...NOTHING, thenable: 'all', names: PROMISED.awaitable };
+			const names = PROMISED[value.what];
+			return { ...WAITED, names: value.isManager ? [...names, MANAGER] : names };
+		}
 		case 'items': {
 			const of = value.of && factsOfValue(linker, value.of, module);
 			const list = module.facts.language === 'python' ? [] : [lib('Array')];
@@ -38,7 +45,13 @@ export function factsOfValue(linker: Linker, value: Value, module: LinkedModule)
 		case 'external':
 		case 'externalInstance':
 			// What a package of JavaScript exports is anything; Python's knowledge says so where a call gives an awaitable.
-			return module.facts.language === 'python' ? { ...NOTHING, names: [fromPackage(value.name)] } : undefined;
+			if (module.facts.language !== 'python') return undefined;
+			if (value.kind === 'externalInstance') {
+				const awaited = linker.libraryOf(module).awaited(value.name);
+				const lazy = awaited?.isLazy ? PROMISED.awaitable : [];
+				if (awaited) return { ...NOTHING, thenable: 'all', names: [fromPackage(value.name), ...lazy] };
+			}
+			return { ...NOTHING, names: [fromPackage(value.name)] };
 		case 'either': {
 			if (value.isOpen || value.orNothing) return undefined;
 			const all = value.of.map(each => factsOfValue(linker, each, module));
@@ -54,6 +67,7 @@ export function factsOfValue(linker: Linker, value: Value, module: LinkedModule)
 		case 'module':
 		case 'super':
 		case 'manager':
+		case 'entering':
 		case 'tuple':
 			return undefined;
 	}

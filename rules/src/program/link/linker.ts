@@ -1,9 +1,9 @@
 import type { ClassId, ValueFacts, ValueId } from '../facts/module-facts.ts';
-import { callResult, constructResult } from './call-result.ts';
+import { callResult, constructResult, memberCall } from './call-result.ts';
 import { makeContext, NO_CONTEXT, parameterKey, type Context } from './context.ts';
 import { decorated } from './decorated.ts';
 import { ecmascriptLibrary } from './ecmascript-library.ts';
-import { entered } from './entered.ts';
+import { entered, yielded } from './entered.ts';
 import { exportOf } from './exports.ts';
 import type { Ancestor } from './inheritance.ts';
 import type { Library } from './library.ts';
@@ -162,7 +162,8 @@ export class Linker {
 				return of && constructResult(this, of, module);
 			}
 			case 'awaited': {
-				return awaited(this.evaluate(module, value.of, context));
+				const of = this.evaluate(module, value.of, context);
+				return of?.kind === 'externalInstance' ? this.libraryOf(module).awaited(of.name)?.of : awaited(of);
 			}
 			case 'entered': {
 				const of = this.evaluate(module, value.of, context);
@@ -193,6 +194,9 @@ export class Linker {
 			case 'item': {
 				const of = this.evaluate(module, value.of, context);
 				if (of?.kind === 'items') return of.of;
+				if (of?.kind === 'externalInstance')
+					return this.libraryOf(module).given(of.name, '__anext__') ?? memberCall(this, of, '__getitem__', module);
+				if (of?.kind === 'generator') return yielded(this, of.of);
 				// `Queue[int]` is `Queue`.
 				if (of?.kind === 'class' || (of?.kind === 'external' && this.libraryOf(module).instance(of.name))) return of;
 				if (of?.kind === 'externalInstance') return this.libraryOf(module).item?.(of.name);
@@ -248,9 +252,19 @@ export class Linker {
 		if (of.kind === 'external') return this.libraryOf(module).instance(of.name);
 		// A type alias, a `Union[…]` under a name: what it stands for is already an instance.
 		if (of.kind === 'either') return ofEach(of, each => this.instanceOf(each, module));
-		return of.kind === 'instance' || of.kind === 'externalInstance' || of.kind === 'callable' ? of : undefined;
+		return STANDS_FOR.has(of.kind) ? of : undefined;
 	}
 }
+
+/** What a type alias can be: already what a value of it is. */
+const STANDS_FOR: ReadonlySet<Value['kind']> = new Set([
+	'instance',
+	'externalInstance',
+	'callable',
+	'items',
+	'promised',
+	'tuple',
+]);
 
 /** What `await` gives: a promise of a promise is a promise; Python's coroutine of a task gives the task. */
 function awaited(value: Value | undefined): Value | undefined {

@@ -1,12 +1,19 @@
-import { aliases } from '#knowledge/awaitables/python-libraries.ts';
 import { pythonEntry } from '#knowledge/blocking/python.ts';
 import { pythonAttribute, pythonElement, pythonItem, pythonResult } from '#knowledge/blocking/python-types.ts';
 import { WELL_KNOWN } from '../../languages/python/qualified-name.ts';
 import { BUILTINS } from '../facts/python/builtins.ts';
-import { isLibraryClass, libraryCall, libraryMember } from '../python/library-values.ts';
+import {
+	isLibraryClass,
+	libraryAwaited,
+	libraryCall,
+	libraryGiven,
+	libraryMember,
+	normal,
+} from '../python/library-values.ts';
+import { wasSync } from '../python/package-api.ts';
 import type { LibraryValue } from '../python/values.ts';
 import type { Library } from './library.ts';
-import type { Promised, Value } from './value.ts';
+import { eitherOf, type Promised, type Value } from './value.ts';
 
 /** Keys are dotted paths: `time.sleep`, `builtins.open`, `pathlib.Path.read_text`. */
 const external = (name: string): Value => ({ kind: 'external', name });
@@ -60,8 +67,9 @@ export const pythonLibrary: Library = {
 		const attribute = pythonEntry(path) || pythonResult(path) ? undefined : pythonAttribute(path);
 		return attribute ? instance(attribute) : external(path);
 	},
-	call: name => {
+	call: (name, { functions }) => {
 		if (name === 'typing.cast') return undefined;
+		if (wasSync(name) && !functions.some(({ isAsync }) => isAsync)) return undefined;
 		const known = libraryCall(name);
 		if (known) return converted(known);
 		const element = pythonElement(name);
@@ -77,9 +85,15 @@ export const pythonLibrary: Library = {
 	instance: name => {
 		const what = AWAITABLES.get(name);
 		if (what) return { kind: 'promised', what };
-		return isLibraryClass(name) || isClass(name) || pythonResult(name)
-			? instance(aliases.get(name) ?? name)
-			: undefined;
+		return isLibraryClass(name) || isClass(name) || pythonResult(name) ? instance(normal(name)) : undefined;
+	},
+	awaited: name => {
+		const awaited = libraryAwaited(name);
+		return awaited && { ...awaited, of: awaited.of && converted(awaited.of) };
+	},
+	given: (name, method) => {
+		const given = libraryGiven(name, method);
+		return given && converted(given);
 	},
 	isRoot: name => ROOTS.has(name),
 	decorator: name => {
@@ -97,11 +111,22 @@ function converted(value: LibraryValue): Value | undefined {
 		case 'coroutine':
 		case 'future':
 		case 'task':
-			return { kind: 'promised', what: value.kind, of: value.result && converted(value.result) };
+		case 'awaitable': {
+			const { kind: what, isManager, result } = value;
+			return { kind: 'promised', what, of: result && converted(result), ...(isManager ? { isManager } : {}) };
+		}
 		case 'external':
 			return external(value.path);
 		case 'externalInstance':
 			return { kind: 'externalInstance', name: value.path };
+		case 'items':
+			return { kind: 'items', of: value.of && converted(value.of) };
+		case 'manager':
+			return { kind: 'entering', of: value.gives && converted(value.gives) };
+		case 'either': {
+			const of = value.of.map(converted);
+			return of.every(each => each !== undefined) ? eitherOf(of, false) : undefined;
+		}
 		case 'tuple':
 			return { kind: 'tuple', of: value.of.map(each => each && converted(each)) };
 	}

@@ -23,6 +23,8 @@ export type Value =
 	| { readonly kind: 'generator'; readonly of: FunctionValue }
 	/** What a function under `@contextmanager` gives: its body runs when a `with` enters it. */
 	| { readonly kind: 'manager'; readonly of: FunctionValue; readonly isAsync: boolean }
+	/** What `async with` enters, of a library: `as` binds this. */
+	| { readonly kind: 'entering'; readonly of?: Value }
 	| { readonly kind: 'items'; readonly of?: Value }
 	| { readonly kind: 'tuple'; readonly of: readonly (Value | undefined)[] }
 	| Either
@@ -61,9 +63,11 @@ export interface ModuleValue {
 
 export interface Promised {
 	readonly kind: 'promised';
-	/** A coroutine does nothing until it is awaited; the others are under way. */
-	readonly what: 'promise' | 'coroutine' | 'future' | 'task';
+	/** A coroutine does nothing until it is awaited, nor does an awaitable, which is an object of its own; the others are under way. */
+	readonly what: 'promise' | 'coroutine' | 'future' | 'task' | 'awaitable';
 	readonly of?: Value;
+	/** `async with` takes it as well. */
+	readonly isManager?: true;
 }
 
 export interface Either {
@@ -99,7 +103,7 @@ export function keyOf(value: Value): string {
 		case 'super':
 			return `s${keyOf(value.of)}.${keyOf(value.receiver)}`;
 		case 'promised':
-			return `p:${value.what}<${value.of ? keyOf(value.of) : ''}>`;
+			return `p:${value.isManager ? 'm' : ''}${value.what}<${value.of ? keyOf(value.of) : ''}>`;
 		case 'callable':
 			return `l<${value.gives ? keyOf(value.gives) : ''}>`;
 		case 'bound':
@@ -108,6 +112,8 @@ export function keyOf(value: Value): string {
 			return `g<${keyOf(value.of)}>`;
 		case 'manager':
 			return `w${value.isAsync ? 'a' : ''}<${keyOf(value.of)}>`;
+		case 'entering':
+			return `wl<${value.of ? keyOf(value.of) : ''}>`;
 		case 'items':
 			return `[${value.of ? keyOf(value.of) : ''}]`;
 		case 'tuple':

@@ -1,7 +1,9 @@
 import { aliases, bases, classes, coroutines, futures, gives, tasks } from '#knowledge/awaitables/python-libraries.ts';
+import { isPackageClass, packageCall, packageMember, packagePath } from './package-api.ts';
 import type { LibraryValue } from './values.ts';
 
-const normal = (path: string): string => aliases.get(path) ?? path;
+/** The path that the tables have for what another path leads to as well. */
+export const normal = (path: string): string => aliases.get(path) ?? packagePath(path);
 
 /** What calling a dotted path of a library gives; undefined where the tables do not say. */
 export function libraryCall(called: string): LibraryValue | undefined {
@@ -10,7 +12,7 @@ export function libraryCall(called: string): LibraryValue | undefined {
 	if (coroutines.has(path)) return { kind: 'coroutine', result };
 	if (futures.has(path)) return { kind: 'future' };
 	if (tasks.has(path)) return { kind: 'task' };
-	return classes.has(path) ? { kind: 'externalInstance', path } : result;
+	return classes.has(path) ? { kind: 'externalInstance', path } : (result ?? packageCall(path));
 }
 
 /** A class for one thing, several with commas between them for a tuple. */
@@ -28,7 +30,22 @@ export function libraryMember(owner: string, name: string): LibraryValue | undef
 			return { kind: 'external', path: member };
 		}
 	}
-	return undefined;
+	const member = packageMember(owner, name);
+	if (member?.isAttribute) return member.type;
+	return member?.type && { kind: 'external', path: `${normal(owner)}.${name}` };
 }
 
-export const isLibraryClass = (path: string): boolean => classes.has(normal(path));
+/** What awaiting an instance of a library's class gives; undefined where nobody can await it, as far as is known. */
+export function libraryAwaited(owner: string): { readonly of?: LibraryValue; readonly isLazy: boolean } | undefined {
+	const type = packageMember(owner, '__await__')?.type;
+	if (type?.kind !== 'coroutine' && type?.kind !== 'awaitable') return undefined;
+	return { of: type.result, isLazy: type.kind === 'awaitable' };
+}
+
+/** What `async with` binds, or what `async for` goes through, by the method of the class that gives it. */
+export function libraryGiven(owner: string, method: '__aenter__' | '__anext__'): LibraryValue | undefined {
+	const type = packageMember(owner, method)?.type;
+	return type?.kind === 'coroutine' ? type.result : undefined;
+}
+
+export const isLibraryClass = (path: string): boolean => classes.has(normal(path)) || isPackageClass(path);

@@ -2,6 +2,7 @@ import { testRule, type Cases } from '#test';
 import { builtins } from './cases/builtins.cases.ts';
 import { dropped } from './cases/dropped.cases.ts';
 import { pythonDropped } from './cases/python-dropped.cases.ts';
+import { pythonPackages } from './cases/python-packages.cases.ts';
 import { pythonValue } from './cases/python-value.cases.ts';
 import { unread } from './cases/unread.cases.ts';
 import { value } from './cases/value.cases.ts';
@@ -14,5 +15,5 @@ const all = (...parts: readonly Cases[]): Cases => ({
 
 testRule(rule, {
 	ecmascript: all(dropped, unread, value, builtins),
-	python: all(pythonDropped, pythonValue),
+	python: all(pythonDropped, pythonValue, pythonPackages),
 });

@@ -154,7 +154,7 @@ export class Annotations {
 		const parts = is(slice, 'Tuple') ? slice.elts : [slice];
 		const describer = this.#describer;
 		if (WRAPPERS.has(name)) return this.describe(parts[0]!, scope);
-		if (LISTS.has(name)) return this.#items(parts[0], scope);
+		if (LISTS.has(name)) return this.#items(parts[0], scope, name.startsWith('Async'));
 		switch (name) {
 			case 'Union':
 				return this.#union(parts, scope);
@@ -194,9 +194,13 @@ export class Annotations {
 		return value?.kind === 'instance' ? value.of : undefined;
 	}
 
-	#items(element: Expression | undefined, scope: Scope): ValueId {
+	#items(element: Expression | undefined, scope: Scope, isAsync = false): ValueId {
 		const of = element && this.describe(element, scope);
-		return this.#describer.add({ kind: 'items', ...(of === undefined ? {} : { of }) });
+		return this.#describer.add({
+			kind: 'items',
+			...(of === undefined ? {} : { of }),
+			...(isAsync ? { isAsync } : {}),
+		});
 	}
 
 	#union(parts: readonly Expression[], scope: Scope): ValueId | undefined {

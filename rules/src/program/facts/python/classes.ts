@@ -10,7 +10,7 @@ import { lastNameOf, methodKind } from './signatures.ts';
 
 /** Metaclasses that change nothing of how members are found. */
 const PLAIN_METACLASSES = new Set(['ABCMeta', 'EnumMeta', 'type']);
-const DYNAMIC = ['__getattr__', '__getattribute__'];
+const DYNAMIC = ['__getattribute__'];
 
 /** Fills in the facts of a class: what its body binds, and what its methods assign to `self`. */
 export function readClass(module: ModuleInProgress, describer: Describer, node: ClassDef): void {

@@ -129,7 +129,7 @@ export class Names {
 				return this.#inside(describer.add({ kind: 'entered', of, isAsync }), binding.path);
 			}
 			case 'loop': {
-				const of = binding.isAsync ? undefined : describer.describe(binding.value, scope);
+				const of = describer.describe(binding.value, scope);
 				return of === undefined ? undefined : this.#inside(describer.add({ kind: 'item', of }), binding.path);
 			}
 			case 'typeAlias':

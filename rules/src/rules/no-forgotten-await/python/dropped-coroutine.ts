@@ -3,7 +3,7 @@ import type { Call, Expr, Node } from '#program/python/ast.ts';
 import { asyncEvidence, nameToken } from './callee.ts';
 import type { Context } from './context.ts';
 import { callIn, droppedIn } from './dropped.ts';
-import { kindOf } from './kind.ts';
+import { isAwaitableObject, kindOf } from './kind.ts';
 import { askUnlessSafe } from './known-safe.ts';
 import { awaitSuggestions, gatherSuggestions, runSuggestions } from './suggestions.ts';
 
@@ -18,7 +18,7 @@ export function droppedCoroutine(context: Context, { value }: Expr): void {
 /** `node` is the call, or the list that repeats it. */
 function reportDropped(context: Context, node: Node, call: Call): void {
 	askUnlessSafe(context, call, facts => {
-		const kind = kindOf(facts);
+		const kind = isAwaitableObject(facts) ? 'coroutine' : kindOf(facts);
 		if (!kind) return;
 		const isList = node !== call || facts.items === 'all';
 		const messageId = isList ? 'droppedItems' : kind === 'coroutine' ? 'neverRuns' : 'dropped';

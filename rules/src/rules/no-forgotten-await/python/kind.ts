@@ -10,3 +10,11 @@ export function kindOf({ promise, items, names: [nearest] }: TypeFacts): Kind | 
 }
 
 export const isCoroutine = (facts: TypeFacts): boolean => facts.promise === 'all' && kindOf(facts) === 'coroutine';
+
+/** A query, a request: an object that does its work when it is awaited, and that is there for its own sake as well. */
+export const isAwaitableObject = ({ thenable, names }: TypeFacts): boolean =>
+	thenable === 'all' && names.some(({ name, from }) => from === 'lib' && name === 'Awaitable');
+
+/** `async with` takes it as well as `await`. */
+export const isManager = ({ names }: TypeFacts): boolean =>
+	names.some(({ name, from }) => from === 'lib' && name === 'AbstractAsyncContextManager');

@@ -3,7 +3,7 @@ import { enclosingScope, is, nodesIn, type FunctionDef, type Node, type Return }
 import { asyncEvidence, nameToken } from './callee.ts';
 import type { Context } from './context.ts';
 import { callIn, droppedIn } from './dropped.ts';
-import { isCoroutine } from './kind.ts';
+import { isCoroutine, isManager } from './kind.ts';
 import { askUnlessSafe } from './known-safe.ts';
 import { awaitSuggestions } from './suggestions.ts';
 
@@ -17,7 +17,7 @@ export function returnedCoroutine(context: Context, statement: Return): void {
 		const call = callIn(node);
 		if (!call || call !== node || is(value, 'List', 'Tuple')) continue;
 		askUnlessSafe(context, call, facts => {
-			if (!isCoroutine(facts) || isAwaitedTwiceSomewhere(context.source.ast, scope.name)) return;
+			if (!isCoroutine(facts) || isManager(facts) || isAwaitedTwiceSomewhere(context.source.ast, scope.name)) return;
 			context.report({
 				at: nameToken(call.func),
 				messageId: 'returned',
