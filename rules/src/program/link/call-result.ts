@@ -19,14 +19,12 @@ export function callResult(linker: Linker, of: Value, module: LinkedModule): Val
 		case 'bound':
 			return callResult(linker, of.of, module);
 		case 'externalInstance':
-			return memberCall(linker, of, '__call__', module);
+			return module.facts.language === 'python' ? memberCall(linker, of, '__call__', module) : undefined;
 		case 'instance': {
 			if (of.of.module.facts.language !== 'python') return undefined;
 			const method = memberOf(linker, of, '__call__', module);
 			return method && callResult(linker, method, module);
 		}
-		case 'externalInstance':
-			return module.facts.language === 'python' ? linker.libraryOf(module).call(`${of.name}.__call__`) : undefined;
 		case 'either':
 			return ofEachCallable(of, each => callResult(linker, each, module));
 		default:

@@ -194,12 +194,10 @@ export class Linker {
 			case 'item': {
 				const of = this.evaluate(module, value.of, context);
 				if (of?.kind === 'items') return of.of;
-				if (of?.kind === 'externalInstance')
-					return this.libraryOf(module).given(of.name, '__anext__') ?? memberCall(this, of, '__getitem__', module);
 				if (of?.kind === 'generator') return yielded(this, of.of);
 				// `Queue[int]` is `Queue`.
 				if (of?.kind === 'class' || (of?.kind === 'external' && this.libraryOf(module).instance(of.name))) return of;
-				if (of?.kind === 'externalInstance') return this.libraryOf(module).item?.(of.name);
+				if (of?.kind === 'externalInstance') return this.#itemOf(of, module);
 				return of?.kind === 'tuple' && of.of.every(each => each) ? eitherOf(of.of as Value[], true) : undefined;
 			}
 			case 'tuple':
@@ -231,6 +229,13 @@ export class Linker {
 		if ((isOpen || known.length < values.length) && !isChoice) return undefined;
 		const value = eitherOf(known, Boolean(isChoice), isOpen || known.length < values.length);
 		return orNothing && value ? withNothing(value) : value;
+	}
+
+	/** What a loop over an instance of a library's class goes through, or what brackets behind it give. */
+	#itemOf(of: Extract<Value, { kind: 'externalInstance' }>, module: LinkedModule): Value | undefined {
+		const library = this.libraryOf(module);
+		const found = library.given(of.name, '__anext__') ?? library.item?.(of.name);
+		return found ?? memberCall(this, of, '__getitem__', module);
 	}
 
 	/** A function with as much of a context as its body uses. */
