@@ -4,6 +4,7 @@ export const messages = {
 	unboundedThrough: '`{{all}}` starts `{{callee}}`, and so `{{leaf}}`, for all of {{items}} at once.',
 
 	useChunks: 'Take {{limit}} at a time.',
+	useSemaphore: 'Let {{limit}} run at a time with a semaphore.',
 	useLimiter: 'Run {{limit}} at a time with `{{limiter}}`.',
 };
 

@@ -8,6 +8,7 @@ import { fanOutsOf } from './python/fan-out.ts';
 import { askForGivenClient } from './python/given-client.ts';
 import { isLimited } from './python/limited.ts';
 import { workOfSnippet } from './python/snippet.ts';
+import { semaphoreEdits } from './python/semaphore-edits.ts';
 import { sizeOf } from './python/size.ts';
 import { reportOf } from './report.ts';
 
@@ -19,7 +20,17 @@ export const python: Python<MessageId, Options> = context => ({
 			const report = (way: BlockingPath<Leaf>): boolean => {
 				if (isLimited(context, call, callee, way)) return false;
 				const all = { all: name, items: sourceText(context.source, items) };
-				context.report({ at: call.func, ...reportOf(context, way, all) });
+				context.report({
+					at: call.func,
+					...reportOf(context, way, all),
+					suggest: [
+						{
+							messageId: 'useSemaphore',
+							data: { limit: String(context.options.limit) },
+							edits: () => semaphoreEdits(context, call, callee),
+						},
+					],
+				});
 				return true;
 			};
 			const way = context.program?.wayTo(callee, policyOf(context.options)) ?? workOfSnippet(context.source, callee);

@@ -2,9 +2,12 @@ import { enclosingFunction, type PythonNodes } from '#python';
 import { is, nodesOfScope } from '#program/python/ast.ts';
 import type { Context } from './context.ts';
 
-/** What Python has loaded before anybody's code runs, or asyncio has. https://docs.python.org/3/library/sys.html#sys.modules */
+/** Python's own modules: asyncio has loaded most of them, and the others are small. https://docs.python.org/3/py-modindex.html */
 const LOADED = new Set(
 	(
+		'argparse array ast atexit base64 binascii bisect calendar configparser csv decimal difflib email fnmatch fractions getpass ' +
+		'glob gzip hashlib hmac html http importlib ipaddress locale mimetypes pickle pkgutil platform pprint queue secrets shlex ' +
+		'shutil statistics tempfile textwrap tomllib unicodedata unittest urllib uuid xml zipfile zlib zoneinfo ' +
 		'abc asyncio builtins codecs collections concurrent contextlib contextvars copy dataclasses datetime enum errno functools ' +
 		'gc heapq inspect io itertools logging math operator os pathlib random re select signal socket ssl string struct ' +
 		'subprocess sys threading time traceback types typing warnings weakref'

@@ -152,6 +152,18 @@ export const python: Cases = {
 			    async with aiohttp.ClientSession() as session:
 			        return await asyncio.gather(*[one(session, url) for url in urls])
 			                     ~~~~~~~~~~~~~~ unboundedThrough
+			=> useSemaphore
+			import asyncio, aiohttp
+			async def one(session, url):
+			    async with session.get(url) as response:
+			        return await response.text()
+			async def load(urls):
+			    async with aiohttp.ClientSession() as session:
+			        semaphore = asyncio.Semaphore(10)
+			        async def limited(url):
+			            async with semaphore:
+			                return await one(session, url)
+			        return await asyncio.gather(*[limited(url) for url in urls])
 		`,
 		// A document that names the work and does not show it.
 		code`
@@ -162,12 +174,30 @@ export const python: Cases = {
 			async def both(urls: list[str]):
 			    return await asyncio.gather(*[fetch(url) for url in urls])
 			                 ~~~~~~~~~~~~~~ unbounded
+			=> useSemaphore
+			async def load(urls: list[str]):
+			    async with asyncio.TaskGroup() as group:
+			        tasks = [group.create_task(fetch(url)) for url in urls]
+			async def both(urls: list[str]):
+			    semaphore = asyncio.Semaphore(10)
+			    async def limited(url):
+			        async with semaphore:
+			            return await fetch(url)
+			    return await asyncio.gather(*[limited(url) for url in urls])
 		`,
 		code`
 			import asyncio, httpx
 			async def load(client: httpx.AsyncClient, urls):
 			    return await asyncio.gather(*[client.get(url) for url in urls])
 			                 ~~~~~~~~~~~~~~ unbounded
+			=> useSemaphore
+			import asyncio, httpx
+			async def load(client: httpx.AsyncClient, urls):
+			    semaphore = asyncio.Semaphore(10)
+			    async def limited(url):
+			        async with semaphore:
+			            return await client.get(url)
+			    return await asyncio.gather(*[limited(url) for url in urls])
 		`,
 		code`
 			from asyncio import gather, create_task
@@ -216,6 +246,14 @@ export const python: Cases = {
 				async def load(client: httpx.AsyncClient):
 				    await asyncio.gather(*[client.get("/") for _ in range(100)])
 				          ~~~~~~~~~~~~~~ unbounded
+				=> useSemaphore
+				import asyncio, httpx
+				async def load(client: httpx.AsyncClient):
+				    semaphore = asyncio.Semaphore(10)
+				    async def limited(_):
+				        async with semaphore:
+				            return await client.get("/")
+				    await asyncio.gather(*[limited(_) for _ in range(100)])
 			`,
 			options: { smallSize: 50 },
 		},
