@@ -20,6 +20,9 @@ function droppedCall(head: string, object: string, method: string, rest: string)
 /** Promises that are a whole statement. */
 export const dropped: Cases = {
 	valid: [
+		// That the rejection is lost in an executor is no-broken-executor's.
+		"export const load = () => new Promise(resolve => { fetch('/').then(resolve); });",
+		"export const load = () => new Promise(resolve => { fetch('/').then(page => { resolve(page.status); }); });",
 		{
 			options: { allowForKnownSafePromises: [{ from: 'file', name: 'SafePromise' }] },
 			code: code`
@@ -194,6 +197,23 @@ export const dropped: Cases = {
 		droppedCall("import { screen } from '@testing-library/react';", 'screen.', 'findByText', "('a')"),
 		droppedCall("import { open } from 'node:fs/promises';\nconst file = await open('a');", 'file.', 'close', '()'),
 		droppedCall("const page = await fetch('/');", 'page.', 'json', '()'),
+		code`
+			export const load = () => new Promise(resolve => {
+				fetch('/').then(console.log);
+				~~~~~ dropped
+				setTimeout(resolve, 9);
+			});
+			=> addCatch
+			export const load = () => new Promise(resolve => {
+				fetch('/').then(console.log).catch(console.error);
+				setTimeout(resolve, 9);
+			});
+			=> addVoid
+			export const load = () => new Promise(resolve => {
+				void fetch('/').then(console.log);
+				setTimeout(resolve, 9);
+			});
+		`,
 		code`
 			export function read(ids) {
 				ids.map(id => fetch(id));

@@ -8,6 +8,7 @@ import { awaitAllSuggestions } from './await-all.ts';
 import type { Context } from './context.ts';
 import { droppedIn, type Source } from './dropped.ts';
 import { asyncEvidence } from './evidence.ts';
+import { isOnlyOfExecutor } from './only-of-executor.ts';
 import { originOf } from './origin.ts';
 import { reportUnlessHandled } from './report-dropped.ts';
 import { droppedSuggestions } from './suggestions.ts';
@@ -16,6 +17,7 @@ import { droppedSuggestions } from './suggestions.ts';
 export function droppedPromise(context: Context, statement: TSESTree.ExpressionStatement): void {
 	for (const node of droppedIn(statement.expression, context.options.checkVoid)) {
 		if (!context.options.checkTests && isOfTest(context, node)) continue;
+		if (isOnlyOfExecutor(context, node)) continue;
 		if (isAsyncMap(node)) reportMap(context, node);
 		else if (!isConsole(node)) reportOne(context, node);
 	}

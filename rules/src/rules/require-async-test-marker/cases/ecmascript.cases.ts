@@ -298,13 +298,6 @@ export const ecmascript: Cases = {
 				await expect(async () => { await fail(); }).rejects.toThrow('none');
 				expect(fail).not.toThrow();
 			});
-			=> useRejects
-			import { expect, it } from 'vitest';
-			async function fail() { throw new Error('none'); }
-			it('a', async () => {
-				expect(async () => { await fail(); }).toThrow('none');
-				await expect(fail).resolves.not.toThrow();
-			});
 		`,
 		code`
 			import { expect } from 'chai';

@@ -29,9 +29,8 @@ export function neverThrows(context: Context, call: TSESTree.CallExpression): vo
 		if (!given || !isAsync(context, given)) return;
 		const isChai = !last.name.startsWith('toThrow');
 		const isNegated = names.some(({ name }) => name === 'not');
-		const suggest = isChai
-			? []
-			: suggestions(context, call, root.range[1], isNegated ? '.resolves' : '.rejects', undefined);
+		// `resolves` wants the promise itself, where `rejects` also calls a function: https://vitest.dev/api/expect#resolves
+		const suggest = isChai || isNegated ? [] : suggestions(context, call, root.range[1], '.rejects', undefined);
 		return context.report({ at: last.node, messageId: 'neverThrows', suggest });
 	}
 	const callee = qualifiedName(source, call.callee);
