@@ -24,7 +24,7 @@ export interface TypeFacts {
 	readonly thenable: Share;
 	/** For an array, a tuple or another sequence: how many of its items are promises. `none` for anything else. */
 	readonly items: Share;
-	/** As `items`, of what can be awaited at all, for all that is known: `void` and `any` included. Absent where nobody looked. */
+	/** As `items`, of what can be awaited at all, and of sets too, for all that is known: `void` and `any` included. Absent where nobody looked. */
 	readonly thenableItems?: Share;
 	/** A member is `void` by its type: a function that gives a promise may stand behind one that gives `void`. */
 	readonly isVoid?: true;

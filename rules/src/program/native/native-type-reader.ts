@@ -61,6 +61,10 @@ export class NativeTypeReader implements TypeReader<NativeType, NativeSignature>
 		return checker.isArrayType(type) || checker.isTupleType(type) ? checker.getTypeArguments(type) : undefined;
 	}
 
+	typeArguments(type: NativeType): readonly NativeType[] {
+		return type.isTypeReference() ? this.#checker.getTypeArguments(type) : [];
+	}
+
 	bases(type: NativeType): readonly NativeType[] {
 		return (type.isTypeReference() ? type.getTarget() : type).getBaseTypes() ?? [];
 	}

@@ -119,8 +119,14 @@ export class FactsOfType<Type extends object, Signature> {
 			.flatMap(element => this.#members(element));
 		const share = shareOf(elements.map(element => element !== ANYTHING && this.#isPromise(element)));
 		if (share === 'none' && elements.includes(ANYTHING)) return undefined;
+		const inSets = members
+			.filter(member => this.#reader.declarations(member).some(isLibrarySet))
+			.flatMap(member => this.#reader.typeArguments(member).slice(0, 1))
+			.flatMap(element => this.#members(element));
 		const thenable = shareOf(
-			elements.map(element => element === ANYTHING || this.#reader.isVoid(element) || this.#isThenable(element)),
+			[...elements, ...inSets].map(
+				element => element === ANYTHING || this.#reader.isVoid(element) || this.#isThenable(element),
+			),
 		);
 		return { items: share, thenableItems: thenable };
 	}
@@ -138,6 +144,9 @@ export class FactsOfType<Type extends object, Signature> {
 		return [...names.values()];
 	}
 }
+
+const isLibrarySet = ({ name, files }: { name: string; files: readonly { isLibrary: boolean }[] }): boolean =>
+	(name === 'Set' || name === 'ReadonlySet') && files.some(file => file.isLibrary);
 
 const isLibraryPromise = ({ name, files }: { name: string; files: readonly { isLibrary: boolean }[] }): boolean =>
 	name === 'Promise' && files.some(file => file.isLibrary);

@@ -103,6 +103,10 @@ export class HostTypeReader implements TypeReader<HostType, HostSignature> {
 		return checker.isArrayType(type) || checker.isTupleType(type) ? checker.getTypeArguments(type) : undefined;
 	}
 
+	typeArguments(type: HostType): readonly HostType[] {
+		return type.target ? this.#checker.getTypeArguments(type) : [];
+	}
+
 	bases(type: HostType): readonly HostType[] {
 		return (type.target ?? type).getBaseTypes() ?? [];
 	}

@@ -14,6 +14,8 @@ export interface TypeReader<Type, Signature> {
 	intersectionParts(type: Type): readonly Type[] | undefined;
 	/** Types of the elements of an array or a tuple; undefined for any other type. */
 	elements(type: Type): readonly Type[] | undefined;
+	/** What a generic class or interface was given. */
+	typeArguments(type: Type): readonly Type[];
 	/** Base classes and interfaces, nearest first. */
 	bases(type: Type): readonly Type[];
 	/** The type of a property, or undefined when there is none. */

@@ -3,6 +3,11 @@ import { code, type Cases } from '#test';
 /** Loops and `using` of the wrong kind. */
 export const ecmascript: Cases = {
 	valid: [
+		// A set of promises, or of anything, may well be waited for.
+		{
+			typed: true,
+			code: 'async (jobs: Set<Promise<number>>, all: Set<any>) => { for await (const job of jobs) console.log(job); for await (const each of all) console.log(each); };',
+		},
 		'async function* pages() { yield 1; } async () => { for await (const page of pages()) console.log(page); };',
 		'function* pages() { yield 1; } () => { for (const page of pages()) console.log(page); return [...pages()]; };',
 		// A generator may make its promises one after the other.
@@ -21,6 +26,29 @@ export const ecmascript: Cases = {
 		'async (open: any) => { using a = open(); await using b = open(); using c = null; };',
 	],
 	invalid: [
+		code`
+			export async function main() {
+				await using lock = { [Symbol.dispose]() {} };
+				~~~~~~~~~~~ syncManaged
+			}
+			=> removeAwait
+			export async function main() {
+				using lock = { [Symbol.dispose]() {} };
+			}
+		`,
+		{
+			typed: true,
+			code: code`
+			export async function main(sizes: ReadonlySet<number>) {
+				for await (const size of sizes) console.log(size);
+				    ~~~~~ syncIterable
+			}
+			=> removeAwait
+			export async function main(sizes: ReadonlySet<number>) {
+				for (const size of sizes) console.log(size);
+			}
+		`,
+		},
 		code`
 			async function* pages() { yield 1; }
 			export async function main() {

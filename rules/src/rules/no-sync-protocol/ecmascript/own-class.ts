@@ -4,13 +4,15 @@ import { madeBy } from './known-value.ts';
 
 type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
 
-/** The well-known symbols that an instance of a class of this file has methods for. Undefined for any other value. */
+/** The well-known symbols that an instance of a class of this file, or an object literal, has methods for. Undefined for any other value. */
 export function symbolsOf(source: EcmascriptSource, value: TSESTree.Node): ReadonlySet<string> | undefined {
 	const made = madeBy(source, value);
 	const owner = made.type === 'NewExpression' ? classOf(source, made.callee) : undefined;
-	if (!owner || owner.superClass) return undefined;
+	if (owner?.superClass || (!owner && made.type !== 'ObjectExpression')) return undefined;
+	const members = owner ? owner.body.body : (made as TSESTree.ObjectExpression).properties;
+	if (members.some(({ type }) => type === 'SpreadElement')) return undefined;
 	return new Set(
-		owner.body.body.flatMap(member => {
+		members.flatMap(member => {
 			if (!('key' in member) || !member.computed || ('static' in member && member.static)) return [];
 			const { key } = member;
 			const isSymbol =
