@@ -23,7 +23,9 @@ export const ecmascriptLibrary: Library = {
 		return external(name === undefined || name === 'default' ? key : join(key, name));
 	},
 	global: ofGlobal,
-	member: (of, name) => {
+	member: (of, name, isInstance) => {
+		// A class of the project has inherited it: what `new` of the class that it extends gives.
+		if (isInstance) return external(`${of}().${name}`);
 		if (of.includes(':') && !of.startsWith(':') && name === 'default') return external(of);
 		return GLOBAL_OBJECTS.has(of) ? ofGlobal(name) : external(join(of, name));
 	},

@@ -58,6 +58,15 @@ export const dropped: Cases = {
 			`,
 		},
 		code`
+			const EventEmitter = require('events');
+			class Client extends EventEmitter {
+				open(onOpen) {
+					this.once('open', onOpen);
+				}
+			}
+			new Client().once('error', console.error);
+		`,
+		code`
 			async function load() {}
 			async function main() {
 				await load();
