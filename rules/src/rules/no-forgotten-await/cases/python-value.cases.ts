@@ -68,6 +68,15 @@ export const pythonValue: Cases = {
 		},
 	],
 	invalid: [
+		code`
+			async def ready(item): ...
+			async def options(): ...
+			def main(items):
+			    some = [item for item in items if ready(item)]
+			                                      ~~~~~ condition
+			    return {**options(), "a": some}
+			              ~~~~~~~ usedAsValue
+		`,
 		// A document does not say what the function is, but it awaits it in the next line.
 		code`
 			async def bad_example():

@@ -59,6 +59,8 @@ function comparison(operators: readonly string[], index: number): ValuePlace {
 function iterated(parent: Node, node: Node): ValuePlace | undefined {
 	if (is(parent, 'keyword')) return parent.arg === null ? SPREAD : undefined;
 	if (is(parent, 'Match')) return parent.subject === node ? value('no case is equal to it') : undefined;
+	if (is(parent, 'Dict') && parent.values.some((each, index) => each === node && !parent.keys[index])) return SPREAD;
+	if (is(parent, 'comprehension') && parent.ifs.some(each => each === node)) return condition('true');
 	return is(parent, 'For', 'AsyncFor', 'comprehension') && parent.iter === node ? NOT_ITERABLE : undefined;
 }
 
