@@ -1,19 +1,37 @@
 import type { PythonKindName } from './python-kinds.ts';
 
-/** What is taken away from JavaScript and TypeScript; CONTRIBUTING.md speaks of them by these names. */
+/**
+ * What is taken away from JavaScript and TypeScript; CONTRIBUTING.md speaks of them by these names. Each is bounded to what
+ * the catalogue calls a mistake, by syntax that is written down at the function which finds the sites.
+ */
 export const EDIT_KINDS = [
+	/** `tasks.push(f())` before `Promise.all(tasks)` becomes `f()`. */
+	'task handle',
 	/** `f().catch(g)` becomes `f()`. */
 	'rejection handler',
 	/** A handler of one statement becomes empty. */
 	'handler’s work',
-	/** `limit(() => f())` becomes `f()`. */
+	/** `const [a, b] = await Promise.all([f(), g()])` starts both and awaits them one after the other. */
+	'combinator',
+	/** `return await f()` in a `try` becomes `return f()`. */
+	'return await',
+	/** `limit(() => f())` becomes `f()`; the parts of a list become the list. */
 	'limiter',
-	/** `lock.release()` in `finally` is gone. */
+	/** `lock.release()` is gone. */
 	'release',
 	/** A `close()` in `finally` is gone, `await using` is `const`. */
 	'closing',
+	/** A `finally` that releases or closes becomes the statements behind the `try`. */
+	'finally',
+	/** `clearTimeout(timer)` of a race or of an abort is gone. */
+	'timer',
+	/** A call in a function that takes a signal does not get it. */
+	'signal',
 ] as const;
 export type EditKind = (typeof EDIT_KINDS)[number] | PythonKindName;
+
+/** What only rules of the strict preset speak of. */
+export const STRICT_KINDS: ReadonlySet<EditKind> = new Set(['limiter', 'timer', 'signal']);
 
 /** Text in place of a range of the file, in UTF-16 code units. */
 export interface Replacement {

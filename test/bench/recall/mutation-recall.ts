@@ -1,7 +1,8 @@
+import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { catalogue, createEngine, presetRules, type RuleSettings } from '#engine';
 import { ecmascriptSites } from './ecmascript-sites.ts';
-import { EDIT_KINDS, type EditKind } from './edit-sites.ts';
+import { EDIT_KINDS, STRICT_KINDS, type EditKind } from './edit-sites.ts';
 import { findEdits } from './find-edits.ts';
 import { keptSites } from './kept-sites.ts';
 import { Measurement, settingsOf } from './measure.ts';
@@ -13,12 +14,14 @@ import { tryAwaits, tryChains, tryEdits } from './try-sites.ts';
 /*
  * Mutation recall: how many of the mistakes that are put into real code are found.
  *
- *   tsx --tsconfig tsconfig.base.json test/bench/recall/mutation-recall.ts FOLDER [--python] [--part REGEX] [--seed N] [--count N] [--kind KIND]
+ *   tsx --tsconfig tsconfig.base.json test/bench/recall/mutation-recall.ts FOLDER… [--python] [--part REGEX] [--seed N] [--count N] [--kind KIND]
  *
  * FOLDER has a tsconfig.json, or is a Python package; `--part` says which files of a TypeScript project count.
+ * Of several folders, what is taken away is chosen from all of them together; `calls` is measured in the first one.
  * `--kind`: `calls` (leaves and awaits, chosen by a type checker) or one of `EDIT_KINDS`, in Python of `PYTHON_KINDS`
  * (chosen by syntax); may be repeated.
- * `--sites FILE` keeps the sites there, or takes those that are there: finding them takes longer than measuring.
+ * `--sites FILE` keeps the sites there, or takes those that are there: finding them takes longer than measuring. Those of what
+ * is taken away lie beside it in `FILE.edits`.
  * A line to stderr for each site as it is measured; the tables to stdout.
  */
 const { values, positionals } = parseArgs({
@@ -33,7 +36,8 @@ const { values, positionals } = parseArgs({
 		kind: { type: 'string', multiple: true },
 	},
 });
-const folder = positionals[0];
+const folders = positionals.map(each => resolve(each));
+const [folder] = folders;
 if (!folder) throw new Error('Which folder?');
 
 const started = performance.now();
@@ -44,10 +48,10 @@ const count = Number(values.count);
 const misses = Number(values.misses);
 const part = new RegExp(values.part);
 const engine = await createEngine(catalogue);
-console.log(`# ${folder.split('/').filter(Boolean).at(-1)}, seed ${seed}\n`);
+console.log(`# ${folders.map(each => basename(each)).join(', ')}, seed ${seed}\n`);
 
 if (!values.kind || values.kind.includes('calls')) {
-	const { chains, awaits, none } = keptSites(values.sites, () =>
+	const { chains, awaits, none } = await keptSites(values.sites, () =>
 		values.python ? pythonSites(folder, seed, count) : ecmascriptSites(folder, part, seed, count),
 	);
 	say(
@@ -61,12 +65,19 @@ if (!values.kind || values.kind.includes('calls')) {
 const language = values.python ? 'python' : 'ecmascript';
 const all: readonly EditKind[] = values.python ? (Object.keys(PYTHON_KINDS) as PythonKindName[]) : EDIT_KINDS;
 const kinds = all.filter(kind => !values.kind || values.kind.includes(kind));
-const edits = kinds.length ? await findEdits(folder, language, part, seed, count, kinds) : [];
+const edits = kinds.length
+	? await keptSites(values.sites && `${values.sites}.edits`, () =>
+			findEdits(folders, language, part, seed, count, kinds),
+		)
+	: [];
 const whole = new Measurement(engine, settingsOf(catalogue.map(({ name }) => name)));
+const ofRecommended = catalogue.filter(({ meta }) => meta.docs.preset === 'recommended').map(({ name }) => name);
+const recommended = new Measurement(engine, settingsOf(ofRecommended));
 for (const kind of kinds) {
 	const sites = edits.filter(each => each.kind === kind);
-	const measurement = values.python ? new Measurement(engine, pythonSettings(kind as PythonKindName)) : whole;
-	console.log(summary(`Taken away: ${kind}`, tryEdits(folder, sites, measurement, say), misses));
+	const own = STRICT_KINDS.has(kind) ? whole : recommended;
+	const measurement = values.python ? new Measurement(engine, pythonSettings(kind as PythonKindName)) : own;
+	console.log(summary(`Taken away: ${kind}`, tryEdits(folders, sites, measurement, say), misses));
 }
 
 /** The rules that speak of a kind, as the preset has them in which the catalogue places it. */

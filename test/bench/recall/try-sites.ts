@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { basename, dirname, relative, sep } from 'node:path';
 import type { Measurement, Outcome } from './measure.ts';
 import type { EditSite } from './edit-sites.ts';
 import type { AwaitSite, ChainSite, Reach } from './sites.ts';
@@ -31,15 +31,22 @@ export function tryAwaits(folder: string, sites: readonly AwaitSite[], measureme
 	});
 }
 
-/** Takes something away at each site, by groups of its kind and of the rules that find it. */
-export function tryEdits(folder: string, sites: readonly EditSite[], measurement: Measurement, say: Say): Row[] {
+/** Takes something away at each site, by groups of its kind, of the rules that find it and of its project. */
+export function tryEdits(
+	folders: readonly string[],
+	sites: readonly EditSite[],
+	measurement: Measurement,
+	say: Say,
+): Row[] {
 	return sites.map(site => {
 		const { kind, path, edits, shown, note } = site;
 		const outcome = measurement.edited(site);
+		const folder = folders.find(each => path.startsWith(each + sep)) ?? dirname(path);
 		const groups = [kind, ...(outcome.by ?? []).map(rule => `${kind}: by ${rule}`)];
 		if (note !== undefined) groups.push(`${kind}: ${note}`);
+		if (folders.length > 1) groups.push(`${kind}: in ${basename(folder)}`);
 		return told(
-			`${relative(folder, path)}@${edits[0]!.range[0]} ${kind}${note ? `, ${note}` : ''}: ${shown}`,
+			`${relative(dirname(folder), path)}@${edits[0]!.range[0]} ${kind}${note ? `, ${note}` : ''}: ${shown}`,
 			groups,
 			outcome,
 			say,
