@@ -46,6 +46,14 @@ export const ecmascript: Cases = {
 		`${HEAD} async (x: boolean) => { while (x) { const a = load(); if (x) { await a; continue; } await other(); } };`,
 		// Another function's wait.
 		`${HEAD} function start() { const a = load(); const f = async () => { await other(); }; return [a, f]; }`,
+		// What is not known to have begun: built first, or waiting for time alone.
+		'async (db: any, other: any) => { const rows = db.select().from(1); await other(); await rows; };',
+		'async (User: any, other: any) => { const user = User.findOne(1); await other(); await user; };',
+		'async (load: any, other: any) => { const query = load(); await other(); await query; };',
+		'async (sleep: any, other: any) => { const pause = sleep(10); await other(); await pause; };',
+		"import knex from 'knex'; const db = knex({}); async (other: any) => { const a = db('t'); await other(); await a; };",
+		// Nothing says that it is awaited for more than form's sake.
+		'async (load: any, other: any) => { const a = load(); await other(); console.log(a); await a; };',
 		// Lists.
 		`${HEAD} async () => { const all = [load(), load()]; for (const each of await Promise.all(all)) console.log(each); };`,
 		`${HEAD} async () => { for (const id of [1, 2]) await load(id); };`,
@@ -65,6 +73,26 @@ export const ecmascript: Cases = {
 		`${HEAD} async () => { const a = load(); { const a = 1; await other(); console.log(a); } };`,
 	],
 	invalid: [
+		// Nothing tells what it gives, and it is awaited.
+		{
+			filename: 'case.js',
+			code: code`
+				export async function show(load, other) {
+					const user = load();
+					      ~~~~ gap
+					await other();
+					return await user;
+				}
+			`,
+		},
+		code`
+			export async function show(store: Store) {
+				const a = store.load();
+				const b = store.list();
+				      ~ gap
+				return [await a, await b];
+			}
+		`,
 		// A parameter is not the function that it belongs to, which cannot reject.
 		{
 			filename: 'case.ts',

@@ -5,6 +5,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import { awaitTogether } from './await-together.ts';
 import { canReject, isQuietElsewhere } from './can-reject.ts';
 import type { Context } from './context.ts';
+import { isShownToStart } from './shown-to-start.ts';
 import { isWaiting } from './waiting.ts';
 
 /** `const user = load(); await other(); await user`: while `other()` is awaited, nothing looks after `user`. */
@@ -23,8 +24,8 @@ export function startedEarly(context: Context, declarator: TSESTree.VariableDecl
 
 	const wait = firstGap(declarator, reads);
 	if (!wait) return;
-	context.ask(start, ({ promise }) => {
-		if (promise !== 'all' || isQuietElsewhere(context, start)) return;
+	const report = () => {
+		if (isQuietElsewhere(context, start)) return;
 		context.report({
 			at: id,
 			messageId: 'gap',
@@ -32,6 +33,10 @@ export function startedEarly(context: Context, declarator: TSESTree.VariableDecl
 			evidence: [{ message: 'This is awaited before it.', range: wait.range }],
 			suggest: [{ messageId: 'awaitTogether', edits: () => awaitTogether(context, variable) }],
 		});
+	};
+	if (isShownToStart(context, start, reads)) return report();
+	context.ask(start, ({ promise }) => {
+		if (promise === 'all') report();
 	});
 }
 
