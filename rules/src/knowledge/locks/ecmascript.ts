@@ -2,9 +2,9 @@
 export interface Acquisition {
 	/**
 	 * `value`: by a method of what the call gives. `function`: what the call gives is a function that does it.
-	 * `pair`: it gives a pair, whose second item is that function.
+	 * `pair`: it gives a pair, whose second item is that function. `receiver`: by a method of what it is called on.
 	 */
-	readonly by: 'function' | 'pair' | 'value';
+	readonly by: 'function' | 'pair' | 'receiver' | 'value';
 	readonly methods: readonly string[];
 }
 
@@ -23,6 +23,11 @@ export const acquisitions: Readonly<Record<string, Acquisition>> = {
 	'await-semaphore:Semaphore().acquire': FUNCTION,
 	// https://github.com/moxystudio/node-proper-lockfile#lockfile-options
 	'proper-lockfile:lock': FUNCTION,
+	// https://github.com/vercel/async-sema#api
+	'async-sema:Sema().acquire': { by: 'receiver', methods: ['release'] },
+	'async-sema:().acquire': { by: 'receiver', methods: ['release'] },
+	// https://www.npmjs.com/package/semaphore-async-await
+	'semaphore-async-await:().acquire': { by: 'receiver', methods: ['release', 'signal'] },
 	// https://node-postgres.com/apis/pool#poolconnect
 	'pg:Pool().connect': { by: 'value', methods: ['release'] },
 	// https://sidorares.github.io/node-mysql2/docs/examples/connections/create-pool

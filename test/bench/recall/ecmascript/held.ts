@@ -55,6 +55,7 @@ function isRelease(call: ts.CallExpression): boolean {
 		around,
 		each =>
 			ts.isCallExpression(each) &&
+			ts.isAwaitExpression(each.parent) &&
 			ts.isPropertyAccessExpression(each.expression) &&
 			each.expression.expression.getText() === of &&
 			ACQUIRES.test(each.expression.name.text),

@@ -38,7 +38,7 @@ export const limiters: Finder = (source, text, add) => {
 				add('limiter', node, ...called);
 			}
 		}
-		if (ts.isIdentifier(callee) && names.mappers.has(callee.text) && options && /concurrency/.test(options.getText())) {
+		if (ts.isIdentifier(callee) && names.mappers.has(callee.text) && options?.getText().includes('concurrency')) {
 			add('limiter', node, gone(text, options));
 		}
 		const part = partOf(node);

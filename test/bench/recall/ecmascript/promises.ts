@@ -1,11 +1,11 @@
 import ts from 'typescript';
 import { blank } from '../edit-sites.ts';
 import { only, type Finder } from './site-file.ts';
-import { functionAround, isCombinator, lastName, someIn } from './syntax.ts';
+import { functionAround, isCombinator, isFunction, lastName, someIn } from './syntax.ts';
 
 /**
  * `task handle`: `tasks.push(f())` as a statement becomes `f()`, where the same function gives `tasks` to `Promise.all` or
- * `allSettled`, so that it is a list of promises.
+ * `allSettled`, so that it is a list of promises. What has a handler of its own, or catches all that it does, may be dropped.
  *
  * `combinator`: the elements of `const [a, b] = await Promise.all([f(), g()])`, calls all of them, are started, and then
  * awaited one after the other.
@@ -22,6 +22,7 @@ export const promises: Finder = (source, text, add) => node => {
 			item &&
 			!more.length &&
 			ts.isCallExpression(item) &&
+			!isHandled(item) &&
 			isWaitedFor(member.expression)
 		) {
 			add('task handle', node, ...only(text, call, item));
@@ -42,6 +43,14 @@ export const promises: Finder = (source, text, add) => node => {
 		add('combinator', node, { range: [node.getStart(), node.end], text: whole });
 	}
 };
+
+/** `f().catch(g)`, `(async () => { try { … } catch { … } })()`, and what gives no promise: `chunk.toString()`. */
+function isHandled({ expression }: ts.CallExpression): boolean {
+	if (/^(catch|toString)$/.test(lastName(expression) ?? '')) return true;
+	const callee = ts.isParenthesizedExpression(expression) ? expression.expression : expression;
+	if (!isFunction(callee) || !ts.isBlock(callee.body)) return false;
+	return callee.body.statements.every(each => ts.isTryStatement(each) && each.catchClause !== undefined);
+}
 
 function isWaitedFor(list: ts.Expression): boolean {
 	if (!ts.isIdentifier(list)) return false;

@@ -1,4 +1,4 @@
-import ts from 'typescript';
+import type ts from 'typescript';
 import { blank, type EditKind, type EditSite, type Replacement } from '../edit-sites.ts';
 import { functionAround } from './syntax.ts';
 

@@ -7,8 +7,9 @@ import { functionAround, lastName, someIn } from './syntax.ts';
  * `timer`: the `clearTimeout` of a function that races against a timer, or that aborts by one, is gone: all of them there,
  * so that nothing clears it.
  *
- * `signal`: a call in a function with a parameter `signal` or `{ signal }` loses `signal` from its options, or as its last
- * argument.
+ * `signal`: a call that is awaited or returned, in a function with a parameter `signal` or `{ signal }`, loses `signal`
+ * from its options or as its last argument. A process has signals too, which are texts: `kill`, `emit` and a `code` beside
+ * it tell those.
  */
 export const timers: Finder = (source, text, add) => node => {
 	if (isClear(node)) {
@@ -23,8 +24,8 @@ export const timers: Finder = (source, text, add) => node => {
 			add('timer', node, ...all.map(each => gone(text, each)));
 		}
 	}
-	if (!ts.isCallExpression(node) || /EventListener$/.test(lastName(node.expression) ?? '') || !takesSignal(node))
-		return;
+	if (!ts.isCallExpression(node) || lastName(node.expression)?.endsWith('EventListener') || !isWaitedFor(node)) return;
+	if (!takesSignal(node)) return;
 	const last = node.arguments.at(-1);
 	if (last && ts.isIdentifier(last) && last.text === 'signal') {
 		const before = node.arguments.at(-2);
@@ -44,8 +45,18 @@ const isClear = (node: ts.Node): node is ts.ExpressionStatement =>
 	ts.isCallExpression(node.expression) &&
 	lastName(node.expression.expression) === 'clearTimeout';
 
+/** What is no work does not end early either. */
+const isWaitedFor = (node: ts.Node): boolean => {
+	const { parent } = node;
+	return (
+		ts.isAwaitExpression(parent) || ts.isReturnStatement(parent) || (ts.isArrowFunction(parent) && parent.body === node)
+	);
+};
+
 function takesSignal(node: ts.Node): boolean {
 	const around = functionAround(node) as Partial<ts.FunctionLikeDeclaration>;
+	const isOfProcess = around.parameters?.some(({ name }) => /\b(code|exitCode)\b/.test(name.getText()));
+	if (isOfProcess) return false;
 	return Boolean(
 		around.parameters?.some(({ name }) =>
 			ts.isIdentifier(name)

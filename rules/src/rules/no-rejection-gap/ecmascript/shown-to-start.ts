@@ -5,7 +5,8 @@ import type { Context } from './context.ts';
 /** What builds a query starts nothing before it is awaited, and what only waits for time has no error. Names say so mostly. */
 const LAZY = /quer(?:y|ies)|builder|\bqb\b|select|sql|stmt|statement|sleep|delay|pause|wait|tick|timeout|timer/i;
 /** Methods of what talks to a database, on which such a query begins. */
-const BEGINS = /^(?:find|count|where|insert|update|upsert|delete|remove|aggregate|distinct|exists|rpc|from|raw|group|order)/;
+const BEGINS =
+	/^(?:find|count|where|insert|update|upsert|delete|remove|aggregate|distinct|exists|rpc|from|raw|group|order)/;
 /** https://knexjs.org/guide/query-builder.html, https://orm.drizzle.team/docs/select, https://kysely.dev/docs/getting-started */
 const LAZY_MODULE = /^(knex|mongoose|drizzle-orm|kysely|@prisma\/client|@supabase\/|superagent|postgres)/;
 
@@ -25,7 +26,7 @@ export function isShownToStart(context: Context, start: TSESTree.Node, reads: Re
 	if (LAZY.test(calleeName(callee)) || LAZY.test(name) || LAZY_MODULE.test(path?.module ?? '')) return false;
 	// What is known to be no promise is awaited for nothing.
 	const [facts] = context.program?.types([start]) ?? [];
-	return facts === undefined || facts.promise !== 'none';
+	return facts?.promise !== 'none';
 }
 
 /** `db.select().from(t)`: something is put together. */

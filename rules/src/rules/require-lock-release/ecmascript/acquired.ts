@@ -1,9 +1,10 @@
-import { propertyName, unwrap, variableOf, wrapped } from '#ecmascript';
+import { isFunction, propertyName, unwrap, variableOf, wrapped } from '#ecmascript';
 import type { Variable } from '@typescript-eslint/scope-manager';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
 import { callsIn } from './calls-in.ts';
 import { knownAcquisition } from './known.ts';
+import { isPlaceOfPool, isReleaseOf } from './names.ts';
 
 /** Something that has been taken, and the calls that give it back. */
 export interface Acquired {
@@ -14,8 +15,10 @@ export interface Acquired {
 	readonly releases: readonly TSESTree.CallExpression[];
 	/** The variable that holds what was taken, or the function that gives it back. */
 	readonly held: Variable | undefined;
-	/** The table has it: then a function that never gives it back forgets it. */
+	/** The table has it, or names tell: then a function that never gives it back forgets it. */
 	readonly isKnown: boolean;
+	/** What `acquire` was called on, where it is what gives back. */
+	readonly receiver: TSESTree.Node | undefined;
 }
 
 /** Methods that take something, with those that give it back: on the same object, or on what the first one gives. */
@@ -34,19 +37,25 @@ export function acquiredBy(context: Context, wait: TSESTree.AwaitExpression): Ac
 	if (call.type !== 'CallExpression') return undefined;
 	const callee = unwrap(call.callee);
 	const method = callee.type === 'MemberExpression' ? propertyName(callee) : undefined;
-	const back = method === undefined ? undefined : PAIRS[method];
+	const back = method === undefined ? undefined : PAIRS[method.replace(/Async$/, '')];
 	const known = back || callee.type === 'Identifier' ? knownAcquisition(context, callee) : undefined;
-	if (!back && !known) return undefined;
+	const held = heldBy(context, wait);
+	const isNamed = held !== undefined && isReleaseOf(held.name, callee);
+	if (!back && !known && !isNamed) return undefined;
 
 	const at = callee.type === 'MemberExpression' ? callee.property : callee;
-	const held = heldBy(context, wait);
-	const isFunction = held !== undefined && (known ? known.by !== 'value' : callsOf(held).length > 0);
+	const givesFunction = known ? known.by === 'function' || known.by === 'pair' : isNamed;
+	const isReleaser = held !== undefined && (givesFunction || (!known && callsOf(held).length > 0));
 	const releases = [
-		...(isFunction ? callsOf(held) : []),
+		...(isReleaser ? callsOf(held) : []),
 		...(held ? methodCalls(held, known?.by === 'value' ? known.methods : (back ?? [])) : []),
 		...(callee.type === 'MemberExpression' ? callsOn(context, callee.object, wait, back ?? []) : []),
 	];
-	return { wait, at, releases, held, isKnown: known !== undefined };
+	const isKnown = known !== undefined || isNamed || (held !== undefined && isPlaceOfPool(held.name, callee));
+	// With a callback, it gives back by itself.
+	const hasCallback = call.arguments.some(isFunction) || call.arguments.length > 1;
+	const receiver = callee.type === 'MemberExpression' && back && !held && !hasCallback ? callee.object : undefined;
+	return { wait, at, releases, held, isKnown, receiver: !known || known.by === 'receiver' ? receiver : undefined };
 }
 
 /** The variable in `const it = await …`, `it = await …` or `const [value, it] = await …`. */

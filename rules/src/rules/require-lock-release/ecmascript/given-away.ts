@@ -1,22 +1,23 @@
-import { enclosingFunction, wrapped } from '#ecmascript';
+import { enclosingFunction, isAwaited, localFunction, propertyName, unwrap, variableOf, wrapped } from '#ecmascript';
 import type { Variable } from '@typescript-eslint/scope-manager';
 import type { TSESTree } from '@typescript-eslint/types';
+import type { Context } from './context.ts';
 
 /**
  * Whether what a variable holds becomes somebody else's to give back: it is returned, stored, or read by another
- * function; with `orPassed` also when it is an argument.
+ * function; with `orPassed` also when it is an argument of what may keep it or give it back.
  */
-export function isGivenAway({ references, defs }: Variable, orPassed: boolean): boolean {
+export function isGivenAway(context: Context, { references, defs }: Variable, orPassed: boolean): boolean {
 	const declared = defs[0]?.name;
 	const home = declared && enclosingFunction(declared);
 	return references.some(reference => {
 		const { identifier } = reference;
 		if (!reference.isRead()) return false;
-		return enclosingFunction(identifier) !== home || leaves(wrapped(identifier), orPassed);
+		return enclosingFunction(identifier) !== home || leaves(context, wrapped(identifier), orPassed);
 	});
 }
 
-function leaves(node: TSESTree.Node, orPassed: boolean): boolean {
+function leaves(context: Context, node: TSESTree.Node, orPassed: boolean): boolean {
 	const { parent } = node;
 	switch (parent?.type) {
 		case 'ReturnStatement':
@@ -38,8 +39,34 @@ function leaves(node: TSESTree.Node, orPassed: boolean): boolean {
 			return orPassed;
 		case 'CallExpression':
 		case 'NewExpression':
-			return orPassed && parent.callee !== node;
+			return orPassed && parent.callee !== node && !isLent(context, parent, node);
 		default:
 			return false;
 	}
+}
+
+/**
+ * `return await callback(client)`: what a function was given to run with it uses it, and so does a function of this file
+ * that does nothing with it but call its methods, none of which gives it back.
+ */
+function isLent(
+	context: Context,
+	call: TSESTree.CallExpression | TSESTree.NewExpression,
+	node: TSESTree.Node,
+): boolean {
+	const callee = unwrap(call.callee);
+	if (call.type !== 'CallExpression' || callee.type !== 'Identifier') return false;
+	if (variableOf(context.source, callee)?.defs[0]?.type === 'Parameter') return isAwaited(call);
+	const index = call.arguments.indexOf(node as TSESTree.CallExpressionArgument);
+	const parameter = index < 0 ? undefined : localFunction(context.source, callee)?.params[index];
+	const variable = parameter?.type === 'Identifier' ? variableOf(context.source, parameter) : undefined;
+	return variable !== undefined && variable.references.every(({ identifier }) => isUse(identifier));
+}
+
+/** `client.query(…)`. */
+function isUse(identifier: TSESTree.Node): boolean {
+	const member = identifier.parent;
+	const name = member?.type === 'MemberExpression' && member.object === identifier ? propertyName(member) : undefined;
+	if (name === undefined || /release|destroy|close|end|unlock/i.test(name)) return false;
+	return member!.parent?.type === 'CallExpression' && member!.parent.callee === member;
 }

@@ -6,6 +6,7 @@ import { findWay, type FlowEdge, type FlowPoint } from '#program/flow/flow-graph
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Acquired } from './acquired.ts';
 import type { Context } from './context.ts';
+import { isForgotten } from './forgotten.ts';
 import { guardsOf } from './guards.ts';
 import { isGivenAway } from './given-away.ts';
 import { isOrdinary } from './ordinary.ts';
@@ -13,16 +14,15 @@ import { useFinally } from './use-finally.ts';
 
 /** Follows every way from where something is taken, and reports when one leaves the function without giving it back. */
 export function leak(context: Context, acquired: Acquired): void {
-	const { wait, releases, held, isKnown, at } = acquired;
+	const { wait, releases, held, at } = acquired;
 	const around = enclosingFunction(wait);
 	// One that is given back by a callback, or that somebody else gets, is cared for elsewhere.
 	if (releases.some(each => enclosingFunction(each) !== around)) return;
 	if (!releases.length) {
-		const isForgotten = isKnown && held !== undefined && !isGivenAway(held, true);
-		if (isForgotten) context.report({ at, messageId: 'neverReleased' });
+		if (isForgotten(context, acquired)) context.report({ at, messageId: 'neverReleased' });
 		return;
 	}
-	if ((held && isGivenAway(held, false)) || !releases.some(each => isOrdinary(each, wait))) return;
+	if ((held && isGivenAway(context, held, false)) || !releases.some(each => isOrdinary(each, wait))) return;
 
 	const leaving = leakingWay(context, acquired);
 	if (!leaving) return;
