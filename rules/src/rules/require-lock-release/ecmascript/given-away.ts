@@ -60,7 +60,7 @@ function isLent(
 	const index = call.arguments.indexOf(node as TSESTree.CallExpressionArgument);
 	const parameter = index < 0 ? undefined : localFunction(context.source, callee)?.params[index];
 	const variable = parameter?.type === 'Identifier' ? variableOf(context.source, parameter) : undefined;
-	return variable !== undefined && variable.references.every(({ identifier }) => isUse(identifier));
+	return variable?.references.every(({ identifier }) => isUse(identifier)) ?? false;
 }
 
 /** `client.query(…)`. */
