@@ -20,7 +20,7 @@ export function ecmascriptEdits(path: string): EditSite[] {
 	if (!WORDS.test(text)) return [];
 	const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
 	const { add, sites } = siteFile(path, text);
-	const visits = FINDERS.map(each => each(source, text, add));
+	const visits = FINDERS.map(each => each(text, add, source));
 	const visit = (node: ts.Node): void => {
 		for (const each of visits) each(node);
 		ts.forEachChild(node, visit);

@@ -11,7 +11,7 @@ import { holdsAwait, isFunction, isOnTheWayOut, onlyCall, someIn } from './synta
  * that stands in another `catch` or in a `finally` (what fails there may not take the first error's place), one in a loop
  * whose `try` leaves with the first success (a retry), and one of a test that expects to fail.
  */
-export const handlers: Finder = (source, text, add) => node => {
+export const handlers: Finder = (text, add) => node => {
 	if (ts.isCallExpression(node)) {
 		const member = ts.isPropertyAccessExpression(node.expression) ? node.expression : undefined;
 		const [first] = node.arguments;

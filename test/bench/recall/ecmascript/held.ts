@@ -16,7 +16,7 @@ const CLOSES = new Set(['close', 'destroy', 'disconnect', 'dispose', 'end', 'qui
  *
  * `finally`: of such a `finally` nothing but its statements is left, behind the `try`, which awaits something.
  */
-export const held: Finder = (source, text, add) => node => {
+export const held: Finder = (text, add) => node => {
 	if (ts.isExpressionStatement(node)) {
 		const call = awaitedCall(node.expression);
 		if (call && isRelease(call)) add('release', node, gone(text, node));

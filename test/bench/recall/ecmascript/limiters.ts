@@ -15,7 +15,7 @@ const PARTS =
  * together: `limit(() => f(x))` and `queue.add(() => f(x))` become `f(x)`, `pMap(xs, f, { concurrency })` loses its
  * options, and `Promise.all(part.map(f))` in a loop over parts of `xs` becomes `Promise.all(xs.map(f))`.
  */
-export const limiters: Finder = (source, text, add) => {
+export const limiters: Finder = (text, add, source) => {
 	const names = limitersOf(source);
 	return node => {
 		if (!ts.isCallExpression(node)) return;
@@ -74,8 +74,7 @@ function partOf(call: ts.CallExpression): Part | undefined {
 		return undefined;
 	const name = map.expression;
 	for (let at: ts.Node = call; !ts.isSourceFile(at) && !ts.isFunctionLike(at); at = at.parent) {
-		const isLoop = ts.isForOfStatement(at) || ts.isForStatement(at) || ts.isWhileStatement(at);
-		if (!isLoop) continue;
+		if (!ts.isForOfStatement(at) && !ts.isForStatement(at) && !ts.isWhileStatement(at)) continue;
 		const whole = wholeOf(at, name.text);
 		if (whole) return { loop: at, name, whole };
 	}

@@ -12,7 +12,7 @@ import { functionAround, isCombinator, isFunction, lastName, someIn } from './sy
  *
  * `return await`: in the block of a `try` with a `catch`, a returned promise is no longer awaited.
  */
-export const promises: Finder = (source, text, add) => node => {
+export const promises: Finder = (text, add) => node => {
 	if (ts.isExpressionStatement(node) && ts.isCallExpression(node.expression)) {
 		const call = node.expression;
 		const [item, ...more] = call.arguments;

@@ -6,7 +6,7 @@ import { functionAround } from './syntax.ts';
 export type Add = (kind: EditKind, node: ts.Node, ...edits: Replacement[]) => void;
 
 /** Looks at a file once, then at each of its nodes. */
-export type Finder = (source: ts.SourceFile, text: string, add: Add) => (node: ts.Node) => void;
+export type Finder = (text: string, add: Add, source: ts.SourceFile) => (node: ts.Node) => void;
 
 /** Collects the sites of one file. A finding in the function around is about the site. */
 export function siteFile(path: string, text: string): { readonly add: Add; readonly sites: EditSite[] } {

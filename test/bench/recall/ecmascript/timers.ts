@@ -11,7 +11,7 @@ import { functionAround, lastName, someIn } from './syntax.ts';
  * from its options or as its last argument. A process has signals too, which are texts: `kill`, `emit` and a `code` beside
  * it tell those.
  */
-export const timers: Finder = (source, text, add) => node => {
+export const timers: Finder = (text, add) => node => {
 	if (isClear(node)) {
 		const around = functionAround(node);
 		const all: ts.ExpressionStatement[] = [];
