@@ -1,6 +1,7 @@
 import type { Evidence, Finding } from '#kit/finding.ts';
 import { fillMessage } from '#kit/message.ts';
 import type { Report, RuleContext } from '#kit/rule-context.ts';
+import { soundEdits, type EditedSource } from '#kit/sound-edits.ts';
 import type { Rule } from '#kit/define-rule.ts';
 import type { ProgramHost } from '#program/program-host.ts';
 import type { FileProgram } from '#program/link/file-program.ts';
@@ -19,7 +20,7 @@ export interface EnabledRule {
 export interface RuleRunInput {
 	readonly path: string;
 	readonly dialect: Dialect;
-	readonly source: { readonly ast: Ranged; readonly text: string };
+	readonly source: EditedSource & { readonly ast: Ranged };
 	readonly visitorKeys: Readonly<Record<string, readonly string[] | undefined>>;
 	readonly rules: readonly EnabledRule[];
 	readonly host: ProgramHost | undefined;
@@ -62,11 +63,12 @@ export class RuleRun {
 	readonly #raised: Raised[] = [];
 	readonly #spent: Spent | undefined;
 	readonly #program: FileProgram | undefined;
+	readonly #source: EditedSource;
 	#questions: Question[] = [];
 	#tier: Tier = 'file';
 
 	constructor(input: RuleRunInput) {
-		[this.#spent, this.#program] = [input.spent, input.program];
+		[this.#spent, this.#program, this.#source] = [input.spent, input.program, input.source];
 		const handlers: Handlers = new Map();
 		for (const { rule, options } of input.rules) {
 			this.#guard(rule, () => this.#register(rule, options, input, handlers));
@@ -106,7 +108,7 @@ export class RuleRun {
 		const failed = new Set(this.failures.map(failure => failure.rule));
 		return this.#raised
 			.filter(({ rule }) => !failed.has(rule.name))
-			.map(toFinding)
+			.map(raised => toFinding(raised, this.#source))
 			.sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1] || a.rule.localeCompare(b.rule));
 	}
 
@@ -154,13 +156,13 @@ export class RuleRun {
 	}
 }
 
-function toFinding({ rule, report, tier }: Raised): Finding {
+function toFinding({ rule, report, tier }: Raised, source: EditedSource): Finding {
 	const { messages } = rule.meta;
 	const evidence: readonly Evidence[] = report.evidence ?? [];
-	const fix = report.fix?.();
+	const fix = soundEdits(source, report.fix?.());
 	const suggestions = (report.suggest ?? []).flatMap(({ messageId, data, edits }) => {
-		const made = edits();
-		return made?.length ? [{ messageId, message: fillMessage(messages[messageId]!, data), edits: made }] : [];
+		const made = soundEdits(source, edits());
+		return made ? [{ messageId, message: fillMessage(messages[messageId]!, data), edits: made }] : [];
 	});
 	return {
 		rule: rule.name,
@@ -169,7 +171,7 @@ function toFinding({ rule, report, tier }: Raised): Finding {
 		range: report.at.range,
 		tier: evidence.some(step => step.path) && tier === 'file' ? 'program' : tier,
 		evidence,
-		...(fix?.length ? { fix } : {}),
+		...(fix ? { fix } : {}),
 		suggestions,
 	};
 }

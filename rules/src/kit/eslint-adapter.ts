@@ -7,6 +7,7 @@ import { eslintHost, eslintOracle, eslintProgram, oracleOfFile } from './eslint-
 import type { Edit } from './finding.ts';
 import type { Report, RuleContext } from './rule-context.ts';
 import type { Rule } from './define-rule.ts';
+import { soundEdits, type EditedSource } from './sound-edits.ts';
 
 interface Question {
 	readonly node: Ranged;
@@ -39,7 +40,7 @@ export function createUnderEslint(
 		options: { ...defaults, ...(context.options[0] as object | undefined) },
 		host: readsOthers ? eslintHost : undefined,
 		program: readsOthers ? eslintProgram(context, source) : undefined,
-		report: report => context.report(toEslint(sourceCode, report)),
+		report: report => context.report(toEslint(sourceCode, source, report)),
 		ask: (node, answer) => questions.push({ node, answer }),
 	};
 	const answerAll = () => {
@@ -87,6 +88,7 @@ function ecmascriptSource(sourceCode: EslintRule.RuleContext['sourceCode']): Ecm
 
 function toEslint(
 	sourceCode: EslintRule.RuleContext['sourceCode'],
+	source: EditedSource,
 	report: Report<string>,
 ): EslintRule.ReportDescriptor {
 	const [start, end] = report.at.range;
@@ -94,12 +96,16 @@ function toEslint(
 		loc: { start: sourceCode.getLocFromIndex(start), end: sourceCode.getLocFromIndex(end) },
 		messageId: report.messageId,
 		data: report.data,
-		...(report.fix ? { fix: toFix(report.fix) } : {}),
-		suggest: (report.suggest ?? []).map(({ messageId, data, edits }) => ({ messageId, data, fix: toFix(edits) })),
+		...(report.fix ? { fix: toFix(source, report.fix) } : {}),
+		suggest: (report.suggest ?? []).map(({ messageId, data, edits }) => ({
+			messageId,
+			data,
+			fix: toFix(source, edits),
+		})),
 	};
 }
 
 const toFix =
-	(edits: () => readonly Edit[] | undefined) =>
+	(source: EditedSource, edits: () => readonly Edit[] | undefined) =>
 	(fixer: EslintRule.RuleFixer): EslintRule.Fix[] | null =>
-		edits()?.map(({ range, text }) => fixer.replaceTextRange([...range], text)) ?? null;
+		soundEdits(source, edits())?.map(({ range, text }) => fixer.replaceTextRange([...range], text)) ?? null;

@@ -1,3 +1,4 @@
+import { indentStep } from '../indent-step.ts';
 import { childrenOf, type PythonNode, type PythonSource } from '#python';
 
 /** The lines of some statements, one step further in, for a block that is put around them. */
@@ -28,7 +29,7 @@ export function movedIn(
 	const start = text.indexOf('\n', before.range[1]) + 1;
 	const indent = text.slice(text.lastIndexOf('\n', first.range[0] - 1) + 1, first.range[0]);
 	if (!start || start > first.range[0] || indent.trim()) return undefined;
-	const step = indent.includes('\t') ? '\t' : '    ';
+	const step = indentStep(text, indent);
 	const newline = text.includes('\r\n') ? '\r\n' : '\n';
 	const lineEnd = text.indexOf('\n', last.range[1]);
 	const end = lineEnd < 0 ? text.length : lineEnd - (newline.length - 1);

@@ -304,7 +304,7 @@ export const declared: Cases = {
 			export class Box extends HTMLElement {
 				async connectedCallback() {
 					try {
-					await fetch('/');
+						await fetch('/');
 					} catch (error) {
 						console.error(error);
 					}

@@ -174,8 +174,39 @@ export const ignored: Cases = {
 			export function start(save) {
 				window.setTimeout(async () => {
 					try {
-					const a = 1;
-					await save(a);
+						const a = 1;
+						await save(a);
+					} catch (error) {
+						console.error(error);
+					}
+				});
+			}
+		`,
+		// A text over several lines is not another one afterwards.
+		code`
+			export function start(save) {
+				window.setTimeout(async () => {
+				                  ~~~~~ ignored
+					const text = [
+						'a',
+
+						'b\
+						c',
+					];
+					await save(text);
+				});
+			}
+		=> addCatch
+			export function start(save) {
+				window.setTimeout(async () => {
+					try {
+						const text = [
+							'a',
+
+							'b\
+						c',
+						];
+						await save(text);
 					} catch (error) {
 						console.error(error);
 					}
@@ -306,7 +337,7 @@ export const ignored: Cases = {
 			const app = express();
 			app.get('/', async (request, response, next) => {
 				try {
-				response.json(await fetch('/'));
+					response.json(await fetch('/'));
 				} catch (error) {
 					next(error);
 				}

@@ -1,5 +1,6 @@
 import { nodesOfBody, propertyName, unwrap, variableOf, wrapped, type FunctionNode } from '#ecmascript';
 import { awaitPlace } from '#edits/ecmascript/await-place.ts';
+import { movedIn } from '#edits/ecmascript/moved-in.ts';
 import type { Edit } from '#kit/finding.ts';
 import type { SuggestionReport } from '#kit/rule-context.ts';
 import type { TSESTree } from '@typescript-eslint/types';
@@ -47,13 +48,15 @@ function catchEdits({ source: { text } }: Context, { body }: FunctionNode, work:
 	}
 	const outer = /^[^\S\n]*/.exec(text.slice(text.lastIndexOf('\n', end - 1) + 1, end))![0];
 	const inner = /^[^\S\n]*/.exec(text.slice(text.lastIndexOf('\n', body.body[0]!.range[0]) + 1))![0];
-	const newline = text.includes('\r\n') ? '\r\n' : '\n';
 	const unit = inner.slice(outer.length);
+	// Lines of a text over several lines stay where they are: moved, it would be another one.
+	const lines = movedIn(text, body, unit);
 	return [
-		{ range: [start + 1, start + 1], text: `${newline}${inner}try {` },
+		{ range: [start + 1, start + 1], text: `\n${inner}try {` },
+		...lines,
 		{
 			range: [end - 1, end - 1],
-			text: `${unit}} catch (error) {${newline}${inner}${unit}${work}${newline}${inner}}${newline}${outer}`,
+			text: `${unit}} catch (error) {\n${inner}${unit}${work}\n${inner}}\n${outer}`,
 		},
 	];
 }

@@ -179,6 +179,30 @@ const settling: Cases = {
 				done(1);
 			});
 		`,
+		code`
+			(kind: string) => new Promise((done, fail) => {
+				switch (kind) {
+					case 'a':
+						fail(new Error('a'));
+						break;
+					case 'b':
+						fail(new Error('b'));
+				}
+				done(1);
+				~~~~ settlesTwice
+			});
+			=> addReturn
+			(kind: string) => new Promise((done, fail) => {
+				switch (kind) {
+					case 'a':
+						return fail(new Error('a'));
+						break;
+					case 'b':
+						return fail(new Error('b'));
+				}
+				done(1);
+			});
+		`,
 		{
 			filename: 'case.cjs',
 			code: code`

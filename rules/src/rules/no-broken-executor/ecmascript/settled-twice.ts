@@ -9,17 +9,18 @@ import { settlers, settlingCall, type Executor } from './executor.ts';
 /** `if (error) reject(error); resolve(data)`: only the first one counts, and the code after it reads as if it did not. */
 export function settledTwice(context: Context, executor: Executor): void {
 	const calls = settlers(executor).flatMap(read => settlingCall(read, read) ?? []);
-	const told = new Set<TSESTree.Node>();
+	const firsts = new Map<TSESTree.CallExpression, TSESTree.CallExpression[]>();
 	for (const first of calls) {
 		const second = callAfter(context, first, calls);
-		if (!second || told.has(second)) continue;
-		told.add(second);
+		if (second) firsts.set(second, [...(firsts.get(second) ?? []), first]);
+	}
+	for (const [second, before] of firsts) {
 		context.report({
 			at: second.callee,
 			messageId: 'settlesTwice',
 			data: { name: context.source.text.slice(...second.callee.range) },
-			evidence: [{ message: 'It is settled here.', range: first.range }],
-			suggest: [{ messageId: 'addReturn', edits: () => returnEdits(first) }],
+			evidence: before.map(({ range }) => ({ message: 'It is settled here.', range })),
+			suggest: [{ messageId: 'addReturn', edits: () => returnEdits(before) }],
 		});
 	}
 }
@@ -41,9 +42,8 @@ function callAfter(
 	})?.at(-1)?.node as TSESTree.CallExpression | undefined;
 }
 
-/** `return` before a call that is a statement; a loop is left by it too, as the promise has what it needs. */
-function returnEdits(call: TSESTree.CallExpression) {
-	if (call.parent.type !== 'ExpressionStatement') return undefined;
-	const { range } = call.parent;
-	return [{ range: [range[0], range[0]] as const, text: 'return ' }];
+/** `return` before calls that are statements; a loop is left by it too, as the promise has what it needs. */
+function returnEdits(calls: readonly TSESTree.CallExpression[]) {
+	if (calls.some(({ parent }) => parent.type !== 'ExpressionStatement')) return undefined;
+	return calls.map(({ parent: { range } }) => ({ range: [range[0], range[0]] as const, text: 'return ' }));
 }

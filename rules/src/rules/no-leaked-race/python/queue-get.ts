@@ -1,3 +1,4 @@
+import { indentStep } from '#edits/indent-step.ts';
 import { calleeName, keywordArgument, qualifiedName, sourceText, type Call, type PythonNode } from '#python';
 import type { Edit } from '#kit/finding.ts';
 import type { SuggestionReport } from '#kit/rule-context.ts';
@@ -35,7 +36,7 @@ function timeoutSuggestion({ source }: Context, call: Call, get: Call): Suggesti
 		const lineStart = source.text.lastIndexOf('\n', start - 1) + 1;
 		const indent = source.text.slice(lineStart, start);
 		if (indent.trim() || time.includes('\n') || sourceText(source, get).includes('\n')) return undefined;
-		const unit = indent.includes('\t') ? '\t' : '    ';
+		const unit = indentStep(source.text, indent);
 		return [
 			{ range: [start, start], text: `async with ${module}.timeout(${time}):\n${indent}${unit}` },
 			{ range: [...call.range], text: sourceText(source, get) },

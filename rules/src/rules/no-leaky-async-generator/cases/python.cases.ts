@@ -85,6 +85,39 @@ export const python: Cases = {
 		`,
 	],
 	invalid: [
+		// The call over several lines moves as one.
+		code`
+			async def lines(path, size):
+			  async with open_file(path) as file:
+			    async for line in file:
+			      yield line
+
+			async def first(path):
+			  async for line in lines(
+			                    ~~~~~ left
+			    path,
+			    size=1,
+			  ):
+			    if line:
+			      return line
+			=> useAclosing
+			import contextlib
+
+
+			async def lines(path, size):
+			  async with open_file(path) as file:
+			    async for line in file:
+			      yield line
+
+			async def first(path):
+			  async with contextlib.aclosing(lines(
+			    path,
+			    size=1,
+			  )) as items:
+			    async for line in items:
+			      if line:
+			        return line
+		`,
 		code`
 			async def lines(path):
 			    async with open_file(path) as file:

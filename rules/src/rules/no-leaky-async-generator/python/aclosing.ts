@@ -1,3 +1,4 @@
+import { indentStep } from '#edits/indent-step.ts';
 import { importInsertion, sourceText, type Call, type PythonNodes, type PythonSource } from '#python';
 import type { Edit } from '#kit/finding.ts';
 import type { SuggestionReport } from '#kit/rule-context.ts';
@@ -24,11 +25,13 @@ export function aclosingSuggestion(
 			node => is(node, 'JoinedStr', 'Constant') && sourceText(source, node).includes('\n'),
 		);
 		if (indent.trim() || hasLongText) return undefined;
-		const unit = indent.includes('\t') ? '\t' : '    ';
+		const unit = indentStep(text, indent);
 		const opened = `async with ${imported.aclosing}(${sourceText(source, call)}) as ${name}:\n${indent}${unit}`;
 		const lines: Edit[] = [];
 		for (let at = text.indexOf('\n', start) + 1; at > 0 && at < end; at = text.indexOf('\n', at) + 1) {
-			if (!/^[^\S\n]*\r?\n/.test(text.slice(at))) lines.push({ range: [at, at], text: unit });
+			// The lines of the call go with it.
+			const isOfCall = call.range[0] < at && at <= call.range[1];
+			if (!isOfCall && !/^[^\S\n]*\r?\n/.test(text.slice(at))) lines.push({ range: [at, at], text: unit });
 		}
 		return [
 			...(imported.edit ? [imported.edit] : []),

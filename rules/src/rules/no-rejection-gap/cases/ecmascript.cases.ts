@@ -152,6 +152,34 @@ export const ecmascript: Cases = {
 			}
 			main().catch(console.error);
 		`,
+		// The gap is older than what could be put together.
+		code`
+			async function load(id: number) { return (await fetch('/' + id)).status; }
+			async function main(ready: Promise<void>, pause: (ms: number) => Promise<void>) {
+				const user = load(1);
+				      ~~~~ gap
+				await ready;
+				await pause(10);
+				return await user;
+			}
+			main().catch(console.error);
+		`,
+		{
+			filename: 'case.mjs',
+			code: code`
+				async function load(id) { return (await fetch('/' + id)).status }
+				const first = load(1)
+				const second = load(2)
+				      ~~~~~~ gap
+				await first
+				await second
+				=> awaitTogether
+				async function load(id) { return (await fetch('/' + id)).status }
+				const first = load(1)
+				const second = load(2)
+				await Promise.all([first, second])
+			`,
+		},
 		// Another await before it: the first may be any.
 		code`
 			async function load() { return (await fetch('/')).status; }

@@ -162,6 +162,17 @@ export const python: Cases = {
 		`,
 	],
 	invalid: [
+		// The first wait that may fail cannot be put together with the others.
+		code`
+			import asyncio
+
+			async def main(ready, event):
+			    task = asyncio.create_task(load(1))
+			    ~~~~ orphan
+			    await ready()
+			    await event.wait()
+			    await task
+		`,
 		code`
 			import asyncio
 

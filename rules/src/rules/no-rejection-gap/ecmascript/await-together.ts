@@ -13,19 +13,25 @@ interface Step {
 
 /**
  * Puts `Promise.all()` in place of the `await`s that stand one after the other and end with that of a variable. What
- * they wait for is started in the same order; of all but the first it has to be started already.
+ * they wait for is started in the same order; of all but the first it has to be started already. Undefined where `wait`,
+ * the first of the gap, is none of them: the gap would stay.
  */
-export function awaitTogether({ source }: Context, variable: Variable): readonly Edit[] | undefined {
+export function awaitTogether(
+	{ source }: Context,
+	variable: Variable,
+	wait: TSESTree.Node,
+): readonly Edit[] | undefined {
 	const reads = readsOf(variable).map(({ identifier }) => identifier);
 	const steps = reads.map(read => stepsUpTo(source.text, read)).find(found => found && found.length > 1);
 	if (!steps) return undefined;
 
 	const range = [steps[0]!.statement.range[0], steps.at(-1)!.statement.range[1]] as const;
+	if (wait.range[0] < range[0]) return undefined;
 	const declared = steps.filter(({ target }) => target).length;
 	const isCommented = source.comments.some(each => each.range[0] > range[0] && each.range[1] < range[1]);
 	if (isCommented || isMade(steps, variable)) return undefined;
 	const textOf = (node: TSESTree.Node) => source.text.slice(...node.range);
-	const all = `await Promise.all([${steps.map(({ awaited }) => textOf(awaited)).join(', ')}]);`;
+	const all = `await Promise.all([${steps.map(({ awaited }) => textOf(awaited)).join(', ')}])${source.text[range[1] - 1] === ';' ? ';' : ''}`;
 	const names = steps.map(({ target }) => (target ? textOf(target) : ''));
 	while (names.at(-1) === '') names.pop();
 	return [{ range, text: declared ? `const [${names.join(', ')}] = ${all}` : all }];

@@ -31,7 +31,7 @@ export function startedEarly(context: Context, declarator: TSESTree.VariableDecl
 			messageId: 'gap',
 			data: { name: id.name },
 			evidence: [{ message: 'This is awaited before it.', range: wait.range }],
-			suggest: [{ messageId: 'awaitTogether', edits: () => awaitTogether(context, variable) }],
+			suggest: [{ messageId: 'awaitTogether', edits: () => awaitTogether(context, variable, wait) }],
 		});
 	};
 	if (isShownToStart(context, start, reads)) return report();

@@ -10,11 +10,12 @@ interface Step {
 	readonly awaited: PythonNode;
 }
 
-/** Puts one `gather` in place of the `await`s that stand one after the other, when all but the first are of names. */
+/** Puts one `gather` in place of the `await`s that stand one after the other, when all but the first are of names and `wait` is one of them. */
 export function gatherEdits(
 	{ source }: Context,
 	{ value }: PythonNodes['Assign'],
 	reads: readonly Name[],
+	wait: PythonNode,
 ): readonly Edit[] | undefined {
 	const [read, more] = reads;
 	const module = value.type === 'Call' && value.func.type === 'Attribute' ? value.func.value : undefined;
@@ -24,6 +25,7 @@ export function gatherEdits(
 	const steps = stepsUpTo(read, textOf);
 	if (steps.length < 2) return undefined;
 	const range = [steps[0]!.statement.range[0], steps.at(-1)!.statement.range[1]] as const;
+	if (wait.range[0] < range[0]) return undefined;
 	if (source.comments.some(each => each.range[0] > range[0] && each.range[1] < range[1])) return undefined;
 
 	const call = `await ${textOf(module)}.gather(${steps.map(({ awaited }) => textOf(awaited)).join(', ')})`;

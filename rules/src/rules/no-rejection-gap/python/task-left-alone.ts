@@ -21,7 +21,7 @@ export function taskLeftAlone(context: Context, assign: PythonNodes['Assign']): 
 		messageId: 'orphan',
 		data: { name: target.id },
 		evidence: [{ message: 'This is awaited before it.', range: wait.range }],
-		suggest: [{ messageId: 'gather', edits: () => gatherEdits(context, assign, reads) }],
+		suggest: [{ messageId: 'gather', edits: () => gatherEdits(context, assign, reads, wait) }],
 	});
 }
 

@@ -1,3 +1,4 @@
+import { indentStep } from '#edits/indent-step.ts';
 import { unwrap, wrapped } from '#ecmascript';
 import { awaitPlace } from '#edits/ecmascript/await-place.ts';
 import { isNameTaken } from '#edits/ecmascript/name-taken.ts';
@@ -42,12 +43,7 @@ export function chunkEdits(
 
 	const indent = indentOf(context, statement);
 	const end = text.endsWith(';') ? ';' : '';
-	const unit =
-		indent.startsWith(' ') || (!indent && /^ {2,}/m.test(source.text))
-			? /^ {2}\S/m.test(source.text)
-				? '  '
-				: '    '
-			: '\t';
+	const unit = indentStep(source.text, indent, '\t');
 	const isName = items.type === 'Identifier';
 	if (!isName && isNameTaken(context, 'items')) return undefined;
 	const list = isName ? items.name : 'items';

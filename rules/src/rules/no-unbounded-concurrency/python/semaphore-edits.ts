@@ -1,3 +1,4 @@
+import { indentStep } from '#edits/indent-step.ts';
 import type { Edit } from '#kit/finding.ts';
 import { enclosingFunction, qualifiedName, type Call, type PythonNode } from '#python';
 import { is, nodesIn } from '#program/python/ast.ts';
@@ -31,7 +32,7 @@ export function semaphoreEdits(context: Context, call: Call, callee: PythonNode)
 	const start = text.lastIndexOf('\n', statement.range[0] - 1) + 1;
 	const indent = text.slice(start, statement.range[0]);
 	if (indent.trim()) return undefined;
-	const step = indent.includes('\t') ? '\t' : '    ';
+	const step = indentStep(text, indent);
 	const lines = [
 		`semaphore = ${text.slice(...asyncio.range)}.Semaphore(${String(context.options.limit)})`,
 		`async def limited(${names.join(', ')}):`,

@@ -280,6 +280,24 @@ const never: Cases = {
 			export function announce(text: string) {
 				const channel = new BroadcastChannel('news');
 				      ~~~~~~~ neverClosed
+
+				channel.postMessage(text);
+			}
+			=> closeInFinally
+			export function announce(text: string) {
+				const channel = new BroadcastChannel('news');
+
+				try {
+					channel.postMessage(text);
+				} finally {
+					channel.close();
+				}
+			}
+		`,
+		code`
+			export function announce(text: string) {
+				const channel = new BroadcastChannel('news');
+				      ~~~~~~~ neverClosed
 				channel.postMessage(text);
 			}
 			=> closeInFinally

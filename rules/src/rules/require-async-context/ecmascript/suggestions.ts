@@ -84,7 +84,9 @@ function finallyEdits({ source }: Context, place: Place, release: string): Edit[
 	const unit = indent.includes('\t') ? '\t' : indent.slice(indentAt(text, place.block.range[0]).length) || '\t';
 	const semicolon = text[declaration.range[1] - 1] === ';' ? ';' : '';
 
-	const edits: Edit[] = [{ range: [lineEnd + 1, lineEnd + 1], text: `${indent}try {${newline}` }];
+	// An empty line behind the declaration stays before the `try`.
+	const head = lineEnd + 1 + /^(?:[^\S\n]*\r?\n)*/.exec(text.slice(lineEnd + 1))![0].length;
+	const edits: Edit[] = [{ range: [head, head], text: `${indent}try {${newline}` }];
 	for (let at = lineEnd + 1; at > 0 && at < last.range[1]; at = text.indexOf('\n', at) + 1) {
 		if (!/^[^\S\n]*\r?\n/.test(text.slice(at))) edits.push({ range: [at, at], text: unit });
 	}

@@ -1,3 +1,4 @@
+import { indentStep } from '#edits/indent-step.ts';
 import { enclosingFunction, type Name, type PythonNode, type Variable } from '#python';
 import type { Edit } from '#kit/finding.ts';
 import type { SuggestionReport } from '#kit/rule-context.ts';
@@ -78,7 +79,7 @@ function wrappedEdits(
 		return;
 	if (comments.some(({ range }) => closing && range[0] > last.range[1] && range[1] < closing.range[0])) return;
 
-	const unit = indent.includes('\t') ? '\t' : '    ';
+	const unit = indentStep(text, indent);
 	const edits: Edit[] = [head];
 	const lineEnd = text.indexOf('\n', assign.range[1]);
 	for (let at = lineEnd + 1; at > 0 && at < last.range[1]; at = text.indexOf('\n', at) + 1) {

@@ -1,3 +1,4 @@
+import { indentStep } from '#edits/indent-step.ts';
 import { binding, sourceText, type PythonSource } from '#python';
 import type { SuggestionReport } from '#kit/rule-context.ts';
 import { is, nodesIn, type Call, type Node } from '#program/python/ast.ts';
@@ -12,15 +13,17 @@ export function taskGroupSuggestions(source: PythonSource, call: Call): Suggesti
 	const statement = call.parent.parent;
 	// `asyncio.TaskGroup` is written as `asyncio.gather` is.
 	if (!is(func, 'Attribute') || !is(statement, 'Expr') || isTaken(source, statement)) return [];
-	const lines = call.args.map(argument => taskOf(source, argument));
-	if (lines.some(line => line === undefined)) return [];
 	const { text } = source;
 	const [start, end] = statement.range;
 	const indent = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
 	const hasComment = source.comments.some(({ range }) => range[0] > start && range[1] < end);
 	if (indent.trim() || hasComment) return [];
 
-	const inner = `${indent}${indent.includes('\t') ? '\t' : '    '}`;
+	const step = indentStep(text, indent);
+	const inner = indent + step;
+	const lines = call.args.map(argument => taskOf(source, argument, step));
+	if (lines.some(line => line === undefined)) return [];
+
 	const head = `async with ${sourceText(source, func.value)}.TaskGroup() as group:`;
 	const body = lines.map(line => line!.replaceAll('\n', `\n${inner}`));
 	return [
@@ -31,14 +34,14 @@ export function taskGroupSuggestions(source: PythonSource, call: Call): Suggesti
 	];
 }
 
-function taskOf(source: PythonSource, argument: Node): string | undefined {
+function taskOf(source: PythonSource, argument: Node, step: string): string | undefined {
 	if (is(argument, 'Call')) return `group.create_task(${sourceText(source, argument)})`;
 	const made = is(argument, 'Starred') ? argument.value : undefined;
 	if (!is(made, 'ListComp', 'GeneratorExp') || !is(made.elt, 'Call')) return undefined;
 	const [generator, ...more] = made.generators;
 	if (!generator || more.length || generator.ifs.length || generator.is_async) return undefined;
 	const { target, iter } = generator;
-	return `for ${sourceText(source, target)} in ${sourceText(source, iter)}:\n    group.create_task(${sourceText(source, made.elt)})`;
+	return `for ${sourceText(source, target)} in ${sourceText(source, iter)}:\n${step}group.create_task(${sourceText(source, made.elt)})`;
 }
 
 /** True where `group` means something already. */

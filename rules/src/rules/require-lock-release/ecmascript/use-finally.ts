@@ -1,3 +1,4 @@
+import { indentStep } from '#edits/indent-step.ts';
 import { wrapped } from '#ecmascript';
 import type { Edit } from '#kit/finding.ts';
 import type { TSESTree } from '@typescript-eslint/types';
@@ -22,7 +23,7 @@ export function useFinally({ source }: Context, { wait, releases }: Acquired): r
 	const indent = /[^\S\n]*$/.exec(source.text.slice(0, giving.range[0]))![0];
 	if (!source.text.slice(0, first.range[0]).endsWith(`\n${indent}`)) return undefined;
 
-	const unit = indent.startsWith(' ') ? '  ' : '\t';
+	const unit = indentStep(source.text, indent, '\t');
 	const inside = text.replace(/\n(?=[^\n])/g, `\n${unit}`).trimEnd();
 	return [
 		{

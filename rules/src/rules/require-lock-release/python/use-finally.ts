@@ -1,3 +1,4 @@
+import { indentStep } from '#edits/indent-step.ts';
 import type { PythonNode, Statement } from '#python';
 import type { Edit } from '#kit/finding.ts';
 import { blockOf } from '#program/python/ast.ts';
@@ -20,7 +21,7 @@ export function useFinally({ source }: Context, { wait, releases }: Acquired): r
 		first !== giving && !/"""|'''|\\\n/.test(text) && source.text.slice(0, first.range[0]).endsWith(`\n${indent}`);
 	if (!isMovable) return undefined;
 
-	const unit = indent.startsWith('\t') ? '\t' : '    ';
+	const unit = indentStep(source.text, indent);
 	const inside = text.replace(/\n(?=[^\n])/g, `\n${unit}`).trimEnd();
 	const edit = `\n${indent}try:${inside}\n${indent}finally:\n${indent}${unit}`;
 	return [{ range: [taking.range[1], giving.range[0]], text: edit }];
