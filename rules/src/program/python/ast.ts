@@ -1,4 +1,4 @@
-import type { AsyncFunctionDef, FunctionDef as SyncFunctionDef, Lambda, PythonNode, PythonNodes } from '#python';
+import type { AsyncFunctionDef, FunctionDef as SyncFunctionDef, Lambda, Name, PythonNode, PythonNodes } from '#python';
 import { childrenOf } from '#python';
 
 export type {
@@ -32,6 +32,10 @@ export const is = <Type extends Node['type']>(
 
 export const isFunctionDef = (node: Node | null | undefined): node is FunctionDef =>
 	is(node, 'FunctionDef', 'AsyncFunctionDef');
+
+/** True for a name whose value is used where it stands: `x += …` reads `x` before it binds it, although its `ctx` is `Store`. */
+export const isRead = (name: Name): boolean =>
+	name.ctx === 'Load' || (is(name.parent, 'AugAssign') && name.parent.target === name);
 
 /** True for `None` as it is written. */
 export const isNone = (node: Node): boolean => is(node, 'Constant') && node.value.kind === 'None';

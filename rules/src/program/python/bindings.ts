@@ -11,6 +11,7 @@ import {
 	type Expression,
 	type Global,
 	type ImportFrom,
+	type Name,
 	type Node,
 	type Nonlocal,
 	type ScopeNode,
@@ -106,9 +107,9 @@ function addTarget(target: Node, value: Expression, add: Add): void {
 	} else addNames(target, add);
 }
 
-/** `for`, `except … as`, `del`, `+=`, `match` and comprehensions bind too; what, the inference does not follow. */
+/** `for`, `except … as`, `del`, `+=` and `match` bind too; what, the inference does not follow. */
 function addOthers(node: Node, add: Add): void {
-	if (is(node, 'AugAssign', 'For', 'AsyncFor', 'comprehension')) addNames(node.target, add);
+	if (is(node, 'AugAssign', 'For', 'AsyncFor')) addNames(node.target, add);
 	else if (is(node, 'Delete')) for (const target of node.targets) addNames(target, add);
 	else if (is(node, 'ExceptHandler', 'MatchAs', 'MatchStar') && node.name) add(node.name, other(node));
 	else if (is(node, 'MatchMapping') && node.rest) add(node.rest, other(node));
@@ -126,10 +127,43 @@ interface Lookup {
 	readonly bindings: readonly Binding[];
 }
 
+/**
+ * The comprehension around a node, in the same function, that has a name of its own. What its first `for` goes through is
+ * read around it. https://docs.python.org/3/reference/expressions.html#displays-for-lists-sets-and-dictionaries
+ */
+function comprehensionWith(name: string, from: Node): Node | undefined {
+	const scope = enclosingScope(from);
+	for (let child = from, at = from.parent as Node | undefined; at && at !== scope; child = at, at = at.parent) {
+		if (is(at, ...COMPREHENSIONS) && at.generators.some(({ target }) => isIn(target, name))) return at;
+		const whole = at.parent;
+		if (is(whole, ...COMPREHENSIONS) && whole.generators[0] === at && whole.generators[0].iter === child) at = whole;
+	}
+	return undefined;
+}
+
+const COMPREHENSIONS = ['ListComp', 'SetComp', 'DictComp', 'GeneratorExp'] as const;
+
+const isIn = (target: Node, name: string): boolean =>
+	nodesIn(target).some(node => is(node, 'Name') && node.id === name && node.ctx === 'Store');
+
+/** True for a name that a comprehension has for itself. */
+export const isOfComprehension = (name: Name): boolean => comprehensionWith(name.id, name) !== undefined;
+
+/** What the function, class or module that a name stands in binds to it. A comprehension's own name is nothing else's. */
+export function bindingsOfName(name: Name): readonly Binding[] {
+	const comprehension = comprehensionWith(name.id, name);
+	if (comprehension) return [other(comprehension)];
+	const scope = enclosingScope(name);
+	return (scope && bindingsOf(scope).get(name.id)) ?? [];
+}
+
 /** The scope that a name means where it stands, and all that is bound to it there. Undefined for a builtin. */
 export function lookup(name: string, from: Node): Lookup | undefined {
-	let scope = enclosingScope(from);
-	for (let isFirst = true; scope; isFirst = false, scope = enclosingScope(scope)) {
+	let at = from;
+	let scope = enclosingScope(at);
+	for (let isFirst = true; scope; isFirst = false, at = scope, scope = enclosingScope(scope)) {
+		const comprehension = comprehensionWith(name, at);
+		if (comprehension) return { scope, bindings: [other(comprehension)] };
 		// A function does not see the names of the class around it.
 		if (!isFirst && scope.type === 'ClassDef') continue;
 		const bindings = allBindings(scope, name);

@@ -1,8 +1,8 @@
 import { keywordArgument, qualifiedName, type PythonSource } from '#python';
 import { neverFails } from '#kit/never-fails.ts';
 import type { Python, RuleContext } from '#kit/rule-context.ts';
-import { enclosingScope, is, isFunctionDef, type Call, type Node } from '#program/python/ast.ts';
-import { bindingsOf } from '#program/python/bindings.ts';
+import { is, isFunctionDef, type Call, type Node } from '#program/python/ast.ts';
+import { bindingsOfName } from '#program/python/bindings.ts';
 import { taskGroupSuggestions } from './python/task-group.ts';
 import type { MessageId } from './rule.ts';
 
@@ -49,7 +49,6 @@ const cannotFail = (context: Context, { args }: Call): boolean =>
 /** What a name was given, if that was once. */
 function valueOf(node: Node): Node | null {
 	if (!is(node, 'Name')) return node;
-	const scope = enclosingScope(node);
-	const [only, ...more] = (scope && bindingsOf(scope).get(node.id)) ?? [];
+	const [only, ...more] = bindingsOfName(node);
 	return only?.kind === 'assign' && !more.length ? only.value : null;
 }

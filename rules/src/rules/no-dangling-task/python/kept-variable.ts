@@ -7,6 +7,7 @@ import {
 	type PythonSource,
 	type Variable,
 } from '#python';
+import { isRead as readsValue } from '#program/python/ast.ts';
 import { findWay, type FlowPoint } from '#program/flow/flow-graph.ts';
 import { flowAround } from '#program/flow/python.ts';
 import { KEEPS_NOTHING } from './fate.ts';
@@ -22,7 +23,7 @@ export function isKept(source: PythonSource, target: Name): 'callbackOnly' | 'ke
 
 	const graph = flowAround(target);
 	const from = graph.pointsOf(target);
-	const reads = new Set<PythonNode>(variable.references.filter(read => read.ctx === 'Load'));
+	const reads = new Set<PythonNode>(variable.references.filter(readsValue));
 	if ([...reads].some(read => enclosingFunction(read) !== around)) return 'kept';
 	const isRead = ({ node }: FlowPoint<PythonNode>): boolean => node !== undefined && reads.has(node);
 	const isBound = ({ node }: FlowPoint<PythonNode>): boolean =>

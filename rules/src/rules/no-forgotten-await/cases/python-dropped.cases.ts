@@ -3,6 +3,27 @@ import { code, type Cases } from '#test';
 /** Coroutines and futures that nothing awaits. */
 export const pythonDropped: Cases = {
 	valid: [
+		// More is added to the list before it is waited for: `+=` reads.
+		code`
+			import asyncio
+			async def work(item): ...
+			async def main(items, others):
+			    tasks = [work(item) for item in items]
+			    tasks += [work(item) for item in others]
+			    await asyncio.gather(*tasks)
+			    more = [work(1)]
+			    more += [work(2)]
+			    await asyncio.gather(*more)
+		`,
+		// A comprehension's own name beside it.
+		code`
+			async def work(): ...
+			async def main(items):
+			    item = work()
+			    names = [item.name for item in items]
+			    await item
+			    return names
+		`,
 		// Some way reads it, or may.
 		code`
 			async def work(): ...
@@ -333,6 +354,32 @@ export const pythonDropped: Cases = {
 		'asyncio = object()\nasyncio.sleep(1)',
 	],
 	invalid: [
+		// A name that a comprehension has for itself reads nothing of the function's.
+		code`
+			async def work(): ...
+			async def main(items):
+			    item = work()
+			           ~~~~ neverRuns
+			    return [item.name for item in items]
+			=> addAwait
+			async def work(): ...
+			async def main(items):
+			    item = await work()
+			    return [item.name for item in items]
+		`,
+		// What its first loop goes through is read around it.
+		code`
+			async def work(): ...
+			async def main():
+			    items = work()
+			    return [items for items in items]
+			                               ~~~~~ usedAsValue
+			=> addAwait
+			async def work(): ...
+			async def main():
+			    items = await work()
+			    return [items for items in items]
+		`,
 		code`
 			async def load(): ...
 			async def main():

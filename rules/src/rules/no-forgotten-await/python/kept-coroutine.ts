@@ -1,6 +1,6 @@
 import { calleeName } from '#python';
 import { blockOf, enclosingScope, is, nodesIn, type Assign, type Name, type Node } from '#program/python/ast.ts';
-import { bindingsOf } from '#program/python/bindings.ts';
+import { bindingsOf, isOfComprehension } from '#program/python/bindings.ts';
 import { awaitedTwice } from './awaited-twice.ts';
 import { asyncEvidence, nameToken } from './callee.ts';
 import { reportValue } from './coroutine-as-value.ts';
@@ -51,7 +51,9 @@ export function keptCoroutine(context: Context, assign: Assign): void {
 
 /** Every other mention of a name in the scope that binds it, functions inside included. */
 const usesOf = (scope: Node, target: Name): Name[] =>
-	nodesIn(scope).filter((node): node is Name => is(node, 'Name') && node.id === target.id && node !== target);
+	nodesIn(scope).filter(
+		(node): node is Name => is(node, 'Name') && node.id === target.id && node !== target && !isOfComprehension(node),
+	);
 
 function reportUnread(context: Context, target: Name, node: Node, kind: Kind): void {
 	const call = callIn(node as never)!;

@@ -1,4 +1,5 @@
 import { binding, enclosingFunction, type Name, type PythonSource } from '#python';
+import { isRead } from '#program/python/ast.ts';
 import { findWay } from '#program/flow/flow-graph.ts';
 import { flowAround } from '#program/flow/python.ts';
 
@@ -9,7 +10,7 @@ export function isNeverRead(source: PythonSource, target: Name): boolean {
 	if (!around || variable?.scope.node !== around) return false;
 	const graph = flowAround(target);
 	const from = graph.pointsOf(target);
-	const reads = new Set(variable.references.filter(({ ctx }) => ctx === 'Load'));
+	const reads = new Set(variable.references.filter(isRead));
 	// A function inside may read it at any time; what a generator expression runs has no points here.
 	if (!from.length || [...reads].some(read => enclosingFunction(read) !== around || !graph.pointsOf(read).length))
 		return false;

@@ -7,7 +7,7 @@ import {
 	type PythonNode,
 	type PythonSource,
 } from '#python';
-import { is, isFunctionDef, nodesOfScope, type Node } from '#program/python/ast.ts';
+import { is, isFunctionDef, isRead, nodesOfScope, type Node } from '#program/python/ast.ts';
 import { bindingsOf } from '#program/python/bindings.ts';
 
 /** A call of an async generator of this file. */
@@ -38,7 +38,7 @@ function keptCall(source: PythonSource, name: Extract<PythonNode, { type: 'Name'
 	const variable = binding(source, name);
 	const [definition, ...more] = variable?.definitions ?? [];
 	if (!variable || !definition || more.length || definition.kind !== 'assignment') return undefined;
-	if (variable.references.some(each => each.ctx === 'Load' && each !== name)) return undefined;
+	if (variable.references.some(each => isRead(each) && each !== name)) return undefined;
 	const { parent } = definition.node;
 	return is(parent, 'Assign') && parent.targets.length === 1 ? parent.value : undefined;
 }

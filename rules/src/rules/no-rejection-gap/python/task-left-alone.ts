@@ -1,4 +1,5 @@
 import { binding, enclosingFunction, type Name, type PythonNode, type PythonNodes } from '#python';
+import { isRead } from '#program/python/ast.ts';
 import { flowAround } from '#program/flow/python.ts';
 import { findWay, type FlowPoint } from '#program/flow/flow-graph.ts';
 import type { Context } from './context.ts';
@@ -29,7 +30,7 @@ export function taskLeftAlone(context: Context, assign: PythonNodes['Assign']): 
 export function ownReads({ source }: Context, target: Name): readonly Name[] | undefined {
 	const variable = binding(source, target);
 	if (variable?.definitions.length !== 1 || variable.scope.node.type === 'ClassDef') return undefined;
-	const reads = variable.references.filter(({ ctx }) => ctx === 'Load');
+	const reads = variable.references.filter(isRead);
 	const around = enclosingFunction(target);
 	return reads.length && reads.every(read => enclosingFunction(read) === around) ? reads : undefined;
 }

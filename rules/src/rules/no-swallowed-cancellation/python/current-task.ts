@@ -1,6 +1,6 @@
 import { qualifiedName, type PythonNodes, type PythonSource } from '#python';
-import { enclosingScope, is, type Node } from '#program/python/ast.ts';
-import { bindingsOf } from '#program/python/bindings.ts';
+import { is, type Node } from '#program/python/ast.ts';
+import { bindingsOfName } from '#program/python/bindings.ts';
 import type { Context } from './context.ts';
 
 /**
@@ -27,7 +27,6 @@ const isCurrentTask = (source: PythonSource, node: Node): boolean =>
 /** A name that this function gives the current task, and nothing else. */
 function isHeldCurrentTask(source: PythonSource, node: Node): boolean {
 	if (!is(node, 'Name')) return false;
-	const scope = enclosingScope(node);
-	const [only, ...more] = (scope && bindingsOf(scope).get(node.id)) ?? [];
+	const [only, ...more] = bindingsOfName(node);
 	return only?.kind === 'assign' && !more.length && only.value !== null && isCurrentTask(source, only.value);
 }

@@ -1,6 +1,6 @@
 import { calleeName, keywordArgument, qualifiedName } from '#python';
 import { enclosingScope, is, isFunctionDef, nodesIn, nodesRunWith, type Call, type Node } from '#program/python/ast.ts';
-import { bindingsOf } from '#program/python/bindings.ts';
+import { bindingsOf, bindingsOfName } from '#program/python/bindings.ts';
 import { saysWhy } from '../why.ts';
 import type { Context } from './context.ts';
 import { workOf } from './work.ts';
@@ -39,7 +39,7 @@ function workOfArgument(context: Context, argument: Node): readonly Node[] {
 	const value = is(argument, 'Starred') ? argument.value : argument;
 	if (!is(value, 'Name')) return workOf(context, argument);
 	const scope = enclosingScope(value);
-	const bindings = (scope && bindingsOf(scope).get(value.id)) ?? [];
+	const bindings = bindingsOfName(value);
 	if (!bindings.length) return [];
 	return bindings.flatMap(binding => {
 		if (binding.kind !== 'assign' || !binding.value) return [];

@@ -1,6 +1,6 @@
 import { calleeName, qualifiedName, type PythonSource } from '#python';
 import { enclosingScope, is, isNone, nodesIn, type Name, type Node } from '#program/python/ast.ts';
-import { bindingsOf } from '#program/python/bindings.ts';
+import { bindingsOfName } from '#program/python/bindings.ts';
 
 const MAKERS = new Set(['asyncio.create_task', 'asyncio.ensure_future']);
 
@@ -18,8 +18,7 @@ export type Held = 'task' | 'tasks';
 /** What a name of this function holds, when it is certain: one task, or a collection of tasks. */
 export function heldBy(source: PythonSource, name: Name): Held | undefined {
 	const scope = enclosingScope(name);
-	const all = (scope && bindingsOf(scope).get(name.id)) ?? [];
-	const kinds = all.flatMap((binding): (Held | 'empty' | undefined)[] => {
+	const kinds = bindingsOfName(name).flatMap((binding): (Held | 'empty' | undefined)[] => {
 		if (binding.kind === 'unpacked') return [isPending(source, binding) ? 'tasks' : undefined];
 		if (binding.kind !== 'assign') return [undefined];
 		const { value } = binding;

@@ -1,5 +1,5 @@
 import { binding, enclosingFunction, qualifiedName, type Call, type Name, type PythonNode } from '#python';
-import { is, nodesIn } from '#program/python/ast.ts';
+import { is, isRead, nodesIn } from '#program/python/ast.ts';
 import type { Context } from './context.ts';
 
 /** https://docs.python.org/3/library/asyncio-task.html#asyncio.create_task */
@@ -29,7 +29,7 @@ export function isLeftBehind(context: Context, call: Call): boolean {
 	const [target] = parent.targets;
 	if (is(target, 'Subscript')) return isElsewhere(context, target.value);
 	const variable = is(target, 'Name') ? binding(context.source, target) : undefined;
-	const reads = variable?.references.filter(({ ctx }) => ctx === 'Load') ?? [];
+	const reads = variable?.references.filter(isRead) ?? [];
 	return reads.length > 0 && reads.every(read => isAboutEnd(read) || isPutAside(context, read));
 }
 
