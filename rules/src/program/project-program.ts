@@ -8,6 +8,7 @@ import { FileProgram } from './link/file-program.ts';
 import type { Coverage } from './link/coverage.ts';
 import { Program, type FactsStore } from './link/program.ts';
 import type { ProgramHost } from './program-host.ts';
+import { isKnownPackage } from './python/known-packages.ts';
 import { createModuleResolver } from './resolution/module-resolver.ts';
 
 /** Parsers for the files that a checked file imports. */
@@ -28,7 +29,7 @@ export class ProjectProgram {
 	constructor(host: ProgramHost, parsers: ModuleParsers, store?: FactsStore) {
 		this.#host = host;
 		const extract = (text: string, path: string) => extractFrom(parsers, text, path);
-		this.#program = new Program({ host, resolver: createModuleResolver(host), extract, store });
+		this.#program = new Program({ host, resolver: createModuleResolver(host, isKnownPackage), extract, store });
 	}
 
 	/** A text that is being checked, as a part of the program. */

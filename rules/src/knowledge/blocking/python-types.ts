@@ -163,6 +163,9 @@ const items: ReadonlyMap<string, string> = new Map([
 const ofOwner = (table: ReadonlyMap<string, string>, path: string): string | undefined =>
 	table.get(path) ?? table.get(`${path.slice(0, path.lastIndexOf('.'))}.*`);
 
+/** The dotted names of what gives a known type when it is called. */
+export const pythonResultKeys = (): readonly string[] => [...results.keys()];
+
 /** The type of what calling a qualified name gives, where that is no instance of what it names; or a class's usual name. */
 export const pythonResult = (path: string): string | undefined => ofOwner(results, path);
 

@@ -19,6 +19,9 @@ const blocking: BlockingTable = new Map([
 	...pythonServices,
 ]);
 
+/** The dotted names that the table speaks of. */
+export const pythonBlockingKeys = (): readonly string[] => [...blocking.keys()];
+
 /** First words of the keys with `**`: most names need not be looked through. */
 const DEEP = new Set([...blocking.keys()].filter(key => key.includes('.**.')).map(firstWord));
 

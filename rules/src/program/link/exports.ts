@@ -1,7 +1,9 @@
 import type { ImportFrom } from '../facts/module-facts.ts';
 import type { LinkedModule } from './linked-module.ts';
 import type { Linker } from './linker.ts';
+import { isKnownPackage } from '../python/known-packages.ts';
 import { memberOf } from './members.ts';
+import { pythonLibrary } from './python-library.ts';
 import type { ModuleValue, Value } from './value.ts';
 
 /** What an import stands for. */
@@ -83,7 +85,8 @@ function inside(linker: Linker, asked: NonNullable<ModuleValue['asked']>, name: 
 	const specifier = asked.specifier ? `${asked.specifier}.${name}` : name;
 	const found = linker.modules.resolve(importer, { specifier, level });
 	if (!found) return undefined;
-	if (found.kind === 'external') return undefined;
+	if (found.kind === 'external')
+		return isKnownPackage(found.name.split('.')) ? pythonLibrary.imported(found.name) : undefined;
 	return {
 		kind: 'module',
 		module: found.kind === 'module' ? found.module : undefined,

@@ -9,19 +9,25 @@ const USUAL_NAMES = ['.venv', 'venv', '.env', 'env'];
 /** An annotation of a result: `) -> T:`. Enough to say that a package's author annotates. */
 const ANNOTATED = /^[ \t]*(?:async[ \t]+)?def[ \t]+\w+[^\n]*->|^[ \t]*\)[ \t]*->/m;
 
+/** Tells of a module's dotted name whether its package need not be read: then it is outside, wherever it is installed. */
+export type IsKnownPackage = (names: readonly string[]) => boolean;
+
 /** Packages of virtual environments in the workspace, where they carry annotations or stubs. */
 export class InstalledPackages {
 	readonly #host: ProgramHost;
+	readonly #isKnown: IsKnownPackage;
 	readonly #environments = new Map<string, readonly string[]>();
 	readonly #below = new Map<string, readonly string[]>();
 	readonly #packages = new Map<string, string | undefined>();
 
-	constructor(host: ProgramHost) {
+	constructor(host: ProgramHost, isKnown: IsKnownPackage) {
 		this.#host = host;
+		this.#isKnown = isKnown;
 	}
 
 	/** The module's file when its package can be read, else the name; undefined when no environment has the package. */
 	find(importer: string, names: readonly string[]): Resolved | undefined {
+		if (this.#isKnown(names)) return undefined;
 		for (const folder of this.#siteFolders(dirname(importer))) {
 			const found = this.findIn(folder, names);
 			if (found !== undefined) return found;
@@ -31,6 +37,7 @@ export class InstalledPackages {
 
 	/** The same for one folder that packages are installed into. */
 	findIn(folder: string, names: readonly string[]): Resolved | undefined {
+		if (this.#isKnown(names)) return undefined;
 		const [top, ...rest] = names as [string, ...string[]];
 		// Stubs of their own come first: who installs them wants them read. https://peps.python.org/pep-0561/
 		const stubs = moduleAt(this.#host, join(folder, `${top}-stubs`, ...rest));

@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import type { ProgramHost } from '../program-host.ts';
 import { EcmascriptImports } from './ecmascript-imports.ts';
+import type { IsKnownPackage } from './installed-packages.ts';
 import { PythonImports } from './python-imports.ts';
 import type { Resolved } from './resolved.ts';
 
@@ -29,15 +30,15 @@ export interface ModuleResolver {
 
 type Answers = Map<string, Resolved | undefined>;
 
-/** The resolver for a project read through `host`. */
-export function createModuleResolver(host: ProgramHost): ModuleResolver {
+/** The resolver for a project read through `host`. Packages of Python that are known are not looked for in environments. */
+export function createModuleResolver(host: ProgramHost, isKnown: IsKnownPackage = () => false): ModuleResolver {
 	const answers = { relative: new Map() as Answers, bare: new Map() as Answers, python: new Map() as Answers };
 	let ecmascript = new EcmascriptImports(host);
-	let python = new PythonImports(host);
+	let python = new PythonImports(host, isKnown);
 
 	const forgetPython = (): void => {
 		answers.python.clear();
-		python = new PythonImports(host);
+		python = new PythonImports(host, isKnown);
 	};
 	const forgetAll = (): void => {
 		answers.relative.clear();

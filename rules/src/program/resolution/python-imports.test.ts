@@ -134,3 +134,26 @@ test('annotated packages of a virtual environment are read, others are outside',
 		expect(python(`${site}/plain/__init__.py`, 'plain.none')).toBe('<plain.none>');
 	}
 });
+
+test('a package that knowledge has is outside although it is installed, its own files apart', () => {
+	const site = '.venv/lib/python3.12/site-packages';
+	const { python } = testProject(
+		{
+			'pyproject.toml': '',
+			'.venv/pyvenv.cfg': '',
+			[`${site}/known/__init__.pyi`]: '',
+			[`${site}/known/inner.pyi`]: '',
+			[`${site}/known-stubs/__init__.pyi`]: '',
+			[`${site}/other/__init__.pyi`]: '',
+			'x.py': '',
+		},
+		undefined,
+		([name]) => name === 'known',
+	);
+	expect(python('x.py', 'known')).toBe('<known>');
+	expect(python('x.py', 'known.inner')).toBe('<known.inner>');
+	expect(python('x.py', 'other')).toBe(`${site}/other/__init__.pyi`);
+	expect(python(`${site}/other/__init__.pyi`, 'known')).toBe('<known>');
+	expect(python(`${site}/known/__init__.pyi`, 'known.inner')).toBe(`${site}/known/inner.pyi`);
+	expect(python(`${site}/known/__init__.pyi`, '.inner')).toBe(`${site}/known/inner.pyi`);
+});

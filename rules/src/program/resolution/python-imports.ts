@@ -1,6 +1,6 @@
 import { basename, dirname, join, relative, sep } from 'node:path';
 import type { ProgramHost } from '../program-host.ts';
-import { InstalledPackages } from './installed-packages.ts';
+import { InstalledPackages, type IsKnownPackage } from './installed-packages.ts';
 import { moduleAt, packageAt } from './python-module.ts';
 import { external, type Resolved } from './resolved.ts';
 import { SourceRoots } from './source-roots.ts';
@@ -12,10 +12,10 @@ export class PythonImports {
 	readonly #roots: SourceRoots;
 	readonly #installed: InstalledPackages;
 
-	constructor(host: ProgramHost) {
+	constructor(host: ProgramHost, isKnown: IsKnownPackage) {
 		this.#host = host;
 		this.#roots = new SourceRoots(host);
-		this.#installed = new InstalledPackages(host);
+		this.#installed = new InstalledPackages(host, isKnown);
 	}
 
 	/** `from ..dotted import …` (level 2) or `import dotted` (level 0) of a file. */

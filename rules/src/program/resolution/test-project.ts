@@ -4,6 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { fileSystemHost } from '../file-system-host.ts';
 import type { ProgramHost } from '../program-host.ts';
+import type { IsKnownPackage } from './installed-packages.ts';
 import { createModuleResolver, type ModuleResolver, type Resolved } from './module-resolver.ts';
 
 export interface TestProject {
@@ -23,11 +24,12 @@ export interface TestProject {
 export function testProject(
 	files: Readonly<Record<string, string>>,
 	over: (host: ProgramHost, folder: string) => ProgramHost = host => host,
+	isKnown?: IsKnownPackage,
 ): TestProject {
 	const folder = realpathSync.native(mkdtempSync(join(tmpdir(), 'asynclint-resolution-')));
 	onTestFinished(() => rmSync(folder, { recursive: true }));
 	const path = (inside: string): string => join(folder, ...inside.split('/'));
-	const resolver = createModuleResolver(over(fileSystemHost(), folder));
+	const resolver = createModuleResolver(over(fileSystemHost(), folder), isKnown);
 
 	const shown = (resolved: Resolved | undefined): string | undefined => {
 		if (resolved === undefined) return undefined;

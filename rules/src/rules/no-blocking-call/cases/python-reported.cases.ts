@@ -1,5 +1,7 @@
 import { code, type Case } from '#test';
 
+const SITE = '.venv/lib/python3.12/site-packages';
+
 /** Calls that block, drawn with their suggestions. */
 export const pythonReported: readonly Case[] = [
 	code`
@@ -783,6 +785,73 @@ export const pythonReported: readonly Case[] = [
 			'store.py':
 				'import json\nfrom files import read\nclass Store:\n    def load(self, name):\n        return json.loads(read(name))\n',
 			'files.py': 'from pathlib import Path\ndef read(path):\n    return Path(path).read_text()\n',
+		},
+	},
+	// Packages that the tables have, installed with stubs, which have no bodies, and in a namespace of several packages.
+	{
+		code: code`
+			import requests
+			from google.cloud import storage
+			from harbour import Harbour
+			async def load(session: requests.Session, harbour: Harbour):
+			    requests.get("https://example.com")
+			             ~~~ blocksInstead
+			    session.get("https://example.com")
+			            ~~~ blocksInstead
+			    storage.Client().bucket("a").blob("b").download_as_bytes()
+			                                           ~~~~~~~~~~~~~~~~~ blocks
+			    harbour.wait()
+			            ~~~~ blocksThrough
+			=> useThread
+			import asyncio
+			import requests
+			from google.cloud import storage
+			from harbour import Harbour
+			async def load(session: requests.Session, harbour: Harbour):
+			    await asyncio.to_thread(requests.get, "https://example.com")
+			    session.get("https://example.com")
+			    storage.Client().bucket("a").blob("b").download_as_bytes()
+			    harbour.wait()
+			=> useThread
+			import asyncio
+			import requests
+			from google.cloud import storage
+			from harbour import Harbour
+			async def load(session: requests.Session, harbour: Harbour):
+			    requests.get("https://example.com")
+			    await asyncio.to_thread(session.get, "https://example.com")
+			    storage.Client().bucket("a").blob("b").download_as_bytes()
+			    harbour.wait()
+			=> useThread
+			import asyncio
+			import requests
+			from google.cloud import storage
+			from harbour import Harbour
+			async def load(session: requests.Session, harbour: Harbour):
+			    requests.get("https://example.com")
+			    session.get("https://example.com")
+			    await asyncio.to_thread(storage.Client().bucket("a").blob("b").download_as_bytes)
+			    harbour.wait()
+			=> useThread
+			import asyncio
+			import requests
+			from google.cloud import storage
+			from harbour import Harbour
+			async def load(session: requests.Session, harbour: Harbour):
+			    requests.get("https://example.com")
+			    session.get("https://example.com")
+			    storage.Client().bucket("a").blob("b").download_as_bytes()
+			    await asyncio.to_thread(harbour.wait)
+		`,
+		files: {
+			'.venv/pyvenv.cfg': '',
+			[`${SITE}/requests/__init__.py`]: 'def get(url): ...\n',
+			[`${SITE}/requests-stubs/__init__.pyi`]:
+				'class Response: ...\ndef get(url: str) -> Response: ...\nclass Session:\n    def get(self, url: str) -> Response: ...\n',
+			[`${SITE}/google/cloud/storage/__init__.py`]:
+				'class Client:\n    def bucket(self, name: str) -> "Bucket": ...\nclass Bucket: ...\n',
+			[`${SITE}/harbour/__init__.py`]:
+				'import time\nclass Harbour:\n    def wait(self) -> None:\n        time.sleep(1)\n',
 		},
 	},
 	code`

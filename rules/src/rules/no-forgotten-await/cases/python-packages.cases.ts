@@ -241,5 +241,39 @@ export const pythonPackages: Cases = {
 			async def main():
 			    await save()
 		`,
+		// An environment adds the packages that no table has, and hides none of those that one has.
+		...['.venv/lib/python3.12', 'venv/Lib', 'our-own/lib/python3.13'].map(place => ({
+			files: {
+				[`${place.split('/')[0]!}/pyvenv.cfg`]: '',
+				[`${place}/site-packages/httpx/__init__.py`]: 'from ._client import *\ndef mark(a: int) -> int: ...\n',
+				[`${place}/site-packages/httpx/py.typed`]: '',
+				[`${place}/site-packages/httpx/_client.py`]:
+					'class AsyncClient:\n    def get(self, url: str) -> "Later":\n        return Later()\n' +
+					'class Later:\n    def __await__(self):\n        yield\n',
+				[`${place}/site-packages/quay/__init__.py`]: 'class Quay:\n    async def moor(self) -> None: ...\n',
+				[`${place}/site-packages/quay/py.typed`]: '',
+			},
+			code: code`
+				import httpx
+				from quay import Quay
+				async def main(client: httpx.AsyncClient, quay: Quay):
+				    client.get('/')
+				           ~~~ neverRuns
+				    quay.moor()
+				         ~~~~ neverRuns
+				=> addAwait
+				import httpx
+				from quay import Quay
+				async def main(client: httpx.AsyncClient, quay: Quay):
+				    await client.get('/')
+				    quay.moor()
+				=> addAwait
+				import httpx
+				from quay import Quay
+				async def main(client: httpx.AsyncClient, quay: Quay):
+				    client.get('/')
+				    await quay.moor()
+			`,
+		})),
 	],
 };
