@@ -11,6 +11,8 @@ export interface AwaitableCalls {
 	readonly calls: string;
 	/** With a function as its last argument it calls that, and gives nothing. */
 	readonly takesCallback?: true;
+	/** With an object as its only argument it gives a function that has these options, and no promise. */
+	readonly bindsOptions?: true;
 	readonly documentation: string;
 }
 
@@ -217,7 +219,12 @@ const packages: readonly AwaitableCalls[] = [
 		takesCallback: true,
 		documentation: 'https://github.com/kelektiv/node.bcrypt.js#api',
 	},
-	{ modules: 'execa', calls: 'execa execaNode', documentation: 'https://github.com/sindresorhus/execa#readme' },
+	{
+		modules: 'execa',
+		calls: 'execa execaNode',
+		bindsOptions: true,
+		documentation: 'https://github.com/sindresorhus/execa/blob/main/docs/api.md#execaoptions',
+	},
 	{
 		modules: 'p-map p-all p-retry p-timeout p-each-series p-props p-settle p-filter p-wait-for delay',
 		calls: '.',
@@ -276,10 +283,11 @@ interface Calls {
 	readonly names: ReadonlySet<string>;
 	readonly patterns: readonly RegExp[];
 	readonly takesCallback: boolean;
+	readonly bindsOptions: boolean;
 }
 
 const table = new Map<string, Calls[]>();
-for (const { modules, calls, takesCallback = false } of [...core, ...hosts, ...packages]) {
+for (const { modules, calls, takesCallback = false, bindsOptions = false } of [...core, ...hosts, ...packages]) {
 	// `.` is the module itself.
 	const paths = calls.split(' ').map(path => (path === '.' ? '' : path));
 	const entry: Calls = {
@@ -288,17 +296,19 @@ for (const { modules, calls, takesCallback = false } of [...core, ...hosts, ...p
 			.filter(path => /[?*]/.test(path))
 			.map(path => new RegExp(`^${path.replace(/[.()$]/g, String.raw`\$&`).replace(/[?*]/g, String.raw`\w+`)}$`)),
 		takesCallback,
+		bindsOptions,
 	};
 	for (const module of modules.split(' ')) table.set(module, [...(table.get(module) ?? []), entry]);
 }
 
-/** Whether calling what is found under this path gives a promise, and whether a callback takes its place. */
+/** Whether calling what is found under this path gives a promise, and which arguments make it give none. */
 export function awaitableCall(
 	module: string | undefined,
 	path: string,
-): { readonly takesCallback: boolean } | undefined {
+): { readonly takesCallback: boolean; readonly bindsOptions: boolean } | undefined {
 	// https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/introduction/: every client has the one method.
-	if (module?.startsWith('@aws-sdk/client-') && /^\w+\(\)\.send$/.test(path)) return { takesCallback: true };
+	if (module?.startsWith('@aws-sdk/client-') && /^\w+\(\)\.send$/.test(path))
+		return { takesCallback: true, bindsOptions: false };
 	return table
 		.get(module ?? '')
 		?.find(({ names, patterns }) => names.has(path) || patterns.some(each => each.test(path)));

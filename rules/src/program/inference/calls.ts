@@ -53,7 +53,8 @@ export class Calls {
 		if (!known) return undefined;
 		const last = all.at(-1);
 		const isCalledBack = last !== undefined && (isFunction(last) || isCallbackName(last));
-		return known.takesCallback && isCalledBack ? undefined : PROMISE;
+		const isBound = known.bindsOptions && all.length === 1 && last?.type === 'ObjectExpression';
+		return isBound || (known.takesCallback && isCalledBack) ? undefined : PROMISE;
 	}
 
 	/** What a call of this expression gives. */

@@ -3,6 +3,9 @@ import { code, type Cases } from '#test';
 /** Promises in conditions, spreads and other places that want a value. */
 export const value: Cases = {
 	valid: [
+		// With options alone it gives a function that has them.
+		"import { execa } from 'execa'; export const list = async path => (await execa({ cwd: path })`ls`).stdout;",
+		"import { execa } from 'execa'; export const list = async path => (await execa({ cwd: path })('ls')).stdout;",
 		// Assertions about the promise itself, and about its value.
 		code`
 			import { expect, test } from 'vitest';
@@ -88,6 +91,14 @@ export const value: Cases = {
 		},
 	],
 	invalid: [
+		code`
+			import { execa } from 'execa';
+			export const list = async () => { execa('ls')('-l'); };
+			                                  ~~~~~ usedAsValue
+			=> addAwait
+			import { execa } from 'execa';
+			export const list = async () => { (await execa('ls'))('-l'); };
+		`,
 		code`
 			import { expect, test } from 'vitest';
 			async function load() { return (await fetch('/')).status; }

@@ -40,6 +40,30 @@ export const ecmascript: Cases = {
 			async function quiet() { try { await other(); } catch (error) { console.error(error); } }
 			async () => { const a = quiet(); await other(); await a; };
 		`,
+		// Waited for itself, an error is an event like others.
+		code`
+			import { once } from 'node:events';
+			async function other() {}
+			async (stream: any) => { const failing = once(stream, 'error'); await other(); await failing; };
+		`,
+		// What waits in a queue has no error, and neither has what is done then.
+		code`
+			async function other() {}
+			class Places {
+				queue: (() => void)[] = [];
+				take(): Promise<void> {
+					return this.queue.length ? new Promise(resolve => { this.queue.push(resolve); }) : Promise.resolve();
+				}
+			}
+			async () => {
+				let taken = false;
+				const places = new Places();
+				const waiting = places.take().then(() => { taken = true; });
+				await other();
+				await waiting;
+				return taken;
+			};
+		`,
 		// No promise at all.
 		'function load() { return 1; } async function other() {} async () => { const a = load(); await other(); await a; };',
 		// The next turn of the loop awaits another promise.
@@ -73,6 +97,39 @@ export const ecmascript: Cases = {
 		`${HEAD} async () => { const a = load(); { const a = 1; await other(); console.log(a); } };`,
 	],
 	invalid: [
+		code`
+			import { once } from 'node:events';
+			async function other() {}
+			async (stream: any) => { const ending = once(stream, 'end'); await other(); await ending; };
+			                               ~~~~~~ gap
+			=> awaitTogether
+			import { once } from 'node:events';
+			async function other() {}
+			async (stream: any) => { const ending = once(stream, 'end'); await Promise.all([other(), ending]); };
+		`,
+		code`
+			async function other() {}
+			class Places {
+				take(): Promise<void> { return Promise.resolve(); }
+			}
+			async (use: (id: number) => void) => {
+				const places = new Places();
+				const waiting = places.take().then(() => use(1));
+				      ~~~~~~~ gap
+				await other();
+				await waiting;
+			};
+			=> awaitTogether
+			async function other() {}
+			class Places {
+				take(): Promise<void> { return Promise.resolve(); }
+			}
+			async (use: (id: number) => void) => {
+				const places = new Places();
+				const waiting = places.take().then(() => use(1));
+				await Promise.all([other(), waiting]);
+			};
+		`,
 		// Nothing tells what it gives, and it is awaited.
 		{
 			filename: 'case.js',

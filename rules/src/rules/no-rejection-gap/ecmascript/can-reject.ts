@@ -4,6 +4,7 @@ import {
 	isFunction,
 	localFunction,
 	neverRejects,
+	propertyName,
 	qualifiedName,
 	unwrap,
 	type FunctionNode,
@@ -27,14 +28,19 @@ export function canReject(context: Context, start: TSESTree.Node): boolean {
 
 /**
  * https://tc39.es/ecma262/#sec-promise.allsettled, https://tc39.es/ecma262/#sec-promise.resolve,
- * https://nodejs.org/api/timers.html#timerspromisessettimeoutdelay-value-options (rejects only for its `signal`)
+ * https://nodejs.org/api/timers.html#timerspromisessettimeoutdelay-value-options (rejects only for its `signal`),
+ * https://nodejs.org/api/events.html#eventsonceemitter-name-options (an error that is waited for fulfils it)
  */
 function isNeverRejecting(context: Context, { callee, arguments: all }: TSESTree.CallExpression): boolean {
 	const name = qualifiedName(context.source, callee);
 	if (name?.module === undefined) return name?.name === 'Promise.allSettled' || name?.name === 'Promise.resolve';
+	if (name.module === 'events' && name.name === 'once') return all.length === 2 && isLiteral(all[1], 'error');
 	if (name.module === 'timers/promises') return name.name !== 'setInterval' && all.length < 3;
 	return name.module === 'timers' && name.name.startsWith('promises.') && all.length < 3;
 }
+
+const isLiteral = (node: TSESTree.Node | undefined, value: string): boolean =>
+	node?.type === 'Literal' && node.value === value;
 
 /** A function of this file that looks after its own errors, or that only waits for a timer or an event. */
 function isQuiet(context: Context, declaration: FunctionNode): boolean {
@@ -57,8 +63,19 @@ function isQuietExecutor(executor: TSESTree.Node | undefined): boolean {
 	return body !== undefined && isFunction(body) && body.params.length < 2;
 }
 
-/** What the program knows of a function of another file. */
-export function isQuietElsewhere({ program }: Context, start: TSESTree.Node): boolean {
-	const targets = start.type === 'CallExpression' ? (program?.targets(start.callee) ?? []) : [];
+/** What the program knows of a function of another file, and of one that is called with what it gives. */
+export function isQuietElsewhere(context: Context, start: TSESTree.Node): boolean {
+	if (start.type !== 'CallExpression') return false;
+	if (runsQuietly(context, start.callee)) return true;
+	const callee = unwrap(start.callee);
+	const [next, ...more] = start.arguments;
+	if (callee.type !== 'MemberExpression' || propertyName(callee) !== 'then' || !next || more.length) return false;
+	const object = unwrap(callee.object);
+	if (object.type !== 'CallExpression' && object.type !== 'NewExpression') return false;
+	return runsQuietly(context, next) && (!canReject(context, object) || isQuietElsewhere(context, object));
+}
+
+function runsQuietly({ program }: Context, called: TSESTree.Node): boolean {
+	const targets = program?.targets(called) ?? [];
 	return targets.length > 0 && targets.every(target => target.kind === 'function' && target.neverRejects);
 }

@@ -3,6 +3,23 @@ import { code, type Cases } from '#test';
 /** `try` with an `await` inside, and a `catch` that does nothing. */
 export const emptyCatch: Cases = {
 	valid: [
+		// Who asks whether it is there has thought of a failure.
+		'export async function show() { let row; try { row = await load(); } catch {} if (row) draw(row); }',
+		'export async function show() { let row; try { row = await load(); } catch {} return row ?? EMPTY; }',
+		code`
+			export async function poll(load, draw) {
+				let filter;
+				let isFirst = true;
+				return async () => {
+					if (isFirst) {
+						try { filter = await load(); } catch {}
+						isFirst = false;
+						return;
+					}
+					draw(filter !== undefined ? filter : null);
+				};
+			}
+		`,
 		// A default for something else, and a note that it has failed.
 		{
 			code: 'export async function load() { let rows; try { rows = await save(); } catch { failed = true; } return rows; }',
@@ -95,6 +112,37 @@ export const emptyCatch: Cases = {
 		{ code: 'try { await track("click"); } catch {}', options: { allowForKnownSafeCalls: ['track'] } },
 	],
 	invalid: [
+		code`
+			export async function show() {
+				let row;
+				try {
+					row = await load();
+				} catch {}
+				  ~~~~~ dropped
+				draw(row);
+			}
+			=> logError
+			export async function show() {
+				let row;
+				try {
+					row = await load();
+				} catch (error) { console.error(error); }
+				draw(row);
+			}
+		`,
+		{
+			options: { checkDefaults: true },
+			code: code`
+				export async function show() {
+					let row;
+					try {
+						row = await load();
+					} catch {}
+					  ~~~~~ givesDefault
+					if (row) draw(row);
+				}
+			`,
+		},
 		{
 			options: { checkDefaults: true },
 			code: code`

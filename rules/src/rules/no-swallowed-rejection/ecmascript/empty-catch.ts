@@ -1,6 +1,7 @@
 import { isFunction, nodesOfBody } from '#ecmascript';
 import type { Edit } from '#kit/finding.ts';
 import type { TSESTree } from '@typescript-eslint/types';
+import { isLookedAt } from './looked-at.ts';
 import { saysWhy } from '../why.ts';
 import { awaitedWork } from './awaited-work.ts';
 import type { Context } from './context.ts';
@@ -17,7 +18,8 @@ export function emptyCatch(context: Context, statement: TSESTree.TryStatement): 
 	const isLeaving = isSuccessLeaving(statement.block);
 	// Leaving with the first success and going on to the next try is a retry.
 	if (isLeaving && isInLoop(statement)) return;
-	const isDefault = kind === 'default' || (isLeaving && followsSomething(statement));
+	const isNoticed = kind === 'drops' && isLookedAt(context, statement.block);
+	const isDefault = kind === 'default' || isNoticed || (isLeaving && followsSomething(statement));
 	if (isDefault && !context.options.checkDefaults) return;
 
 	const [work] = awaitedWork(context, statement.block);

@@ -44,6 +44,14 @@ export const ecmascript: Cases = {
 		'declare const targets: Record<string, { start: () => void; stop(): void }>; async (name: string) => { await targets[name]!.start(); await targets[name]!.stop(); };',
 		'declare const targets: { start: () => void }[]; async () => { await Promise.all(targets.map(each => each.start())); };',
 		'async (list: PromiseLike<number>[]) => { await Promise.all(list); };',
+		// Next gives promises, also to a page whose own type is older.
+		{
+			filename: 'app/posts/page.tsx',
+			code: code`
+				export default async function ({ params }: { params: { id: string } }) { const { id } = await params; return id; }
+				export async function generateMetadata(props: { searchParams: { q: string } }) { return (await props.searchParams).q; }
+			`,
+		},
 		{
 			filename: 'case.js',
 			code: 'export const retry = async ({ again = () => true } = {}) => { if (await again()) return 1; };',
@@ -65,6 +73,15 @@ export const ecmascript: Cases = {
 		{ options: all, code: 'async (a: Promise<number>) => { await Promise.all([await a, a]); };' },
 	],
 	invalid: [
+		{
+			typed: true,
+			code: code`
+				export default async ({ params }: { params: { id: string } }) => (await params).id;
+				                                                                  ~~~~~ useless
+				=> removeAwait
+				export default async ({ params }: { params: { id: string } }) => (params).id;
+			`,
+		},
 		{
 			typed: true,
 			code: code`

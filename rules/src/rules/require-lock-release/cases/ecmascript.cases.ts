@@ -5,6 +5,17 @@ const POOL = "import { Pool } from 'pg'; const pool = new Pool();";
 
 export const ecmascript: Cases = {
 	valid: [
+		// A lock that a function has for itself is gone with it.
+		code`
+			import { Mutex } from 'async-mutex';
+			export async function once() {
+				const mutex = new Mutex();
+				await mutex.acquire();
+				await fetch('/');
+				mutex.release();
+				return mutex.isLocked();
+			}
+		`,
 		`${MUTEX} async () => { const release = await mutex.acquire(); try { await fetch('/'); } finally { release(); } };`,
 		`${MUTEX} async () => { await mutex.runExclusive(async () => { await fetch('/'); }); };`,
 		`${MUTEX} async () => { await mutex.acquire(); try { await fetch('/'); } finally { mutex.release(); } };`,
@@ -105,6 +116,32 @@ export const ecmascript: Cases = {
 		'async (a: any, b: any) => { await a.acquire(); await fetch("/"); b.release(); };',
 	],
 	invalid: [
+		// A lock that a function has for itself, and that its callbacks wait for.
+		code`
+			import { Semaphore } from 'async-mutex';
+			export async function each(paths: string[]) {
+				const places = new Semaphore(2);
+				await Promise.all(paths.map(async path => {
+					await places.acquire();
+					             ~~~~~~~ leaksOnError
+					await fetch(path);
+					places.release();
+				}));
+			}
+			=> useFinally
+			import { Semaphore } from 'async-mutex';
+			export async function each(paths: string[]) {
+				const places = new Semaphore(2);
+				await Promise.all(paths.map(async path => {
+					await places.acquire();
+					try {
+						await fetch(path);
+					} finally {
+						places.release();
+					}
+				}));
+			}
+		`,
 		// Names tell that what is taken is never given back.
 		code`
 			export async function write(store) {

@@ -8,6 +8,7 @@ import type { Acquired } from './acquired.ts';
 import type { Context } from './context.ts';
 import { isForgotten } from './forgotten.ts';
 import { guardsOf } from './guards.ts';
+import { isNobodyElses } from './nobody-elses.ts';
 import { isGivenAway } from './given-away.ts';
 import { isOrdinary } from './ordinary.ts';
 import { useFinally } from './use-finally.ts';
@@ -22,7 +23,12 @@ export function leak(context: Context, acquired: Acquired): void {
 		if (isForgotten(context, acquired)) context.report({ at, messageId: 'neverReleased' });
 		return;
 	}
-	if ((held && isGivenAway(context, held, false)) || !releases.some(each => isOrdinary(each, wait))) return;
+	if (
+		isNobodyElses(context, acquired) ||
+		(held && isGivenAway(context, held, false)) ||
+		!releases.some(each => isOrdinary(each, wait))
+	)
+		return;
 
 	const leaving = leakingWay(context, acquired);
 	if (!leaving) return;
