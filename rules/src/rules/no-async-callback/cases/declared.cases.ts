@@ -78,6 +78,9 @@ export const declared: Cases = {
 			declare function both(done: () => Promise<void>): void;
 			declare function given<T>(done: () => T): T;
 			declare function save(): Promise<void>;
+			declare const emitter: { off(name: string, done: () => void): void };
+			emitter.off('end', save);
+			export const all = new Promise<void>(done => save().then(done).catch(console.error).then(save));
 			either(save);
 			maybe(save);
 			any(save);

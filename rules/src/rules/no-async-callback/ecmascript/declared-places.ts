@@ -3,6 +3,7 @@ import {
 	enclosingFunction,
 	isDiscarded,
 	isFunction,
+	isGlobalName,
 	localFunction,
 	propertyName,
 	unwrap,
@@ -23,7 +24,10 @@ const declaredVoid = (context: Context, node: TSESTree.Node, name: string): void
 /** `function each(done: () => void) {}` and `each(async () => …)`; by types also what other files and packages declare. */
 export function declaredArguments(context: Context, call: TSESTree.CallExpression | TSESTree.NewExpression): void {
 	const member = unwrap(call.callee);
-	if (member.type === 'MemberExpression' && isWaitedFor(context, propertyName(member))) return;
+	const method = member.type === 'MemberExpression' ? propertyName(member) : undefined;
+	if (method !== undefined && (isWaitedFor(context, method) || TAKES_OFF.has(method))) return;
+	// What an executor may be is told of it alone.
+	if (call.type === 'NewExpression' && isPromise(context, member)) return;
 	const callee = localFunction(context.source, call.callee);
 	const name = calleeName(call.callee);
 	for (const [index, node] of call.arguments.entries()) {
@@ -44,9 +48,15 @@ export function declaredArguments(context: Context, call: TSESTree.CallExpressio
 	}
 }
 
+/** What never calls the listener that it is given. https://nodejs.org/api/events.html, https://dom.spec.whatwg.org/#dom-eventtarget-removeeventlistener */
+const TAKES_OFF = new Set(['off', 'removeEventListener', 'removeListener']);
+
 /** What waits, whatever its type says. https://nodejs.org/api/events.html#capture-rejections-of-promises */
-const isWaitedFor = ({ source }: Context, method = ''): boolean =>
+const isWaitedFor = ({ source }: Context, method: string): boolean =>
 	method === 'finally' || (LISTENER_METHODS.has(method) && source.text.includes('captureRejections'));
+
+const isPromise = ({ source }: Context, node: TSESTree.Node): boolean =>
+	node.type === 'Identifier' && node.name === 'Promise' && isGlobalName(source, node);
 
 /** True where the function does something with what its parameter gives, whatever the type says. */
 function isUsed({ source }: Context, callee: FunctionNode, name: string): boolean {
