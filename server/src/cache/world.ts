@@ -19,7 +19,7 @@ export interface World {
 
 /** What decides where imports lead and what types there are, by name. */
 const CONFIGURES =
-	/^(?:[jt]sconfig.*\.json|package\.json|asynclint\.json|pyproject\.toml|setup\.(?:cfg|py)|pyvenv\.cfg|pnpm-workspace\.yaml|(?:package-lock|npm-shrinkwrap|deno)\.json|(?:yarn|pnpm-lock|bun|poetry|uv|pdm)\.(?:lock|yaml)|bun\.lockb|Pipfile\.lock)$/;
+	/^(?:[jt]sconfig.*\.json|package\.json|asynclint\.json|pyproject\.toml|setup\.(?:cfg|py)|pyvenv\.cfg|pnpm-workspace\.yaml|(?:rush|lerna|package-lock|npm-shrinkwrap|deno)\.json|(?:yarn|pnpm-lock|bun|poetry|uv|pdm)\.(?:lock|yaml)|bun\.lockb|Pipfile\.lock)$/;
 /** What package managers leave behind in `node_modules` when they have changed something there. */
 const INSTALLED = ['.package-lock.json', '.modules.yaml', '.yarn-state.yml', '.yarn-integrity'];
 /** Folders that come and go with every run of a tool, and that nothing is imported from. */

@@ -1,10 +1,11 @@
 import { join, relative, sep } from 'node:path';
 import type { ProgramHost } from '../program-host.ts';
+import { bundleEntry } from './bundle-entries.ts';
 import type { ProjectConfig } from './project-configs.ts';
 import { sourceFileAt } from './source-file.ts';
 
 /** Folders that people build into; what they build from lies in `src` or beside them. */
-const BUILT = new Set(['dist', 'lib', 'build', 'out', 'es', 'esm', 'cjs', '_esm', '_cjs', '_types', 'types']);
+const BUILT = /^(?:es|esm|cjs|_esm|_cjs|_types|types|(?:[\w.]+-)?(?:dist|lib|build|out)(?:-\w+)*)$/;
 /** A second folder in there that tells formats apart. */
 const FORMAT = new Set(['es', 'esm', 'cjs', 'mjs', 'module', 'commonjs', 'node', 'types', 'src']);
 const BUILT_ENDING = /(?:\.d)?\.[cm]?[jt]sx?$/;
@@ -28,11 +29,18 @@ export function builtFrom(
 			const found = sourceFileAt(host, stem);
 			if (found !== undefined && found !== target && !/\.d\.[cm]?ts$/.test(found)) return found;
 		}
+	const bundled = isWritten ? undefined : bundledFrom(host, target, folder);
 	// What is published from a folder of its own names its files as if that were the package.
 	return (
+		bundled ??
 		sourceFileAt(host, target) ??
 		sourceFileAt(host, join(folder, 'src', relative(folder, target.replace(BUILT_ENDING, ''))))
 	);
+}
+
+function bundledFrom(host: ProgramHost, target: string, folder: string): string | undefined {
+	const [first = '', ...rest] = below(folder, target.replace(BUILT_ENDING, ''))?.split(sep) ?? [];
+	return BUILT.test(first) && rest.length ? bundleEntry(host, folder, rest.join('/')) : undefined;
 }
 
 function sourceStems(target: string, folder: string, config: ProjectConfig | undefined): string[] {
@@ -48,7 +56,7 @@ function sourceStems(target: string, folder: string, config: ProjectConfig | und
 	const inside = below(folder, stem);
 	if (inside === undefined) return stems;
 	const [first = '', ...rest] = inside.split(sep);
-	if (!BUILT.has(first)) return stems;
+	if (!BUILT.test(first)) return stems;
 	const shorter = rest[0] !== undefined && FORMAT.has(rest[0]) ? [rest.slice(1)] : [];
 	for (const names of [rest, ...shorter]) stems.push(join(folder, 'src', ...names), join(folder, ...names));
 	return stems;

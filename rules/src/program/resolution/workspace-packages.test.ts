@@ -109,3 +109,45 @@ test('build output is traced by outDir and rootDir', () => {
 	expect(ecmascript('x.ts', 'c')).toBe('packages/c/index.ts');
 	expect(ecmascript('x.ts', 'd')).toBe('packages/d/src/index.ts');
 });
+
+test('Rush and Lerna have lists of their own', () => {
+	const rush =
+		'{\n// "projectFolder": "packages/none"\n"projects": [{ "packageName": "@acme/core", "projectFolder": "packages/core" }]}';
+	for (const files of [{ 'rush.json': rush }, { 'lerna.json': json({ packages: ['packages/*'] }) }]) {
+		const { ecmascript } = testProject({ ...core, ...files, 'packages/none/package.json': json({ name: 'none' }) });
+		expect(ecmascript('packages/app/x.ts', '@acme/core')).toBe('packages/core/src/index.ts');
+	}
+	const { ecmascript } = testProject({
+		...core,
+		'rush.json': rush,
+		'packages/none/package.json': json({ name: 'none' }),
+	});
+	expect(ecmascript('packages/app/x.ts', 'none')).toBe('<none>');
+});
+
+test("build output is traced by its folder's name and by what a bundler is told", () => {
+	const { ecmascript } = testProject({
+		'package.json': json({ workspaces: ['packages/*'] }),
+		'packages/a/package.json': json({
+			name: 'a',
+			main: './lib-commonjs/index.js',
+			exports: { '.': './lib-commonjs/index.js', './tool': './tool-dist/tool.mjs' },
+		}),
+		'packages/a/src/index.ts': '',
+		'packages/a/src/tool.ts': '',
+		'packages/b/package.json': json({
+			name: 'b',
+			exports: { './ir': './dist/ir.mjs', './context': './dist/context.mjs', './gone': './dist/gone.mjs' },
+		}),
+		'packages/b/tsdown.config.ts':
+			"export default defineConfig({ entry: ['src/exports/ir.ts', './src/exports/gone.ts'] });",
+		'packages/b/tsup.config.ts': "export default { entry: { context: 'src/shared/state.ts' } };",
+		'packages/b/src/exports/ir.ts': '',
+		'packages/b/src/shared/state.ts': '',
+	});
+	expect(ecmascript('x.ts', 'a')).toBe('packages/a/src/index.ts');
+	expect(ecmascript('x.ts', 'a/tool')).toBe('packages/a/src/tool.ts');
+	expect(ecmascript('x.ts', 'b/ir')).toBe('packages/b/src/exports/ir.ts');
+	expect(ecmascript('x.ts', 'b/context')).toBe('packages/b/src/shared/state.ts');
+	expect(ecmascript('x.ts', 'b/gone')).toBeUndefined();
+});

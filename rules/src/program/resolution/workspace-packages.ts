@@ -36,6 +36,8 @@ export class WorkspacePackages {
 		const globs = [
 			...(this.#manifests.in(root)?.workspaces ?? []),
 			...pnpmGlobs(this.#host.readFile(join(root, 'pnpm-workspace.yaml'))),
+			...lernaGlobs(this.#host.readFile(join(root, 'lerna.json'))),
+			...rushFolders(this.#host.readFile(join(root, 'rush.json'))),
 		];
 		if (globs.length === 0) return undefined;
 
@@ -106,3 +108,13 @@ function pnpmGlobs(text: string | undefined): string[] {
 		)
 		.filter(Boolean);
 }
+
+/** https://lerna.js.org/docs/api-reference/configuration: the globs of repositories that no package manager links. */
+function lernaGlobs(text: string | undefined): string[] {
+	const list = /"packages"\s*:\s*\[([^\]]*)\]/.exec(text ?? '')?.[1];
+	return [...(list ?? '').matchAll(/"([^"]+)"/g)].map(([, glob]) => glob!);
+}
+
+/** The folders of all projects, in a file with comments. https://rushjs.io/pages/configs/rush_json/ */
+const rushFolders = (text = ''): string[] =>
+	[...text.replace(/^\s*\/\/.*$/gm, '').matchAll(/"projectFolder"\s*:\s*"([^"]+)"/g)].map(([, folder]) => folder!);
