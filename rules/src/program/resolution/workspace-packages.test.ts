@@ -113,7 +113,8 @@ test('build output is traced by outDir and rootDir', () => {
 test('Rush and Lerna have lists of their own', () => {
 	const rush =
 		'{\n// "projectFolder": "packages/none"\n"projects": [{ "packageName": "@acme/core", "projectFolder": "packages/core" }]}';
-	for (const files of [{ 'rush.json': rush }, { 'lerna.json': json({ packages: ['packages/*'] }) }]) {
+	const lists: Record<string, string>[] = [{ 'rush.json': rush }, { 'lerna.json': json({ packages: ['packages/*'] }) }];
+	for (const files of lists) {
 		const { ecmascript } = testProject({ ...core, ...files, 'packages/none/package.json': json({ name: 'none' }) });
 		expect(ecmascript('packages/app/x.ts', '@acme/core')).toBe('packages/core/src/index.ts');
 	}
