@@ -8,7 +8,9 @@ const lookup: BlockingEntry = { tier: 'lookup', offload: true };
 /** The file system. What `pathlib` and `os.path` compute from the text of a path alone is not here. */
 export const pythonFiles: readonly [string, BlockingEntry][] = [
 	// https://docs.python.org/3/library/functions.html#open
-	...group('', 'builtins.open io.open io.open_code codecs.open os.fdopen pathlib.Path.open', opened),
+	...group('', 'builtins.open io.open io.open_code codecs.open pathlib.Path.open', opened),
+	// The file is open already: only its descriptor gets an object. https://docs.python.org/3/library/os.html#os.fdopen
+	...group('', 'os.fdopen', { ...opened, tier: 'lookup' }),
 	...group('', 'gzip.open gzip.GzipFile bz2.open lzma.open zipfile.ZipFile tarfile.open tarfile.TarFile', {
 		tier: 'files',
 		instead: 'asyncio.to_thread',

@@ -10,6 +10,7 @@ export interface Options {
 	readonly checkValues: boolean;
 	readonly checkTests: boolean;
 	readonly checkCancelled: boolean;
+	readonly checkFutures: boolean;
 	readonly allowForKnownSafeCalls: readonly Specifier[];
 	readonly allowForKnownSafePromises: readonly Specifier[];
 }
@@ -32,6 +33,10 @@ export const options: OptionsSchema = {
 		checkCancelled: flag(
 			false,
 			'Python: also report coroutine parameters that a cancelled wait before their `await` leaves alone.',
+		),
+		checkFutures: flag(
+			false,
+			'Python: also report dropped futures of functions other than those of asyncio: their work runs all the same.',
 		),
 		allowForKnownSafeCalls: {
 			...specifiers,

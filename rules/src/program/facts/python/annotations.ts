@@ -153,6 +153,7 @@ export class Annotations {
 		if (name === undefined) return this.#instance(of);
 		const parts = is(slice, 'Tuple') ? slice.elts : [slice];
 		const describer = this.#describer;
+		if (name === 'Optional') return this.#orNone(this.describe(parts[0]!, scope));
 		if (WRAPPERS.has(name)) return this.describe(parts[0]!, scope);
 		if (LISTS.has(name)) return this.#items(parts[0], scope, name.startsWith('Async'));
 		switch (name) {
@@ -176,7 +177,7 @@ export class Annotations {
 				const promised = describer.add({ kind: 'promised', ...(result === undefined ? {} : { of: result }) });
 				if (name === 'Coroutine') return promised;
 				// It may be a future as well, which runs whether somebody waits or not.
-				return describer.add({ kind: 'either', of: [promised], isChoice: true, isOpen: true });
+				return this.#maybe(promised);
 			}
 			case 'type':
 			case 'Type':
@@ -214,7 +215,20 @@ export class Annotations {
 			if (value.kind === 'either' && !value.isOpen) for (const each of value.of) values.add(each);
 			else values.add(id);
 		}
-		if (values.size < 2) return values.values().next().value;
+		if (values.size < 2) {
+			const [value] = values;
+			return some.length < parts.length ? this.#orNone(value) : value;
+		}
 		return this.#describer.add({ kind: 'either', of: [...values] });
+	}
+
+	/** A coroutine or nothing: a function that does its work at once, and whose overrides are coroutines. */
+	#orNone(id: ValueId | undefined): ValueId | undefined {
+		if (id === undefined || this.#module.table.values[id]!.kind !== 'promised') return id;
+		return this.#maybe(id);
+	}
+
+	#maybe(promised: ValueId): ValueId {
+		return this.#describer.add({ kind: 'either', of: [promised], isChoice: true, isOpen: true });
 	}
 }

@@ -318,6 +318,7 @@ describe('what runs once while the program lives', () => {
 		['@lru_cache\ndef f(): return load()', 'once def f() returns load()'],
 		['@functools.lru_cache(maxsize=None)\ndef f(): return load()', 'once def f() returns load()'],
 		['class A:\n @staticmethod\n @functools.cache\n def f(): return load()', 'once def A.f() returns load()'],
+		['class A:\n def f(self):\n  if self.pid != os.getpid(): load()', 'A.f calls once load'],
 	])('%j', (text, line) => expect(printFacts(factsOf(header + text))).toContain(line));
 
 	it.each([

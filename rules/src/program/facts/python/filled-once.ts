@@ -18,6 +18,7 @@ export class FilledOnce {
 
 	/** True for `if store is None: store = …`: its branch runs once. */
 	inBranch({ test, body }: Extract<PythonNode, { type: 'If' }>, scope: Scope): boolean {
+		if (isAfterFork(test)) return true;
 		const place = this.#emptyIn(test, scope);
 		return place !== undefined && body.some(each => this.#fills(each, place, scope));
 	}
@@ -72,6 +73,17 @@ export class FilledOnce {
 		if (!is(node, 'Attribute') || !this.#lasts(node.value)) return undefined;
 		return is(node.value, 'Name') ? `${node.value.id}.${node.attr}` : `its class.${node.attr}`;
 	}
+}
+
+/** `if self.pid != os.getpid()`: a copy of the program asks once whether it is one. https://docs.python.org/3/library/os.html#os.fork */
+function isAfterFork(test: Expression): boolean {
+	if (!is(test, 'Compare') || test.ops.length !== 1 || !UNEQUAL.has(test.ops[0]!)) return false;
+	return [test.left, test.comparators[0]!].some(
+		side =>
+			is(side, 'Call') &&
+			!side.args.length &&
+			(is(side.func, 'Attribute') ? side.func.attr : is(side.func, 'Name') ? side.func.id : '') === 'getpid',
+	);
 }
 
 const EQUAL = new Set(['Is', 'Eq']);

@@ -1,5 +1,6 @@
 import type { Call, Expression } from '#python';
 import { is } from '../../python/ast.ts';
+import { asksNoServer, hasAskedWhetherEmpty } from '../../python/known-not-to-wait.ts';
 import { dottedName, isFalseOrZero } from './collect-scopes.ts';
 import type { Describer } from './describe.ts';
 import type { ModuleInProgress } from './module.ts';
@@ -26,13 +27,16 @@ export class NeverWaits {
 		this.#describer = describer;
 	}
 
-	has({ func, args, keywords }: Call, scope: Scope): boolean {
+	has(call: Call, scope: Scope): boolean {
+		const { func, args, keywords } = call;
 		const name = is(func, 'Attribute') ? func.attr : is(func, 'Name') ? func.id : '';
 		if (OF_SOCKETS.has(name) && is(func, 'Attribute')) return this.#isNonBlocking(func.value);
 		if (OF_PACKED.has(name)) return this.#isInMemory(args[0], keywords, scope);
 		// Without an interval it tells what was since it was asked last. https://psutil.readthedocs.io/en/latest/#psutil.cpu_percent
 		if (name === 'cpu_percent') return !args.length && !keywords.length;
+		if (name === 'getaddrinfo') return asksNoServer(call);
 		if (!CAN_TRY.has(name)) return false;
+		if (name === 'get' && hasAskedWhetherEmpty(call)) return true;
 		if (args.some(isFalseOrZero)) return true;
 		if (keywords.some(({ arg, value }) => FLAGS.has(arg ?? '') && isFalseOrZero(value))) return true;
 		const isPut = name === 'put' && is(func, 'Attribute') && keywords.every(({ arg }) => FLAGS.has(arg ?? ''));

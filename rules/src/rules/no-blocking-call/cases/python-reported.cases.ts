@@ -4,6 +4,28 @@ const SITE = '.venv/lib/python3.12/site-packages';
 
 /** Calls that block, drawn with their suggestions. */
 export const pythonReported: readonly Case[] = [
+	// A name is asked for, and what is read from a descriptor waits as any file does.
+	code`
+		import os, socket
+		async def main(host, descriptor):
+		    socket.getaddrinfo(host, 80, flags=socket.AI_CANONNAME)
+		           ~~~~~~~~~~~ blocksInstead
+		    with os.fdopen(descriptor) as file:
+		        return file.read()
+		                    ~~~~ blocksInstead
+	`,
+	code`
+		import queue
+		class Channel:
+		    def __init__(self):
+		        self.items = queue.Queue()
+		        self.others = queue.Queue()
+		    async def receive(self):
+		        if self.others.empty():
+		            return self.items.get()
+		                              ~~~ blocksInstead
+		        return None
+	`,
 	code`
 		import time
 		async def main():

@@ -255,6 +255,57 @@ export const pythonSilent: readonly Case[] = [
 		async def resolve(address):
 		    return socket.getnameinfo(address, socket.NI_NUMERICHOST | socket.NI_NUMERICSERV)
 	`,
+	// No name server is asked for a number, nor for the address that a server listens on.
+	code`
+		import socket
+		class Client:
+		    NUMERIC = socket.AI_NUMERICHOST | socket.AI_NUMERICSERV
+		    async def resolve(self, host):
+		        return socket.getaddrinfo(host, 80, flags=self.NUMERIC)
+		def is_address(text):
+		    return socket.getaddrinfo(text, 0, socket.AF_UNSPEC, socket.SOCK_STREAM, 0, socket.AI_NUMERICHOST)
+		def bind(address, port, flags=None):
+		    if flags is None:
+		        flags = socket.AI_PASSIVE
+		    return socket.getaddrinfo(address, port, socket.AF_UNSPEC, socket.SOCK_STREAM, 0, flags)
+		async def main(text):
+		    return is_address(text), bind(None, 80)
+	`,
+	// Something is there: the function has asked, or has waited for it.
+	code`
+		import asyncio, queue
+		class Channel:
+		    def __init__(self):
+		        self.items = queue.Queue()
+		    async def receive(self):
+		        while self.items.empty():
+		            await asyncio.sleep(0)
+		        return self.items.get()
+		    def drain(self):
+		        while not self.items.empty():
+		            self.items.get()
+		    async def close(self):
+		        self.drain()
+	`,
+	// A copy of the program asks once whether it is one.
+	code`
+		import os, threading
+		class Pool:
+		    def __init__(self):
+		        self.lock = threading.Lock()
+		        self.pid = os.getpid()
+		    def renew(self):
+		        if self.pid != os.getpid():
+		            self.lock.acquire(timeout=5)
+		    async def get(self):
+		        self.renew()
+	`,
+	// The file is open already.
+	code`
+		import os
+		async def wrap(descriptor):
+		    return os.fdopen(descriptor, "rb")
+	`,
 	code`
 		from pathlib import Path
 		async def walk(path):

@@ -63,7 +63,11 @@ const isSaidAtOpen = (call: PythonNode, receiver: ValueType | undefined): boolea
 	receiver !== undefined &&
 	OPENED.has(receiver.name) &&
 	receiver.made !== undefined &&
+	!isDescriptor(receiver.made) &&
 	enclosingFunction(receiver.made) === enclosingFunction(call);
+
+/** `os.fdopen`, which opens nothing: its file's first `read` is the first that waits. */
+const isDescriptor = (made: Call): boolean => made.func.type === 'Attribute' && made.func.attr === 'fdopen';
 
 /** The last word of a callee: the smallest token that tells what is called. */
 export function nameToken({ func }: Call): { readonly range: Range } {

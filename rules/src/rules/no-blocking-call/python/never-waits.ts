@@ -1,4 +1,5 @@
 import { keywordArgument, type Call, type Expression, type PythonSource } from '#python';
+import { asksNoServer, hasAskedWhetherEmpty } from '#program/python/known-not-to-wait.ts';
 import { typeOf, type ValueType } from './type-of.ts';
 
 /** True for the forms of a blocking call that give up at once: a lock that is tried, a socket that does not block. */
@@ -9,6 +10,7 @@ export function neverWaits(source: PythonSource, call: Call, name: string, recei
 		const blocking = first ?? keywordArgument(call, name.endsWith('acquire') ? 'blocking' : 'block')?.value;
 		if (isFalse(blocking) || isZero(second ?? keywordArgument(call, 'timeout')?.value)) return true;
 	}
+	if (/^queue\.\w+\.get$/.test(name) && hasAskedWhetherEmpty(call)) return true;
 	// A queue without a size takes anything at once. https://docs.python.org/3/library/queue.html#queue.Queue
 	if (/^queue\.\w+\.put$/.test(name)) return !receiver?.made || !hasArguments(receiver.made);
 	if (/^(threading|multiprocessing)\.\w+\.(join|wait)$|^concurrent\.futures\.Future\./.test(name)) {
@@ -16,6 +18,7 @@ export function neverWaits(source: PythonSource, call: Call, name: string, recei
 	}
 	if (name.startsWith('socket.socket.')) return /\.(setblocking\((False|0)\)|settimeout\(0(\.0)?\))/.test(text);
 	// Asks for the address as it is written, so nobody is asked. https://docs.python.org/3/library/socket.html#socket.getnameinfo
+	if (name === 'socket.getaddrinfo') return asksNoServer(call);
 	if (name === 'socket.getnameinfo') return text.slice(...call.range).includes('NI_NUMERICHOST');
 	// What is packed in memory is read from there.
 	if (/^(zipfile|tarfile|gzip|bz2|lzma)\./.test(name)) return isInMemory(source, call);

@@ -60,6 +60,28 @@ export const pythonDropped: Cases = {
 				        self.finish("hello")
 			`,
 		},
+		// A function that gives a future has begun its work.
+		code`
+			import asyncio
+			from asyncio import Future
+			def write(data) -> "Future[None]":
+			    return asyncio.get_running_loop().create_future()
+			async def main():
+			    write("a")
+		`,
+		// A coroutine or nothing: what runs at once may be overridden by what does not.
+		code`
+			from typing import Coroutine, Optional, Union
+			class Base:
+			    def receive(self) -> Union[None, Coroutine[None, None, None]]: ...
+			    def send(self) -> Optional[Coroutine[None, None, None]]: ...
+			    def close(self) -> "Coroutine[None, None, None] | None": ...
+			class Child(Base):
+			    def run(self):
+			        self.receive()
+			        self.send()
+			        super().close()
+		`,
 		code`
 			async def load(): ...
 			async def main():
@@ -609,6 +631,37 @@ export const pythonDropped: Cases = {
 			async def main():
 			    await asyncio.gather(load(), load())
 		`,
+		code`
+			import asyncio
+			async def main(work):
+			    loop = asyncio.get_running_loop()
+			    loop.run_in_executor(None, work)
+			         ~~~~~~~~~~~~~~~ dropped
+			=> addAwait
+			import asyncio
+			async def main(work):
+			    loop = asyncio.get_running_loop()
+			    await loop.run_in_executor(None, work)
+		`,
+		{
+			code: code`
+				import asyncio
+				from asyncio import Future
+				def write(data) -> "Future[None]":
+				    return asyncio.get_running_loop().create_future()
+				async def main():
+				    write("a")
+				    ~~~~~ dropped
+				=> addAwait
+				import asyncio
+				from asyncio import Future
+				def write(data) -> "Future[None]":
+				    return asyncio.get_running_loop().create_future()
+				async def main():
+				    await write("a")
+			`,
+			options: { checkFutures: true },
+		},
 		code`
 			async def load(): ...
 			async def main(ready):

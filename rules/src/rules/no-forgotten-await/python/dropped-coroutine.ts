@@ -1,4 +1,4 @@
-import { calleeName } from '#python';
+import { calleeName, qualifiedName } from '#python';
 import type { Call, Expr, Node } from '#program/python/ast.ts';
 import { asyncEvidence, nameToken } from './callee.ts';
 import type { Context } from './context.ts';
@@ -19,7 +19,7 @@ export function droppedCoroutine(context: Context, { value }: Expr): void {
 function reportDropped(context: Context, node: Node, call: Call): void {
 	askUnlessSafe(context, call, facts => {
 		const kind = isAwaitableObject(facts) ? 'coroutine' : kindOf(facts);
-		if (!kind) return;
+		if (!kind || (kind === 'future' && !context.options.checkFutures && !isOfAsyncio(context, call))) return;
 		const isList = node !== call || facts.items === 'all';
 		const messageId = isList ? 'droppedItems' : kind === 'coroutine' ? 'neverRuns' : 'dropped';
 		context.report({
@@ -32,4 +32,15 @@ function reportDropped(context: Context, node: Node, call: Call): void {
 				: [...awaitSuggestions(context, node), ...(kind === 'coroutine' ? runSuggestions(node) : [])],
 		});
 	});
+}
+
+/**
+ * A function of the project's own, or of a library, that gives a future has begun its work when it returns, and often
+ * takes care of its error by itself: who drops that future may have decided so. What asyncio gives is there to be awaited.
+ */
+function isOfAsyncio({ source, program }: Context, { func }: Call): boolean {
+	if (qualifiedName(source, func)?.startsWith('asyncio.')) return true;
+	if (func.type === 'Attribute' && func.attr === 'run_in_executor') return true;
+	const targets = program?.targets(func);
+	return !!targets?.length && targets.every(target => target.kind === 'external' && target.key.startsWith('asyncio.'));
 }

@@ -1,0 +1,60 @@
+import { enclosingScope, is, nodesIn, type Call, type Node } from './ast.ts';
+
+/**
+ * True for a `get` of a queue that the function around has asked before whether something is there, as
+ * `while not queue.empty(): queue.get()` does, or waits for in its own way.
+ */
+export function hasAskedWhetherEmpty(call: Call): boolean {
+	if (call.args.length || !is(call.func, 'Attribute') || call.func.attr !== 'get') return false;
+	const around = enclosingScope(call);
+	const queue = pathOf(call.func.value);
+	if (!around || queue === undefined) return false;
+	return nodesIn(around).some(
+		node =>
+			is(node, 'Call') &&
+			node.range[0] < call.range[0] &&
+			is(node.func, 'Attribute') &&
+			(node.func.attr === 'empty' || node.func.attr === 'qsize') &&
+			pathOf(node.func.value) === queue,
+	);
+}
+
+/** Addresses that are numbers already, and the machine's own that a server listens on. */
+const FLAGS = new Set(['AI_NUMERICHOST', 'AI_PASSIVE']);
+
+/**
+ * True for a `getaddrinfo` that no name server is asked for, by its flags or by a name that is assigned them.
+ * https://docs.python.org/3/library/socket.html#socket.getaddrinfo
+ */
+export function asksNoServer(call: Call): boolean {
+	const flags = call.args[5] ?? call.keywords.find(({ arg }) => arg === 'flags')?.value;
+	if (!flags) return false;
+	if (hasFlag(flags)) return true;
+	const name = lastName(flags);
+	if (name === undefined) return false;
+	const scope = enclosingScope(call);
+	const near = scope && is(flags, 'Name') ? assignedTo(name, scope) : [];
+	return (near.length ? near : assignedTo(name, moduleOf(call))).some(hasFlag);
+}
+
+const hasFlag = (node: Node): boolean => nodesIn(node).some(each => FLAGS.has(lastName(each) ?? ''));
+
+const assignedTo = (name: string, root: Node): Node[] =>
+	nodesIn(root).flatMap(node =>
+		is(node, 'Assign') && node.targets.some(target => lastName(target) === name) ? [node.value] : [],
+	);
+
+function moduleOf(node: Node): Node {
+	let at = node;
+	while (at.type !== 'Module') at = at.parent;
+	return at;
+}
+
+const lastName = (node: Node): string | undefined =>
+	is(node, 'Name') ? node.id : is(node, 'Attribute') ? node.attr : undefined;
+
+function pathOf(node: Node): string | undefined {
+	if (is(node, 'Name')) return node.id;
+	const of = is(node, 'Attribute') ? pathOf(node.value) : undefined;
+	return of === undefined ? undefined : `${of}.${(node as { attr: string }).attr}`;
+}
