@@ -37,6 +37,27 @@ export function asksNoServer(call: Call): boolean {
 	return (near.length ? near : assignedTo(name, moduleOf(call))).some(hasFlag);
 }
 
+/** Names that the machine answers by itself. */
+const OWN = new Set(['', '0.0.0.0', '127.0.0.1', '::', '::1', 'localhost']);
+
+/** True for the lookup of the machine's own name: written out, or compared with by the `if` around. */
+export function asksForItself({ args: [host], parent }: Call): boolean {
+	if (!host) return false;
+	if (isOwn(host)) return true;
+	const name = pathOf(host);
+	if (name === undefined) return false;
+	for (let child: Node = host, at: Node | undefined = parent; at; child = at, at = at.parent) {
+		if (is(at, 'FunctionDef', 'AsyncFunctionDef', 'Lambda')) return false;
+		if (!is(at, 'If') || !at.body.some(each => each === child)) continue;
+		const { test } = at;
+		if (!is(test, 'Compare') || test.ops.length !== 1 || test.ops[0] !== 'Eq') continue;
+		if (pathOf(test.left) === name && isOwn(test.comparators[0]!)) return true;
+	}
+	return false;
+}
+
+const isOwn = (node: Node): boolean => is(node, 'Constant') && node.value.kind === 'str' && OWN.has(node.value.text);
+
 const hasFlag = (node: Node): boolean => nodesIn(node).some(each => FLAGS.has(lastName(each) ?? ''));
 
 const assignedTo = (name: string, root: Node): Node[] =>

@@ -1,6 +1,6 @@
 import type { Call, Expression } from '#python';
 import { is } from '../../python/ast.ts';
-import { asksNoServer, hasAskedWhetherEmpty } from '../../python/known-not-to-wait.ts';
+import { asksForItself, asksNoServer, hasAskedWhetherEmpty } from '../../python/known-not-to-wait.ts';
 import { dottedName, isFalseOrZero } from './collect-scopes.ts';
 import type { Describer } from './describe.ts';
 import type { ModuleInProgress } from './module.ts';
@@ -34,7 +34,8 @@ export class NeverWaits {
 		if (OF_PACKED.has(name)) return this.#isInMemory(args[0], keywords, scope);
 		// Without an interval it tells what was since it was asked last. https://psutil.readthedocs.io/en/latest/#psutil.cpu_percent
 		if (name === 'cpu_percent') return !args.length && !keywords.length;
-		if (name === 'getaddrinfo') return asksNoServer(call);
+		if (name === 'getaddrinfo') return asksNoServer(call) || asksForItself(call);
+		if (name.startsWith('gethostby')) return asksForItself(call);
 		if (!CAN_TRY.has(name)) return false;
 		if (name === 'get' && hasAskedWhetherEmpty(call)) return true;
 		if (args.some(isFalseOrZero)) return true;

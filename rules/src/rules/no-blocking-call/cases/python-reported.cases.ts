@@ -13,6 +13,13 @@ export const pythonReported: readonly Case[] = [
 		    with os.fdopen(descriptor) as file:
 		        return file.read()
 		                    ~~~~ blocksInstead
+		=> useThread
+		import asyncio
+		import os, socket
+		async def main(host, descriptor):
+		    await asyncio.to_thread(socket.getaddrinfo, host, 80, flags=socket.AI_CANONNAME)
+		    with os.fdopen(descriptor) as file:
+		        return file.read()
 	`,
 	code`
 		import queue
@@ -24,6 +31,17 @@ export const pythonReported: readonly Case[] = [
 		        if self.others.empty():
 		            return self.items.get()
 		                              ~~~ blocksInstead
+		        return None
+		=> useThread
+		import asyncio
+		import queue
+		class Channel:
+		    def __init__(self):
+		        self.items = queue.Queue()
+		        self.others = queue.Queue()
+		    async def receive(self):
+		        if self.others.empty():
+		            return await asyncio.to_thread(self.items.get)
 		        return None
 	`,
 	code`

@@ -271,6 +271,17 @@ export const pythonSilent: readonly Case[] = [
 		async def main(text):
 		    return is_address(text), bind(None, 80)
 	`,
+	// The machine knows its own name.
+	code`
+		import socket
+		class Node:
+		    def __init__(self, host):
+		        if host == "localhost":
+		            host = socket.gethostbyname(host)
+		        self.host = host
+		async def main(host):
+		    return Node(host), socket.gethostbyname("localhost")
+	`,
 	// Something is there: the function has asked, or has waited for it.
 	code`
 		import asyncio, queue

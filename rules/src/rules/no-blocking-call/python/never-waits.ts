@@ -1,5 +1,5 @@
 import { keywordArgument, type Call, type Expression, type PythonSource } from '#python';
-import { asksNoServer, hasAskedWhetherEmpty } from '#program/python/known-not-to-wait.ts';
+import { asksForItself, asksNoServer, hasAskedWhetherEmpty } from '#program/python/known-not-to-wait.ts';
 import { typeOf, type ValueType } from './type-of.ts';
 
 /** True for the forms of a blocking call that give up at once: a lock that is tried, a socket that does not block. */
@@ -18,7 +18,8 @@ export function neverWaits(source: PythonSource, call: Call, name: string, recei
 	}
 	if (name.startsWith('socket.socket.')) return /\.(setblocking\((False|0)\)|settimeout\(0(\.0)?\))/.test(text);
 	// Asks for the address as it is written, so nobody is asked. https://docs.python.org/3/library/socket.html#socket.getnameinfo
-	if (name === 'socket.getaddrinfo') return asksNoServer(call);
+	if (name === 'socket.getaddrinfo') return asksNoServer(call) || asksForItself(call);
+	if (name.startsWith('socket.gethostby')) return asksForItself(call);
 	if (name === 'socket.getnameinfo') return text.slice(...call.range).includes('NI_NUMERICHOST');
 	// What is packed in memory is read from there.
 	if (/^(zipfile|tarfile|gzip|bz2|lzma)\./.test(name)) return isInMemory(source, call);
