@@ -1,3 +1,9 @@
+import { browserDeclared } from '#knowledge/declared/browser.ts';
+import { bunDeclared } from '#knowledge/declared/bun.ts';
+import { denoDeclared } from '#knowledge/declared/deno.ts';
+import { declaredKeys } from '#knowledge/declared/entry.ts';
+import { nodeDeclared } from '#knowledge/declared/node.ts';
+
 /**
  * Calls that give a promise, whatever they are given: for code without types. Paths are spelled as `callPath` does:
  * `()` stands for what a call, a construction or an `await` of either gives. A path that ends in `.*` takes any method.
@@ -301,6 +307,16 @@ for (const { modules, calls, takesCallback = false, bindsOptions = false } of [.
 	for (const module of modules.split(' ')) table.set(module, [...(table.get(module) ?? []), entry]);
 }
 
+/** Every function whose every overload gives a promise, by what the hosts themselves declare. */
+const declared: ReadonlySet<string> = new Set(
+	[nodeDeclared, browserDeclared, denoDeclared, bunDeclared].flatMap(host => declaredKeys(host, 'promises')),
+);
+/**
+ * `EventEmitter.once` is the method too, in an old `class extends EventEmitter`; a worker of a browser is terminated at
+ * once. https://nodejs.org/api/events.html#eventsonceemitter-name-options, https://html.spec.whatwg.org/multipage/workers.html#dom-worker-terminate
+ */
+const NOT_ALWAYS = new Set(['events:EventEmitter.once', ':Worker().terminate', 'bun:Worker().terminate']);
+
 /** Whether calling what is found under this path gives a promise, and which arguments make it give none. */
 export function awaitableCall(
 	module: string | undefined,
@@ -309,6 +325,8 @@ export function awaitableCall(
 	// https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/introduction/: every client has the one method.
 	if (module?.startsWith('@aws-sdk/client-') && /^\w+\(\)\.send$/.test(path))
 		return { takesCallback: true, bindsOptions: false };
+	const key = `${module ?? ''}:${path}`;
+	if (declared.has(key) && !NOT_ALWAYS.has(key)) return { takesCallback: false, bindsOptions: false };
 	return table
 		.get(module ?? '')
 		?.find(({ names, patterns }) => names.has(path) || patterns.some(each => each.test(path)));

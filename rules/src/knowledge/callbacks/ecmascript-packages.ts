@@ -49,20 +49,17 @@ export const PACKAGE_CALLBACKS: readonly CallbackEntry[] = [
 		documentation: 'https://react.dev/reference/react/useEffect',
 	},
 	{
-		keys: words('cron:CronJob()'),
-		at: 1,
-		fate: IGNORED,
-		unless: 'waitForCompletion',
-		documentation: 'https://github.com/kelektiv/node-cron#cronjob-class',
-	},
-	{
 		keys: words('amqplib:connect().createChannel().consume amqplib:connect().createConfirmChannel().consume'),
 		at: 1,
 		fate: IGNORED,
 		documentation: 'https://amqp-node.github.io/amqplib/channel_api.html#channel_consume',
 	},
 	{
-		keys: words('redis:createClient().subscribe redis:createClient().pSubscribe'),
+		keys: ['redis', '@redis/client'].flatMap(module =>
+			['createClient()', 'createClient().duplicate()'].flatMap(client =>
+				words('subscribe pSubscribe sSubscribe').map(name => `${module}:${client}.${name}`),
+			),
+		),
 		at: 1,
 		fate: IGNORED,
 		documentation: 'https://github.com/redis/node-redis/blob/master/docs/pub-sub.md',

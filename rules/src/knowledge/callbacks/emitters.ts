@@ -3,13 +3,16 @@ import { words } from './entry.ts';
 const of = (module: string, names: string): string[] => words(names).map(name => `${module}:${name}`);
 
 /**
- * What gives an object that calls its listeners and drops what they give, as `EventEmitter.emit` does.
+ * What gives an object that calls its listeners and drops what they give, as `EventEmitter.emit` does. Not discord.js:
+ * its client is made with `captureRejections`.
  * https://nodejs.org/api/events.html#asynchronous-vs-synchronous
  */
 export const EMITTERS: ReadonlySet<string> = new Set([
 	...words(
 		'events:() events:EventEmitter() eventemitter3:() eventemitter3:EventEmitter() eventemitter2:EventEmitter2()',
 	),
+	// https://github.com/developit/mitt#emit
+	...words('mitt:()'),
 	// https://nodejs.org/api/process.html#process-events
 	...words(
 		':process process: :process.stdin :process.stdout :process.stderr process:stdin process:stdout process:stderr',
@@ -53,8 +56,6 @@ export const EMITTERS: ReadonlySet<string> = new Set([
 	...of('amqplib', 'connect() connect().createChannel() connect().createConfirmChannel()'),
 	// https://mongoosejs.com/docs/connections.html#connection-events
 	...of('mongoose', 'connection createConnection()'),
-	// https://discord.js.org/docs/packages/discord.js/main/Client:Class
-	...of('discord.js', 'Client()'),
 	// https://www.electronjs.org/docs/latest/api/app#events (`ipcMain.handle` waits)
 	...of('electron', 'app BrowserWindow() BrowserWindow().webContents ipcMain ipcRenderer'),
 	// https://docs.bullmq.io/guide/events

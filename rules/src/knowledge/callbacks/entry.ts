@@ -18,8 +18,6 @@ export interface CallbackEntry {
 	readonly keys: readonly string[];
 	readonly at: Place;
 	readonly fate: Fate;
-	/** A word that, anywhere in the file, says that promises are looked after. */
-	readonly unless?: string;
 	readonly documentation: string;
 }
 

@@ -100,7 +100,7 @@ export const cloudPackages: readonly IoModule[] = [
 		tier: 'database',
 		calls: 'createClient().rpc SupabaseClient().rpc',
 		methods: 'select insert upsert update delete',
-		roots: 'createClient().from() SupabaseClient().from()',
+		roots: 'createClient().from() createClient().schema() SupabaseClient().from() SupabaseClient().schema()',
 		documentation: 'https://supabase.com/docs/reference/javascript/introduction',
 	},
 	{

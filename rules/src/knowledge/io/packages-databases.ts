@@ -94,7 +94,8 @@ export const databasePackages: readonly IoModule[] = [
 		modules: 'mongoose',
 		tier: 'database',
 		methods: 'save updateOne deleteOne replaceOne',
-		roots: 'model()() Model() default.model()() Document() HydratedDocument()',
+		// What a query has found, too.
+		roots: 'model() default.model() Model Model() Document() HydratedDocument()',
 		documentation: 'https://mongoosejs.com/docs/api/document.html',
 	},
 	{
@@ -156,6 +157,14 @@ export const databasePackages: readonly IoModule[] = [
 		documentation: 'https://typeorm.io/docs/data-source/data-source-api/',
 	},
 	{
+		// On what a query has found.
+		modules: 'typeorm',
+		tier: 'database',
+		methods: 'save remove softRemove recover reload',
+		roots: 'BaseEntity Repository() getRepository() EntityManager() DataSource()',
+		documentation: 'https://typeorm.io/docs/entity/entities',
+	},
+	{
 		// Their `insert`, `update` and `delete` build, and `execute` runs what they have built.
 		modules: 'typeorm',
 		tier: 'database',
@@ -176,7 +185,8 @@ export const databasePackages: readonly IoModule[] = [
 		modules: 'sequelize sequelize-typescript @sequelize/core',
 		tier: 'database',
 		methods: 'save update destroy reload increment decrement restore',
-		roots: 'Model() Sequelize().define()() Sequelize().define().build()',
+		// What a query has found, too.
+		roots: 'Model Model() Sequelize().define()',
 		documentation: 'https://sequelize.org/docs/v6/core-concepts/model-instances/',
 	},
 	{

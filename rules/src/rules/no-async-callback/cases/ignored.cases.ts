@@ -93,8 +93,15 @@ export const ignored: Cases = {
 			await program.parseAsync();
 		`,
 		code`
+			// It looks at what the function gives, and tells of a rejection.
 			import { CronJob } from 'cron';
-			new CronJob('* * * * *', async () => { await fetch('/'); }, null, true, 'UTC', null, false, null, false, true, { waitForCompletion: true });
+			new CronJob('* * * * *', async () => { await fetch('/'); });
+		`,
+		code`
+			// Rejections of its listeners become its 'error' event.
+			import { Client } from 'discord.js';
+			const client = new Client({ intents: [] });
+			client.on('ready', async () => { await fetch('/'); });
 		`,
 		code`
 			import { useEffect } from 'react';
@@ -313,11 +320,14 @@ export const ignored: Cases = {
 			program.parse();
 		`,
 		code`
-			import { CronJob } from 'cron';
 			import * as vscode from 'vscode';
+			import mitt from 'mitt';
+			import { createClient } from '@redis/client';
 			async function run() { await fetch('/'); }
-			new CronJob('* * * * *', run);
-			                         ~~~ ignored
+			mitt().on('change', run);
+			                    ~~~ ignored
+			createClient().duplicate().subscribe('news', run);
+			                                             ~~~ ignored
 			vscode.workspace.onDidSaveTextDocument(run);
 			                                       ~~~ ignored
 			chrome.tabs.onUpdated.addListener(run);

@@ -33,7 +33,7 @@ export type Mismatch =
 	  };
 
 /** https://docs.python.org/3/library/asyncio-queue.html */
-export const QUEUE = /(?:^|\.)(?:Lifo|Priority)?Queue$/;
+const QUEUE = /(?:^|\.)(?:Lifo|Priority)?Queue$/;
 
 /** What is wrong with how a queue is used, as far as the file shows all of it. */
 export function mismatchOf(source: PythonSource, made: Call): Mismatch | undefined {
