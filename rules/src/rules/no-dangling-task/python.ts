@@ -2,7 +2,7 @@ import type { Python } from '#kit/rule-context.ts';
 import { calleeName, type Call } from '#python';
 import { handedOnElsewhere } from './python/elsewhere.ts';
 import { fateOf, type Fate } from './python/fate.ts';
-import { startsTask } from './python/starter.ts';
+import { startsTask } from '#program/python/task-start.ts';
 import { suggestionsFor } from './python/suggestions.ts';
 import { handedOn } from './python/wrapper.ts';
 import type { MessageId } from './messages.ts';

@@ -14,7 +14,7 @@ import { awaitSuggestion } from './python/suggestions.ts';
 export const python: Python<MessageId> = context => ({
 	Call: call => {
 		const { source } = context;
-		const cancelled = cancelledBy(source, call);
+		const cancelled = cancelledBy(context, call);
 		if (!cancelled || !isInAsyncContext(source, call) || isPassingOn(context, call)) return;
 		if (isLookedAfter(context, call, cancelled)) return;
 		const { text } = cancelled;
@@ -44,9 +44,10 @@ function isLookedAfter(context: Context, call: Call, { mentions, text }: Cancell
 	const kinds = mentions.map(each => ({ each, kind: mentionOf(source, each) }));
 	if (kinds.some(({ kind }) => kind === 'hands on')) return true;
 	const waits = new Set(kinds.flatMap(({ each, kind }) => (kind === 'waits' ? [each] : [])));
-	// What another method waits for.
-	if (text.startsWith('self.') && waits.size) return true;
-	if ([...waits].some(each => enclosingScope(each) !== scope)) return true;
+	// What another function waits for, unless it does so for a `cancel` of its own.
+	const elsewhere = [...waits].map(each => enclosingScope(each)).filter(each => each !== scope);
+	const cancelling = new Set(kinds.flatMap(({ each }) => (isCancelled(each) ? [enclosingScope(each)] : [])));
+	if (elsewhere.some(each => !text.startsWith('self.') || !cancelling.has(each))) return true;
 
 	const graph = flowOf(scope);
 	const waiting = new Set<Node>();
@@ -58,6 +59,8 @@ function isLookedAfter(context: Context, call: Call, { mentions, text }: Cancell
 	});
 	return way !== undefined;
 }
+
+const isCancelled = ({ parent }: Node): boolean => is(parent, 'Attribute') && parent.attr === 'cancel';
 
 /** The `await` that a mention is waited for by; the mention itself where there is none. */
 function awaitAround(node: Node): Node {

@@ -11,7 +11,7 @@ import {
 	type PythonSource,
 	type Return,
 } from '#python';
-import { startsTask } from './starter.ts';
+import { startsTask } from '#program/python/task-start.ts';
 
 const DEEPEST = 4;
 

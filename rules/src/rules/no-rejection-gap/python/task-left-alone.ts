@@ -2,15 +2,15 @@ import { binding, enclosingFunction, type Name, type PythonNode, type PythonNode
 import { isRead } from '#program/python/ast.ts';
 import { flowAround } from '#program/flow/python.ts';
 import { findWay, type FlowPoint } from '#program/flow/flow-graph.ts';
+import { givesTask } from '#program/python/task-start.ts';
 import type { Context } from './context.ts';
 import { gatherEdits } from './gather-edits.ts';
 import { isFailingWait, isOrphanedBy } from './orphaned.ts';
-import { isTaskStart } from './started.ts';
 
 /** `b = create_task(…); await a; await b`: when `a` raises, `b` is neither awaited nor cancelled. */
 export function taskLeftAlone(context: Context, assign: PythonNodes['Assign']): void {
 	const [target, more] = assign.targets;
-	if (target?.type !== 'Name' || more || !isTaskStart(context, assign.value)) return;
+	if (target?.type !== 'Name' || more || !givesTask(context, assign.value)) return;
 	const around = enclosingFunction(assign);
 	const reads = ownReads(context, target);
 	if (!reads || around?.type === 'Lambda' || (around && around.type !== 'AsyncFunctionDef')) return;

@@ -1,9 +1,9 @@
 import { binding, qualifiedName, type Name, type PythonNode, type PythonNodes } from '#python';
 import { nodesIn } from '#program/python/ast.ts';
 import { flowAround } from '#program/flow/python.ts';
+import { givesTask } from '#program/python/task-start.ts';
 import type { Context } from './context.ts';
 import { isOrphanedBy } from './orphaned.ts';
-import { isTaskStart } from './started.ts';
 import { ownReads } from './task-left-alone.ts';
 
 /** A loop, or the `for` of a comprehension. */
@@ -78,13 +78,13 @@ function awaitsOf(loop: Loop, task: PythonNode): PythonNode[] {
 
 /** `[create_task(x) for x in xs]`, `[create_task(a), create_task(b)]`, `[]` that loops fill with `create_task(x)`; a `dict` of tasks. */
 function isTaskList(context: Context, value: PythonNode, reads: readonly Name[]): boolean {
-	if (value.type === 'ListComp') return isTaskStart(context, value.elt);
-	if (value.type === 'DictComp') return isTaskStart(context, value.value);
+	if (value.type === 'ListComp') return givesTask(context, value.elt);
+	if (value.type === 'DictComp') return givesTask(context, value.value);
 	if (value.type !== 'List' && value.type !== 'Dict') return false;
 	const parts = value.type === 'List' ? value.elts : value.values;
-	if (parts.length) return parts.length > 1 && parts.every(each => isTaskStart(context, each));
+	if (parts.length) return parts.length > 1 && parts.every(each => givesTask(context, each));
 	const filled = reads.flatMap(read => filling(read) ?? []);
-	return filled.length > 0 && filled.every(each => isTaskStart(context, each));
+	return filled.length > 0 && filled.every(each => givesTask(context, each));
 }
 
 /** `tasks.append(task)`, `tasks[key] = task` */

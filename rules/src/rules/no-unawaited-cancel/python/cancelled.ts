@@ -1,7 +1,18 @@
 import { isCleanUp } from '#knowledge/rejections/expected-failures.ts';
-import type { PythonSource } from '#python';
-import { enclosingScope, is, isFunctionDef, nodesIn, type Call, type Name, type Node } from '#program/python/ast.ts';
-import { heldBy, makesTask, type Held } from './tasks.ts';
+import {
+	classAround,
+	enclosingScope,
+	is,
+	isFunctionDef,
+	nodesIn,
+	type Call,
+	type Name,
+	type Node,
+} from '#program/python/ast.ts';
+import type { Context } from './context.ts';
+import { ownMentions } from './own-mentions.ts';
+import { heldBy, type Held } from './tasks.ts';
+import { givesTask } from '#program/python/task-start.ts';
 
 /** What a call of `cancel` asks to stop. */
 export interface Cancelled {
@@ -14,18 +25,18 @@ export interface Cancelled {
 }
 
 /** Undefined where it is not certain that a task is meant, or where others may hold it. */
-export function cancelledBy(source: PythonSource, { func, parent }: Call): Cancelled | undefined {
+export function cancelledBy(context: Context, { func, parent }: Call): Cancelled | undefined {
 	if (!is(func, 'Attribute') || func.attr !== 'cancel' || !is(parent, 'Expr')) return undefined;
 	const subject = func.value;
-	if (is(subject, 'Name')) return ofName(source, subject, parent);
-	return is(subject, 'Attribute') ? ofAttribute(source, subject, parent) : undefined;
+	if (is(subject, 'Name')) return ofName(context, subject, parent);
+	return is(subject, 'Attribute') ? ofAttribute(context, subject, parent) : undefined;
 }
 
-function ofName(source: PythonSource, subject: Name, statement: Node): Cancelled | undefined {
-	const held = heldBy(source, subject);
+function ofName(context: Context, subject: Name, statement: Node): Cancelled | undefined {
+	const held = heldBy(context, subject);
 	if (held === 'task') return ofVariable(subject, held, statement);
 	const loop = loopOver(subject);
-	if (!loop || !is(loop.iter, 'Name') || heldBy(source, loop.iter) !== 'tasks') return undefined;
+	if (!loop || !is(loop.iter, 'Name') || heldBy(context, loop.iter) !== 'tasks') return undefined;
 	const isOnlyCancelling = nodesIn(loop).every(node => !is(node, 'Await', 'Return', 'Yield'));
 	return isOnlyCancelling ? ofVariable(loop.iter, 'tasks', loop) : undefined;
 }
@@ -46,18 +57,18 @@ function loopOver(name: Name) {
 }
 
 /** `self._task`, which the class gives a task and nobody outside of it may mention. */
-function ofAttribute(source: PythonSource, subject: Node, statement: Node): Cancelled | undefined {
+function ofAttribute(context: Context, subject: Node, statement: Node): Cancelled | undefined {
 	if (!is(subject, 'Attribute') || !is(subject.value, 'Name') || subject.value.id !== 'self') return undefined;
 	if (!subject.attr.startsWith('_')) return undefined;
-	let scope: Node | undefined = enclosingScope(subject);
+	const method = enclosingScope(subject);
+	const around = classAround(subject);
 	// Elsewhere it may be the task itself that ends itself so, and it cannot wait for itself.
-	if (!isFunctionDef(scope) || !isCleanUp(scope.name)) return undefined;
-	while (scope && !is(scope, 'ClassDef')) scope = enclosingScope(scope);
-	if (!scope) return undefined;
-	const same = nodesIn(source.ast).filter(node => is(node, 'Attribute') && node.attr === subject.attr);
-	const isMade = same.some(each => is(each.parent, 'Assign') && makesTask(source, each.parent.value));
-	// Another class of the file may have an attribute of that name, and wait for this one by it.
-	const own = new Set(nodesIn(scope));
-	if (!isMade || same.some(each => !own.has(each))) return undefined;
-	return { held: 'task', mentions: same.filter(each => each !== subject), text: `self.${subject.attr}`, statement };
+	if (!isFunctionDef(method) || !isCleanUp(method.name) || !around) return undefined;
+	const mentions = ownMentions(context.source, around, subject.attr);
+	const isMade = mentions?.some(
+		({ parent }) => is(parent, 'Assign', 'AnnAssign') && parent.value && givesTask(context, parent.value),
+	);
+	if (!mentions || !isMade) return undefined;
+	const others = mentions.filter(each => each !== subject);
+	return { held: 'task', mentions: others, text: `self.${subject.attr}`, statement };
 }

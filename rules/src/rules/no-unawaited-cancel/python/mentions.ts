@@ -24,6 +24,8 @@ const TELLS = new Set([
 	'add',
 	'clear',
 	'get_coro',
+	'exception',
+	'result',
 ]);
 const COUNTS = new Set(['builtins.len', 'builtins.bool', 'builtins.print', 'builtins.isinstance']);
 

@@ -1,42 +1,33 @@
-import { calleeName, qualifiedName, type PythonSource } from '#python';
+import { qualifiedName, type PythonSource } from '#python';
 import { enclosingScope, is, isNone, nodesIn, type Name, type Node } from '#program/python/ast.ts';
 import { bindingsOfName } from '#program/python/bindings.ts';
-
-const MAKERS = new Set(['asyncio.create_task', 'asyncio.ensure_future']);
-
-/** True for a call that starts a task which nothing but its holder waits for. A task of a `TaskGroup` is the group's. */
-export function makesTask(source: PythonSource, node: Node | null): boolean {
-	if (!is(node, 'Call')) return false;
-	if (MAKERS.has(qualifiedName(source, node.func) ?? '')) return true;
-	return (
-		is(node.func, 'Attribute') && node.func.attr === 'create_task' && /loop(?:\(\))?$/.test(calleeName(node.func.value))
-	);
-}
+import { givesTask } from '#program/python/task-start.ts';
+import type { Context } from './context.ts';
 
 export type Held = 'task' | 'tasks';
 
 /** What a name of this function holds, when it is certain: one task, or a collection of tasks. */
-export function heldBy(source: PythonSource, name: Name): Held | undefined {
+export function heldBy(context: Context, name: Name): Held | undefined {
 	const scope = enclosingScope(name);
 	const kinds = bindingsOfName(name).flatMap((binding): (Held | 'empty' | undefined)[] => {
-		if (binding.kind === 'unpacked') return [isPending(source, binding) ? 'tasks' : undefined];
+		if (binding.kind === 'unpacked') return [isPending(context.source, binding) ? 'tasks' : undefined];
 		if (binding.kind !== 'assign') return [undefined];
 		const { value } = binding;
 		if (!value || isNone(value)) return [];
-		if (makesTask(source, value)) return ['task'];
-		if (is(value, 'ListComp', 'SetComp') && makesTask(source, value.elt)) return ['tasks'];
+		if (givesTask(context, value)) return ['task'];
+		if (is(value, 'ListComp', 'SetComp') && givesTask(context, value.elt)) return ['tasks'];
 		if (!is(value, 'List', 'Tuple', 'Set')) return [isEmptySet(value) ? 'empty' : undefined];
 		if (!value.elts.length) return ['empty'];
-		return [value.elts.every(each => isTask(source, each)) ? 'tasks' : undefined];
+		return [value.elts.every(each => isTask(context, each)) ? 'tasks' : undefined];
 	});
 	const [first, ...rest] = kinds;
 	if (!first || !rest.every(kind => kind === first)) return undefined;
 	if (first !== 'empty') return first;
-	return scope && isFilledWithTasks(source, scope, name.id) ? 'tasks' : undefined;
+	return scope && isFilledWithTasks(context, scope, name.id) ? 'tasks' : undefined;
 }
 
-const isTask = (source: PythonSource, node: Node): boolean =>
-	makesTask(source, node) || (is(node, 'Name') && heldBy(source, node) === 'task');
+const isTask = (context: Context, node: Node): boolean =>
+	givesTask(context, node) || (is(node, 'Name') && heldBy(context, node) === 'task');
 
 const isEmptySet = (node: Node): boolean =>
 	is(node, 'Call') && is(node.func, 'Name') && ['list', 'set'].includes(node.func.id) && !node.args.length;
@@ -48,10 +39,10 @@ const isPending = (source: PythonSource, { value, index }: { readonly value: Nod
 	is(value.value, 'Call') &&
 	qualifiedName(source, value.value.func) === 'asyncio.wait';
 
-function isFilledWithTasks(source: PythonSource, scope: Node, list: string): boolean {
+function isFilledWithTasks(context: Context, scope: Node, list: string): boolean {
 	const added = nodesIn(scope).flatMap(node => {
 		if (!is(node, 'Call') || !is(node.func, 'Attribute') || !['add', 'append'].includes(node.func.attr)) return [];
 		return is(node.func.value, 'Name') && node.func.value.id === list ? [node.args[0]] : [];
 	});
-	return added.length > 0 && added.every(each => each && isTask(source, each));
+	return added.length > 0 && added.every(each => each && isTask(context, each));
 }

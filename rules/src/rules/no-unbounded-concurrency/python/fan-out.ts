@@ -1,8 +1,9 @@
 import { binding, calleeName, qualifiedName, type Call, type PythonNode } from '#python';
 import { is, isFunctionDef } from '#program/python/ast.ts';
+import { startsTask } from '#program/python/task-start.ts';
 import { loopAround, runsSome } from '#program/python/uses.ts';
 import type { Context } from './context.ts';
-import { isLeftBehind, startsTask } from './loose-task.ts';
+import { isLeftBehind } from './loose-task.ts';
 
 /** Work that is started for each item of something. */
 export interface FanOut {
@@ -32,7 +33,7 @@ export function fanOutsOf(context: Context, call: Call): FanOut[] {
 		const loops = started ? [...loopsAround(call, group), ...generatorsAround(call)] : [];
 		return loops.map(items => ({ name: shown, items, callee: started! }));
 	}
-	if (!startsTask(context, call) || !isLeftBehind(context, call) || isPaced(call)) return [];
+	if (!startsTask(context.source, call) || !isLeftBehind(context, call) || isPaced(call)) return [];
 	const started = call.args[0] && calledBy(context, call.args[0]);
 	return started ? loopsAround(call).map(items => ({ name: shown, items, callee: started })) : [];
 }

@@ -1,20 +1,6 @@
-import { binding, enclosingFunction, qualifiedName, type Call, type Name, type PythonNode } from '#python';
+import { binding, enclosingFunction, type Call, type Name, type PythonNode } from '#python';
 import { is, isRead, nodesIn } from '#program/python/ast.ts';
 import type { Context } from './context.ts';
-
-/** https://docs.python.org/3/library/asyncio-task.html#asyncio.create_task */
-const STARTERS = new Set(['asyncio.create_task', 'asyncio.ensure_future']);
-
-/** `create_task(load(x))` of asyncio or of a loop. */
-export function startsTask(context: Context, { func }: Call): boolean {
-	const name = qualifiedName(context.source, func);
-	if (name !== undefined && STARTERS.has(name)) return true;
-	if (!is(func, 'Attribute') || func.attr !== 'create_task') return false;
-	const { value } = func;
-	if (is(value, 'Call'))
-		return /^asyncio\.get_(running|event)_loop$/.test(qualifiedName(context.source, value.func) ?? '');
-	return (is(value, 'Name') && value.id === 'loop') || (is(value, 'Attribute') && /^_?loop$/.test(value.attr));
-}
 
 /**
  * True for a task that its turn of a loop leaves behind: dropped, or only put aside where no code of this function waits

@@ -1,0 +1,68 @@
+import { binding, qualifiedName, type Expression, type PythonNode, type PythonSource } from '#python';
+import type { FileProgram } from '../link/file-program.ts';
+import type { ProgramHost } from '../program-host.ts';
+
+/** https://docs.python.org/3/library/asyncio-task.html#asyncio.create_task, https://docs.python.org/3/library/asyncio-future.html#asyncio.ensure_future */
+const STARTERS = new Set(['asyncio.create_task', 'asyncio.ensure_future']);
+/** https://docs.python.org/3/library/asyncio-eventloop.html#obtaining-the-event-loop */
+const LOOPS = new Set(['asyncio.get_event_loop', 'asyncio.get_running_loop', 'asyncio.new_event_loop']);
+/** What people call an event loop, as a variable, a parameter or an attribute. */
+const LOOP_NAMES = new Set(['_event_loop', '_loop', 'event_loop', 'loop', 'main_loop']);
+/** A function whose tasks are a group's waits for nothing that its caller has to look after. */
+const GROUP = /(?:group|nursery|\btg)\w*\.(?:create_task|start_soon)\(/i;
+
+/** True for a call that starts a task and gives it. A task group's `create_task` keeps what it starts. */
+export function startsTask(source: PythonSource, node: PythonNode): boolean {
+	if (node.type !== 'Call') return false;
+	const { func } = node;
+	const name = qualifiedName(source, func);
+	if (name !== undefined) return STARTERS.has(name);
+	return func.type === 'Attribute' && func.attr === 'create_task' && isLoop(source, func.value);
+}
+
+/** What a rule has at hand to look behind a call. */
+interface Place {
+	readonly source: PythonSource;
+	readonly host: ProgramHost | undefined;
+	readonly program: FileProgram | undefined;
+}
+
+/** As `startsTask`, also through functions of the project that give the task which they have started. */
+export function givesTask({ source, host, program }: Place, node: PythonNode): boolean {
+	if (startsTask(source, node)) return true;
+	if (node.type !== 'Call' || !program) return false;
+	const [nearest] = program.types([node])[0]?.names ?? [];
+	if (nearest?.name !== 'Task' || nearest.from !== 'lib') return false;
+	const targets = program.targets(node.func) ?? [];
+	return (
+		targets.length > 0 &&
+		targets.every(target => {
+			const text = target.kind === 'function' && !target.isAsync ? host?.readFile(target.path) : undefined;
+			return text !== undefined && target.kind === 'function' && startsIn(bodyFrom(text, target.at[0]));
+		})
+	);
+}
+
+const startsIn = (body: string): boolean => /create_task\(|ensure_future\(/.test(body) && !GROUP.test(body);
+
+/** A function's text, to the next one that stands no deeper. */
+function bodyFrom(text: string, name: number): string {
+	const line = text.lastIndexOf('\n', name) + 1;
+	const indent = /^[^\S\n]*/.exec(text.slice(line))![0];
+	const after = text.slice(name);
+	const end = after.search(new RegExp(`\\n${indent}(?:async def|def|class|@)\\b`));
+	return end < 0 ? after : after.slice(0, end);
+}
+
+function isLoop(source: PythonSource, node: Expression): boolean {
+	if (node.type === 'Call') return LOOPS.has(qualifiedName(source, node.func) ?? '');
+	if (node.type === 'Attribute') return LOOP_NAMES.has(node.attr);
+	if (node.type !== 'Name') return false;
+	const [definition, ...others] = binding(source, node)?.definitions ?? [];
+	if (!definition || others.length) return LOOP_NAMES.has(node.id);
+	const { parent } = definition.node;
+	if (definition.kind === 'assignment' && parent.type === 'Assign') {
+		return parent.value.type === 'Call' ? isLoop(source, parent.value) : LOOP_NAMES.has(node.id);
+	}
+	return definition.kind === 'parameter' && LOOP_NAMES.has(node.id);
+}
