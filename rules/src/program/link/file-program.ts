@@ -10,6 +10,7 @@ import { factsOfValue } from './facts-of-value.ts';
 import { isInAsyncCode } from './in-async-code.ts';
 import type { LinkedModule } from './linked-module.ts';
 import type { Program } from './program.ts';
+import { methodsOf, type Method } from './methods.ts';
 import { targetsOf, type Target } from './target.ts';
 
 export interface BlockingCall<Leaf> {
@@ -87,6 +88,13 @@ export class FileProgram implements TypeOracle {
 		const called = value && runBy(this.#program.linker, module, value, 'atAll');
 		const isOpen = value?.kind === 'either' && value.isOpen;
 		return called && targetsOf(called, each => !isOpen && this.#program.neverRejects.has(each));
+	}
+
+	/** What instances have that calling an expression makes, where it is a class of the project with known bases. */
+	methods(node: Ranged): ReadonlyMap<string, Method> | undefined {
+		const id = this.#extracted().describe(node as never);
+		const value = id === undefined ? undefined : this.#program.linker.evaluate(this.#own(), id);
+		return value && methodsOf(this.#program.linker, value);
 	}
 
 	/**

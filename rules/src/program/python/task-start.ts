@@ -1,6 +1,7 @@
 import { binding, qualifiedName, type Expression, type PythonNode, type PythonSource } from '#python';
 import type { FileProgram } from '../link/file-program.ts';
 import type { ProgramHost } from '../program-host.ts';
+import { functionText } from './function-text.ts';
 
 /** https://docs.python.org/3/library/asyncio-task.html#asyncio.create_task, https://docs.python.org/3/library/asyncio-future.html#asyncio.ensure_future */
 const STARTERS = new Set(['asyncio.create_task', 'asyncio.ensure_future']);
@@ -38,21 +39,12 @@ export function givesTask({ source, host, program }: Place, node: PythonNode): b
 		targets.length > 0 &&
 		targets.every(target => {
 			const text = target.kind === 'function' && !target.isAsync ? host?.readFile(target.path) : undefined;
-			return text !== undefined && target.kind === 'function' && startsIn(bodyFrom(text, target.at[0]));
+			return text !== undefined && target.kind === 'function' && startsIn(functionText(text, target.at[0]));
 		})
 	);
 }
 
 const startsIn = (body: string): boolean => /create_task\(|ensure_future\(/.test(body) && !GROUP.test(body);
-
-/** A function's text, to the next one that stands no deeper. */
-function bodyFrom(text: string, name: number): string {
-	const line = text.lastIndexOf('\n', name) + 1;
-	const indent = /^[^\S\n]*/.exec(text.slice(line))![0];
-	const after = text.slice(name);
-	const end = after.search(new RegExp(`\\n${indent}(?:async def|def|class|@)\\b`));
-	return end < 0 ? after : after.slice(0, end);
-}
 
 function isLoop(source: PythonSource, node: Expression): boolean {
 	if (node.type === 'Call') return LOOPS.has(qualifiedName(source, node.func) ?? '');

@@ -71,6 +71,24 @@ export const python: Cases = {
 			    async def stop(self):
 			        self.task.cancel()
 		`,
+		code`
+			import asyncio
+			class Worker:
+			    def start(self):
+			        self._task = asyncio.create_task(self.run())
+			    async def stop(self):
+			        self._task.cancel()
+			class Waiting(Worker):
+			    async def join(self):
+			        await self._task
+		`,
+		{
+			files: {
+				'spawning.py':
+					'import asyncio\nclass Pool:\n    def spawn(self, work):\n        return self.task_group.create_task(work)\n',
+			},
+			code: 'from spawning import Pool\nasync def main(store):\n    pool = Pool()\n    task = pool.spawn(store.watch())\n    task.cancel()',
+		},
 		// It may be the task that runs here.
 		code`
 			import asyncio
@@ -86,6 +104,53 @@ export const python: Cases = {
 		'import asyncio\nasync def main(store):\n    task = asyncio.create_task(store.watch())\n    await store.load()\n    task.cancel()\nasyncio.run(main())',
 	],
 	invalid: [
+		{
+			files: { 'spawning.py': 'import asyncio\ndef spawn(work):\n    return asyncio.create_task(work)\n' },
+			code: code`
+				from spawning import spawn
+				async def main(store):
+				    task = spawn(store.watch())
+				    await store.load()
+				    task.cancel()
+				         ~~~~~~ notAwaited
+			`,
+		},
+		// Each class has an attribute of its own, and each method its own cancel.
+		code`
+			import asyncio
+			class Worker:
+			    def start(self):
+			        self._task = asyncio.create_task(self.run())
+			    async def stop(self):
+			        self._task.cancel()
+			                   ~~~~~~ notAwaited
+			    async def terminate(self):
+			        self._task.cancel()
+			        await asyncio.wait([self._task])
+			class Other:
+			    def start(self):
+			        self._task = asyncio.create_task(self.run())
+			    async def stop(self):
+			        self._task.cancel()
+			        await asyncio.wait([self._task])
+			=> awaitTask
+			import asyncio
+			class Worker:
+			    def start(self):
+			        self._task = asyncio.create_task(self.run())
+			    async def stop(self):
+			        self._task.cancel()
+			        await asyncio.gather(self._task, return_exceptions=True)
+			    async def terminate(self):
+			        self._task.cancel()
+			        await asyncio.wait([self._task])
+			class Other:
+			    def start(self):
+			        self._task = asyncio.create_task(self.run())
+			    async def stop(self):
+			        self._task.cancel()
+			        await asyncio.wait([self._task])
+		`,
 		code`
 			import asyncio
 			async def main(store):

@@ -3,6 +3,7 @@ import type { Evidence } from '#kit/finding.ts';
 import { is } from '#program/python/ast.ts';
 import type { Context } from './context.ts';
 import { openWay } from './open-way.ts';
+import { ownOpening } from './own-class.ts';
 import { assignedName, openingOf, type Opening } from './opening.ts';
 import { withSuggestion } from './suggestions.ts';
 import { usesOf, type Use } from './uses.ts';
@@ -10,11 +11,13 @@ import { usesOf, type Use } from './uses.ts';
 /** Reports what a function, or the top of a script, opens for itself and leaves open. */
 export function leftOpen(context: Context, call: Call): void {
 	const { source, options } = context;
-	const opening = openingOf(source, call);
+	const known = openingOf(source, call);
 	const callee = calleeName(call.func);
-	if (!opening || options.allow.includes(callee)) return;
-	const name = assignedName(opening);
+	if (options.allow.includes(callee)) return;
+	const name = assignedName(known ?? { value: call, isStream: false });
 	const variable = name && binding(source, name);
+	const opening = known ?? (variable && ownOpening(context, call, variable));
+	if (!opening) return;
 	const owner = enclosingFunction(call);
 	if (!name || variable?.scope.node !== (owner ?? source.ast) || owner?.type === 'Lambda') return;
 

@@ -37,7 +37,7 @@ function nameOf(source: PythonSource, node: Node): string | undefined {
 }
 
 /** The name that the resource is given by a plain assignment. */
-export function assignedName({ value, isStream }: Opening): Name | undefined {
+export function assignedName({ value, isStream }: Pick<Opening, 'value' | 'isStream'>): Name | undefined {
 	const { parent } = value;
 	if (is(parent, 'AnnAssign')) return is(parent.target, 'Name') ? parent.target : undefined;
 	if (!is(parent, 'Assign') || parent.targets.length > 1) return undefined;
