@@ -173,6 +173,8 @@ export interface CallFacts {
 	 * fills it.
 	 */
 	readonly once?: true;
+	/** Runs only when somebody has turned it on: a test asks a setting of the instance whose default says no. */
+	readonly offByDefault?: true;
 	/** The arguments make sure that it does not wait: `lock.acquire(blocking=False)`, `writeSync(1, …)`. */
 	readonly neverWaits?: true;
 }

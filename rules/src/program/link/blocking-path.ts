@@ -16,6 +16,8 @@ export interface BlockingPolicy<Leaf = unknown> {
 	allows(name: string): boolean;
 	/** Leaves out what runs once while the program lives, and so not when the call comes that one looks at. */
 	readonly skipsOnce?: boolean;
+	/** Leaves out what only runs when somebody has turned on a setting that is off by default. */
+	readonly skipsOffByDefault?: boolean;
 }
 
 /** One step of a path: a call in the body of a function. */
@@ -151,9 +153,10 @@ export class BlockingPaths<Leaf> {
 
 	#edgesOfFunction({ module, function: id, context }: FunctionValue): Edge<Leaf>[] {
 		const { calls, name, isRunOnce } = module.facts.functions[id]!;
-		const { skipsOnce } = this.#policy;
+		const { skipsOnce, skipsOffByDefault } = this.#policy;
+		const isSkipped = ({ once, offByDefault }: CallFacts) => (skipsOnce && once) || (skipsOffByDefault && offByDefault);
 		if (this.#policy.allows(name) || (skipsOnce && isRunOnce)) return [];
-		return calls.flatMap(call => (skipsOnce && call.once ? [] : this.#edgesOf(module, call, context)));
+		return calls.flatMap(call => (isSkipped(call) ? [] : this.#edgesOf(module, call, context)));
 	}
 
 	#edgesOf(module: LinkedModule, call: CallFacts, context: FunctionValue['context']): Edge<Leaf>[] {

@@ -15,6 +15,7 @@ export interface Options {
 	readonly checkHeavyLibraries: boolean;
 	readonly checkImports: boolean;
 	readonly checkFirstUse: boolean;
+	readonly checkOffByDefault: boolean;
 	readonly allowAtStartUp: boolean;
 	readonly allow: readonly Specifier[];
 	readonly blocking: readonly { readonly name: string; readonly instead?: string }[];
@@ -38,6 +39,10 @@ export const options: OptionsSchema = {
 		checkFirstUse: flag(
 			false,
 			'Report calls that block the first time only, where what they load is kept for the life of the program.',
+		),
+		checkOffByDefault: flag(
+			false,
+			'Python: report calls that block only when a setting of an instance is turned on that is off by default.',
 		),
 		checkImports: flag(false, 'Python: report imports in coroutines, which read and run files the first time.'),
 		allowAtStartUp: flag(false, 'Allow blocking in the function that a file runs at its top level, such as `main`.'),

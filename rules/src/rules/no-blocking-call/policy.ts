@@ -36,5 +36,6 @@ function makePolicy(options: Options): BlockingPolicy<Leaf> {
 		},
 		allows: name => isAllowed(options, name),
 		skipsOnce: !options.checkFirstUse,
+		skipsOffByDefault: !options.checkOffByDefault,
 	};
 }

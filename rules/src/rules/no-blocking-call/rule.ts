@@ -14,7 +14,7 @@ export default defineRule<MessageId, Options>({
 	messages,
 	options,
 
-	strict: { checkFirstUse: true, checkImports: true },
+	strict: { checkFirstUse: true },
 	hasSuggestions: true,
 	create: { ecmascript, python },
 });

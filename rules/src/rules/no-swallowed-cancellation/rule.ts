@@ -13,7 +13,7 @@ export default defineRule<MessageId, Options>({
 	description: 'Disallow catching a cancellation and going on as if nothing had been cancelled',
 	type: 'problem',
 	preset: 'recommended',
-	strict: { checkCancelledChildren: true, checkQuietEnds: true },
+	strict: { checkCancelledChildren: true },
 	messages,
 	options,
 	hasSuggestions: true,

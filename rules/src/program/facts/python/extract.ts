@@ -14,6 +14,7 @@ import { functionFacts, type FunctionInProgress } from './functions.ts';
 import { endsErrors, isCancelled, isSuppress } from './errors.ts';
 import { ModuleInProgress } from './module.ts';
 import { NeverWaits } from './never-waits.ts';
+import { OffByDefault } from './off-by-default.ts';
 import { scopeOf } from './scope-of.ts';
 import type { Scope } from './scopes.ts';
 
@@ -61,6 +62,9 @@ class Walk {
 	#errors: Errors = 'leave';
 	/** Inside of what runs once while the program lives. */
 	#isOnce = false;
+	/** Inside of what only runs when somebody has turned it on. */
+	#isOff = false;
+	readonly #offByDefault: OffByDefault;
 	readonly #filledOnce = new FilledOnce(node => this.#lasts(node));
 	readonly #pathOf: PathOf = node => this.#module.pathOf(this.#describe(node));
 
@@ -68,6 +72,7 @@ class Walk {
 		this.#module = module;
 		this.#describer = describer;
 		this.#neverWaits = new NeverWaits(module, describer);
+		this.#offByDefault = new OffByDefault(module.scopes);
 		this.#scope = module.scopes.root;
 	}
 
@@ -79,12 +84,14 @@ class Walk {
 
 	/** Statements, each by itself: what one of them loses takes nothing from the others. */
 	#body(body: readonly PythonNode[]): void {
-		const [at, scope, errors, isOnce] = [this.#at, this.#scope, this.#errors, this.#isOnce];
+		const [at, scope, errors, isOnce, isOff] = [this.#at, this.#scope, this.#errors, this.#isOnce, this.#isOff];
 		const first = this.#filledOnce.restOf(body, scope) ?? Infinity;
+		const firstOff = this.#offByDefault.restOf(body, scope) ?? Infinity;
 		for (const [index, each] of body.entries()) {
 			this.#isOnce = isOnce || index >= first;
+			this.#isOff = isOff || index >= firstOff;
 			guarded(() => this.#visit(each));
-			[this.#at, this.#scope, this.#errors, this.#isOnce] = [at, scope, errors, isOnce];
+			[this.#at, this.#scope, this.#errors, this.#isOnce, this.#isOff] = [at, scope, errors, isOnce, isOff];
 		}
 	}
 
@@ -103,10 +110,20 @@ class Walk {
 				return this.#function(node);
 			case 'ClassDef':
 				return this.#class(node);
-			case 'If':
+			case 'If': {
 				this.#visit(node.test);
-				this.#once(this.#filledOnce.inBranch(node, this.#scope), () => this.#body(node.body));
-				return this.#body(node.orelse);
+				const outcome = this.#offByDefault.outcomeOf(node.test, this.#scope);
+				this.#off(outcome === false, () =>
+					this.#once(this.#filledOnce.inBranch(node, this.#scope), () => this.#body(node.body)),
+				);
+				return this.#off(outcome === true, () => this.#body(node.orelse));
+			}
+			case 'IfExp': {
+				this.#visit(node.test);
+				const outcome = this.#offByDefault.outcomeOf(node.test, this.#scope);
+				this.#off(outcome === false, () => this.#visit(node.body));
+				return this.#off(outcome === true, () => this.#visit(node.orelse));
+			}
 			case 'Try':
 			case 'TryStar':
 				return this.#try(node);
@@ -185,8 +202,9 @@ class Walk {
 		// Decorators and default values run where the function is defined.
 		if (isFunctionDef(node)) for (const each of node.decorator_list) this.#visit(each);
 		for (const each of [...node.args.defaults, ...node.args.kw_defaults]) if (each) this.#visit(each);
-		const [outer, around, errors, isOnce] = [this.#at, this.#scope, this.#errors, this.#isOnce];
-		[this.#errors, this.#isOnce] = ['leave', false];
+		const [outer, around, errors] = [this.#at, this.#scope, this.#errors];
+		const [isOnce, isOff] = [this.#isOnce, this.#isOff];
+		[this.#errors, this.#isOnce, this.#isOff] = ['leave', false, false];
 		const id = this.#module.functionId(node);
 		const inner: FunctionInProgress = { id, calls: [], returns: new Set(), isGenerator: false };
 		const scope = (this.#scope = this.#module.scopes.of(node));
@@ -199,7 +217,7 @@ class Walk {
 		if (isFunctionDef(node) && isRunOnce(node, scope.ownerClass, each => this.#decorator(each, around)))
 			inner.isRunOnce = true;
 		this.#module.functions[id] = functionFacts(this.#module, this.#describer, node, scope, inner);
-		[this.#at, this.#scope, this.#errors, this.#isOnce] = [outer, around, errors, isOnce];
+		[this.#at, this.#scope, this.#errors, this.#isOnce, this.#isOff] = [outer, around, errors, isOnce, isOff];
 	}
 
 	#try({ body, handlers, orelse, finalbody }: Extract<PythonNode, { type: 'Try' | 'TryStar' }>): void {
@@ -226,6 +244,13 @@ class Walk {
 		this.#isOnce ||= runsOnce;
 		step();
 		this.#isOnce = around;
+	}
+
+	#off(isOff: boolean, step: () => void): void {
+		const around = this.#isOff;
+		this.#isOff ||= isOff;
+		step();
+		this.#isOff = around;
 	}
 
 	/** True for a class or a module: its attributes last as long as the program does. */
@@ -352,6 +377,7 @@ class Walk {
 			...(args?.length ? { arguments: args } : {}),
 			...(keywords ? { keywords } : {}),
 			...(this.#isOnce ? { once: true as const } : {}),
+			...(this.#isOff ? { offByDefault: true as const } : {}),
 			...(node && this.#neverWaits.has(node, this.#scope) ? { neverWaits: true as const } : {}),
 		});
 	}

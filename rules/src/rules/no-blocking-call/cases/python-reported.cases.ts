@@ -973,4 +973,58 @@ export const pythonReported: readonly Case[] = [
 			    return await asyncio.to_thread(words)
 		`,
 	},
+	// What the constructor must be given, a setting that is on, one that another method changes, and what is no setting.
+	code`
+		import sqlite3
+		class Store:
+		    def __init__(self, path, name=None, sync=True, mode=None):
+		        self.path = path
+		        self.name = name
+		        self.sync = sync
+		        self.mode = mode
+		        self.loaded = False
+		    def choose(self, mode):
+		        self.mode = mode
+		    def required(self):
+		        if self.path:
+		            sqlite3.connect(self.path)
+		    def on(self):
+		        if self.sync:
+		            sqlite3.connect("a")
+		    def absent(self):
+		        if self.name is None:
+		            sqlite3.connect("a")
+		    def changed(self):
+		        if self.mode:
+		            sqlite3.connect("a")
+		    def state(self):
+		        if self.loaded:
+		            sqlite3.connect("a")
+		async def main(store: Store):
+		    store.required()
+		          ~~~~~~~~ blocksThrough
+		    store.on()
+		          ~~ blocksThrough
+		    store.absent()
+		          ~~~~~~ blocksThrough
+		    store.changed()
+		          ~~~~~~~ blocksThrough
+		    store.state()
+		          ~~~~~ blocksThrough
+	`,
+	{
+		options: { checkOffByDefault: true },
+		code: code`
+			import sqlite3
+			class Store:
+			    def __init__(self, path=None):
+			        self.path = path
+			    def load(self):
+			        if self.path:
+			            sqlite3.connect(self.path)
+			async def main(store: Store):
+			    store.load()
+			          ~~~~ blocksThrough
+		`,
+	},
 ];

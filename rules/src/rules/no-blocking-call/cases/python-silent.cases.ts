@@ -409,4 +409,42 @@ export const pythonSilent: readonly Case[] = [
 		async def answer():
 		    return settings()["greeting"], words()
 	`,
+	// Settings that are off until somebody turns them on.
+	code`
+		import json, ssl
+		from pathlib import Path
+		LOGGING = {"version": 1}
+		class Config:
+		    backup = Bool(False, help="Keep a copy.").tag(config=True)
+		    def __init__(self, app, log=LOGGING, certificate=None, key: str | None = None, *, audit=False):
+		        self.app = app
+		        self.log = log
+		        self.certificate = certificate
+		        self.key: str | None = key
+		        self.audit = audit
+		        self.set_up()
+		    @property
+		    def is_secure(self):
+		        "Has what it needs."
+		        return bool(self.certificate or self.key)
+		    def set_up(self):
+		        if isinstance(self.log, Path):
+		            self.log = str(self.log)
+		        if isinstance(self.log, dict):
+		            print(self.log)
+		        elif isinstance(self.log, str) and self.log.endswith(".json"):
+		            json.load(open(self.log))
+		        if self.backup:
+		            open("backup").read()
+		        text = open("audit").read() if self.audit else ""
+		    def load(self):
+		        if self.is_secure:
+		            open("certificate").read()
+		        if not self.certificate:
+		            return None
+		        return open(self.certificate).read()
+		async def main(app, config: Config):
+		    config.load()
+		    return Config(app)
+	`,
 ];

@@ -36,6 +36,20 @@ const loop = (handler: string): string =>
 
 export const python: Cases = {
 	valid: [
+		// What must be done is waited for, and then the task is cancelled all the same.
+		code`
+			import asyncio
+			async def keep(record):
+			    try:
+			        await asyncio.shield(record)
+			    except asyncio.CancelledError as cancellation:
+			        while not record.done():
+			            try:
+			                await asyncio.shield(record)
+			            except asyncio.CancelledError:
+			                continue
+			        raise cancellation
+		`,
 		// The main function of a task, and one that says what it gives instead.
 		code`
 			import asyncio
@@ -142,6 +156,35 @@ export const python: Cases = {
 		'import asyncio\ndef main():\n    return asyncio.current_task().cancelling()',
 	],
 	invalid: [
+		// Within another handler, which need not raise.
+		code`
+			import asyncio
+			async def keep(record, log):
+			    try:
+			        await record.next()
+			    except asyncio.CancelledError:
+			        while log.is_open:
+			            try:
+			                await record.next()
+			            except asyncio.CancelledError:
+			            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ notRaised
+			                continue
+			        if log:
+			            raise
+			=> addRaise
+			import asyncio
+			async def keep(record, log):
+			    try:
+			        await record.next()
+			    except asyncio.CancelledError:
+			        while log.is_open:
+			            try:
+			                await record.next()
+			            except asyncio.CancelledError:
+			                raise
+			        if log:
+			            raise
+		`,
 		code`
 			import asyncio
 			async def main(jobs):

@@ -1,4 +1,4 @@
-import { calleeName, qualifiedName, type PythonNodes } from '#python';
+import { calleeName, catchingOf, qualifiedName, type PythonNodes } from '#python';
 import { findWay, type FlowPoint } from '#program/flow/flow-graph.ts';
 import { flowOf } from '#program/flow/python.ts';
 import { is, isFunctionDef, type Node } from '#program/python/ast.ts';
@@ -27,8 +27,20 @@ export function wayOn(
 		is(node, 'Await', 'AsyncFor', 'AsyncWith') &&
 		!(is(stopper, 'ExceptHandler') && isWithin(node, stopper)) &&
 		!isOnTheWayOut(node, stopper);
-	if (reaches(isNext)) return 'on';
-	return reaches(point => point === end) ? 'ends' : undefined;
+	const ends = reaches(point => point === end) !== undefined;
+	if (reaches(isNext)) return ends || !isWhileCancelled(context, stopper) ? 'on' : undefined;
+	return ends ? 'ends' : undefined;
+}
+
+/**
+ * True inside the handler of another cancellation. Where every way raises in the end, the task waits for something that
+ * must be done, and is cancelled all the same.
+ */
+function isWhileCancelled({ source }: Context, stopper: Node): boolean {
+	for (let at = stopper.parent; at && !is(at, 'Module') && !isFunctionDef(at); at = at.parent) {
+		if (is(at, 'ExceptHandler') && catchingOf(source, at.exceptionType)) return true;
+	}
+	return false;
 }
 
 /** True for what is awaited on the way out all the same: in a `finally`, or where an `async with` around is left. */

@@ -261,6 +261,17 @@ const never: Cases = {
 
 const ways: Cases = {
 	valid: [
+		// What could not be entered is not open.
+		code`
+			from contextlib import AsyncExitStack
+			async def main(run):
+			    stack = AsyncExitStack()
+			    await stack.__aenter__()
+			    try:
+			        await run(stack)
+			    finally:
+			        await stack.aclose()
+		`,
 		code`
 			import httpx
 			async def keep(client):

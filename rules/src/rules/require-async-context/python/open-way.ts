@@ -31,7 +31,9 @@ export function openWay(
 		isGoal: point => point === graph.end || point === graph.failure,
 		isBarrier: point => barriers.has(point),
 		follows: (edge, from) =>
-			edge.kind === 'error' ? from.node !== value && mayFail(from.node, owner) : !saysNothing(edge, name),
+			edge.kind === 'error'
+				? from.node !== value && !enters(from.node, name) && mayFail(from.node, owner)
+				: !saysNothing(edge, name),
 	});
 	if (!way) return undefined;
 	if (way.at(-1) === graph.end) {
@@ -40,7 +42,9 @@ export function openWay(
 	}
 	const failed = way.find(
 		({ node, next }, index) =>
-			mayFail(node, owner) && next.some(edge => edge.kind === 'error' && edge.to === way[index + 1]),
+			!enters(node, name) &&
+			mayFail(node, owner) &&
+			next.some(edge => edge.kind === 'error' && edge.to === way[index + 1]),
 	)?.node;
 	return { kind: 'error', cause: failed ? causeOf(failed) : 'the work', at: failed };
 }
@@ -50,6 +54,15 @@ function mayFail(node: PythonNode | undefined, owner: AsyncFunctionDef | Functio
 	if (is(node, 'withitem')) return node.parent.type === 'AsyncWith';
 	return is(node, 'Await', 'AsyncFor', 'Raise');
 }
+
+/** `await client.__aenter__()`: what could not be entered is not open. */
+const enters = (node: PythonNode | undefined, name: string): boolean =>
+	is(node, 'Await') &&
+	is(node.value, 'Call') &&
+	is(node.value.func, 'Attribute') &&
+	node.value.func.attr === '__aenter__' &&
+	is(node.value.func.value, 'Name') &&
+	node.value.func.value.id === name;
 
 /** `@asynccontextmanager` throws into the generator what the body of the `async with` raises. */
 const isContextManager = ({ decorator_list }: AsyncFunctionDef | FunctionDef): boolean =>
