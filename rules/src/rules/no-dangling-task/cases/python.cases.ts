@@ -3,16 +3,6 @@ import { code, type Cases } from '#test';
 /** Tasks and who keeps them. */
 export const python: Cases = {
 	valid: [
-		// ensure_future() gives a task back as it is, and this one is kept.
-		code`
-			import asyncio
-			tasks = set()
-			def run(context, loop, work):
-			    task = context.run(loop.create_task, work())
-			    tasks.add(task)
-			    asyncio.ensure_future(task).add_done_callback(lambda _: tasks.remove(task))
-			    return task
-		`,
 		code`
 			import asyncio
 			tasks = set()
