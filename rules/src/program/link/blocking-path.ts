@@ -40,6 +40,9 @@ export interface BlockingPath<Leaf> {
 	readonly hops: readonly Hop[];
 }
 
+/** Where environments keep their packages. https://docs.python.org/3/library/site.html */
+const INSTALLED = /[\\/](?:site|dist)-packages[\\/]/;
+
 /** Longer paths are true and help nobody. */
 const LONGEST_PATH = 8;
 
@@ -170,6 +173,8 @@ export class BlockingPaths<Leaf> {
 			if (leaves.every(leaf => leaf !== undefined)) edges.push({ call, leaf: leaves[0]! });
 		}
 		for (const to of functions) {
+			// What an installed package does inside is nobody's to change here, and often behind a condition of its own.
+			if (isForBlocking && isInstalled(to.module) && !isInstalled(module)) continue;
 			edges.push({ call, to, key: `${to.module.number}.${to.function};${to.context.key}` });
 		}
 		return edges;
@@ -183,5 +188,7 @@ function lengthOf<Leaf>(edge: Edge<Leaf>, nodes: ReadonlyMap<string, Node<Leaf>>
 
 const runsWhereItStands = ({ module, function: id }: FunctionValue): boolean =>
 	module.facts.functions[id]!.runsIn !== undefined;
+
+const isInstalled = ({ path }: LinkedModule): boolean => INSTALLED.test(path);
 
 const nameOf = ({ module, function: id }: FunctionValue): string => module.facts.functions[id]!.name;

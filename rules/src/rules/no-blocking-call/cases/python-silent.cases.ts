@@ -447,4 +447,17 @@ export const pythonSilent: readonly Case[] = [
 		    config.load()
 		    return Config(app)
 	`,
+	{
+		files: {
+			'.venv/pyvenv.cfg': '',
+			'.venv/lib/python3.12/site-packages/quay/py.typed': '',
+			'.venv/lib/python3.12/site-packages/quay/__init__.py':
+				'def moor(place: str) -> str:\n    if place.startswith("/"):\n        return open(place).read()\n    return place\n',
+		},
+		code: code`
+			from quay import moor
+			async def answer():
+			    return moor("a")
+		`,
+	},
 ];
