@@ -841,7 +841,6 @@ export const pythonReported: readonly Case[] = [
 			    storage.Client().bucket("a").blob("b").download_as_bytes()
 			                                           ~~~~~~~~~~~~~~~~~ blocks
 			    harbour.wait()
-			            ~~~~ blocksThrough
 			=> useThread
 			import asyncio
 			import requests
@@ -872,16 +871,6 @@ export const pythonReported: readonly Case[] = [
 			    session.get("https://example.com")
 			    await asyncio.to_thread(storage.Client().bucket("a").blob("b").download_as_bytes)
 			    harbour.wait()
-			=> useThread
-			import asyncio
-			import requests
-			from google.cloud import storage
-			from harbour import Harbour
-			async def load(session: requests.Session, harbour: Harbour):
-			    requests.get("https://example.com")
-			    session.get("https://example.com")
-			    storage.Client().bucket("a").blob("b").download_as_bytes()
-			    await asyncio.to_thread(harbour.wait)
 		`,
 		files: {
 			'.venv/pyvenv.cfg': '',
