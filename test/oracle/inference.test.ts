@@ -146,7 +146,6 @@ describe('what calls of well-known functions give', () => {
 		"import fetch from './fetch';\n⟦fetch('/')⟧",
 		"function use(fetch) { ⟦fetch('/')⟧ }",
 		"import Promise from 'bluebird';\n⟦Promise.resolve(1)⟧",
-		'⟦rows.map(async row => row)⟧',
 		'class A { load = async () => 1; }\n⟦new A().load()⟧',
 		'class A { async load() {}\n  go() { ⟦this.load()⟧; } }\nclass B extends A { load() {} }',
 		'const a = { async load() {} };\na.load = () => 1;\n⟦a.load()⟧',
