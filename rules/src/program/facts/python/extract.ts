@@ -3,6 +3,7 @@ import { is, isFunctionDef, isNone } from '../../python/ast.ts';
 import type { Extraction } from '../extraction.ts';
 import type { CallFacts, ClassFacts, FunctionFacts, ModuleFacts, Span, ValueId } from '../module-facts.ts';
 import { BUILTINS, QUIET_BUILTINS, RAISING_BUILTINS } from './builtins.ts';
+import { furtherIn, NO_CIRCUMSTANCES, type Circumstances } from './circumstances.ts';
 import { callbackOf, consumedBy, type PathOf } from './callbacks.ts';
 import { readClass } from './classes.ts';
 import type { ComprehensionNode } from './collect-scopes.ts';
@@ -48,9 +49,6 @@ const UNREAD_FUNCTION: FunctionFacts = {
 
 const UNREAD_CLASS: ClassFacts = { name: '', at: [0, 0], bases: [null], members: {}, isOpen: true };
 
-/** What happens to an error: it leaves the function, it ends in an `except`, or it comes up in such a handler. */
-type Errors = 'leave' | 'end' | 'inHandler';
-
 /** One walk over the tree: functions with what their bodies run, classes, imports. */
 class Walk {
 	readonly #module: ModuleInProgress;
@@ -59,11 +57,7 @@ class Walk {
 	/** The function whose body is being walked, and the scope there. */
 	#at: FunctionInProgress = { id: 0, calls: [], returns: new Set(), isGenerator: false };
 	#scope: Scope;
-	#errors: Errors = 'leave';
-	/** Inside of what runs once while the program lives. */
-	#isOnce = false;
-	/** Inside of what only runs when somebody has turned it on. */
-	#isOff = false;
+	#in = NO_CIRCUMSTANCES;
 	readonly #offByDefault: OffByDefault;
 	readonly #filledOnce = new FilledOnce(node => this.#lasts(node));
 	readonly #pathOf: PathOf = node => this.#module.pathOf(this.#describe(node));
@@ -84,15 +78,17 @@ class Walk {
 
 	/** Statements, each by itself: what one of them loses takes nothing from the others. */
 	#body(body: readonly PythonNode[]): void {
-		const [at, scope, errors, isOnce, isOff] = [this.#at, this.#scope, this.#errors, this.#isOnce, this.#isOff];
+		const [at, scope, around] = [this.#at, this.#scope, this.#in];
 		const first = this.#filledOnce.restOf(body, scope) ?? Infinity;
 		const firstOff = this.#offByDefault.restOf(body, scope) ?? Infinity;
 		for (const [index, each] of body.entries()) {
-			this.#isOnce = isOnce || index >= first;
-			this.#isOff = isOff || index >= firstOff;
+			if (index === first) this.#in = furtherIn(this.#in, { isOnce: true });
+			if (index === firstOff) this.#in = furtherIn(this.#in, { isOff: true });
+			const own = this.#in;
 			guarded(() => this.#visit(each));
-			[this.#at, this.#scope, this.#errors, this.#isOnce, this.#isOff] = [at, scope, errors, isOnce, isOff];
+			[this.#at, this.#scope, this.#in] = [at, scope, own];
 		}
+		this.#in = around;
 	}
 
 	#describe(node: PythonNode): ValueId | undefined {
@@ -113,16 +109,16 @@ class Walk {
 			case 'If': {
 				this.#visit(node.test);
 				const outcome = this.#offByDefault.outcomeOf(node.test, this.#scope);
-				this.#off(outcome === false, () =>
-					this.#once(this.#filledOnce.inBranch(node, this.#scope), () => this.#body(node.body)),
+				this.#within({ isOff: outcome === false }, () =>
+					this.#within({ isOnce: this.#filledOnce.inBranch(node, this.#scope) }, () => this.#body(node.body)),
 				);
-				return this.#off(outcome === true, () => this.#body(node.orelse));
+				return this.#within({ isOff: outcome === true }, () => this.#body(node.orelse));
 			}
 			case 'IfExp': {
 				this.#visit(node.test);
 				const outcome = this.#offByDefault.outcomeOf(node.test, this.#scope);
-				this.#off(outcome === false, () => this.#visit(node.body));
-				return this.#off(outcome === true, () => this.#visit(node.orelse));
+				this.#within({ isOff: outcome === false }, () => this.#visit(node.body));
+				return this.#within({ isOff: outcome === true }, () => this.#visit(node.orelse));
 			}
 			case 'Try':
 			case 'TryStar':
@@ -171,9 +167,8 @@ class Walk {
 					if (!this.#suppresses(manager)) this.#enter(manager, node.type === 'AsyncWith');
 					if (target) this.#visit(target);
 				}
-				return this.#withErrors(
-					node.items.some(each => this.#suppresses(each.context_expr)) ? 'end' : this.#errors,
-					() => this.#body(node.body),
+				return this.#within(node.items.some(each => this.#suppresses(each.context_expr)) ? { errors: 'end' } : {}, () =>
+					this.#body(node.body),
 				);
 			case 'For':
 			case 'AsyncFor':
@@ -202,9 +197,8 @@ class Walk {
 		// Decorators and default values run where the function is defined.
 		if (isFunctionDef(node)) for (const each of node.decorator_list) this.#visit(each);
 		for (const each of [...node.args.defaults, ...node.args.kw_defaults]) if (each) this.#visit(each);
-		const [outer, around, errors] = [this.#at, this.#scope, this.#errors];
-		const [isOnce, isOff] = [this.#isOnce, this.#isOff];
-		[this.#errors, this.#isOnce, this.#isOff] = ['leave', false, false];
+		const [outer, around, circumstances] = [this.#at, this.#scope, this.#in];
+		this.#in = NO_CIRCUMSTANCES;
 		const id = this.#module.functionId(node);
 		const inner: FunctionInProgress = { id, calls: [], returns: new Set(), isGenerator: false };
 		const scope = (this.#scope = this.#module.scopes.of(node));
@@ -217,40 +211,27 @@ class Walk {
 		if (isFunctionDef(node) && isRunOnce(node, scope.ownerClass, each => this.#decorator(each, around)))
 			inner.isRunOnce = true;
 		this.#module.functions[id] = functionFacts(this.#module, this.#describer, node, scope, inner);
-		[this.#at, this.#scope, this.#errors, this.#isOnce, this.#isOff] = [outer, around, errors, isOnce, isOff];
+		[this.#at, this.#scope, this.#in] = [outer, around, circumstances];
 	}
 
 	#try({ body, handlers, orelse, finalbody }: Extract<PythonNode, { type: 'Try' | 'TryStar' }>): void {
-		const around = this.#errors;
+		const around = this.#in.errors;
 		const inHandler = around === 'end' ? 'end' : 'inHandler';
-		this.#withErrors(handlers.some(each => endsErrors(each, this.#pathOf)) ? 'end' : around, () => this.#body(body));
+		const errors = handlers.some(each => endsErrors(each, this.#pathOf)) ? 'end' : around;
+		this.#within({ errors }, () => this.#body(body));
 		for (const each of handlers) {
 			if (each.exceptionType) this.#visit(each.exceptionType);
-			this.#withErrors(isCancelled(each) ? 'end' : inHandler, () => this.#body(each.body));
+			this.#within({ errors: isCancelled(each) ? 'end' : inHandler }, () => this.#body(each.body));
 		}
 		this.#body(orelse);
-		this.#withErrors(inHandler, () => this.#body(finalbody));
+		this.#within({ errors: inHandler }, () => this.#body(finalbody));
 	}
 
-	#withErrors(errors: Errors, step: () => void): void {
-		const around = this.#errors;
-		this.#errors = errors;
+	#within(inner: Partial<Circumstances>, step: () => void): void {
+		const around = this.#in;
+		this.#in = furtherIn(around, inner);
 		step();
-		this.#errors = around;
-	}
-
-	#once(runsOnce: boolean, step: () => void): void {
-		const around = this.#isOnce;
-		this.#isOnce ||= runsOnce;
-		step();
-		this.#isOnce = around;
-	}
-
-	#off(isOff: boolean, step: () => void): void {
-		const around = this.#isOff;
-		this.#isOff ||= isOff;
-		step();
-		this.#isOff = around;
+		this.#in = around;
 	}
 
 	/** True for a class or a module: its attributes last as long as the program does. */
@@ -266,7 +247,7 @@ class Walk {
 
 	/** Something other than a described call can raise here. */
 	#throws(): void {
-		if (this.#errors !== 'end') this.#at.throws = true;
+		if (this.#in.errors !== 'end') this.#at.throws = true;
 	}
 
 	#suppresses(manager: Expression): boolean {
@@ -365,7 +346,8 @@ class Walk {
 			if (how === 'call' || how === 'construct') this.#at.undescribed = (this.#at.undescribed ?? 0) + 1;
 			return this.#throws();
 		}
-		const isCaught = this.#errors === 'end' || (this.#errors === 'inHandler' && !isAwaited);
+		const { errors, isOnce, isOff } = this.#in;
+		const isCaught = errors === 'end' || (errors === 'inHandler' && !isAwaited);
 		const args = node?.args.length ? this.#arguments(node) : undefined;
 		const keywords = node?.keywords.length ? this.#keywords(node) : undefined;
 		this.#at.calls.push({
@@ -376,8 +358,8 @@ class Walk {
 			...(isCaught ? { caught: 'thrown' as const } : {}),
 			...(args?.length ? { arguments: args } : {}),
 			...(keywords ? { keywords } : {}),
-			...(this.#isOnce ? { once: true as const } : {}),
-			...(this.#isOff ? { offByDefault: true as const } : {}),
+			...(isOnce ? { once: true as const } : {}),
+			...(isOff ? { offByDefault: true as const } : {}),
 			...(node && this.#neverWaits.has(node, this.#scope) ? { neverWaits: true as const } : {}),
 		});
 	}
