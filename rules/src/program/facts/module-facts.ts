@@ -143,7 +143,41 @@ export interface ParameterFacts {
 	/** What its annotation says. */
 	readonly value?: ValueId;
 	readonly isRest?: true;
+	/** Python: what it is when nobody passes it, where that is a literal. */
+	readonly default?: LiteralFacts;
 }
+
+/** What is known of a literal, or of what makes one each time: `None`, `'a'`, `f'{a}'`, `[]`. */
+export interface LiteralFacts {
+	readonly kind: 'literal';
+	/** The name of its builtin type; `None` for that. */
+	readonly type: string;
+	/** Whether a test takes it for true; absent where that shows only when it runs. */
+	readonly isTrue?: boolean;
+	/** What two equal ones have in common; absent for long ones and for what is made. */
+	readonly text?: string;
+}
+
+/** A parameter of a function, in a place where it still is what the caller has passed. */
+export interface ParameterFact {
+	readonly kind: 'parameter';
+	readonly function: FunctionId;
+	readonly index: number;
+}
+
+/** An argument, as far as tests in what is called may ask for it; null for one that is not described. */
+export type PassedFacts = LiteralFacts | ParameterFact | ValueId | null;
+
+/** What tests ask of the arguments of a function. Null stands for a test of something else. */
+export type Condition =
+	/** `if path`, `path is None`, `path == 'a'`, `isinstance(path, str)`, `hasattr(path, 'read')`. */
+	| { readonly kind: 'true'; readonly of: ParameterFact }
+	| { readonly kind: 'none'; readonly of: ParameterFact }
+	| { readonly kind: 'equal'; readonly of: ParameterFact; readonly to: LiteralFacts }
+	| { readonly kind: 'instance'; readonly of: ParameterFact; readonly types: readonly (ValueId | null)[] }
+	| { readonly kind: 'having'; readonly of: ParameterFact; readonly name: string }
+	| { readonly kind: 'not'; readonly of: Condition }
+	| { readonly kind: 'all' | 'any'; readonly of: readonly (Condition | null)[] };
 
 export interface CallFacts {
 	readonly callee: ValueId;
@@ -177,6 +211,12 @@ export interface CallFacts {
 	readonly offByDefault?: true;
 	/** The arguments make sure that it does not wait: `lock.acquire(blocking=False)`, `writeSync(1, …)`. */
 	readonly neverWaits?: true;
+	/** Python: what the arguments of the functions around have to be, or the call does not run. */
+	readonly when?: Condition;
+	/** Python: all positional arguments. Absent where the text does not tell them all. */
+	readonly passes?: readonly PassedFacts[];
+	/** Python: those with a name, together with `passes`. */
+	readonly passesNamed?: Readonly<Record<string, PassedFacts>>;
 }
 
 export interface ClassFacts {

@@ -1,5 +1,6 @@
 import type { CallFacts, Span } from '../facts/module-facts.ts';
 import { calledBy, type Reach } from './called.ts';
+import { holds } from './condition.ts';
 import { NO_CONTEXT } from './context.ts';
 import type { LinkedModule } from './linked-module.ts';
 import type { Linker } from './linker.ts';
@@ -159,7 +160,10 @@ export class BlockingPaths<Leaf> {
 		const { skipsOnce, skipsOffByDefault } = this.#policy;
 		const isSkipped = ({ once, offByDefault }: CallFacts) => (skipsOnce && once) || (skipsOffByDefault && offByDefault);
 		if (this.#policy.allows(name) || (skipsOnce && isRunOnce)) return [];
-		return calls.flatMap(call => (isSkipped(call) ? [] : this.#edgesOf(module, call, context)));
+		return calls.flatMap(call => {
+			if (isSkipped(call) || (call.when && holds(this.#linker, module, call.when, context) === false)) return [];
+			return this.#edgesOf(module, call, context);
+		});
 	}
 
 	#edgesOf(module: LinkedModule, call: CallFacts, context: FunctionValue['context']): Edge<Leaf>[] {

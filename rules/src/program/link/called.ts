@@ -1,5 +1,6 @@
-import type { CallFacts } from '../facts/module-facts.ts';
-import { makeContext, parameterKey, type Context } from './context.ts';
+import type { CallFacts, ValueId } from '../facts/module-facts.ts';
+import { makeContext, NO_CONTEXT, parameterKey, type Context } from './context.ts';
+import { givenTo } from './given.ts';
 import { resolutionOrder } from './inheritance.ts';
 import type { LinkedModule } from './linked-module.ts';
 import type { Linker } from './linker.ts';
@@ -52,12 +53,36 @@ export function calledBy(
 	context: Context,
 	reach: Reach = 'untilItReturns',
 ): Called {
+	const { functions, externals, passing } = collectedBy(linker, module, call, context, reach);
+	return {
+		functions: functions.map(each => withArguments(linker, module, call, context, each, passing)),
+		externals,
+	};
+}
+
+/** The functions of the project that a call names, whatever it passes and however long they run. */
+export const functionsNamedBy = (linker: Linker, module: LinkedModule, call: CallFacts): readonly FunctionValue[] =>
+	collectedBy(linker, module, call, NO_CONTEXT, 'atAll').functions;
+
+/** How the arguments of a call reach the functions that it runs: as they are, behind a receiver, or nobody knows how. */
+type Passing = 'asWritten' | 'behindReceiver' | 'unknown';
+
+function collectedBy(
+	linker: Linker,
+	module: LinkedModule,
+	call: CallFacts,
+	context: Context,
+	reach: Reach,
+): Collected & { readonly passing: Passing } {
 	const found: Collected = { reach, functions: [], externals: [] };
-	const add = (value: Value | undefined) => value && addCalled(linker, module, value, found);
+	let passing: Passing = 'unknown';
 	switch (call.how) {
-		case 'call':
-			add(linker.evaluate(module, call.callee, context));
+		case 'call': {
+			const value = linker.evaluate(module, call.callee, context);
+			if (value) addCalled(linker, module, value, found);
+			if (value && call.passes) passing = passingTo(linker, module, call.callee, value, context);
 			break;
+		}
 		case 'construct': {
 			const of = linker.evaluate(module, call.callee, context);
 			if (of?.kind === 'class') addConstructors(linker, of, found);
@@ -70,20 +95,49 @@ export function calledBy(
 			const member = module.facts.values[call.callee];
 			if (member?.kind !== 'member') break;
 			const of = linker.evaluate(module, member.of, context);
-			for (const each of of ? accessorsOf(linker, of, member.name, call.how) : []) add(each);
+			for (const each of of ? accessorsOf(linker, of, member.name, call.how) : []) {
+				addCalled(linker, module, each, found);
+			}
 			break;
 		}
 		case 'enter':
 			addEntered(linker, linker.evaluate(module, call.callee, context), Boolean(call.isAwaited), found);
+			passing = passingToMade(linker, module, call, context);
 			break;
 		case 'iterate':
 			addIterated(linker, linker.evaluate(module, call.callee, context), Boolean(call.isAwaited), found);
+			passing = passingToMade(linker, module, call, context);
 			break;
 	}
-	return {
-		functions: found.functions.map(each => withArguments(linker, module, call, context, each)),
-		externals: found.externals,
-	};
+	return { ...found, passing };
+}
+
+/** `Base.load(self, name)` passes the receiver itself; a function behind `partial` or a wrapper gets more or others. */
+function passingTo(linker: Linker, module: LinkedModule, callee: ValueId, value: Value, context: Context): Passing {
+	const all = value.kind === 'either' ? value.of : [value];
+	if (all.some(({ kind }) => kind === 'bound')) return 'unknown';
+	const facts = module.facts.values[callee];
+	if (facts?.kind !== 'member') return 'asWritten';
+	const of = linker.evaluate(module, facts.of, context);
+	return of?.kind === 'class' && all.some(isMethod) ? 'behindReceiver' : 'asWritten';
+}
+
+/** The same for what a `with` enters and a loop goes through, where the call that makes it stands there. */
+function passingToMade(linker: Linker, module: LinkedModule, { callee, passes }: CallFacts, context: Context): Passing {
+	const made = module.facts.values[callee];
+	const value = passes && made?.kind === 'call' ? linker.evaluate(module, made.of, context) : undefined;
+	return value && made?.kind === 'call' ? passingTo(linker, module, made.of, value, context) : 'unknown';
+}
+
+/** True for a method that its class has to be given an instance for. */
+function isMethod(value: Value): boolean {
+	if (value.kind !== 'function') return false;
+	const { functions, classes } = value.module.facts;
+	const { name, class: owner } = functions[value.function]!;
+	if (owner === undefined) return false;
+	const { members } = classes[owner]!;
+	const last = name.slice(name.lastIndexOf('.') + 1);
+	return Object.hasOwn(members, last) && members[last]!.kind === 'method';
 }
 
 function addCalled(linker: Linker, module: LinkedModule, value: Value, found: Collected): void {
@@ -179,16 +233,38 @@ function addMethods(linker: Linker, of: InstanceValue, names: readonly string[],
 	}
 }
 
-/** A function together with the functions that a call passes to it, where its body calls or passes on such a parameter. */
+/** A function together with what a call passes to it, where its body calls, passes on or tests such a parameter. */
 function withArguments(
+	linker: Linker,
+	module: LinkedModule,
+	call: CallFacts,
+	context: Context,
+	callee: FunctionValue,
+	passing: Passing,
+): FunctionValue {
+	const needs = callee.module.needs.of(callee.function);
+	const isTested = needs.asked.size > 0 && passing !== 'unknown' && isCalledWith(call, callee);
+	if (!needs.parameters.size && !isTested) return callee;
+	const passed = functionsPassed(linker, module, call, context, callee);
+	const asked = isTested
+		? givenTo(linker, module, call, context, callee, passing === 'behindReceiver')
+		: callee.context.asked;
+	return { ...callee, context: makeContext(callee.context.self, passed, asked) };
+}
+
+/** False for `__enter__` and `__next__`: what stands in the call before has gone elsewhere. */
+const isCalledWith = ({ how }: CallFacts, { module, function: id, isManager }: FunctionValue): boolean =>
+	how === 'call' || isManager !== undefined || module.facts.functions[id]!.isGenerator;
+
+function functionsPassed(
 	linker: Linker,
 	module: LinkedModule,
 	{ arguments: positional = [], keywords = {} }: CallFacts,
 	context: Context,
 	callee: FunctionValue,
-): FunctionValue {
+): ReadonlyMap<string, Value> {
 	const needs = callee.module.needs.of(callee.function);
-	if (!needs.parameters.size) return callee;
+	if (!needs.parameters.size) return callee.context.parameters;
 	const passed = new Map(callee.context.parameters);
 	const { parameters } = callee.module.facts.functions[callee.function]!;
 	parameters.forEach(({ name, isRest }, index) => {
@@ -198,7 +274,7 @@ function withArguments(
 		const value = id === undefined || id === null ? undefined : linker.evaluate(module, id, context);
 		if (value && CAN_BE_CALLED.has(value.kind)) passed.set(key, value);
 	});
-	return { ...callee, context: makeContext(callee.context.self, passed) };
+	return passed;
 }
 
 const CAN_BE_CALLED: ReadonlySet<Value['kind']> = new Set([

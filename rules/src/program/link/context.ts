@@ -1,4 +1,6 @@
 import type { FunctionId, ModuleFacts, ValueFacts, ValueId } from '../facts/module-facts.ts';
+import { parametersAskedIn } from './asked.ts';
+import { keyOfGiven, type Given } from './given.ts';
 import { keyOf, type InstanceValue, type Value } from './value.ts';
 
 /** What a function's body is run with, where that decides what its calls mean. */
@@ -7,23 +9,33 @@ export interface Context {
 	readonly self?: { readonly receiver: InstanceValue; readonly isStatic: boolean };
 	/** Functions that were passed in, by `function.index` of the parameter. */
 	readonly parameters: ReadonlyMap<string, Value>;
+	/** What was passed, where tests ask for it, in the same way. */
+	readonly asked: ReadonlyMap<string, Given>;
 	/** The same for the same content; empty for a context that says nothing. */
 	readonly key: string;
 }
 
-export const NO_CONTEXT: Context = { parameters: new Map(), key: '' };
+export const NO_CONTEXT: Context = { parameters: new Map(), asked: new Map(), key: '' };
 
 export const parameterKey = (owner: FunctionId, index: number): string => `${owner}.${index}`;
 
 /** Functions inside functions inside functions: deeper than people pass them on, and it ends a recursion that grows. */
 const LONGEST_KEY = 200;
 
-/** Makes a context, or an empty one where it has grown beyond what anybody writes. */
-export function makeContext(self: Context['self'], parameters: ReadonlyMap<string, Value>): Context {
-	if (!self && !parameters.size) return NO_CONTEXT;
+/** Makes a context, or an emptier one where it has grown beyond what anybody writes. */
+export function makeContext(
+	self: Context['self'],
+	parameters: Context['parameters'],
+	asked: Context['asked'] = NO_CONTEXT.asked,
+): Context {
+	if (!self && !parameters.size && !asked.size) return NO_CONTEXT;
 	const passed = [...parameters].map(([name, value]) => `${name}=${keyOf(value)}`).sort();
 	const key = [self ? `${self.isStatic ? 'static ' : ''}${keyOf(self.receiver)}` : '', ...passed].join(';');
-	return key.length > LONGEST_KEY ? NO_CONTEXT : { self, parameters, key };
+	if (key.length > LONGEST_KEY) return NO_CONTEXT;
+	const tested = [...asked].map(([name, given]) => `${name}:${keyOfGiven(given)}`).sort();
+	const whole = asked.size ? [key, ...tested].join(';') : key;
+	if (whole.length > LONGEST_KEY) return makeContext(self, parameters);
+	return { self, parameters, asked, key: whole };
 }
 
 /** What a function's body, with the functions written inside it, takes from outside. */
@@ -31,9 +43,11 @@ export interface Needs {
 	readonly self: boolean;
 	/** Its own parameters and those of the functions around it. */
 	readonly parameters: ReadonlySet<string>;
+	/** Those of them that tests ask for, or that go on to where one may. */
+	readonly asked: ReadonlySet<string>;
 }
 
-const NOTHING: Needs = { self: false, parameters: new Set() };
+const NOTHING: Needs = { self: false, parameters: new Set(), asked: new Set() };
 
 /** Tells for the functions of one module what their bodies take from outside, each asked once. */
 export class ContextNeeds {
@@ -66,18 +80,21 @@ export class ContextNeeds {
 		if (value.kind === 'self' || value.kind === 'super' || value.kind === 'parameter') return true;
 		if (value.kind !== 'function') return false;
 		const needs = this.of(value.function);
-		return needs.self || [...needs.parameters].some(key => !key.startsWith(`${value.function}.`));
+		const isAround = (key: string): boolean => !key.startsWith(`${value.function}.`);
+		return needs.self || [...needs.parameters, ...needs.asked].some(isAround);
 	}
 
 	#collect(id: FunctionId): Needs {
 		const { functions, values } = this.#facts;
 		let self = false;
 		const parameters = new Set<string>();
+		const asked = new Set<string>();
 		const seenValues = new Set<ValueId>();
 		const seenFunctions = new Set<FunctionId>([id]);
 		const pendingFunctions = [id];
 		for (let at = pendingFunctions.pop(); at !== undefined; at = pendingFunctions.pop()) {
 			const pending = bodyValues(functions[at]!);
+			for (const each of parametersAskedIn(functions[at]!)) asked.add(parameterKey(each.function, each.index));
 			for (let each = pending.pop(); each !== undefined; each = pending.pop()) {
 				if (seenValues.has(each)) continue;
 				seenValues.add(each);
@@ -92,7 +109,7 @@ export class ContextNeeds {
 				pending.push(...partsOf(value));
 			}
 		}
-		return self || parameters.size ? { self, parameters } : NOTHING;
+		return self || parameters.size || asked.size ? { self, parameters, asked } : NOTHING;
 	}
 }
 

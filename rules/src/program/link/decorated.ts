@@ -51,7 +51,7 @@ function applied(linker: Linker, decorator: FunctionValue, inner: Value): Value 
 	const { module, function: id, context } = decorator;
 	const facts = module.facts.functions[id]!;
 	const parameters = new Map(context.parameters).set(parameterKey(id, 0), inner);
-	const inside = makeContext(context.self, parameters);
+	const inside = makeContext(context.self, parameters, context.asked);
 	if (facts.isAsync || facts.isGenerator) return undefined;
 	const values = facts.returns.map(each => (each === null ? undefined : linker.evaluate(module, each, inside)));
 	if (values.length < 2) return values[0];

@@ -1,4 +1,5 @@
 import type { ModuleFacts, ValueId } from '../facts/module-facts.ts';
+import { AskedParameters } from './asked.ts';
 import { ContextNeeds } from './context.ts';
 import type { Value } from './value.ts';
 
@@ -10,6 +11,7 @@ export class LinkedModule {
 	readonly number: number;
 	readonly facts: ModuleFacts;
 	readonly needs: ContextNeeds;
+	#asked: AskedParameters | undefined;
 	/** Values by context, then by id. */
 	readonly #values = new Map<string, Map<ValueId, Value | undefined>>();
 
@@ -18,6 +20,11 @@ export class LinkedModule {
 		this.number = number;
 		this.facts = facts;
 		this.needs = new ContextNeeds(facts);
+	}
+
+	/** The parameters that tests ask for. */
+	get asked(): AskedParameters {
+		return (this.#asked ??= new AskedParameters(this.facts));
 	}
 
 	/** The values that are known for a context. */
@@ -35,5 +42,6 @@ export class LinkedModule {
 	/** Forgets what was found out: another module has changed. */
 	unlink(): void {
 		this.#values.clear();
+		this.#asked?.known.clear();
 	}
 }

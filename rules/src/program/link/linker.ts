@@ -244,11 +244,12 @@ export class Linker {
 	}
 
 	/** The part of a context that a function's body uses. */
-	restrict(module: LinkedModule, id: number, { self, parameters, key }: Context): Context {
+	restrict(module: LinkedModule, id: number, { self, parameters, asked, key }: Context): Context {
 		if (!key) return NO_CONTEXT;
 		const needs = module.needs.of(id);
 		const used = new Map([...parameters].filter(([name]) => needs.parameters.has(name)));
-		return makeContext(needs.self ? self : undefined, used);
+		const tested = asked.size ? new Map([...asked].filter(([name]) => needs.asked.has(name))) : asked;
+		return makeContext(needs.self ? self : undefined, used, tested);
 	}
 
 	/** What a value is whose annotation names this. */

@@ -34,6 +34,9 @@ export function canEnd(body: readonly Statement[]): boolean {
 	});
 }
 
+/** True when what stands behind a body in the same list may run after it. */
+export const goesOn = (body: readonly Statement[]): boolean => !is(body.at(-1), 'Continue', 'Break') && canEnd(body);
+
 const isTrue = (test: Expression): boolean =>
 	is(test, 'Constant') &&
 	((test.value.kind === 'bool' && test.value.is) || (test.value.kind === 'int' && test.value.digits !== '0'));

@@ -1,12 +1,13 @@
 import type { Call, ClassDef, Expression, FunctionNode, Module, PythonNode } from '#python';
 import { is, isFunctionDef, isNone } from '../../python/ast.ts';
 import type { Extraction } from '../extraction.ts';
-import type { CallFacts, ClassFacts, FunctionFacts, ModuleFacts, Span, ValueId } from '../module-facts.ts';
+import type { CallFacts, ClassFacts, FunctionFacts, ModuleFacts, PassedFacts, Span, ValueId } from '../module-facts.ts';
 import { BUILTINS, QUIET_BUILTINS, RAISING_BUILTINS } from './builtins.ts';
 import { furtherIn, NO_CIRCUMSTANCES, type Circumstances } from './circumstances.ts';
 import { callbackOf, consumedBy, type PathOf } from './callbacks.ts';
 import { readClass } from './classes.ts';
 import type { ComprehensionNode } from './collect-scopes.ts';
+import { Conditions, not } from './conditions.ts';
 import { Describer } from './describe.ts';
 import { eachChild } from './each-child.ts';
 import { readExports } from './exports.ts';
@@ -59,6 +60,7 @@ class Walk {
 	#scope: Scope;
 	#in = NO_CIRCUMSTANCES;
 	readonly #offByDefault: OffByDefault;
+	readonly #conditions: Conditions;
 	readonly #filledOnce = new FilledOnce(node => this.#lasts(node));
 	readonly #pathOf: PathOf = node => this.#module.pathOf(this.#describe(node));
 
@@ -67,6 +69,10 @@ class Walk {
 		this.#describer = describer;
 		this.#neverWaits = new NeverWaits(module, describer);
 		this.#offByDefault = new OffByDefault(module.scopes);
+		this.#conditions = new Conditions(
+			node => module.functionId(node),
+			(node, scope) => describer.describe(node, scope),
+		);
 		this.#scope = module.scopes.root;
 	}
 
@@ -87,6 +93,8 @@ class Walk {
 			const own = this.#in;
 			guarded(() => this.#visit(each));
 			[this.#at, this.#scope, this.#in] = [at, scope, own];
+			const when = is(each, 'If', 'Assert') ? guarded(() => this.#conditions.after(each, scope)) : undefined;
+			if (when) this.#in = furtherIn(this.#in, { when });
 		}
 		this.#in = around;
 	}
@@ -108,18 +116,19 @@ class Walk {
 				return this.#class(node);
 			case 'If': {
 				this.#visit(node.test);
-				const outcome = this.#offByDefault.outcomeOf(node.test, this.#scope);
-				this.#within({ isOff: outcome === false }, () =>
-					this.#within({ isOnce: this.#filledOnce.inBranch(node, this.#scope) }, () => this.#body(node.body)),
-				);
-				return this.#within({ isOff: outcome === true }, () => this.#body(node.orelse));
+				const [then, otherwise] = this.#branches(node.test);
+				const isOnce = this.#filledOnce.inBranch(node, this.#scope);
+				this.#within({ ...then, isOnce }, () => this.#body(node.body));
+				return this.#within(otherwise, () => this.#body(node.orelse));
 			}
 			case 'IfExp': {
 				this.#visit(node.test);
-				const outcome = this.#offByDefault.outcomeOf(node.test, this.#scope);
-				this.#within({ isOff: outcome === false }, () => this.#visit(node.body));
-				return this.#within({ isOff: outcome === true }, () => this.#visit(node.orelse));
+				const [then, otherwise] = this.#branches(node.test);
+				this.#within(then, () => this.#visit(node.body));
+				return this.#within(otherwise, () => this.#visit(node.orelse));
 			}
+			case 'BoolOp':
+				return this.#operands(node);
 			case 'Try':
 			case 'TryStar':
 				return this.#try(node);
@@ -192,6 +201,28 @@ class Walk {
 		}
 		eachChild(node, this.#visit);
 	};
+
+	/** What stands around the two branches of a test. */
+	#branches(test: Expression): readonly [then: Partial<Circumstances>, otherwise: Partial<Circumstances>] {
+		const outcome = this.#offByDefault.outcomeOf(test, this.#scope);
+		const when = this.#conditions.of(test, this.#scope);
+		return [
+			{ isOff: outcome === false, when },
+			{ isOff: outcome === true, when: not(when) },
+		];
+	}
+
+	/** `path and open(path)`: each runs when those before it do not decide. */
+	#operands({ op, values }: Extract<PythonNode, { type: 'BoolOp' }>): void {
+		const around = this.#in;
+		for (const [index, each] of values.entries()) {
+			this.#visit(each);
+			if (index === values.length - 1 || is(each, 'Constant')) continue;
+			const when = this.#conditions.of(each, this.#scope);
+			this.#in = furtherIn(this.#in, { when: op === 'And' ? when : not(when) });
+		}
+		this.#in = around;
+	}
 
 	#function(node: FunctionNode): void {
 		// Decorators and default values run where the function is defined.
@@ -329,7 +360,7 @@ class Walk {
 	}
 
 	#enter(manager: Expression, isAsync: boolean): void {
-		this.#add(this.#describe(manager), 'enter', tokenOf(manager), isAsync);
+		this.#add(this.#describe(manager), 'enter', tokenOf(manager), isAsync, manager);
 	}
 
 	#iterate(node: Expression, isAsync: boolean): void {
@@ -338,16 +369,18 @@ class Walk {
 		// No builtin's result runs code of the project by itself.
 		const callee = is(node, 'Call') && is(node.func, 'Name') && BUILTINS.has(node.func.id) ? node.func : undefined;
 		const isBuiltin = callee !== undefined && this.#module.kindOf(this.#describe(callee)) === 'global';
-		if (kind && CAN_BE_GENERATORS.has(kind) && !isBuiltin) this.#add(id, 'iterate', tokenOf(node), isAsync);
+		if (kind && CAN_BE_GENERATORS.has(kind) && !isBuiltin) this.#add(id, 'iterate', tokenOf(node), isAsync, node);
 	}
 
-	#add(callee: ValueId | undefined, how: CallFacts['how'], at: Span, isAwaited: boolean, node?: Call): void {
+	/** `made`: the expression that is called, entered or gone through, where its arguments are what the code gets that runs. */
+	#add(callee: ValueId | undefined, how: CallFacts['how'], at: Span, isAwaited: boolean, made?: Expression): void {
 		if (callee === undefined) {
 			if (how === 'call' || how === 'construct') this.#at.undescribed = (this.#at.undescribed ?? 0) + 1;
 			return this.#throws();
 		}
-		const { errors, isOnce, isOff } = this.#in;
+		const { errors, isOnce, isOff, when } = this.#in;
 		const isCaught = errors === 'end' || (errors === 'inHandler' && !isAwaited);
+		const node = how === 'call' && made?.type === 'Call' ? made : undefined;
 		const args = node?.args.length ? this.#arguments(node) : undefined;
 		const keywords = node?.keywords.length ? this.#keywords(node) : undefined;
 		this.#at.calls.push({
@@ -361,7 +394,22 @@ class Walk {
 			...(isOnce ? { once: true as const } : {}),
 			...(isOff ? { offByDefault: true as const } : {}),
 			...(node && this.#neverWaits.has(node, this.#scope) ? { neverWaits: true as const } : {}),
+			...(when ? { when } : {}),
+			...(made?.type === 'Call' ? this.#passed(made) : {}),
 		});
+	}
+
+	/** What tests in the function that is called may ask for. */
+	#passed({ args, keywords }: Call): Pick<CallFacts, 'passes' | 'passesNamed'> {
+		if (args.some(each => each.type === 'Starred') || keywords.some(({ arg }) => arg === null)) return {};
+		const passes = args.length ? args.map(each => this.#passedFacts(each)) : NOTHING_PASSED;
+		if (!keywords.length) return { passes };
+		return { passes, passesNamed: Object.fromEntries(keywords.map(each => [each.arg, this.#passedFacts(each.value)])) };
+	}
+
+	#passedFacts(node: Expression): PassedFacts {
+		const found = this.#conditions.literal(node, this.#scope) ?? this.#conditions.parameter(node, this.#scope);
+		return found ?? this.#describe(node) ?? null;
 	}
 
 	#arguments({ args }: Call): (ValueId | null)[] {
@@ -391,6 +439,8 @@ class Walk {
 		return kind === 'plain' || kind === 'items' || kind === 'tuple' ? undefined : id;
 	}
 }
+
+const NOTHING_PASSED: readonly PassedFacts[] = [];
 
 /** Values that can be an instance of a class with properties. */
 const HAS_GETTERS = new Set(['self', 'super', 'instance', 'call', 'entered', 'awaited']);

@@ -3,9 +3,10 @@ import { is, isFunctionDef } from '../../python/ast.ts';
 import type { CallFacts, FunctionFacts, FunctionId, ParameterFacts, Span, ValueId } from '../module-facts.ts';
 import type { Describer } from './describe.ts';
 import { canEnd, isAbstract } from './ends.ts';
+import { literalFacts } from './literals.ts';
 import type { ModuleInProgress } from './module.ts';
 import type { Scope } from './scopes.ts';
-import { parametersOf, type Parameter } from './signatures.ts';
+import { defaultOf, parametersOf, type Parameter } from './signatures.ts';
 
 /** What is known of a function while its body is being walked. */
 export interface FunctionInProgress {
@@ -43,7 +44,7 @@ export function functionFacts(
 		isGenerator,
 		...(owner ? { class: module.classId(owner) } : {}),
 		...(decorators.length ? { decorators: decorators.map(each => describer.describe(each, around) ?? null) } : {}),
-		parameters: parametersOf(node, owner !== undefined).map(each => parameterFacts(describer, each, around)),
+		parameters: parametersOf(node, owner !== undefined).map(each => parameterFacts(describer, each, around, node)),
 		calls,
 		// What a class that has the body gives, nobody knows here.
 		returns: abstract ? [null] : ([...returns] as (ValueId | null)[]),
@@ -56,12 +57,20 @@ export function functionFacts(
 	};
 }
 
-function parameterFacts(describer: Describer, { node, isRest }: Parameter, around: Scope): ParameterFacts {
+function parameterFacts(
+	describer: Describer,
+	{ node, isRest }: Parameter,
+	around: Scope,
+	owner: FunctionNode,
+): ParameterFacts {
 	const value = node.annotation ? describer.annotations.describe(node.annotation, around) : undefined;
+	const written = defaultOf(owner, node);
+	const known = written && literalFacts(written, name => !around.find(name));
 	return {
 		name: node.arg,
 		...(value === undefined ? {} : { value }),
 		...(isRest ? { isRest: true as const } : {}),
+		...(known ? { default: known } : {}),
 	};
 }
 

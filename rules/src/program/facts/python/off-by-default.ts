@@ -3,7 +3,7 @@ import { is, isFunctionDef, isNone, nodesIn } from '../../python/ast.ts';
 import type { Scopes } from './collect-scopes.ts';
 import { canEnd } from './ends.ts';
 import type { Binding, Scope } from './scopes.ts';
-import { lastNameOf, methodKind } from './signatures.ts';
+import { defaultOf, lastNameOf, methodKind } from './signatures.ts';
 
 /** What a setting is before anybody sets it, as far as tests ask. */
 interface Default {
@@ -133,11 +133,7 @@ const LITERALS = new Set(['str', 'bytes', 'list', 'dict', 'tuple', 'set', 'float
 function defaultOfParameter(scope: Scope, name: string): Expression | undefined {
 	const [only, ...more] = scope.variables.get(name)?.bindings ?? [];
 	if (only?.kind !== 'parameter' || more.length || only.owner !== scope.node) return undefined;
-	const { posonlyargs, args, kwonlyargs, defaults, kw_defaults } = only.owner.args;
-	const positional = [...posonlyargs, ...args];
-	const index = positional.indexOf(only.node);
-	if (index >= 0) return defaults[index - (positional.length - defaults.length)];
-	return kw_defaults[kwonlyargs.indexOf(only.node)] ?? undefined;
+	return defaultOf(only.owner, only.node);
 }
 
 /** What a literal is, or a constant of the module that is one. */

@@ -1,4 +1,4 @@
-import type { Arg, FunctionNode, PythonNode } from '#python';
+import type { Arg, Expression, FunctionNode, PythonNode } from '#python';
 import { is, isFunctionDef, type FunctionDef } from '../../python/ast.ts';
 
 export interface Parameter {
@@ -16,6 +16,15 @@ export function parametersOf(node: FunctionNode, isMethod: boolean): readonly Pa
 	for (const each of kwonlyargs) own.push({ node: each, isRest: false });
 	if (kwarg) own.push({ node: kwarg, isRest: true });
 	return own;
+}
+
+/** What a parameter is when nobody passes it. */
+export function defaultOf({ args: all }: FunctionNode, parameter: Arg): Expression | undefined {
+	const { posonlyargs, args, kwonlyargs, defaults, kw_defaults } = all;
+	const positional = [...posonlyargs, ...args];
+	const index = positional.indexOf(parameter);
+	if (index >= 0) return defaults[index - (positional.length - defaults.length)];
+	return kw_defaults[kwonlyargs.indexOf(parameter)] ?? undefined;
 }
 
 /** `self` or `cls` of a method. */

@@ -1016,4 +1016,119 @@ export const pythonReported: readonly Case[] = [
 			          ~~~~ blocksThrough
 		`,
 	},
+	// Branches that what is passed leaves open, or takes.
+	code`
+		import sqlite3
+		import io
+		class File:
+		    def __init__(self, fp, name=None):
+		        if isinstance(fp, io.IOBase):
+		            self.fp = fp
+		        else:
+		            self.fp = sqlite3.connect(fp)
+		async def main(data, path: str, fp):
+		    File("a.txt")
+		    ~~~~ blocksThrough
+		    File(path)
+		    ~~~~ blocksThrough
+		    File(fp)
+		    ~~~~ blocksThrough
+		    File(fp=data["path"])
+		    ~~~~ blocksThrough
+		    File(*data)
+		    ~~~~ blocksThrough
+	`,
+	code`
+		import sqlite3
+		def load(name, path=None, *, fallback=None):
+		    if path:
+		        return sqlite3.connect(path)
+		    if fallback is not None:
+		        return sqlite3.connect(fallback)
+		    return name
+		async def main(options, path=None):
+		    load("a", "b")
+		    ~~~~ blocksThrough
+		    load("a", path)
+		    ~~~~ blocksThrough
+		    load("a", fallback="")
+		    ~~~~ blocksThrough
+		    load(**options)
+		    ~~~~ blocksThrough
+	`,
+	code`
+		import sqlite3
+		def load(path=None):
+		    path = path or "settings.json"
+		    if path:
+		        return sqlite3.connect(path)
+		def again(path=None):
+		    if path is None:
+		        path = "settings.json"
+		    if path is not None:
+		        return sqlite3.connect(path)
+		def turns(path=None):
+		    while True:
+		        if path:
+		            sqlite3.connect(path)
+		        path = "a"
+		def either(path=None, other=None):
+		    if path or other or other is None:
+		        sqlite3.connect("a")
+		async def main():
+		    load()
+		    ~~~~ blocksThrough
+		    again()
+		    ~~~~~ blocksThrough
+		    turns()
+		    ~~~~~ blocksThrough
+		    either()
+		    ~~~~~~ blocksThrough
+	`,
+	code`
+		import sqlite3
+		from functools import partial
+		def load(path=None):
+		    if path:
+		        return sqlite3.connect(path)
+		async def main():
+		    read = partial(load, "a")
+		    read()
+		    ~~~~ blocksThrough
+		    map(load, ["a"])
+		    list(map(load, ["a"]))
+		         ~~~ blocksThrough
+	`,
+	code`
+		import sqlite3
+		class Base:
+		    def __init__(self, path=None, name=None):
+		        if path:
+		            sqlite3.connect(path)
+		    @classmethod
+		    def make(cls, path=None):
+		        return cls(path)
+		class Store(Base):
+		    def __init__(self, name):
+		        Base.__init__(self, "a")
+		async def main():
+		    Store("a")
+		    ~~~~~ blocksThrough
+		    Base.make("a")
+		         ~~~~ blocksThrough
+	`,
+	code`
+		import sqlite3
+		from contextlib import contextmanager
+		@contextmanager
+		def opened(path=None):
+		    if path:
+		        yield sqlite3.connect(path)
+		    else:
+		        yield None
+		async def main():
+		    with opened("a") as file:
+		         ~~~~~~ blocksThrough
+		        print(file)
+	`,
 ];

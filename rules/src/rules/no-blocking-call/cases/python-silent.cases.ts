@@ -460,4 +460,126 @@ export const pythonSilent: readonly Case[] = [
 			    return moor("a")
 		`,
 	},
+	// Branches that what is passed rules out.
+	code`
+		import io
+		class File:
+		    def __init__(self, fp, name=None):
+		        if isinstance(fp, io.IOBase):
+		            self.fp = fp
+		        else:
+		            self.fp = open(fp, "rb")
+		async def main(data):
+		    File(io.BytesIO(data))
+		    File(io.BytesIO(data), name="a")
+		    File(fp=io.BytesIO(data))
+		    with io.BytesIO(data) as buffer:
+		        File(buffer)
+	`,
+	code`
+		def load(name, path=None, *, fallback=None):
+		    if path:
+		        return open(path).read()
+		    if fallback is not None:
+		        return open(fallback).read()
+		    return name
+		async def main():
+		    load("a")
+		    load("a", None)
+		    load("a", path="")
+		    load("a", fallback=None)
+	`,
+	code`
+		def load(path=None, raw: str = ""):
+		    if path is None or path == "":
+		        return raw
+		    return open(path).read()
+		def configure(path=None):
+		    return load(path)
+		def settings(*, path: str | None = None):
+		    return configure(path=path)
+		async def main():
+		    settings()
+		    settings(path=None)
+	`,
+	code`
+		import time
+		from typing import Optional
+		def wait(mode: str, delay: Optional[float] = None):
+		    if mode == "thread":
+		        time.sleep(1)
+		    elif mode in ("poll", "spin"):
+		        time.sleep(2)
+		    delay and time.sleep(delay)
+		    time.sleep(3) if delay is not None else None
+		    if delay is None:
+		        delay = 1
+		        return
+		    time.sleep(4)
+		async def main():
+		    wait("none")
+	`,
+	code`
+		def read(source):
+		    if hasattr(source, "read"):
+		        return source
+		    with open(source) as file:
+		        return file.read()
+		class Buffer:
+		    def read(self):
+		        return b""
+		async def main():
+		    read(Buffer())
+	`,
+	code`
+		def load(source):
+		    is_text = isinstance(source, (str, bytes))
+		    if not is_text:
+		        raise TypeError
+		    return source
+		def parse(source):
+		    assert not isinstance(source, (str, bytes))
+		    return open(source)
+		class Base:
+		    def __init__(self, path=None):
+		        if path:
+		            open(path)
+		class Store(Base):
+		    def __init__(self, name):
+		        Base.__init__(self, None)
+		class Other(Base):
+		    def __init__(self, name):
+		        super().__init__(path=None)
+		async def main():
+		    load("a")
+		    parse("a")
+		    Store("a")
+		    Other("a")
+	`,
+	code`
+		from contextlib import contextmanager
+		@contextmanager
+		def opened(path=None):
+		    if path:
+		        yield open(path)
+		    else:
+		        yield None
+		def rows(path=None):
+		    if path is not None:
+		        yield from open(path)
+		async def main():
+		    with opened() as file:
+		        print(file)
+		    for row in rows():
+		        print(row)
+	`,
+	code`
+		def load(path=None):
+		    def read():
+		        if path:
+		            return open(path).read()
+		    return read()
+		async def main():
+		    load()
+	`,
 ];

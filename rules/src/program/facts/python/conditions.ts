@@ -1,0 +1,185 @@
+import type { Call, Expression, FunctionNode, PythonNode, Statement } from '#python';
+import { is, isNone } from '../../python/ast.ts';
+import type { Condition, FunctionId, LiteralFacts, ParameterFact, ValueId } from '../module-facts.ts';
+import { goesOn } from './ends.ts';
+import { literalFacts } from './literals.ts';
+import type { Binding, Scope, Variable } from './scopes.ts';
+import { parametersOf, receiverOf } from './signatures.ts';
+
+/** Conditions of conditions: deeper than people write. */
+const DEEPEST = 12;
+
+type Found = Condition | null;
+
+/** What tests ask of the arguments of the functions around them, so that a call under them runs for some callers only. */
+export class Conditions {
+	readonly #functionId: (node: FunctionNode) => FunctionId;
+	readonly #describe: (node: Expression, scope: Scope) => ValueId | undefined;
+
+	constructor(
+		functionId: (node: FunctionNode) => FunctionId,
+		describe: (node: Expression, scope: Scope) => ValueId | undefined,
+	) {
+		this.#functionId = functionId;
+		this.#describe = describe;
+	}
+
+	/** What a test asks of arguments; null where it asks for something else alone. */
+	of(test: Expression, scope: Scope, depth = 0): Found {
+		if (depth > DEEPEST) return null;
+		switch (test.type) {
+			case 'Name':
+				return this.#name(test, scope, depth);
+			case 'NamedExpr':
+				return this.of(test.value, scope, depth + 1);
+			case 'UnaryOp':
+				return test.op === 'Not' ? not(this.of(test.operand, scope, depth + 1)) : null;
+			case 'BoolOp': {
+				const of = test.values.map(each => this.of(each, scope, depth + 1));
+				return test.op === 'And' ? all(of) : any(of);
+			}
+			case 'Compare':
+				return this.#compared(test, scope);
+			case 'Call':
+				return this.#asked(test, scope, depth);
+			default:
+				return null;
+		}
+	}
+
+	/** What holds after an `if` whose branches leave the list of statements that it stands in. */
+	after(node: Statement, scope: Scope): Found {
+		if (is(node, 'Assert')) return this.of(node.test, scope);
+		if (!is(node, 'If')) return null;
+		const leaves = !goesOn(node.body);
+		if (node.orelse.length && !goesOn(node.orelse)) return leaves ? null : this.of(node.test, scope);
+		const [inner, ...more] = node.orelse;
+		const further = is(inner, 'If') && !more.length ? this.after(inner, scope) : null;
+		if (!leaves && further === null) return null;
+		const test = this.of(node.test, scope);
+		return leaves ? all([not(test), further]) : any([test, further]);
+	}
+
+	/** The parameter that a name stands for, where it still is what the caller has passed. */
+	parameter(node: PythonNode, scope: Scope): ParameterFact | undefined {
+		if (!is(node, 'Name')) return undefined;
+		const variable = scope.find(node.id);
+		const bound = variable?.scope.kind === 'function' ? variable.bindings : [];
+		const own = bound.find(each => each.kind === 'parameter');
+		if (!variable || !own || own.owner !== variable.scope.node || !isUntouched(variable, bound, own, node, scope)) {
+			return undefined;
+		}
+		const owner = own.owner;
+		const isMethod = variable.scope.ownerClass !== undefined;
+		if (isMethod && owner.type !== 'Lambda' && receiverOf(owner) === own.node) return undefined;
+		const index = parametersOf(owner, isMethod).findIndex(each => each.node === own.node && !each.isRest);
+		return index < 0 ? undefined : { kind: 'parameter', function: this.#functionId(owner), index };
+	}
+
+	/** What is known of a literal that stands in a scope. */
+	literal(node: PythonNode, scope: Scope): LiteralFacts | undefined {
+		return literalFacts(node, name => !scope.find(name));
+	}
+
+	/** A parameter itself, or a name for what was asked before. */
+	#name(node: Extract<Expression, { type: 'Name' }>, scope: Scope, depth: number): Found {
+		const of = this.parameter(node, scope);
+		if (of) return { kind: 'true', of };
+		const variable = scope.find(node.id);
+		const [only, ...more] = variable?.bindings ?? [];
+		if (variable?.scope.kind !== 'function' || only?.kind !== 'assign' || more.length || only.path.length) return null;
+		return only.value ? this.of(only.value, only.scope, depth + 1) : null;
+	}
+
+	#compared({ left, ops, comparators }: Extract<Expression, { type: 'Compare' }>, scope: Scope): Found {
+		const [operator] = ops;
+		const [right] = comparators;
+		if (ops.length !== 1 || !right || !operator) return null;
+		if (operator === 'In' || operator === 'NotIn') {
+			if (!is(right, 'List', 'Set', 'Tuple')) return null;
+			const among = any(right.elts.map(each => this.#equal(left, each, scope)));
+			return operator === 'In' ? among : not(among);
+		}
+		const isEqual = operator === 'Is' || operator === 'Eq';
+		if (!isEqual && operator !== 'IsNot' && operator !== 'NotEq') return null;
+		const found = this.#equal(left, right, scope) ?? this.#equal(right, left, scope);
+		return isEqual ? found : not(found);
+	}
+
+	#equal(side: Expression, other: Expression, scope: Scope): Found {
+		const of = this.parameter(side, scope);
+		if (!of) return null;
+		if (isNone(other)) return { kind: 'none', of };
+		const to = this.literal(other, scope);
+		return to?.text === undefined ? null : { kind: 'equal', of, to };
+	}
+
+	/** `isinstance(path, (str, bytes))`, `bool(path)`, `hasattr(path, 'read')`. */
+	#asked({ func, args, keywords }: Call, scope: Scope, depth: number): Found {
+		const [first, second] = args;
+		if (!is(func, 'Name') || !first || keywords.length || scope.find(func.id)) return null;
+		if (func.id === 'bool' && !second) return this.of(first, scope, depth + 1);
+		const of = second && this.parameter(first, scope);
+		if (!of) return null;
+		if (func.id === 'hasattr' && is(second, 'Constant') && second.value.kind === 'str') {
+			return { kind: 'having', of, name: second.value.text };
+		}
+		if (func.id !== 'isinstance') return null;
+		return { kind: 'instance', of, types: typesIn(second).map(each => this.#describe(each, scope) ?? null) };
+	}
+}
+
+/** The classes in the second argument of `isinstance`. */
+function typesIn(node: Expression): readonly Expression[] {
+	if (is(node, 'Tuple')) return node.elts.flatMap(typesIn);
+	return is(node, 'BinOp') && node.op === 'BitOr' ? [...typesIn(node.left), ...typesIn(node.right)] : [node];
+}
+
+/**
+ * True where nothing has bound the name again since the function began: what does stands further down, outside of every
+ * loop around the reading, and in no function of its own.
+ */
+function isUntouched(
+	{ scope: owner }: Variable,
+	bound: readonly Binding[],
+	own: Binding,
+	read: PythonNode,
+	scope: Scope,
+): boolean {
+	const others = bound.filter(each => each !== own);
+	if (!others.length) return true;
+	if (functionScopeOf(scope) !== owner) return false;
+	let turns: PythonNode | undefined;
+	for (let at: PythonNode = read; at !== owner.node && at.type !== 'Module'; at = at.parent) {
+		if (is(at, 'For', 'AsyncFor', 'While')) turns = at;
+	}
+	const from = turns ? turns.range[1] : read.range[1];
+	return others.every(each => {
+		const at = each.kind === 'assign' && functionScopeOf(each.scope) === owner ? each.value : undefined;
+		if (!at) return false;
+		// `path = path or default`: it is read before it is bound.
+		return isWithin(read, at) ? !turns : at.range[0] >= from;
+	});
+}
+
+const isWithin = ({ range: [start, end] }: PythonNode, { range: [outerStart, outerEnd] }: PythonNode): boolean =>
+	outerStart <= start && end <= outerEnd;
+
+function functionScopeOf(scope: Scope): Scope | undefined {
+	let at: Scope | undefined = scope;
+	while (at?.kind === 'comprehension') at = at.parent;
+	return at;
+}
+
+export const not = (of: Found): Found => (of === null ? null : of.kind === 'not' ? of.of : { kind: 'not', of });
+
+export const all = (of: readonly Found[]): Found => joined('all', of);
+
+const any = (of: readonly Found[]): Found => joined('any', of);
+
+/** Null where all are tests of something else. Each of those counts once, as what may turn out either way. */
+function joined(kind: 'all' | 'any', of: readonly Found[]): Found {
+	const known = of.filter(each => each !== null);
+	if (known.length <= 1 && known.length === of.length) return known[0] ?? null;
+	return known.length ? { kind, of: known.length < of.length ? [...known, null] : known } : null;
+}

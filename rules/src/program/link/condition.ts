@@ -1,0 +1,149 @@
+import type { Condition, LiteralFacts, ParameterFact, ValueId } from '../facts/module-facts.ts';
+import { parameterKey, type Context } from './context.ts';
+import type { Given } from './given.ts';
+import { isSame, resolutionOrder } from './inheritance.ts';
+import type { LinkedModule } from './linked-module.ts';
+import type { Linker } from './linker.ts';
+import { memberOf } from './members.ts';
+import type { Value } from './value.ts';
+
+/** True or false where the arguments decide a test, undefined where they do not. */
+type Outcome = boolean | undefined;
+
+/** Whether a condition in a module holds for what a context says of arguments. */
+export function holds(linker: Linker, module: LinkedModule, condition: Condition | null, context: Context): Outcome {
+	if (!condition || !context.asked.size) return undefined;
+	const given = ({ function: id, index }: ParameterFact) => context.asked.get(parameterKey(id, index));
+	switch (condition.kind) {
+		case 'not': {
+			const inner = holds(linker, module, condition.of, context);
+			return inner === undefined ? undefined : !inner;
+		}
+		case 'all':
+		case 'any': {
+			const ends = condition.kind === 'any';
+			let result: Outcome = !ends;
+			for (const each of condition.of) {
+				const inner = holds(linker, module, each, context);
+				if (inner === ends) return ends;
+				if (inner === undefined) result = undefined;
+			}
+			return result;
+		}
+		case 'true':
+			return truthOf(linker, given(condition.of));
+		case 'none':
+			return isNothing(given(condition.of));
+		case 'equal':
+			return isEqual(given(condition.of), condition.to);
+		case 'having':
+			return has(linker, module, given(condition.of), condition.name);
+		case 'instance': {
+			const argument = given(condition.of);
+			if (!argument) return undefined;
+			const all = condition.types.map(each => isInstance(linker, module, argument, each));
+			if (all.includes(true)) return true;
+			return all.includes(undefined) ? undefined : false;
+		}
+	}
+}
+
+function truthOf(linker: Linker, given: Given | undefined): Outcome {
+	if (given?.kind === 'literal') return given.isTrue;
+	if (!given?.isSure) return undefined;
+	const { value } = given;
+	if (value.kind === 'externalInstance') return isFile(value.name) || value.name === 'pathlib.Path' || undefined;
+	if (value.kind !== 'instance') return true;
+	// https://docs.python.org/3/reference/datamodel.html#object.__bool__
+	const order = resolutionOrder(linker, value.of);
+	const hasOwn = (name: string) =>
+		order.some(each => each?.kind !== 'class' || Object.hasOwn(each.module.facts.classes[each.class]!.members, name));
+	return hasOwn('__bool__') || hasOwn('__len__') ? undefined : true;
+}
+
+function isNothing(given: Given | undefined): Outcome {
+	if (given?.kind === 'literal') return given.type === 'None';
+	return given?.isSure ? false : undefined;
+}
+
+/** `1 == True == 1.0`. */
+const NUMBERS = new Set(['bool', 'int', 'float', 'complex']);
+
+function isEqual(given: Given | undefined, to: LiteralFacts): Outcome {
+	if (given?.kind !== 'literal') return undefined;
+	if (given.type !== to.type) return NUMBERS.has(given.type) && NUMBERS.has(to.type) ? undefined : false;
+	if (given.isTrue !== undefined && to.isTrue !== undefined && given.isTrue !== to.isTrue) return false;
+	return given.text === undefined || to.text === undefined ? undefined : given.text === to.text;
+}
+
+/** Builtin types of which nothing is two, `bool` apart. */
+const TYPES = new Set(['str', 'bytes', 'bytearray', 'int', 'float', 'complex', 'list', 'dict', 'tuple', 'set']);
+
+function isInstance(linker: Linker, module: LinkedModule, given: Given, type: ValueId | null): Outcome {
+	const of = type === null ? undefined : linker.evaluate(module, type);
+	if (of?.kind === 'class') {
+		const { isInterface, isOpen } = of.module.facts.classes[of.class]!;
+		if (isInterface || isOpen) return undefined;
+		if (given.kind === 'literal') return false;
+		return given.value.kind === 'instance' ? extendsClass(linker, given.value, of) : undefined;
+	}
+	if (of?.kind !== 'external') return undefined;
+	const name = of.name.replace(/^builtins\./, '');
+	if (name === 'object') return true;
+	if (given.kind === 'literal') return isLiteralOf(given, name);
+	const { value } = given;
+	if (value.kind === 'externalInstance') return isLibraryInstance(value.name, name);
+	if (value.kind !== 'instance') return TYPES.has(name) ? false : undefined;
+	const order = resolutionOrder(linker, value.of);
+	if (order.some(each => isSame(each, of))) return true;
+	return TYPES.has(name) && order.every(each => each?.kind === 'class') ? false : undefined;
+}
+
+function extendsClass(
+	linker: Linker,
+	{ of, isExact }: Extract<Value, { kind: 'instance' }>,
+	type: Extract<Value, { kind: 'class' }>,
+): Outcome {
+	const order = resolutionOrder(linker, of);
+	if (order.some(each => isSame(each, type))) return true;
+	if (order.some(each => !each)) return undefined;
+	return isExact || !resolutionOrder(linker, type).some(each => isSame(each, of)) ? false : undefined;
+}
+
+function isLiteralOf({ type }: LiteralFacts, name: string): Outcome {
+	if (type === name) return true;
+	if (type === 'bool' && name === 'int') return true;
+	if (TYPES.has(name) || name === 'bool') return false;
+	// Abstract classes ask what a value can do: `Iterable`, `PathLike`, `Number`.
+	return /^(io|pathlib|datetime|enum)\./.test(name) ? false : undefined;
+}
+
+/** Files, and what stands for one. https://docs.python.org/3/library/io.html#class-hierarchy */
+const FILES: Readonly<Record<string, readonly string[]>> = {
+	'io.BytesIO': ['io.BytesIO', 'io.BufferedIOBase', 'io.IOBase'],
+	'io.StringIO': ['io.StringIO', 'io.TextIOBase', 'io.IOBase'],
+};
+
+const isFile = (name: string): boolean => name.startsWith('io.');
+
+function isLibraryInstance(of: string, name: string): Outcome {
+	if (of === name) return true;
+	if (of === 'pathlib.Path') return /^(pathlib\.PurePath|os\.PathLike)$/.test(name) ? true : !TYPES.has(name) && undefined;
+	if (!isFile(of)) return undefined;
+	if (name === 'io.IOBase') return true;
+	const known = FILES[of];
+	if (known) return known.includes(name) ? true : name.startsWith('io.') || TYPES.has(name) ? false : undefined;
+	// `open` gives one class or another, by the mode.
+	return TYPES.has(name) || name.startsWith('pathlib.') ? false : undefined;
+}
+
+/** What files have, and no literal. */
+const OF_FILES = new Set('read readline readlines write seek tell close fileno getvalue open __fspath__'.split(' '));
+
+function has(linker: Linker, module: LinkedModule, given: Given | undefined, name: string): Outcome {
+	if (!given) return undefined;
+	if (given.kind === 'literal') return OF_FILES.has(name) ? false : undefined;
+	const { value } = given;
+	if (value.kind === 'externalInstance') return (isFile(value.name) && /^(read|write|seek|tell|close)$/.test(name)) || undefined;
+	return value.kind === 'instance' && memberOf(linker, value, name, module) ? true : undefined;
+}
