@@ -1,4 +1,12 @@
-import type { CallFacts, Condition, FunctionFacts, FunctionId, ModuleFacts, ParameterFact, PassedFacts } from '../facts/module-facts.ts';
+import type {
+	CallFacts,
+	Condition,
+	FunctionFacts,
+	FunctionId,
+	ModuleFacts,
+	ParameterFact,
+	PassedFacts,
+} from '../facts/module-facts.ts';
 import { functionsNamedBy } from './called.ts';
 import { parameterKey } from './context.ts';
 import type { LinkedModule } from './linked-module.ts';
@@ -48,7 +56,8 @@ function* testedBy(condition: Condition | null | undefined): Generator<Parameter
 	if (!condition) return;
 	switch (condition.kind) {
 		case 'not':
-			return yield* testedBy(condition.of);
+			yield* testedBy(condition.of);
+			return;
 		case 'all':
 		case 'any':
 			for (const each of condition.of) yield* testedBy(each);

@@ -128,7 +128,10 @@ const isFile = (name: string): boolean => name.startsWith('io.');
 
 function isLibraryInstance(of: string, name: string): Outcome {
 	if (of === name) return true;
-	if (of === 'pathlib.Path') return /^(pathlib\.PurePath|os\.PathLike)$/.test(name) ? true : !TYPES.has(name) && undefined;
+	if (of === 'pathlib.Path') {
+		if (name === 'pathlib.PurePath' || name === 'os.PathLike') return true;
+		return TYPES.has(name) ? false : undefined;
+	}
 	if (!isFile(of)) return undefined;
 	if (name === 'io.IOBase') return true;
 	const known = FILES[of];
@@ -144,6 +147,8 @@ function has(linker: Linker, module: LinkedModule, given: Given | undefined, nam
 	if (!given) return undefined;
 	if (given.kind === 'literal') return OF_FILES.has(name) ? false : undefined;
 	const { value } = given;
-	if (value.kind === 'externalInstance') return (isFile(value.name) && /^(read|write|seek|tell|close)$/.test(name)) || undefined;
+	if (value.kind === 'externalInstance') {
+		return (isFile(value.name) && /^(read|write|seek|tell|close)$/.test(name)) || undefined;
+	}
 	return value.kind === 'instance' && memberOf(linker, value, name, module) ? true : undefined;
 }

@@ -64,12 +64,10 @@ export class Conditions {
 	parameter(node: PythonNode, scope: Scope): ParameterFact | undefined {
 		if (!is(node, 'Name')) return undefined;
 		const variable = scope.find(node.id);
-		const bound = variable?.scope.kind === 'function' ? variable.bindings : [];
-		const own = bound.find(each => each.kind === 'parameter');
-		if (!variable || !own || own.owner !== variable.scope.node || !isUntouched(variable, bound, own, node, scope)) {
-			return undefined;
-		}
-		const owner = own.owner;
+		if (variable?.scope.kind !== 'function') return undefined;
+		const own = variable.bindings.find(each => each.kind === 'parameter');
+		if (own?.owner !== variable.scope.node || !isUntouched(variable, own, node, scope)) return undefined;
+		const { owner } = own;
 		const isMethod = variable.scope.ownerClass !== undefined;
 		if (isMethod && owner.type !== 'Lambda' && receiverOf(owner) === own.node) return undefined;
 		const index = parametersOf(owner, isMethod).findIndex(each => each.node === own.node && !each.isRest);
@@ -139,14 +137,8 @@ function typesIn(node: Expression): readonly Expression[] {
  * True where nothing has bound the name again since the function began: what does stands further down, outside of every
  * loop around the reading, and in no function of its own.
  */
-function isUntouched(
-	{ scope: owner }: Variable,
-	bound: readonly Binding[],
-	own: Binding,
-	read: PythonNode,
-	scope: Scope,
-): boolean {
-	const others = bound.filter(each => each !== own);
+function isUntouched({ scope: owner, bindings }: Variable, own: Binding, read: PythonNode, scope: Scope): boolean {
+	const others = bindings.filter(each => each !== own);
 	if (!others.length) return true;
 	if (functionScopeOf(scope) !== owner) return false;
 	let turns: PythonNode | undefined;

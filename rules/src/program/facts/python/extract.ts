@@ -404,7 +404,9 @@ class Walk {
 		if (args.some(each => each.type === 'Starred') || keywords.some(({ arg }) => arg === null)) return {};
 		const passes = args.length ? args.map(each => this.#passedFacts(each)) : NOTHING_PASSED;
 		if (!keywords.length) return { passes };
-		return { passes, passesNamed: Object.fromEntries(keywords.map(each => [each.arg, this.#passedFacts(each.value)])) };
+		const passesNamed: Record<string, PassedFacts> = {};
+		for (const { arg, value } of keywords) passesNamed[arg!] = this.#passedFacts(value);
+		return { passes, passesNamed };
 	}
 
 	#passedFacts(node: Expression): PassedFacts {
