@@ -114,7 +114,7 @@ describe('what is found', () => {
 		expect(stdout.replace(/\([\d.]+ m?s\)/, '(time)')).toMatchInlineSnapshot(`
 			"
 			src/register.ts
-			  8:2  error    The promise of \`log\` is dropped: nothing waits for it and its error is lost.  asynclint/no-forgotten-await
+			  8:2  error    The promise of \`log\` is dropped: nothing waits for it or handles its error.  asynclint/no-forgotten-await
 			      ↳ It is declared \`async\` here.  src/register.ts:3:1
 
 			✖ 1 problem (1 error, 0 warnings) in 1 file (time).

@@ -1,6 +1,7 @@
 import type { Rule as EslintRule } from 'eslint';
 import { createUnderEslint } from './eslint-adapter.ts';
 import { docsUrl } from './docs-url.ts';
+import { checkTests, outsideTests } from './outside-tests.ts';
 import type { Ecmascript, Python } from './rule-context.ts';
 
 /** A JSON schema of one options object, with a `description` and a `default` for each property. */
@@ -24,7 +25,8 @@ export interface Definition<Id extends string, Options> {
 	readonly options?: OptionsSchema;
 	/**
 	 * What the preset `tests` does with the rule, where that is not what `recommended` does: `false` for what harms only a
-	 * program that goes on and serves others, `true` for what only tests can get wrong.
+	 * program that goes on and serves others, `true` for what only tests can get wrong. Rules with `false` have the option
+	 * `checkTests`, without which they leave files of tests alone.
 	 */
 	readonly inTests?: boolean;
 	/** Options that the `strict` preset sets, for parts of a rule that only some people want to hear. */
@@ -68,11 +70,14 @@ const NO_OPTIONS: OptionsSchema = { type: 'object', properties: {}, additionalPr
  * `meta.languages` names the halves, so ESLint refuses to run a rule on a language that it does not know.
  */
 export function defineRule<Id extends string, Options = object>(definition: Definition<Id, Options>): Rule {
-	const { name, description, preset, type, messages, options = NO_OPTIONS, create } = definition;
+	const { name, description, preset, type, messages, create } = definition;
+	const isServing = definition.inTests === false;
+	const own = definition.options ?? NO_OPTIONS;
+	const options = isServing ? { ...own, properties: { ...own.properties, checkTests } } : own;
 	const defaults = Object.fromEntries(
 		Object.entries(options.properties).map(([key, property]) => [key, property.default]),
 	);
-	const halves = create as Rule['halves'];
+	const halves = isServing ? outsideTests(create as Rule['halves']) : (create as Rule['halves']);
 
 	return {
 		name,
@@ -94,7 +99,7 @@ export function defineRule<Id extends string, Options = object>(definition: Defi
 			...(definition.hasSuggestions ? { hasSuggestions: true } : {}),
 		},
 		defaults,
-		strictOptions: definition.strict ?? {},
+		strictOptions: { ...definition.strict, ...(isServing ? { checkTests: true } : {}) },
 		testOptions: definition.tests ?? {},
 		halves,
 		create: context => createUnderEslint(halves, defaults, context),

@@ -38,8 +38,9 @@ export function factsOfValue(linker: Linker, value: Value, module: LinkedModule)
 			// JavaScript's classes can be made and not called.
 			return { ...NOTHING, callable: module.facts.language === 'python', names: [ours(nameOfClass(value))] };
 		case 'callable':
-		case 'bound':
 			return { ...NOTHING, callable: true };
+		case 'bound':
+			return isFunctionBound(value.of) ? { ...NOTHING, callable: true } : undefined;
 		case 'instance':
 			return factsOfInstance(linker, value.of);
 		case 'external':
@@ -72,6 +73,12 @@ export function factsOfValue(linker: Linker, value: Value, module: LinkedModule)
 			return undefined;
 	}
 }
+
+/** An object may have a `bind` of its own, which gives what it likes: `await endpoint.bind(cluster)`. */
+const isFunctionBound = (of: Value): boolean =>
+	of.kind === 'bound'
+		? isFunctionBound(of.of)
+		: of.kind === 'function' || of.kind === 'class' || of.kind === 'callable';
 
 /** An instance of a class whose bases are all the project's own, so that nobody else can make it awaitable. */
 function factsOfInstance(linker: Linker, of: ClassValue): TypeFacts | undefined {

@@ -183,7 +183,7 @@ export class Linker {
 			}
 			case 'bound': {
 				const of = this.evaluate(module, value.of, context);
-				return of && { kind: 'bound', of };
+				return of && of.kind !== 'instance' && of.kind !== 'externalInstance' ? { kind: 'bound', of } : undefined;
 			}
 			case 'object':
 				return { kind: 'object', module, id, context };

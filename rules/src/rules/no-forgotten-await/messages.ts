@@ -2,13 +2,13 @@
  * One table for both languages. `kind` is what the callee gives: `promise`, `coroutine`, `future` or `awaitable`.
  */
 export const messages = {
-	dropped: 'The {{kind}} of `{{callee}}` is dropped: nothing waits for it and its error is lost.',
-	droppedItems: 'The {{kind}}s of `{{callee}}` are dropped: nothing waits and their errors are lost.',
+	dropped: 'The {{kind}} of `{{callee}}` is dropped: nothing waits for it or handles its error.',
+	droppedItems: 'The {{kind}}s of `{{callee}}` are dropped: nothing waits for them or handles their errors.',
 	noHandler: '`{{callee}}` gets no function here, so a rejection stays unhandled.',
 	neverRuns: 'The coroutine of `{{callee}}` is never awaited, so its body does not run.',
-	unread: 'Nothing reads `{{name}}`: the {{kind}} in it is not waited for and its error is lost.',
-	unreadList: 'Nothing reads `{{name}}`: this {{kind}} in it is not waited for and its error is lost.',
-	oneBranch: '`{{name}}` is awaited on one branch only: on the other its error is lost.',
+	unread: 'Nothing reads `{{name}}`: nothing waits for the {{kind}} in it or handles its error.',
+	unreadList: 'Nothing reads `{{name}}`: nothing waits for this {{kind}} in it or handles its error.',
+	oneBranch: '`{{name}}` is awaited on one branch only: on the other nothing handles its error.',
 	condition: '`{{callee}}` gives a {{kind}}, not its value: this condition is always {{outcome}}.',
 	spread: '`{{callee}}` gives a {{kind}}, not its value: spreading it gives nothing.',
 	usedAsValue: '`{{callee}}` gives a {{kind}}, not its value: {{consequence}}.',

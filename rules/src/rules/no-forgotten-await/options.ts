@@ -5,6 +5,7 @@ export interface Options {
 	readonly checkVoid: boolean;
 	readonly checkThenables: boolean;
 	readonly checkIIFE: boolean;
+	readonly checkEntryPoints: boolean;
 	readonly checkConditionals: boolean;
 	readonly checkSpreads: boolean;
 	readonly checkValues: boolean;
@@ -23,6 +24,10 @@ export const options: OptionsSchema = {
 		checkVoid: flag(false, 'Also report promises that are marked with `void`.'),
 		checkThenables: flag(false, 'Also report objects that have a `then` method and are no promises.'),
 		checkIIFE: flag(true, 'Report async functions that are called where they are written.'),
+		checkEntryPoints: flag(
+			false,
+			'JavaScript: also report `main();` at the end of a script: Node.js shows its error and ends with 1.',
+		),
 		checkConditionals: flag(true, 'Report promises and coroutines that are used as a condition.'),
 		checkSpreads: flag(true, 'Report promises and coroutines that are spread.'),
 		checkValues: flag(true, 'Report other places that take a promise or coroutine for its value.'),

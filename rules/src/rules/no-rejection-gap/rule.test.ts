@@ -1,6 +1,12 @@
-import { testRule } from '#test';
+import { testRule, type Cases } from '#test';
 import { ecmascript } from './cases/ecmascript.cases.ts';
 import { python } from './cases/python.cases.ts';
+import { inPythonTests, inTests } from './cases/tests.cases.ts';
 import rule from './rule.ts';
 
-testRule(rule, { ecmascript, python });
+const both = (one: Cases, other: Cases): Cases => ({
+	valid: [...one.valid, ...other.valid],
+	invalid: [...one.invalid, ...other.invalid],
+});
+
+testRule(rule, { ecmascript: both(ecmascript, inTests), python: both(python, inPythonTests) });

@@ -1,7 +1,7 @@
 import { isFunction, localFunction, propertyName, unwrap, variableOf, type FunctionNode } from '#ecmascript';
+import { canReject } from '#kit/can-reject.ts';
 import type { Evidence, Range } from '#kit/finding.ts';
 import type { TSESTree } from '@typescript-eslint/types';
-import { canReject } from './can-reject.ts';
 import type { Context } from './context.ts';
 
 /** An async function where a callback is wanted. */

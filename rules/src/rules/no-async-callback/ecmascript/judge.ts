@@ -1,9 +1,9 @@
 import { callPath, handlingOf, isFunction, localFunction, unwrap, variableOf } from '#ecmascript';
+import { canReject } from '#kit/can-reject.ts';
 import { SAFE_CALLS } from '#knowledge/awaitables/safe-calls.ts';
 import { resultOf } from '#program/result-question.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import { asyncCallback, returnedBy, withoutBind } from './callback.ts';
-import { canReject } from './can-reject.ts';
 import type { Context } from './context.ts';
 import type { Misuse } from './misuse.ts';
 import { catchSuggestions } from './suggestions.ts';

@@ -1,8 +1,8 @@
 import { implementedBy, isFunction, propertyName, qualifiedName, type FunctionNode } from '#ecmascript';
+import { canReject } from '#kit/can-reject.ts';
 import { OVERRIDDEN } from '#knowledge/callbacks/ecmascript-hosts.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import { asyncToken } from './callback.ts';
-import { canReject } from './can-reject.ts';
 import type { Context } from './context.ts';
 import { declaredVoidMethod } from './declared-void.ts';
 import { catchSuggestions } from './suggestions.ts';

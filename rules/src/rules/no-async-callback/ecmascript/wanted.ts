@@ -1,7 +1,7 @@
 import { isFunction, unwrap, wrapped } from '#ecmascript';
+import { canReject } from '#kit/can-reject.ts';
 import { wantedResult, type WantedPlace } from '#program/result-question.ts';
 import type { TSESTree } from '@typescript-eslint/types';
-import { canReject } from './can-reject.ts';
 import { mayGivePromise } from './callback.ts';
 import type { Context } from './context.ts';
 import { judge } from './judge.ts';

@@ -117,6 +117,37 @@ export const dropped: Cases = {
 			}
 			main();
 		`,
+		// What it awaits is caught, whatever stands around.
+		code`
+			export function Row({ id }: { id: string }) {
+				const copy = async (path: string) => {
+					const url = path.startsWith('/') ? path : id + path;
+					try {
+						await navigator.clipboard.writeText(url);
+					} catch (error) {
+						console.error(error);
+					}
+					document.title = url;
+				};
+				return () => { copy('/'); };
+			}
+		`,
+		// A script's last statement: Node.js shows the error.
+		'import { load } from "./load.js"; async function main() { await load(); } main();',
+		'async function run() { await fetch("/"); } run();',
+		{ filename: 'case.cjs', code: 'const start = async () => { await fetch("/"); }; start();' },
+		// It tells its errors to the callback.
+		{
+			filename: 'case.js',
+			code: code`
+				async function build(targets, callback) { await fetch(targets); }
+				export function watch(log, done) {
+					build('styles', err => log(err));
+					build('styles', function (error) { log(error); });
+					build('styles', done);
+				}
+			`,
+		},
 		code`
 			declare const onError: ((error: unknown) => void) | undefined;
 			async function load() {}
@@ -193,6 +224,59 @@ export const dropped: Cases = {
 		'async function load() {} export const all = (ids: string[]) => ids.forEach(async () => load());',
 	],
 	invalid: [
+		{
+			options: { checkEntryPoints: true },
+			code: code`
+				async function main() { await fetch('/'); }
+				main();
+				~~~~ dropped
+				=> addCatch
+				async function main() { await fetch('/'); }
+				main().catch(console.error);
+				=> addVoid
+				async function main() { await fetch('/'); }
+				void main();
+			`,
+		},
+		// Somebody may start it again.
+		code`
+			export async function main() { await fetch('/'); }
+			main();
+			~~~~ dropped
+			=> addAwait
+			export async function main() { await fetch('/'); }
+			await main();
+			=> addCatch
+			export async function main() { await fetch('/'); }
+			main().catch(console.error);
+			=> addVoid
+			export async function main() { await fetch('/'); }
+			void main();
+		`,
+		// The error is the first thing that it awaits no more.
+		code`
+			async function save() { await fetch('/'); try { await fetch('/b'); } catch {} }
+			export const onClick = () => { save(); };
+			                               ~~~~ dropped
+			=> addCatch
+			async function save() { await fetch('/'); try { await fetch('/b'); } catch {} }
+			export const onClick = () => { save().catch(console.error); };
+			=> addVoid
+			async function save() { await fetch('/'); try { await fetch('/b'); } catch {} }
+			export const onClick = () => { void save(); };
+		`,
+		// What then is given is no callback for errors.
+		code`
+			async function find(id: string) { return (await fetch(id)).statusText; }
+			export function show() { find('a').then(err => console.log(err)); }
+			                         ~~~~ dropped
+			=> addCatch
+			async function find(id: string) { return (await fetch(id)).statusText; }
+			export function show() { find('a').then(err => console.log(err)).catch(console.error); }
+			=> addVoid
+			async function find(id: string) { return (await fetch(id)).statusText; }
+			export function show() { void find('a').then(err => console.log(err)); }
+		`,
 		// Libraries, by what they document, where no types are.
 		droppedCall("import { Pool } from 'pg';\nconst pool = new Pool();", 'pool.', 'query', "('select 1', [1])"),
 		droppedCall("import fs from 'fs-extra';", 'fs.', 'outputFile', "('a', 'b')"),

@@ -1,11 +1,14 @@
 import { handlingOf, isFunction, neverRejects, propertyName, unwrap } from '#ecmascript';
+import { looksAfterItself } from '#kit/can-reject.ts';
 import type { TypeFacts } from '#program/type-facts.ts';
 import type { Report } from '#kit/rule-context.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { MessageId } from '../messages.ts';
 import { awaitPlace } from '#edits/ecmascript/await-place.ts';
+import { isCalledBack, tellsItsCallback } from './called-back.ts';
 import type { Context } from './context.ts';
 import type { Source } from './dropped.ts';
+import { isEntry } from './entry.ts';
 import { localFunction } from './evidence.ts';
 import { calleeTypeMatters, isDeclaredSafe, isSafeCall, isSafeCallee, isSafePromise } from './known-safe.ts';
 import { holdsPromise } from './promise-facts.ts';
@@ -18,6 +21,8 @@ export function reportUnlessHandled(context: Context, node: Source, describe: De
 	const handling = handlingOf(node);
 	const callee = node.type === 'CallExpression' ? unwrap(node.callee) : undefined;
 	if (handling.kind === 'function' || (callee && isTakenOut(callee))) return;
+	if (node.type === 'CallExpression' && tellsItsCallback(context, node)) return;
+	if (!context.options.checkEntryPoints && isEntry(context, node)) return;
 
 	let isHandled = handling.kind === 'maybe';
 	let isSafe = false;
@@ -39,7 +44,9 @@ export function reportUnlessHandled(context: Context, node: Source, describe: De
 
 /** Known-safe calls, functions called where they are written by option, and those that have no error to lose. */
 function isLeftAlone(context: Context, callee: TSESTree.Node): boolean {
-	if (isFunction(callee)) return !context.options.checkIIFE || neverRejects(callee);
+	if (isFunction(callee)) {
+		return !context.options.checkIIFE || neverRejects(callee) || looksAfterItself(context, callee);
+	}
 	if (cannotReject(context, callee) && awaitPlace(context, callee)?.kind !== 'async') return true;
 	return isSafeCall(context, callee);
 }
@@ -47,19 +54,13 @@ function isLeftAlone(context: Context, callee: TSESTree.Node): boolean {
 /** By the text of a function of this file; by what the program says of those in others. */
 function cannotReject(context: Context, callee: TSESTree.Node): boolean {
 	const declaration = localFunction(context, callee);
-	if (declaration) return declaration.async && neverRejects(declaration);
+	if (declaration) return declaration.async && (neverRejects(declaration) || looksAfterItself(context, declaration));
 	const targets = context.program?.targets(callee);
 	return Boolean(
 		targets?.length &&
 		targets.every(each => each.kind === 'function' && each.path !== context.path && each.neverRejects),
 	);
 }
-
-/** Given a callback, a function that gives a promise or nothing gives nothing: `close(done)` beside `await close()`. */
-const isCalledBack = ({ arguments: all }: TSESTree.CallExpression): boolean => {
-	const last = all.at(-1);
-	return last !== undefined && isFunction(last);
-};
 
 const TAKES_OUT = new Set(['copyWithin', 'fill', 'pop', 'reverse', 'shift', 'sort', 'splice']);
 

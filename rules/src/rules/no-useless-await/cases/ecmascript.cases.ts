@@ -15,6 +15,10 @@ export const ecmascript: Cases = {
 		`,
 		},
 		'async () => { await fetch("/"); };',
+		// An object's own `bind` gives what it likes.
+		'import { endpointOf } from "zigbee"; export const main = async () => { const endpoint = endpointOf(1); await endpoint.bind("lights"); };',
+		'import { Endpoint } from "zigbee"; export const main = async (all: Endpoint[]) => { for (const each of all) await each.bind("lights"); };',
+		'class Endpoint { bind(cluster: string) { return fetch(cluster); } } export const main = async () => { await new Endpoint().bind("lights"); };',
 		'async (load: any) => { await load(); };',
 		'async (load: () => unknown) => { await load(); };',
 		'async <T,>(value: T) => { await value; };',

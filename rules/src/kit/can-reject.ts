@@ -6,10 +6,13 @@ import {
 	nodesOfBody,
 	qualifiedName,
 	unwrap,
+	type EcmascriptSource,
 	type FunctionNode,
 } from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
-import type { Context } from './context.ts';
+import type { RuleContext } from './rule-context.ts';
+
+type Context = Pick<RuleContext<never, unknown, EcmascriptSource>, 'program' | 'source'>;
 
 /** A function that awaits a function that awaits a function: deeper than anybody looks, and it ends a cycle. */
 const DEEPEST = 4;
@@ -19,7 +22,7 @@ const DEEPEST = 4;
  * `catch`. What else may throw is as bad in a function that is not async, and is no matter of the promise.
  */
 export function canReject(context: Context, { body }: FunctionNode, depth = 0): boolean {
-	const { source, program } = context;
+	const { program, source } = context;
 	if (depth > DEEPEST) return true;
 	// A function that is async and awaits nothing is so for the promise that it returns.
 	const awaits = nodesOfBody(body).some(({ type }) => type === 'AwaitExpression');
@@ -84,3 +87,9 @@ const isPlainWait = ({ callee, arguments: [executor] }: TSESTree.NewExpression):
 	isFunction(executor) &&
 	!executor.async &&
 	executor.params.length <= 1;
+
+/** True for an async function that looks after its own errors: it awaits, and nothing of what it awaits makes it reject. */
+export const looksAfterItself = (context: Context, called: FunctionNode): boolean =>
+	called.async &&
+	nodesOfBody(called.body).some(({ type }) => type === 'AwaitExpression') &&
+	!canReject(context, called);

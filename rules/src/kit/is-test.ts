@@ -1,0 +1,86 @@
+import { isFunction, unwrap, variableOf, type EcmascriptSource } from '#ecmascript';
+import { HOOKS, PYTHON_RUNNERS, TEST_RUNNERS, TITLED } from '#knowledge/tests/runners.ts';
+import type { PythonSource } from '#python';
+import type { TSESTree } from '@typescript-eslint/types';
+
+const known = new WeakMap<object, boolean>();
+
+/**
+ * True for a file of tests, by what it says and never by where it lies: it imports a test runner, or gives its tests to one
+ * at its top level.
+ */
+export function isTest(source: EcmascriptSource | PythonSource): boolean {
+	let answer = known.get(source.ast);
+	if (answer === undefined)
+		known.set(source.ast, (answer = isPython(source) ? isOfPython(source) : isOfScript(source)));
+	return answer;
+}
+
+const isPython = (source: EcmascriptSource | PythonSource): source is PythonSource => source.ast.type === 'Module';
+
+const isOfPython = ({ ast }: PythonSource): boolean =>
+	ast.body.some(statement => {
+		switch (statement.type) {
+			case 'Import':
+				return statement.names.some(({ name }) => isPythonRunner(name));
+			case 'ImportFrom':
+				return !statement.level && statement.module !== null && isPythonRunner(statement.module);
+			case 'FunctionDef':
+			case 'AsyncFunctionDef':
+				return statement.name.startsWith('test_');
+			default:
+				return false;
+		}
+	});
+
+const isPythonRunner = (module: string): boolean => PYTHON_RUNNERS.has(module.split('.')[0]!);
+
+const isOfScript = (source: EcmascriptSource): boolean =>
+	source.ast.body.some(statement => {
+		switch (statement.type) {
+			case 'ImportDeclaration':
+				return statement.importKind !== 'type' && TEST_RUNNERS.has(statement.source.value);
+			case 'VariableDeclaration':
+				return statement.declarations.some(({ init }) => init && requiresRunner(init));
+			case 'ExpressionStatement':
+				return givesTest(source, unwrap(statement.expression));
+			default:
+				return false;
+		}
+	});
+
+/** `require('node:test')`, and a member of what it gives. */
+function requiresRunner(init: TSESTree.Node): boolean {
+	const value = unwrap(init);
+	if (value.type === 'MemberExpression') return requiresRunner(value.object);
+	if (value.type !== 'CallExpression' || value.callee.type !== 'Identifier') return false;
+	const [module] = value.arguments;
+	return (
+		value.callee.name === 'require' &&
+		module?.type === 'Literal' &&
+		typeof module.value === 'string' &&
+		TEST_RUNNERS.has(module.value)
+	);
+}
+
+/** `describe('a store', () => …)`, `test.each(rows)('adds', async () => …)`, `beforeEach(() => …)`. */
+function givesTest(source: EcmascriptSource, call: TSESTree.Node): boolean {
+	if (call.type !== 'CallExpression' || !call.arguments.some(each => isFunction(unwrap(each)))) return false;
+	const [first] = call.arguments;
+	const name = nameOfRunner(source, call.callee);
+	if (name === undefined || !first) return false;
+	return HOOKS.has(name) ? isFunction(unwrap(first)) : TITLED.has(name) && !isFunction(unwrap(first));
+}
+
+/** The first name of a callee, where it is no function of this very file: a global one, or one that fixtures give. */
+function nameOfRunner(source: EcmascriptSource, callee: TSESTree.Node): string | undefined {
+	let at = unwrap(callee);
+	while (at.type !== 'Identifier') {
+		if (at.type === 'MemberExpression') at = unwrap(at.object);
+		else if (at.type === 'CallExpression') at = unwrap(at.callee);
+		else if (at.type === 'TaggedTemplateExpression') at = unwrap(at.tag);
+		else return undefined;
+	}
+	const definitions = variableOf(source, at)?.defs ?? [];
+	return definitions.every(({ type }) => type === 'ImportBinding') ? at.name : undefined;
+}
