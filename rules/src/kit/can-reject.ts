@@ -80,7 +80,7 @@ export function canReject(context: Context, { body }: FunctionNode, depth = 0): 
 }
 
 /** `new Promise(resolve => setTimeout(resolve, 100))`: there is nothing to reject with. */
-const isPlainWait = ({ callee, arguments: [executor] }: TSESTree.NewExpression): boolean =>
+export const isPlainWait = ({ callee, arguments: [executor] }: TSESTree.NewExpression): boolean =>
 	callee.type === 'Identifier' &&
 	callee.name === 'Promise' &&
 	executor !== undefined &&

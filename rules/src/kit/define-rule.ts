@@ -77,7 +77,7 @@ export function defineRule<Id extends string, Options = object>(definition: Defi
 	const defaults = Object.fromEntries(
 		Object.entries(options.properties).map(([key, property]) => [key, property.default]),
 	);
-	const halves = isServing ? outsideTests(create as Rule['halves']) : (create as Rule['halves']);
+	const halves = isServing ? outsideTests(create) : (create as Rule['halves']);
 
 	return {
 		name,

@@ -20,5 +20,5 @@ export function outsideTests(halves: Rule['halves']): Rule['halves'] {
 			const { source, options } = context as Parameters<AnyHalf>[0];
 			return !options.checkTests && isTest(source) ? {} : (half as AnyHalf)(context);
 		});
-	return Object.fromEntries(Object.entries(halves).map(([dialect, half]) => [dialect, quiet(half)])) as Rule['halves'];
+	return Object.fromEntries(Object.entries(halves).map(([dialect, half]) => [dialect, quiet(half)]));
 }

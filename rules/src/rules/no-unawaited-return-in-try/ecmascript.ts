@@ -1,26 +1,31 @@
 import { enclosingFunction } from '#ecmascript';
 import type { Ecmascript } from '#kit/rule-context.ts';
 import { seesToItsErrors } from './ecmascript/own-errors.ts';
+import { handsOn, isRejection } from './ecmascript/hands-on.ts';
 import { leavesOf } from './ecmascript/leaves.ts';
 import { makesPromise } from './ecmascript/makes-promise.ts';
 import { nameToken } from './ecmascript/name-token.ts';
 import { suggestionsFor } from './ecmascript/suggestions.ts';
 import { waitersOf } from './ecmascript/waiters.ts';
 import type { MessageId } from './messages.ts';
+import type { Options } from './options.ts';
 
 /** `try { return load(); } catch { … }`: the function is over before `load` fails. */
-export const ecmascript: Ecmascript<MessageId> = context => ({
+export const ecmascript: Ecmascript<MessageId, Options> = context => ({
 	ReturnStatement(statement) {
 		const around = enclosingFunction(statement);
 		// `return` awaits in an async generator: https://tc39.es/ecma262/#sec-return-statement-runtime-semantics-evaluation
 		if (!statement.argument || !around || around.generator) return;
 		const waiters = waitersOf(statement).filter(
-			({ handler }) => around.async || !handler || !makesPromise(context.source, handler),
+			({ handler }) =>
+				!handler || (!handsOn(context.source, handler) && (around.async || !makesPromise(context.source, handler))),
 		);
 		if (!waiters.length) return;
 
 		for (const leaf of leavesOf(context.source, statement.argument)) {
-			const waiter = waiters.find(({ handler }) => !handler || !seesToItsErrors(context, leaf, around));
+			const isSettled = isRejection(context.source, leaf);
+			if (isSettled && !context.options.checkRejections) continue;
+			const waiter = waiters.find(({ handler }) => (handler ? !seesToItsErrors(context, leaf, around) : !isSettled));
 			if (!waiter) continue;
 			context.ask(leaf, ({ promise, thenable }) => {
 				// Who is not async gives the value back as it is, and may mean to.

@@ -2,6 +2,8 @@ import { code, type Cases } from '#test';
 
 const settling: Cases = {
 	valid: [
+		// Each asks for something of its own.
+		'export const wait = (user: any, token: any) => new Promise((resolve, reject) => { if (user) resolve(user); if (!token) reject(new Error("none")); });',
 		// Someone listens to the errors, somewhere in the chain.
 		"import fs from 'fs'; new Promise((resolve, reject) => { fs.createReadStream('a').pipe(fs.createWriteStream('b').on('error', reject)).on('finish', resolve); });",
 		"import fs from 'fs'; new Promise((resolve, reject) => { fs.createWriteStream('b').on('error', reject).on('finish', resolve).end(); });",

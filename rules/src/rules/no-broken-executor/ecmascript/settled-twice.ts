@@ -1,6 +1,6 @@
 import { enclosingFunction } from '#ecmascript';
 import { flowAround } from '#program/flow/ecmascript.ts';
-import { findWay } from '#program/flow/flow-graph.ts';
+import { findWay, type FlowEdge, type FlowPoint } from '#program/flow/flow-graph.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import { contradicts, knownAt } from '#program/flow/ecmascript/known-conditions.ts';
 import type { Context } from './context.ts';
@@ -25,7 +25,10 @@ export function settledTwice(context: Context, executor: Executor): void {
 	}
 }
 
-/** A call in the same function that comes when another one has settled the promise, unless what is known then forbids it. */
+/**
+ * A call in the same function that comes, whatever else is the case, when another one has settled the promise. One that
+ * asks for something else before may never meet it: `if (user) resolve(user); if (!token) reject(error);`.
+ */
 function callAfter(
 	{ source }: Context,
 	first: TSESTree.CallExpression,
@@ -36,10 +39,12 @@ function callAfter(
 	if (!others.size) return undefined;
 	const flow = flowAround(first);
 	const known = knownAt(source.text, first);
-	return findWay(flow.pointsOf(first), {
-		isGoal: ({ node }) => node !== undefined && others.has(node),
-		follows: edge => edge.kind === 'value' && !contradicts(source.text, known, edge.when),
-	})?.at(-1)?.node as TSESTree.CallExpression | undefined;
+	const from = flow.pointsOf(first);
+	const isOther = ({ node }: FlowPoint<TSESTree.Node>) => node !== undefined && others.has(node);
+	const follows = (edge: FlowEdge<TSESTree.Node>) =>
+		edge.kind === 'value' && !contradicts(source.text, known, edge.when);
+	if (findWay(from, { isGoal: point => point === flow.end, isBarrier: isOther, follows })) return undefined;
+	return findWay(from, { isGoal: isOther, follows })?.at(-1)?.node as TSESTree.CallExpression | undefined;
 }
 
 /** `return` before calls that are statements; a loop is left by it too, as the promise has what it needs. */

@@ -34,6 +34,9 @@ export const emptyCatch: Cases = {
 		'try { await save(); } catch { failed = true; }',
 		'try { await save(); } catch (error) { throw new Error("not saved", { cause: error }); }',
 		'try { JSON.parse(text); } catch {}',
+		'try { await Promise.race([server.close(), new Promise(resolve => setTimeout(resolve, 2000))]); } catch {}',
+		'export async function messageOf(response) { let message = "failed"; try { message = (await response.json()).message; } catch {} return message; }',
+		'export async function read(path) { try { return JSON.parse(await textOf(path)); } catch {} }',
 		'try { start(async () => { await save(); }); } catch {}',
 		'try { await save(); } finally { hide(); }',
 		'try { await track("click"); } catch { /* statistics may be lost */ }',
@@ -232,20 +235,18 @@ export const emptyCatch: Cases = {
 			}
 		`,
 		// Nothing comes after it: there is no other answer.
-		code`
-			export async function load(path) {
-				try {
-					return await read(path);
-				} catch {}
-				  ~~~~~ dropped
-			}
-			=> logError
-			export async function load(path) {
-				try {
-					return await read(path);
-				} catch (error) { console.error(error); }
-			}
-		`,
+		// Without an answer, it gives `undefined`.
+		{
+			options: { checkDefaults: true },
+			code: code`
+				export async function load(path) {
+					try {
+						return await read(path);
+					} catch {}
+					  ~~~~~ givesDefault
+				}
+			`,
+		},
 		{
 			code: code`
 				try { await track('click'); } catch { /* statistics may be lost */ }

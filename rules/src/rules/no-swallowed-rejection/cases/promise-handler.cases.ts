@@ -61,6 +61,23 @@ export const promiseHandler: Cases = {
 		'function forget(store, key) { try { store.delete(key)?.catch?.(() => {}); } catch { /* Fail silently. */ } }',
 		// Defaults are for the strict preset.
 		'export const user = await load().catch(() => null);',
+		'export const user = await load().catch(() => {});',
+		'load().catch(() => {}).then(user => show(user));',
+		'load().catch(() => {}).then(show);',
+		'show(await load().catch(() => {}));',
+		// What tells the store, or the user, itself.
+		'dispatch(savePreferences({ theme })).catch(() => {});',
+		'store.dispatch(load(1)).catch(() => {});',
+		// What a form shows, what a user or a browser may refuse, what may not have come, what is done ahead of need.
+		'schema.validate(values).then(save).catch(() => {});',
+		'navigator.clipboard.writeText(text).catch(() => {});',
+		'copyToClipboard(text).catch(() => {});',
+		'video.play().catch(() => {});',
+		'await page.waitForLoadState("networkidle").catch(() => {});',
+		'prefetchUsers().catch(() => {});',
+		'import fs from "fs-extra"; await fs.remove("out").catch(() => {});',
+		'import * as z from "zod"; export const body = z.object({ a: z.string().nullable().catch(null), b: z.string().optional().catch(undefined) });',
+		'new Promise(resolve => setTimeout(resolve, 100)).catch(() => {});',
 		'export const users = await load().catch(() => []);',
 		'export const user = await load().catch(() => undefined);',
 		'export const user = await load().catch(error => error.user);',
@@ -85,6 +102,24 @@ export const promiseHandler: Cases = {
 		},
 	],
 	invalid: [
+		code`
+			load().catch(() => {}).then(() => show());
+			             ~~~~~~~~ dropped
+			=> logError
+			load().catch(console.error).then(() => show());
+		`,
+		code`
+			store.remove(1).catch(() => {});
+			                      ~~~~~~~~ dropped
+			=> logError
+			store.remove(1).catch(console.error);
+		`,
+		code`
+			dispatch('saved').catch(() => {});
+			                        ~~~~~~~~ dropped
+			=> logError
+			dispatch('saved').catch(console.error);
+		`,
 		code`
 			save().catch(() => {});
 			             ~~~~~~~~ dropped
@@ -231,8 +266,8 @@ export const promiseHandler: Cases = {
 			                            ~~~~~ noHandler
 		`,
 		code`
-			export const saved = save().catch(undefined);
-			                            ~~~~~ noHandler
+			export const saved = await save().catch(undefined);
+			                                  ~~~~~ noHandler
 		`,
 		// A note that something is missing is no reason.
 		code`
@@ -260,6 +295,8 @@ export const promiseHandler: Cases = {
 		{
 			code: code`
 				export const users = await load().catch(() => []);
+				                                        ~~~~~~~~ givesDefault
+				export const first = await load().catch(() => {});
 				                                        ~~~~~~~~ givesDefault
 				export const user = await load().catch(() => undefined);
 				                                       ~~~~~~~~~~~~~~~ givesDefault

@@ -19,7 +19,8 @@ export function emptyCatch(context: Context, statement: TSESTree.TryStatement): 
 	// Leaving with the first success and going on to the next try is a retry.
 	if (isLeaving && isInLoop(statement)) return;
 	const isNoticed = kind === 'drops' && isLookedAt(context, statement.block);
-	const isDefault = kind === 'default' || isNoticed || (isLeaving && followsSomething(statement));
+	const isDefault =
+		kind === 'default' || isNoticed || (isLeaving && (followsSomething(statement) || isAnswer(statement.block)));
 	if (isDefault && !context.options.checkDefaults) return;
 
 	const [work] = awaitedWork(context, statement.block);
@@ -68,6 +69,10 @@ function isSuccessLeaving(block: TSESTree.BlockStatement): boolean {
 			(index > first || nodesOfBody(node).some(isWaiting)),
 	);
 }
+
+/** `try { return parse(await load()); } catch {}`: without an answer, the function gives `undefined`. */
+const isAnswer = (block: TSESTree.BlockStatement): boolean =>
+	nodesOfBody(block).some(node => node.type === 'ReturnStatement' && node.argument !== null);
 
 const isWaiting = (node: TSESTree.Node): boolean =>
 	node.type === 'AwaitExpression' || (node.type === 'ForOfStatement' && node.await);

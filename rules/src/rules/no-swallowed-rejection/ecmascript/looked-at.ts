@@ -1,10 +1,11 @@
 import { nodesOfBody, variableOf, wrapped } from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
+import { kindOfValue } from './handler.ts';
 
 /**
  * `let row; try { row = await load(); } catch {} if (row) …`: a variable that the work fills, and that is asked behind
- * it whether it is there. Who asks has thought of a failure.
+ * it whether it is there, or that has a value before. Who wrote it has thought of a failure.
  */
 export function isLookedAt({ source }: Context, block: TSESTree.BlockStatement): boolean {
 	const isInside = ([start]: readonly [number, number]) => block.range[0] <= start && start < block.range[1];
@@ -14,8 +15,16 @@ export function isLookedAt({ source }: Context, block: TSESTree.BlockStatement):
 		const variable = variableOf(source, node.left);
 		const declared = variable?.defs[0]?.name;
 		if (!variable || !declared || isInside(declared.range)) return false;
+		if (hasValue(declared)) return true;
 		return variable.references.some(({ identifier }) => !isInside(identifier.range) && isAsked(identifier));
 	});
+}
+
+/** `let message = 'failed'; try { message = await messageOf(response); } catch {}`: it has its default before. */
+function hasValue({ parent }: TSESTree.Node): boolean {
+	if (parent?.type !== 'VariableDeclarator' || !parent.init) return false;
+	const kind = kindOfValue(parent.init);
+	return kind === 'default' && !(parent.init.type === 'Literal' && parent.init.value === null);
 }
 
 const TESTED = new Set(['ConditionalExpression', 'DoWhileStatement', 'IfStatement', 'WhileStatement']);

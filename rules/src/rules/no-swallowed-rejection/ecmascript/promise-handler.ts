@@ -1,4 +1,4 @@
-import { calleeName, handlingOf, isAwaited, isDiscarded, propertyName, unwrap, wrapped } from '#ecmascript';
+import { calleeName, handlingOf, isAwaited, isDiscarded, isFunction, propertyName, unwrap, wrapped } from '#ecmascript';
 import type { SuggestionReport } from '#kit/rule-context.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { MessageId } from '../messages.ts';
@@ -23,7 +23,7 @@ export function promiseHandler(context: Context, call: TSESTree.CallExpression):
 
 	const kind = handlerKind(context, handler);
 	if (kind === 'handles') return;
-	const isDefault = kind === 'default' || (kind === 'undefined' && !isUnused(call));
+	const isDefault = kind === 'default' || (kind === 'undefined' && !isUnused(call)) || isValueUsed(call);
 	if (isDefault && !context.options.checkDefaults) return;
 	const [work] = workOf(context, callee.object);
 	if (!work || isOnTheWayOut(call) || isExplained(context, call, handler)) return;
@@ -58,6 +58,23 @@ function isUnused(call: TSESTree.Node): boolean {
 	return isDiscarded(isMarked ? parent : call);
 }
 
+/** `const user = await load().catch(() => {})`, `load().catch(() => {}).then(user => …)`: `undefined` is the default here. */
+function isValueUsed(call: TSESTree.Node): boolean {
+	const promise = wrapped(call);
+	const { parent } = promise;
+	if (parent?.type === 'MemberExpression' && parent.object === promise) {
+		const next = parent.parent.type === 'CallExpression' && parent.parent.callee === parent ? parent.parent : undefined;
+		const [first] = next && propertyName(parent) === 'then' ? next.arguments : [];
+		const callback = first && unwrap(first);
+		return callback !== undefined && (!isFunction(callback) || callback.params.length > 0);
+	}
+	if (parent?.type !== 'AwaitExpression') return false;
+	const value = wrapped(parent);
+	return (
+		!isDiscarded(parent) && value.parent?.type !== 'ReturnStatement' && value.parent?.type !== 'ArrowFunctionExpression'
+	);
+}
+
 function uselessHandler(
 	context: Context,
 	call: TSESTree.CallExpression,
@@ -68,7 +85,11 @@ function uselessHandler(
 	if (propertyName(callee) === 'then' || (call.arguments.length && at.type === 'Literal' && at.value !== null)) return;
 	// As a statement it is a promise that nobody handles: `no-forgotten-await`'s.
 	if (isDiscarded(call) || !workOf(context, callee.object).length) return;
-	context.report({ at: callee.property, messageId: 'noHandler', data: { callee: calleeName(callee) } });
+	const report = () =>
+		context.report({ at: callee.property, messageId: 'noHandler', data: { callee: calleeName(callee) } });
+	// So is one with `null` or `undefined`, unless a promise is all that it can be: `z.string().nullable().catch(null)`.
+	if (!call.arguments.length || isAwaited(call)) return report();
+	context.ask(callee.object, ({ promise }) => promise === 'all' && report());
 }
 
 function suggestions(

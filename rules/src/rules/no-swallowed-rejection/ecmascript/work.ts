@@ -13,6 +13,7 @@ import {
 	unwrap,
 } from '#ecmascript';
 import { matchesAny, type FoundName } from '#kit/specifier.ts';
+import { isPlainWait } from '#kit/can-reject.ts';
 import { isExpectedToFail } from '#knowledge/rejections/expected-failures.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import { neverFails } from '#kit/never-fails.ts';
@@ -41,6 +42,7 @@ export function workOf(context: Context, node: TSESTree.Node): readonly TSESTree
 		case 'CallExpression':
 			return workOfCall(context, expression);
 		case 'NewExpression':
+			return isPlainWait(expression) ? [] : [expression];
 		case 'TaggedTemplateExpression':
 			return [expression];
 		default:
@@ -73,8 +75,19 @@ function workOfCall(context: Context, call: TSESTree.CallExpression): readonly T
 		}
 		if (property === 'map' && call.arguments[0]) return workOfCallback(context, call);
 	}
-	return isLetFail(context, call) || neverFails(context, callee) ? [] : [call];
+	return isLetFail(context, call) || isDispatch(call) || neverFails(context, callee) ? [] : [call];
 }
+
+/**
+ * `dispatch(save(user))` of a store: a thunk of Redux Toolkit gives a promise that never rejects, and other ones tell the
+ * store, or the user, of their errors themselves. https://redux-toolkit.js.org/api/createAsyncThunk#handling-thunk-errors
+ */
+function isDispatch({ callee, arguments: [action] }: TSESTree.CallExpression): boolean {
+	const name = calleeName(callee).split('.').at(-1)!;
+	return DISPATCH.test(name) && action !== undefined && unwrap(action).type === 'CallExpression';
+}
+
+const DISPATCH = /^(?:dispatch|appDispatch|storeDispatch)$/;
 
 /** True for a link of a chain that looks at the error. */
 function isHandled(context: Context, call: TSESTree.CallExpression): boolean {
@@ -112,7 +125,7 @@ const isLetFail = (context: Context, { callee }: TSESTree.CallExpression): boole
 function isNamedLetFail(context: Context, callee: TSESTree.Node): boolean {
 	const written = calleeName(callee).split('.').at(-1)!.replace(/\(\)$/, '');
 	const path = callPath(context.source, callee);
-	if (isExpectedToFail(written) || (path && isExpectedToFail(path.name.split('.').at(-1)!))) return true;
+	if (isExpectedToFail(written) || (path && isExpectedToFail(path.name.split('.').at(-1)!, path.module))) return true;
 
 	const { allowForKnownSafeCalls } = context.options;
 	if (!allowForKnownSafeCalls.length) return false;

@@ -24,6 +24,15 @@ export const ecmascript: Cases = {
 		'export function load(url: URL) { try { return fetch(url.href); } catch (error) { return Promise.reject(error); } }',
 		'export function load(url: URL) { try { return fetch(url.href); } catch (error) { return new Promise((_, no) => no(error)); } }',
 		'export async function load() { try { return fetch("/"); } finally {} }',
+		// The caller gets the error either way.
+		'export async function load() { try { return fetch("/"); } catch (error) { throw error; } }',
+		'export async function load() { try { return fetch("/"); } catch (error) { return Promise.reject(error); } }',
+		// Meant for the caller, and settled already.
+		'export async function load(ok: boolean) { try { if (!ok) return Promise.reject(new Error("no")); await fetch("/"); } catch (error) { console.error(error); } }',
+		{
+			code: 'export async function load() { try { await fetch("/"); return Promise.reject(new Error("no")); } finally { console.log("end"); } }',
+			options: { checkRejections: true },
+		},
 		// Here it is the making that may fail.
 		'export function load(text: string) { try { return Promise.resolve(JSON.parse(text)); } catch { return; } }',
 		// Its own errors are seen to in the same way.
@@ -68,6 +77,48 @@ export const ecmascript: Cases = {
 		`,
 	],
 	invalid: [
+		{
+			options: { checkRejections: true },
+			code: code`
+				export async function load(ok: boolean) {
+					try {
+						if (!ok) return Promise.reject(new Error('no'));
+						                        ~~~~~~ beforeCatch
+						await fetch('/');
+					} catch (error) {
+						console.error(error);
+					}
+				}
+				=> addAwait
+				export async function load(ok: boolean) {
+					try {
+						if (!ok) return await Promise.reject(new Error('no'));
+						await fetch('/');
+					} catch (error) {
+						console.error(error);
+					}
+				}
+			`,
+		},
+		// Another error than the one that came.
+		code`
+			export async function load() {
+				try {
+					return fetch("/");
+					       ~~~~~ beforeCatch
+				} catch (error) {
+					throw new Error('not loaded', { cause: error });
+				}
+			}
+			=> addAwait
+			export async function load() {
+				try {
+					return await fetch("/");
+				} catch (error) {
+					throw new Error('not loaded', { cause: error });
+				}
+			}
+		`,
 		code`
 			export async function load() {
 				try {
