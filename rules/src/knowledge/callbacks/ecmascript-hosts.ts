@@ -1,4 +1,4 @@
-import { IGNORED, words, type CallbackEntry } from './entry.ts';
+import { ANSWER, IGNORED, of, words, type CallbackEntry } from './entry.ts';
 
 const FILE_CALLBACKS =
 	'access appendFile chmod chown close copyFile cp exists fchmod fchown fdatasync fstat fsync ftruncate futimes glob ' +
@@ -11,8 +11,6 @@ const CRYPTO_CALLBACKS =
 	'generateKey generateKeyPair generatePrime hkdf checkPrime pbkdf2 randomBytes randomFill randomInt scrypt sign verify';
 const COMPRESSION_CALLBACKS =
 	'brotliCompress brotliDecompress deflate deflateRaw gunzip gzip inflate inflateRaw unzip zstdCompress zstdDecompress';
-
-const of = (module: string, names: string): string[] => words(names).map(name => `${module}:${name}`);
 
 /** Methods that every stream class calls, and whose promise it does not look at. https://nodejs.org/api/stream.html#api-for-stream-implementers */
 const STREAM_OPTIONS = words('construct destroy final flush read transform write writev');
@@ -41,7 +39,8 @@ export const HOST_CALLBACKS: readonly CallbackEntry[] = [
 	},
 	{
 		keys: words(
-			':MutationObserver() :IntersectionObserver() :ResizeObserver() :PerformanceObserver() :ReportingObserver()',
+			':MutationObserver() :IntersectionObserver() :ResizeObserver() :PerformanceObserver() :ReportingObserver() ' +
+				'perf_hooks:PerformanceObserver()',
 		),
 		at: 0,
 		fate: IGNORED,
@@ -58,6 +57,18 @@ export const HOST_CALLBACKS: readonly CallbackEntry[] = [
 		at: 'last',
 		fate: IGNORED,
 		documentation: 'https://nodejs.org/api/fs.html#callback-api',
+	},
+	{
+		keys: of('fs', 'cpSync'),
+		at: { of: 2, names: ['filter'] },
+		fate: ANSWER,
+		documentation: 'https://nodejs.org/api/fs.html#fscpsyncsrc-dest-options',
+	},
+	{
+		keys: of('diagnostics_channel', 'subscribe'),
+		at: 1,
+		fate: IGNORED,
+		documentation: 'https://nodejs.org/api/diagnostics_channel.html#diagnostics_channelsubscribename-onmessage',
 	},
 	{
 		keys: of('child_process', 'exec execFile'),
@@ -79,7 +90,8 @@ export const HOST_CALLBACKS: readonly CallbackEntry[] = [
 		documentation: 'https://nodejs.org/api/zlib.html#convenience-methods',
 	},
 	{
-		keys: of('stream', 'finished'),
+		// Beside `stream/promises`, the last function of a pipeline is told of its end.
+		keys: of('stream', 'finished pipeline'),
 		at: 'last',
 		fate: IGNORED,
 		documentation: 'https://nodejs.org/api/stream.html#streamfinishedstream-options-callback',
@@ -94,7 +106,7 @@ export const HOST_CALLBACKS: readonly CallbackEntry[] = [
 		keys: [
 			...of('http', 'createServer get request Server()'),
 			...of('https', 'createServer get request Server()'),
-			...of('http2', 'createServer createSecureServer'),
+			...of('http2', 'connect createServer createSecureServer'),
 			...of('net', 'connect createConnection createServer Server()'),
 			...of('tls', 'connect createServer'),
 			'dgram:createSocket',

@@ -1,6 +1,6 @@
-import { ANSWER, IGNORED, KEY, NUMBER, words, type CallbackEntry, type Fate } from './entry.ts';
+import { ANSWER, IGNORED, KEY, NUMBER, SUCCESS, words, type CallbackEntry, type Fate } from './entry.ts';
 
-const LODASH = ['lodash', 'lodash-es', 'underscore'];
+const LODASH = ['lodash', 'lodash-es', 'underscore', 'es-toolkit/compat'];
 
 /** `_.filter`, `import filter from 'lodash/filter'`, `import filter from 'lodash.filter'`. */
 const inLodash = (names: string): string[] =>
@@ -30,6 +30,16 @@ export const PACKAGE_CALLBACKS: readonly CallbackEntry[] = [
 	lodash(KEY, 1, 'countBy groupBy indexBy keyBy mapKeys maxBy meanBy minBy orderBy sortBy sortedUniqBy sumBy uniqBy'),
 	lodash(IGNORED, 1, 'each eachRight forEach forEachRight forIn forInRight forOwn forOwnRight'),
 	lodash(IGNORED, 0, 'defer delay'),
+	lodash(IGNORED, 1, 'tap'),
+	{
+		keys: words('throws doesNotThrow').flatMap(name => [
+			...words('assert: assert:strict. assert/strict:').map(module => module + name),
+			`chai:assert.${name}`,
+		]),
+		at: 0,
+		fate: SUCCESS,
+		documentation: 'https://nodejs.org/api/assert.html#assertrejectsasyncfn-error-message',
+	},
 	{
 		keys: words('ramda:filter ramda:reject ramda:any ramda:all ramda:none ramda:find ramda:partition ramda:takeWhile'),
 		at: 0,
@@ -39,24 +49,16 @@ export const PACKAGE_CALLBACKS: readonly CallbackEntry[] = [
 	{ keys: ['ramda:sort'], at: 0, fate: NUMBER, documentation: 'https://ramdajs.com/docs/#sort' },
 	{ keys: ['ramda:forEach'], at: 0, fate: IGNORED, documentation: 'https://ramdajs.com/docs/#forEach' },
 	{
-		keys: ['react', ':React'].flatMap(module =>
-			words('useEffect useInsertionEffect useLayoutEffect').map(name =>
-				module === 'react' ? `react:${name}` : `${module}.${name}`,
-			),
+		keys: words('connect().createChannel() connect().createConfirmChannel() Channel() ConfirmChannel()').map(
+			channel => `amqplib:${channel}.consume`,
 		),
-		at: 0,
-		fate: { kind: 'cleanup' },
-		documentation: 'https://react.dev/reference/react/useEffect',
-	},
-	{
-		keys: words('amqplib:connect().createChannel().consume amqplib:connect().createConfirmChannel().consume'),
 		at: 1,
 		fate: IGNORED,
 		documentation: 'https://amqp-node.github.io/amqplib/channel_api.html#channel_consume',
 	},
 	{
 		keys: ['redis', '@redis/client'].flatMap(module =>
-			['createClient()', 'createClient().duplicate()'].flatMap(client =>
+			['createClient()', 'createClient().duplicate()', 'RedisClientType()'].flatMap(client =>
 				words('subscribe pSubscribe sSubscribe').map(name => `${module}:${client}.${name}`),
 			),
 		),
@@ -71,4 +73,4 @@ export const PACKAGE_CALLBACKS: readonly CallbackEntry[] = [
  * `vscode.workspace.onDidSaveTextDocument`.
  * https://developer.chrome.com/docs/extensions/reference/api/events, https://code.visualstudio.com/api/references/vscode-api#Event
  */
-export const LISTENER_KEYS = [/^:chrome\.[\w.]+\.addListener$/, /^vscode:(?:\w+\.)?on(?:Did|Will)\w+$/];
+export const LISTENER_KEYS = [/^:chrome\.[\w.]+\.addListener$/, /^vscode:(?:[\w.()]+\.)?on(?:Did|Will)\w+$/];

@@ -1,67 +1,53 @@
-import { words } from './entry.ts';
+import { of, words } from './entry.ts';
+import { PACKAGE_EMITTERS } from './package-emitters.ts';
 
-const of = (module: string, names: string): string[] => words(names).map(name => `${module}:${name}`);
+const COMPRESSIONS =
+	'BrotliCompress BrotliDecompress Deflate DeflateRaw Gunzip Gzip Inflate InflateRaw Unzip ZstdCompress ZstdDecompress';
+const CHILD_PROCESSES = words(
+	'spawn() fork() exec() execFile() ChildProcess() ChildProcessByStdio() ChildProcessWithoutNullStreams()',
+);
 
 /**
- * What gives an object that calls its listeners and drops what they give, as `EventEmitter.emit` does. Not discord.js:
- * its client is made with `captureRejections`.
+ * What gives an object that calls its listeners and drops what they give, as `EventEmitter.emit` does; a type that stands
+ * for one in an annotation is written as if it made it. Not discord.js: its client is made with `captureRejections`.
  * https://nodejs.org/api/events.html#asynchronous-vs-synchronous
  */
 export const EMITTERS: ReadonlySet<string> = new Set([
-	...words(
-		'events:() events:EventEmitter() eventemitter3:() eventemitter3:EventEmitter() eventemitter2:EventEmitter2()',
-	),
-	// https://github.com/developit/mitt#emit
-	...words('mitt:()'),
+	...of('events', '() EventEmitter() EventEmitterAsyncResource()'),
 	// https://nodejs.org/api/process.html#process-events
 	...words(
 		':process process: :process.stdin :process.stdout :process.stderr process:stdin process:stdout process:stderr',
 	),
 	// https://nodejs.org/api/child_process.html#class-childprocess
-	...of('child_process', 'spawn() fork() exec() execFile() ChildProcess()'),
-	...words('spawn() fork() exec() execFile() ChildProcess()').flatMap(name =>
-		['stdin', 'stdout', 'stderr'].map(stream => `child_process:${name}.${stream}`),
-	),
-	...of('cluster', ' fork() Worker()').map(key => key.trim()),
+	...CHILD_PROCESSES.flatMap(name => of('child_process', `${name} ${name}.stdin ${name}.stdout ${name}.stderr`)),
+	// https://nodejs.org/api/cluster.html#class-worker
+	...words('cluster: cluster:fork() cluster:Worker()'),
 	...of('dgram', 'createSocket() Socket()'),
 	...of('fs', 'createReadStream() createWriteStream() watch() watchFile() FSWatcher() ReadStream() WriteStream()'),
 	...['http', 'https'].flatMap(module =>
 		of(module, 'createServer() Server() request() get() ClientRequest() IncomingMessage() ServerResponse() Agent()'),
 	),
-	...of('http2', 'createServer() createSecureServer() connect() connect().request()'),
+	...of(
+		'http2',
+		'createServer() createSecureServer() connect() connect().request() Http2Server() Http2SecureServer() ' +
+			'ClientHttp2Session() ClientHttp2Stream() ServerHttp2Session() ServerHttp2Stream() Http2ServerRequest() ' +
+			'Http2ServerResponse()',
+	),
 	...of('net', 'createServer() Server() Socket() connect() createConnection()'),
-	...of('readline', 'createInterface() Interface()'),
+	...['readline', 'readline/promises'].flatMap(module => of(module, 'createInterface() Interface()')),
+	...of('repl', 'start() REPLServer()'),
 	...of('stream', '() Duplex() PassThrough() Readable() Readable.from() Stream() Transform() Writable()'),
 	...of('tls', 'connect() createServer() Server() TLSSocket()'),
+	...of('tty', 'ReadStream() WriteStream()'),
 	...of('worker_threads', 'parentPort MessagePort() Worker()'),
-	...of('zlib', 'createBrotliCompress() createDeflate() createGunzip() createGzip() createInflate() createUnzip()'),
+	...of(
+		'zlib',
+		words(COMPRESSIONS)
+			.map(name => `create${name}() ${name}()`)
+			.join(' '),
+	),
 
-	// https://github.com/mcollina/split2, https://github.com/rvagg/through2
-	...words('split2:() through2:() through2:obj()'),
-	// https://github.com/websockets/ws/blob/master/doc/ws.md
-	...of('ws', '() Server() WebSocket() WebSocket.Server() WebSocketServer()'),
-	// https://socket.io/docs/v4/listening-to-events/
-	...of('socket.io', '() Server() Server().of() ().of()'),
-	...of('socket.io-client', '() io() connect()'),
-	// https://github.com/paulmillr/chokidar#api
-	...of('chokidar', 'watch() FSWatcher()'),
-	// https://github.com/mqttjs/MQTT.js#client-connect
-	...of('mqtt', 'connect()'),
-	// https://github.com/redis/ioredis#connection-events, https://github.com/redis/node-redis#events
-	...of('ioredis', '() Redis() Cluster()'),
-	...of('redis', 'createClient()'),
-	// https://node-postgres.com/apis/client#events
-	...of('pg', 'Client() Pool()'),
-	// https://amqp-node.github.io/amqplib/channel_api.html#connect
-	...of('amqplib', 'connect() connect().createChannel() connect().createConfirmChannel()'),
-	// https://mongoosejs.com/docs/connections.html#connection-events
-	...of('mongoose', 'connection createConnection()'),
-	// https://www.electronjs.org/docs/latest/api/app#events (`ipcMain.handle` waits)
-	...of('electron', 'app BrowserWindow() BrowserWindow().webContents ipcMain ipcRenderer'),
-	// https://docs.bullmq.io/guide/events
-	...of('bullmq', 'Queue() QueueEvents() Worker()'),
-	// https://github.com/mscdex/ssh2#client-events
-	...of('ssh2', 'Client()'),
+	...PACKAGE_EMITTERS,
 ]);
 
 /** What a server or a connection gives its listener: events, and the index of the emitter among the listener's parameters. */
@@ -79,7 +65,7 @@ export const GIVEN_EMITTERS: ReadonlyMap<string, string> = new Map(
 		['tls:createServer', 'net:Socket()'],
 		...of('ws', 'Server() WebSocket.Server() WebSocketServer()').map(key => [`${key}.on connection`, 'ws:WebSocket()']),
 		...of('socket.io', '() Server() Server().of() ().of()').flatMap(key =>
-			['connection', 'connect'].map(event => [`${key}.on ${event}`, 'socket.io-client:io()']),
+			['connection', 'connect'].map(event => [`${key}.on ${event}`, 'socket.io:Socket()']),
 		),
 	].flatMap(([key, ...given]) => given.map((each, index) => [`${key} ${index}`, each] as const)),
 );

@@ -14,10 +14,15 @@ export type Place = number | 'last' | { readonly of: number; readonly names: rea
 
 /** Functions that call a callback and do not wait for it. */
 export interface CallbackEntry {
-	/** As the linker spells them: `fs:readFile`, `:setTimeout` for a global, `()` for what a call or a construction gives. */
+	/**
+	 * As the linker spells them: `fs:readFile`, `:setTimeout` for a global, `()` for what a call or a construction gives.
+	 * `**` stands for any way from one to the other: `rxjs:**.subscribe`.
+	 */
 	readonly keys: readonly string[];
 	readonly at: Place;
 	readonly fate: Fate;
+	/** What a file says where somebody looks after the promise all the same: an option, a listener of errors. */
+	readonly unless?: RegExp;
 	readonly documentation: string;
 }
 
@@ -27,5 +32,10 @@ export const NUMBER: Fate = { kind: 'misread', as: 'a number', so: 'nothing is p
 export const KEY: Fate = { kind: 'misread', as: 'a key', so: 'all are `[object Promise]`' };
 export const TEXT: Fate = { kind: 'misread', as: 'a text', so: 'it is `[object Promise]`' };
 export const JSON_VALUE: Fate = { kind: 'misread', as: 'a value', so: 'it becomes `{}`' };
+export const RESULT: Fate = { kind: 'misread', as: 'the value', so: 'who reads it gets a promise' };
+export const SUCCESS: Fate = { kind: 'misread', as: 'a success', so: 'no error is seen' };
+export const CLEANUP: Fate = { kind: 'cleanup' };
 
 export const words = (text: string): readonly string[] => text.split(' ');
+/** Names of a module, spelled as the linker does. */
+export const of = (module: string, names: string): string[] => words(names).map(name => `${module}:${name}`);

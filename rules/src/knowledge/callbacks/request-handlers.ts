@@ -1,6 +1,4 @@
-import { words } from './entry.ts';
-
-const of = (module: string, names: string): string[] => words(names).map(name => `${module}:${name}`);
+import { of, words } from './entry.ts';
 
 /** Functions whose callback runs for every request or connection, on the event loop. */
 export const SERVING_FUNCTIONS: ReadonlySet<string> = new Set([

@@ -7,7 +7,7 @@ export const messages = {
 	notFlat: '`{{callee}}` does not flatten what the promise of this function gives.',
 	noEntries: '`{{callee}}` gets promises where it wants entries, and throws.',
 	exit: 'Exit listeners are synchronous: nothing after the first `await` runs.',
-	cleanup: 'An effect gives a cleanup function or nothing: React cannot use this promise.',
+	cleanup: 'An effect gives a cleanup function or nothing: nobody uses this promise.',
 	executor: 'An error in an async executor is lost, and the promise never settles.',
 	outcome: 'An error in this function replaces the outcome of the promise.',
 	handler: '{{framework}} does not wait for this handler: an error leaves the request open.',

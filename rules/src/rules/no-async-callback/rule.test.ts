@@ -2,6 +2,7 @@ import { testRule, type Cases } from '#test';
 import { collections } from './cases/collections.cases.ts';
 import { declared } from './cases/declared.cases.ts';
 import { ignored } from './cases/ignored.cases.ts';
+import { packages } from './cases/packages.cases.ts';
 import { python } from './cases/python.cases.ts';
 import rule from './rule.ts';
 
@@ -10,4 +11,4 @@ const all = (...parts: readonly Cases[]): Cases => ({
 	invalid: parts.flatMap(part => part.invalid),
 });
 
-testRule(rule, { ecmascript: all(collections, ignored, declared), python });
+testRule(rule, { ecmascript: all(collections, ignored, packages, declared), python });

@@ -1,8 +1,7 @@
-import { calleeName, isFunction, propertyName, unwrap } from '#ecmascript';
-import { HOST_CALLBACKS } from '#knowledge/callbacks/ecmascript-hosts.ts';
-import { LANGUAGE_CALLBACKS } from '#knowledge/callbacks/ecmascript-language.ts';
-import { LISTENER_KEYS, PACKAGE_CALLBACKS } from '#knowledge/callbacks/ecmascript-packages.ts';
-import { IGNORED, type CallbackEntry, type Place } from '#knowledge/callbacks/entry.ts';
+import { calleeName, isFunction, propertyName, unwrap, type FunctionNode } from '#ecmascript';
+import { LISTENER_KEYS } from '#knowledge/callbacks/ecmascript-packages.ts';
+import { IGNORED, type Place } from '#knowledge/callbacks/entry.ts';
+import { callbackEntries } from '#knowledge/callbacks/lookup.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
 import { misuseOf, type Misuse } from './misuse.ts';
@@ -10,12 +9,6 @@ import { wrapSuggestions } from './suggestions.ts';
 import { valueKey } from './value-key.ts';
 
 type Call = TSESTree.CallExpression | TSESTree.NewExpression;
-
-const BY_KEY: ReadonlyMap<string, CallbackEntry> = new Map(
-	[...LANGUAGE_CALLBACKS, ...HOST_CALLBACKS, ...PACKAGE_CALLBACKS].flatMap(entry =>
-		entry.keys.map(key => [key, entry] as const),
-	),
-);
 
 /** The callbacks of a function that knowledge has, and of those that the user names. */
 export function knownCallbacks(context: Context, call: Call): Misuse[] {
@@ -27,14 +20,16 @@ export function knownCallbacks(context: Context, call: Call): Misuse[] {
 	if (key === undefined) return [];
 	if (LISTENER_KEYS.some(each => each.test(key)))
 		return at(call, 0).map(node => misuseOf(node, IGNORED, calleeName(call.callee)));
-	const entry = BY_KEY.get(key);
-	if (!entry) return [];
-	return at(call, entry.at).map(node => {
-		const misuse = misuseOf(node, entry.fate, calleeName(call.callee));
-		return entry.fate.kind === 'cleanup'
-			? { ...misuse, suggest: written => wrapSuggestions(context, written) }
-			: misuse;
-	});
+	return callbackEntries(key).flatMap(({ at: place, fate, unless }) =>
+		unless?.test(context.source.text)
+			? []
+			: at(call, place).map(node => {
+					const misuse = misuseOf(node, fate, calleeName(call.callee));
+					return fate.kind === 'cleanup'
+						? { ...misuse, suggest: (written: FunctionNode) => wrapSuggestions(context, written) }
+						: misuse;
+				}),
+	);
 }
 
 function at({ arguments: all }: Call, place: Place): TSESTree.Node[] {
