@@ -44,7 +44,8 @@ const PACKAGES = new Set([
 ]);
 
 /** https://caolan.github.io/async/v3/docs.html#queue, https://es-toolkit.dev/reference/promise/Semaphore.html */
-const PATHS = /^(async:(queue|priorityQueue|cargo)\(\)|es-toolkit(\/promise)?:(Semaphore|Mutex)\(\))/;
+const PATHS =
+	/^(async:(queue|priorityQueue|cargo)\(\)|es-toolkit(\/promise|\/async)?:(Semaphore|Mutex|limitAsync)\(\))/;
 
 /** True for the call of something that limits how many run at once. */
 export const isEcmascriptLimiter = (key: string): boolean =>

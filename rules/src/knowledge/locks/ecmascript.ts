@@ -32,8 +32,20 @@ export const acquisitions: Readonly<Record<string, Acquisition>> = {
 	'pg:Pool().connect': { by: 'value', methods: ['release'] },
 	// https://sidorares.github.io/node-mysql2/docs/examples/connections/create-pool
 	'mysql2/promise:createPool().getConnection': { by: 'value', methods: ['destroy', 'release'] },
+	'mysql2:createPool().promise().getConnection': { by: 'value', methods: ['destroy', 'release'] },
 	// https://mariadb.com/docs/connectors/mariadb-connector-nodejs/connector-nodejs-promise-api
 	'mariadb:createPool().getConnection': { by: 'value', methods: ['destroy', 'end', 'release'] },
 	// https://github.com/porsager/postgres#reserve
 	'postgres:().reserve': { by: 'value', methods: ['release'] },
+	// https://mongoosejs.com/docs/transactions.html
+	'mongoose:startSession': { by: 'value', methods: ['endSession'] },
+	// https://github.com/mike-marcacci/node-redlock#usage
+	'redlock:().acquire': { by: 'value', methods: ['release', 'unlock'] },
+	// https://es-toolkit.dev/reference/promise/Mutex.html, https://es-toolkit.dev/reference/promise/Semaphore.html
+	'es-toolkit:Mutex().acquire': { by: 'receiver', methods: ['release'] },
+	'es-toolkit:Semaphore().acquire': { by: 'receiver', methods: ['release'] },
+	// https://github.com/coopernurse/node-pool#poolacquire
+	'generic-pool:createPool().acquire': { by: 'receiver', methods: ['release', 'destroy'] },
+	// https://www.npmjs.com/package/await-lock
+	'await-lock:().acquireAsync': { by: 'receiver', methods: ['release'] },
 };

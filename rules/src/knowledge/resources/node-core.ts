@@ -26,6 +26,7 @@ export const nodeResources: readonly [string, ResourceEntry][] = [
 	['fs:createWriteStream', { close: ['end', 'destroy', 'close', 'destroySoon'], closesAtOnce: true }],
 	// https://nodejs.org/api/net.html#netcreateconnection, https://nodejs.org/api/tls.html#tlsconnectoptions-callback
 	...group<ResourceEntry>('', 'net:connect net:createConnection tls:connect', SOCKET),
+	['net:Socket', { ...SOCKET, opener: 'connect' }],
 	// https://nodejs.org/api/http2.html#http2connectauthority-options-listener
 	['http2:connect', { close: ['close', 'destroy'], closesAtOnce: true }],
 	// https://nodejs.org/api/readline.html#rlclose: keeps standard input open.
@@ -50,11 +51,22 @@ export const nodeResources: readonly [string, ResourceEntry][] = [
 	}),
 	// https://developer.mozilla.org/docs/Web/API/WebSocket/close
 	...group<ResourceEntry>('', ':WebSocket ws: ws:WebSocket', { close: ['close', 'terminate'], closesAtOnce: true }),
+	// https://developer.mozilla.org/docs/Web/API/EventSource/close, https://developer.mozilla.org/docs/Web/API/RTCPeerConnection/close
+	...group<ResourceEntry>(':', 'EventSource RTCPeerConnection', { close: ['close'], closesAtOnce: true }),
+	// https://developer.mozilla.org/docs/Web/API/AudioContext/close
+	[':AudioContext', { close: ['close'] }],
+	// https://bun.com/docs/api/sqlite
+	['bun:sqlite:Database', { close: ['close'], closesAtOnce: true, disposal: 'sync' }],
 	// https://docs.deno.com/api/deno/~/Deno.FsFile, https://docs.deno.com/api/deno/~/Deno.Conn
 	...group<ResourceEntry>(':', 'Deno.open Deno.create Deno.connect Deno.connectTls', {
 		close: ['close'],
 		closesAtOnce: true,
 		isPromised: true,
+		disposal: 'sync',
+	}),
+	...group<ResourceEntry>(':', 'Deno.openSync Deno.createSync', {
+		close: ['close'],
+		closesAtOnce: true,
 		disposal: 'sync',
 	}),
 	// https://docs.deno.com/api/deno/~/Deno.Kv

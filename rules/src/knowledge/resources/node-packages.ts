@@ -1,6 +1,8 @@
 import { group } from '../blocking/entry.ts';
 import type { ResourceEntry } from './entry.ts';
 
+const closing = (...close: string[]): ResourceEntry => ({ close });
+const closingAtOnce = (...close: string[]): ResourceEntry => ({ close, closesAtOnce: true });
 const promised = (...close: string[]): ResourceEntry => ({ close, isPromised: true });
 const connected = (...close: string[]): ResourceEntry => ({ close, opener: 'connect' });
 
@@ -25,7 +27,16 @@ export const packageResources: readonly [string, ResourceEntry][] = [
 		),
 	),
 	// https://www.selenium.dev/selenium/docs/api/javascript/WebDriver.html#quit
-	['selenium-webdriver:Builder().forBrowser().build', { close: ['quit', 'close'], isPromised: true }],
+	...group<ResourceEntry>(
+		'selenium-webdriver:Builder().',
+		'build forBrowser().build withCapabilities().build forBrowser().setChromeOptions().build',
+		promised('quit', 'close'),
+	),
+	// https://playwright.dev/docs/api/class-apirequest#api-request-new-context, https://playwright.dev/docs/api/class-electron
+	...['playwright', 'playwright-core', '@playwright/test'].flatMap(module => [
+		...group<ResourceEntry>(`${module}:`, 'request.newContext', promised('dispose')),
+		...group<ResourceEntry>(`${module}:`, '_electron.launch', promised('close')),
+	]),
 
 	// https://node-postgres.com/apis/client. A pool's own clients are slots, which are given back.
 	['pg:Client', connected('end')],
@@ -33,25 +44,55 @@ export const packageResources: readonly [string, ResourceEntry][] = [
 	// https://sidorares.github.io/node-mysql2/docs
 	['mysql2/promise:createConnection', promised('end', 'destroy', 'close')],
 	['mysql2/promise:createPool', { close: ['end'] }],
+	...group<ResourceEntry>('', 'mysql:createConnection mysql2:createConnection', closingAtOnce('end', 'destroy')),
+	...group<ResourceEntry>('', 'mysql:createPool mysql2:createPool', closingAtOnce('end')),
 	// https://mariadb.com/docs/connectors/mariadb-connector-nodejs
 	['mariadb:createConnection', promised('end', 'destroy')],
+	['mariadb:createPool', closing('end')],
+	// https://github.com/porsager/postgres#teardown--cleanup
+	['postgres:', closing('end')],
+	// https://github.com/tediousjs/node-mssql#connection-pools
+	['mssql:connect', promised('close')],
+	['mssql:ConnectionPool', connected('close')],
+	// https://typeorm.io/docs/data-source/data-source, https://sequelize.org/docs/v6/getting-started/#closing-the-connection
+	['typeorm:DataSource', { close: ['destroy', 'close'], opener: 'initialize' }],
+	['sequelize:Sequelize', closing('close')],
+	// https://knexjs.org/guide/#pool, https://kysely.dev/docs/getting-started, https://mikro-orm.io/docs/quick-start
+	...group<ResourceEntry>('', 'knex: knex:knex', closing('destroy')),
+	['kysely:Kysely', closing('destroy')],
+	['@mikro-orm/core:MikroORM.init', promised('close')],
+	// https://mongoosejs.com/docs/connections.html#multiple_connections
+	['mongoose:createConnection', closing('close', 'destroy')],
+	// https://github.com/WiseLibs/better-sqlite3/blob/master/docs/api.md#close---this, https://github.com/TryGhost/node-sqlite3/wiki/API
+	...group<ResourceEntry>('', 'better-sqlite3: sqlite3:Database', closingAtOnce('close')),
+	// https://docs.turso.tech/sdk/ts/reference#close, https://clickhouse.com/docs/integrations/javascript#close-all-connections
+	['@libsql/client:createClient', closingAtOnce('close')],
+	['@clickhouse/client:createClient', closing('close')],
+	// https://docs.datastax.com/en/developer/nodejs-driver/latest/api/class.Client/#shutdown
+	['cassandra-driver:Client', closing('shutdown')],
 	// https://mongodb.github.io/node-mongodb-native/7.0/classes/MongoClient.html
 	['mongodb:MongoClient', { ...connected('close'), disposal: 'async', parts: ['db', 'startSession'] }],
 	['mongodb:MongoClient.connect', { ...promised('close'), disposal: 'async', parts: ['db', 'startSession'] }],
 	// https://github.com/redis/node-redis#disconnecting
-	['redis:createClient', connected('close', 'quit', 'disconnect', 'destroy')],
+	...group<ResourceEntry>(
+		'',
+		'redis:createClient redis:createCluster @redis/client:createClient @redis/client:createCluster',
+		connected('close', 'quit', 'disconnect', 'destroy'),
+	),
 	// https://redis.github.io/ioredis/classes/Redis.html#quit
-	...group<ResourceEntry>('', 'ioredis: ioredis:Redis', { close: ['quit', 'disconnect'] }),
+	...group<ResourceEntry>('', 'ioredis: ioredis:Redis ioredis:Cluster', { close: ['quit', 'disconnect'] }),
 	// https://github.com/kriasoft/node-sqlite#closing-the-database
 	['sqlite:open', promised('close')],
 	// https://node-oracledb.readthedocs.io/en/latest/api_manual/connection.html#connection.close
 	['oracledb:getConnection', promised('close', 'release')],
+	['oracledb:createPool', promised('close', 'terminate')],
 	// https://neo4j.com/docs/javascript-manual/current/connect/
 	['neo4j-driver:driver', { close: ['close'], disposal: 'async', parts: ['session'] }],
 	// https://www.prisma.io/docs/orm/prisma-client/setup-and-configuration/databases-connections/connection-management
 	['@prisma/client:PrismaClient', { close: ['$disconnect'], opener: '$connect' }],
 	// https://github.com/Level/level#dbclose
-	['level:Level', { close: ['close'], opener: 'open' }],
+	...group<ResourceEntry>('', 'level:Level classic-level:ClassicLevel', { close: ['close'], opener: 'open' }),
+	['lmdb:open', closing('close')],
 
 	// https://undici.nodejs.org/#/docs/api/Dispatcher?id=dispatcherclosecallback-promise
 	...group<ResourceEntry>('undici:', 'Client Pool Agent ProxyAgent BalancedPool', { close: ['close', 'destroy'] }),
@@ -63,6 +104,19 @@ export const packageResources: readonly [string, ResourceEntry][] = [
 	...group<ResourceEntry>('', 'nats:connect @nats-io/transport-node:connect', promised('close', 'drain')),
 	// https://github.com/mqttjs/MQTT.js#connect-async
 	['mqtt:connectAsync', promised('endAsync', 'end')],
+	['mqtt:connect', closing('endAsync', 'end')],
+	// https://docs.bullmq.io/guide/going-to-production#graceful-shutdown. Workers live as long as their program.
+	...group<ResourceEntry>(
+		'',
+		'bullmq:Queue bullmq:QueueEvents bullmq:FlowProducer bull:',
+		closing('close', 'disconnect'),
+	),
+	// https://learn.microsoft.com/javascript/api/@azure/service-bus/servicebusclient
+	['@azure/service-bus:ServiceBusClient', closing('close')],
+	// https://socket.io/docs/v4/client-api/#socketdisconnect
+	...group<ResourceEntry>('', 'socket.io-client: socket.io-client:io', closingAtOnce('disconnect', 'close')),
+	// https://github.com/mscdex/ssh2#client-methods
+	['ssh2:Client', { close: ['end', 'destroy'], closesAtOnce: true, opener: 'connect' }],
 	// https://github.com/patrickjuchli/basic-ftp#api
 	['basic-ftp:Client', { close: ['close'], closesAtOnce: true, opener: 'access' }],
 	// https://github.com/theophilusx/ssh2-sftp-client#orga9d37fb

@@ -33,11 +33,25 @@ const onlySignal = (options: number, waits: TimeoutEntry['waits']): TimeoutEntry
 /** What waits in JavaScript. */
 export const ecmascriptTimeouts: TimeoutTable = new Map([
 	...group<TimeoutEntry>(':', 'fetch', FETCH),
-	...group<TimeoutEntry>(
-		'',
-		'undici:fetch node-fetch: cross-fetch: cross-fetch:fetch isomorphic-fetch: node-fetch-native:fetch',
-		FETCH,
-	),
+	...group<TimeoutEntry>('', 'undici:fetch node-fetch-native:fetch', FETCH),
+	// https://github.com/node-fetch/node-fetch/tree/2.x#options: version 2, which the others stand on, has a `timeout`.
+	...group<TimeoutEntry>('', 'node-fetch: cross-fetch: cross-fetch:fetch isomorphic-fetch:', {
+		...FETCH,
+		bounds: ['signal', 'timeout'],
+	}),
+	// https://github.com/npm/minipass-fetch#options
+	...group<TimeoutEntry>('', 'minipass-fetch: make-fetch-happen:', { ...FETCH, bounds: ['signal', 'timeout'] }),
+	// https://github.com/request/request#timeouts, https://github.com/tomas/needle#request-options: 10 s to connect, none for the answer.
+	...group<TimeoutEntry>('', 'request-promise: request-promise:get request-promise:post request-promise:put', {
+		waits: 'network',
+		options: 'any',
+		bounds: ['timeout'],
+	}),
+	...group<TimeoutEntry>('needle:', 'get post put patch delete head request', {
+		waits: 'network',
+		options: 'any',
+		bounds: ['response_timeout', 'read_timeout', 'timeout', 'signal'],
+	}),
 	// https://undici.nodejs.org/#/docs/api/Client?id=parameter-clientoptions: 300 s for the head and between two parts.
 	...group<TimeoutEntry>('undici:', 'request stream', undici),
 	// https://axios-http.com/docs/req_config: `timeout` is 0, which is none.
@@ -53,7 +67,12 @@ export const ecmascriptTimeouts: TimeoutTable = new Map([
 	...group<TimeoutEntry>('ky:', 'get post put patch head delete', ky),
 	['ky:', ky],
 	// https://github.com/unjs/ofetch#%EF%B8%8F-timeout: none.
-	['ofetch:ofetch', { waits: 'network', options: 1, bounds: ['timeout', 'signal'], signal: 'signal' }],
+	...group<TimeoutEntry>('ofetch:', 'ofetch $fetch', {
+		waits: 'network',
+		options: 1,
+		bounds: ['timeout', 'signal'],
+		signal: 'signal',
+	}),
 	// https://nodejs.org/api/http.html#httprequesturl-options-callback: `timeout` is of the socket, and there is none.
 	...group<TimeoutEntry>('', 'http:get http:request https:get https:request', {
 		waits: 'network',
@@ -62,6 +81,9 @@ export const ecmascriptTimeouts: TimeoutTable = new Map([
 	}),
 	// https://nodejs.org/api/events.html#eventsonceemitter-name-options
 	['events:once', onlySignal(2, 'event')],
+	// https://github.com/sindresorhus/p-event#options, https://github.com/sindresorhus/p-wait-for#options
+	['p-event:pEvent', { waits: 'event', options: 2, bounds: ['signal', 'timeout'], signal: 'signal' }],
+	['p-wait-for:', { waits: 'event', options: 1, bounds: ['timeout', 'signal'] }],
 ]);
 
 /** Functions that make a client with the options of all its calls, and the client whose calls they are. */
@@ -74,6 +96,9 @@ export const ecmascriptClients: ReadonlyMap<string, string> = new Map([
 	// https://github.com/sindresorhus/ky#kycreatedefaultoptions
 	['ky:create', 'ky:'],
 	['ky:extend', 'ky:'],
+	// https://github.com/unjs/ofetch#%EF%B8%8F-create-fetch-with-default-options
+	['ofetch:ofetch.create', 'ofetch:ofetch'],
+	['ofetch:$fetch.create', 'ofetch:ofetch'],
 ]);
 
 /**

@@ -1,6 +1,13 @@
 import { testRule } from '#test';
 import { ecmascript } from './cases/ecmascript.cases.ts';
+import { packages } from './cases/packages.cases.ts';
 import { python } from './cases/python.cases.ts';
 import rule from './rule.ts';
 
-testRule(rule, { ecmascript, python });
+testRule(rule, {
+	ecmascript: {
+		valid: [...ecmascript.valid, ...packages.valid],
+		invalid: [...ecmascript.invalid, ...packages.invalid],
+	},
+	python,
+});

@@ -54,8 +54,38 @@ export const ecmascript: Cases = {
 				return () => other(work);
 			}
 		`,
+		code`
+			import { Kysely } from 'kysely';
+			import { Storage } from '@google-cloud/storage';
+			import Piscina from 'piscina';
+			const db = new Kysely({});
+			const storage = new Storage();
+			const piscina = new Piscina();
+			export const all = ids => Promise.all(ids.map(id => piscina.run(storage.bucket(id), db)));
+		`,
 	],
 	invalid: [
+		code`
+			import express from 'express';
+			import { Kysely } from 'kysely';
+			import { Storage } from '@google-cloud/storage';
+			import Piscina from 'piscina';
+			import pThrottle from 'p-throttle';
+			const app = express();
+			app.get('/', async (request, response) => {
+				const db = new Kysely({});
+				               ~~~~~~ perRequest
+				const storage = new Storage();
+				                    ~~~~~~~ perRequest
+				response.json(await db.selectFrom('a').execute(), storage);
+			});
+			export async function all(ids) {
+				for (const id of ids) await new Piscina().run(id);
+				                                ~~~~~~~ perTurn
+				await Promise.all(ids.map(id => pThrottle({ limit: 2, interval: 1 })(() => fetch(id))()));
+				                                ~~~~~~~~~ limiterPerTurn
+			}
+		`,
 		code`
 			import { Agent } from 'node:https';
 			import { S3Client } from '@aws-sdk/client-s3';

@@ -17,6 +17,11 @@ export const bounded: Cases = {
 		'export const load = (id: string) => Promise.all([fetch(id), fetch(id + 1)]);',
 		"function load(urls) { return Promise.all(urls.map(url => fetch(url))); }\nload(['/a', '/b']);",
 		code`
+			import { limitAsync } from 'es-toolkit';
+			const get = limitAsync(url => fetch(url), 3);
+			export const all = urls => Promise.all(urls.map(url => get(url)));
+		`,
+		code`
 			export async function load(urls) {
 				const loading = [];
 				for (const kind of ['a', 'b']) loading.push(fetch(kind));

@@ -92,7 +92,7 @@ function reportWay(
 	closing: readonly Use[],
 ): void {
 	const closes = closing.filter(({ kind }) => kind === 'close');
-	const way = closes.length ? openWay(owner, at, variable.name, closing) : undefined;
+	const way = closes.length ? openWay(owner, at, variable.name, closing, opening.entry.opener) : undefined;
 	if (!way) return;
 	const suggest = suggestionsFor(context, opening, id, closes);
 	const data = { name: id.name, cause: way.cause, close: opening.entry.close[0] ?? 'dispose' };

@@ -23,6 +23,7 @@ export function openWay(
 	opened: TSESTree.Node,
 	name: string,
 	closing: readonly Use[],
+	opener: string | undefined,
 ): OpenWay | undefined {
 	if (closing.some(({ at }) => isConditional(at, owner, name))) return undefined;
 	const graph = flowOf(owner);
@@ -30,7 +31,8 @@ export function openWay(
 	const way = findWay(graph.pointsOf(opened), {
 		isGoal: point => point === graph.end || point === graph.failure,
 		isBarrier: point => barriers.has(point),
-		follows: (edge, from) => (edge.kind === 'error' ? mayFail(from.node) : !saysNothing(edge, name)),
+		follows: (edge, from) =>
+			edge.kind === 'error' ? mayFail(from.node) && !opens(from.node, name, opener) : !saysNothing(edge, name),
 	});
 	if (!way) return undefined;
 	const at = way.findLast(({ node }) => node && LEAVING.has(node.type))?.node;
@@ -45,6 +47,13 @@ const LEAVING = new Set(['AwaitExpression', 'ReturnStatement', 'ThrowStatement',
 function mayFail(node: TSESTree.Node | undefined): boolean {
 	if (node?.type === 'AwaitExpression') return !isSettled(unwrap(node.argument));
 	return node?.type === 'ThrowStatement' || (node?.type === 'ForOfStatement' && node.await);
+}
+
+/** `await client.connect()`: when it fails, nothing is open. */
+function opens(node: TSESTree.Node | undefined, name: string, opener: string | undefined): boolean {
+	if (opener === undefined || node?.type !== 'AwaitExpression') return false;
+	const call = unwrap(node.argument);
+	return call.type === 'CallExpression' && calleeName(call.callee) === `${name}.${opener}`;
 }
 
 /** https://tc39.es/ecma262/#sec-promise.allsettled: does not reject. */

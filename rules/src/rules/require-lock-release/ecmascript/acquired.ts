@@ -29,6 +29,8 @@ const PAIRS: Readonly<Record<string, readonly string[]>> = {
 	getConnection: ['release', 'destroy', 'releaseConnection'],
 	lock: ['unlock', 'release'],
 	reserve: ['release'],
+	// https://mongoosejs.com/docs/transactions.html
+	startSession: ['endSession'],
 };
 
 /** `await lock.acquire()` and its like. A callback (`lock.acquire(key, async () => …)`) gives back by itself. */

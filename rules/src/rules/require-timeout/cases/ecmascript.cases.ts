@@ -29,8 +29,73 @@ const waits: Cases = {
 		"import http from 'http'; export const load = options => http.get(options, done);",
 		{ code: 'fetch(url);', options: { checkNetwork: false } },
 		{ code: "import { once } from 'events'; await once(a, 'end');", options: { checkEvents: false } },
+		code`
+			import fetch from 'node-fetch';
+			import { $fetch, ofetch } from 'ofetch';
+			import needle from 'needle';
+			import request from 'request-promise';
+			import { pEvent } from 'p-event';
+			const api = ofetch.create({ timeout: 1000 });
+			export async function main(url, emitter) {
+				await fetch(url, { timeout: 1000 });
+				await $fetch(url, { timeout: 1000 });
+				await api(url);
+				await needle('get', url, { response_timeout: 1000 });
+				await request.get({ url, timeout: 1000 });
+				await pEvent(emitter, 'end', { timeout: 1000 });
+			}
+		`,
 	],
 	invalid: [
+		code`
+			import fetch from 'node-fetch';
+			import { $fetch, ofetch } from 'ofetch';
+			import needle from 'needle';
+			const api = ofetch.create({ baseURL: '/' });
+			export async function main(url) {
+				await fetch(url, { method: 'POST' });
+				      ~~~~~ unbounded
+				await $fetch(url);
+				      ~~~~~~ unbounded
+				await api(url);
+				      ~~~ unbounded
+				await needle.get('https://a.test');
+				      ~~~~~~~~~~ unbounded
+			}
+			=> addTimeout
+			import fetch from 'node-fetch';
+			import { $fetch, ofetch } from 'ofetch';
+			import needle from 'needle';
+			const api = ofetch.create({ baseURL: '/' });
+			export async function main(url) {
+				await fetch(url, { signal: AbortSignal.timeout(10_000), method: 'POST' });
+				await $fetch(url);
+				await api(url);
+				await needle.get('https://a.test');
+			}
+			=> addTimeout
+			import fetch from 'node-fetch';
+			import { $fetch, ofetch } from 'ofetch';
+			import needle from 'needle';
+			const api = ofetch.create({ baseURL: '/' });
+			export async function main(url) {
+				await fetch(url, { method: 'POST' });
+				await $fetch(url, { signal: AbortSignal.timeout(10_000) });
+				await api(url);
+				await needle.get('https://a.test');
+			}
+			=> addTimeout
+			import fetch from 'node-fetch';
+			import { $fetch, ofetch } from 'ofetch';
+			import needle from 'needle';
+			const api = ofetch.create({ baseURL: '/' });
+			export async function main(url) {
+				await fetch(url, { method: 'POST' });
+				await $fetch(url);
+				await api(url, { signal: AbortSignal.timeout(10_000) });
+				await needle.get('https://a.test');
+			}
+		`,
 		code`
 			async function get(url, { signal }) { return fetch(url, { signal }); }
 			export async function all(url, options) {
