@@ -81,6 +81,31 @@ test('a rule that throws is named, and the others go on', async () => {
 	expect(messages(linted)).toEqual(['`quiet` is called.']);
 });
 
+test('a rule that throws while it makes a fix is named, and the others go on', async () => {
+	const noFix = defineRule<'call'>({
+		name: 'no-fix',
+		description: 'Disallow calls',
+		type: 'problem',
+		preset: 'recommended',
+		messages: { call: 'This is called.' },
+		fixable: true,
+		create: {
+			ecmascript: context => ({
+				CallExpression(node) {
+					const fix = () => {
+						throw new Error('a fault of the fix');
+					};
+					context.report({ at: node, messageId: 'call', fix });
+				},
+			}),
+		},
+	});
+	const engine = await createEngine([noCall, noFix]);
+	const linted = engine.lint({ path: '/project/case.ts', text: 'a();', rules: settings('no-call', 'no-fix') })!;
+	expect(linted.failures.map(({ rule }) => rule)).toEqual(['no-fix']);
+	expect(messages(linted)).toEqual(['`quiet` is called.']);
+});
+
 test('a syntax error costs the statement around it and nothing else', async () => {
 	const linted = await lint('one();\nconst x = two( ;\nthree();\n');
 	expect(linted.problems).toHaveLength(1);

@@ -59,8 +59,10 @@ export interface RuleFailure {
  * A rule that throws is out for this file and is named in `failures`; the other rules go on.
  */
 export class RuleRun {
-	readonly failures: RuleFailure[] = [];
+	readonly #failures: RuleFailure[] = [];
 	readonly #raised: Raised[] = [];
+	/** By their places in `#raised`; undefined where a fix could not be made without a fault. */
+	readonly #made: (Finding | undefined)[] = [];
 	readonly #spent: Spent | undefined;
 	readonly #program: FileProgram | undefined;
 	readonly #source: EditedSource;
@@ -74,6 +76,12 @@ export class RuleRun {
 			this.#guard(rule, () => this.#register(rule, options, input, handlers));
 		}
 		walk(input.source.ast, input.visitorKeys, handlers);
+	}
+
+	/** Rules that threw, also while they made a fix. */
+	get failures(): readonly RuleFailure[] {
+		this.#makeFindings();
+		return this.#failures;
 	}
 
 	/** True while a rule waits for a type that no oracle has known so far. */
@@ -105,11 +113,20 @@ export class RuleRun {
 
 	/** Everything found so far, in the order of the text. */
 	findings(): Finding[] {
-		const failed = new Set(this.failures.map(failure => failure.rule));
-		return this.#raised
-			.filter(({ rule }) => !failed.has(rule.name))
-			.map(raised => toFinding(raised, this.#source))
+		this.#makeFindings();
+		const failed = new Set(this.#failures.map(failure => failure.rule));
+		return this.#made
+			.flatMap(finding => (finding && !failed.has(finding.rule) ? [finding] : []))
 			.sort((a, b) => a.range[0] - b.range[0] || a.range[1] - b.range[1] || a.rule.localeCompare(b.rule));
+	}
+
+	#makeFindings(): void {
+		while (this.#made.length < this.#raised.length) {
+			const raised = this.#raised[this.#made.length]!;
+			let finding: Finding | undefined;
+			this.#run(raised.rule, () => (finding = toFinding(raised, this.#source)));
+			this.#made.push(finding);
+		}
 	}
 
 	#register(
@@ -151,7 +168,7 @@ export class RuleRun {
 		try {
 			step();
 		} catch (error) {
-			if (!this.failures.some(failure => failure.rule === rule.name)) this.failures.push({ rule: rule.name, error });
+			if (!this.#failures.some(failure => failure.rule === rule.name)) this.#failures.push({ rule: rule.name, error });
 		}
 	}
 }

@@ -7,6 +7,7 @@ import { parseNative } from './parse-native.ts';
 import { recoveringParser } from './recovering-parser.ts';
 import { setParents } from './set-parents.ts';
 import type { EcmascriptSource } from './source.ts';
+import { makeSourcesWhole } from './whole-sources.ts';
 
 /** A place that does not parse, and why. */
 export interface SyntaxProblem {
@@ -45,6 +46,7 @@ export function parseRecovering(text: string, path: string): ParsedEcmascript {
 	const problems = takeProblems(file);
 	try {
 		const ast = convert(file);
+		if (problems.length) makeSourcesWhole(ast);
 		return { source: toSource(text, ast, ast.comments ?? [], path), problems };
 	} catch (error) {
 		return unreadable(path, problems, error);

@@ -9,6 +9,8 @@ export interface Input {
 	readonly text: string;
 	/** Where a word stands that the grammar took for a keyword and that is a name. */
 	readonly names: Set<number>;
+	/** Statements that are left out, as ranges: grows while the text is read. */
+	readonly unread: (readonly [start: number, end: number])[];
 }
 
 const BINARY: Readonly<Record<string, ast.BinaryOperator>> = {

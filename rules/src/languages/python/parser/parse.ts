@@ -29,21 +29,28 @@ export function parsePython(parser: Parser, language: Language, text: string): P
 
 /** Parses a text with a mistake in it, or without one. */
 export function parseBroken(parser: Parser, language: Language, text: string): ParsedPythonText {
-	const names = new Set<number>();
+	const input: Input = { text, names: new Set(), unread: [] };
 	let copied = copyOf(parser, language, text);
-	let body = copied && bodyOf({ text, names }, copied);
-	if (names.size) {
-		copied = copyOf(parser, language, withNames(text, names));
-		body = copied && bodyOf({ text, names }, copied);
+	let body = copied && bodyOf(input, copied);
+	if (input.names.size) {
+		input.unread.length = 0;
+		copied = copyOf(parser, language, withNames(text, input.names));
+		body = copied && bodyOf(input, copied);
 	}
 	const ast = make<Module>('Module', 0, text.length, { body: body ?? [] });
 	setParents(ast);
 	return {
 		ast,
 		comments: commentsAt(text, copied?.comments ?? []),
-		broken: body ? copied!.broken : [[0, text.length]],
+		broken: body ? withUnread(copied!.broken, input.unread) : [[0, text.length]],
 	};
 }
+
+/** The grammar takes some things for good that are none, such as Python 2's backquotes: nothing else marks them. */
+const withUnread = (broken: readonly Range[], unread: readonly Range[]): readonly Range[] => [
+	...broken,
+	...unread.filter(([start, end]) => !broken.some(each => each[0] <= end && each[1] >= start)),
+];
 
 const commentsAt = (text: string, ranges: readonly Range[]): ParsedPythonText['comments'] =>
 	ranges.map(range => ({ text: text.slice(...range), range }));

@@ -24,6 +24,12 @@ it('keeps what stands before a quote that is left open', () => {
 	expect(parse(text).broken.length).toBeGreaterThan(0);
 });
 
+it('takes backquotes of Python 2 for what they are: no Python', () => {
+	const text = `${BEFORE}x = \`1\`${AFTER}`;
+	expect(functionsOf(text)).toEqual(['before', 'after']);
+	expect(parse(text).broken.length).toBeGreaterThan(0);
+});
+
 it('names no broken range in a text without a mistake', () => {
 	expect(parse(BEFORE + AFTER).broken).toEqual([]);
 });

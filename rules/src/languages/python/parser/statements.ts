@@ -92,6 +92,7 @@ export function statements(input: Input, cst: Cst): ast.Statement[] {
 			return [convert(input, child)];
 		} catch (error) {
 			if (!(error instanceof BrokenSyntax)) throw error;
+			input.unread.push([child.start, child.end]);
 			return salvage(input, child);
 		}
 	});

@@ -1,5 +1,5 @@
 import type * as ast from '../nodes.ts';
-import { at, childIn, namedChildren, need } from './build.ts';
+import { at, BrokenSyntax, childIn, namedChildren, need } from './build.ts';
 import type { Cst } from './cst.ts';
 import { decodeBytes, decodeText } from './escapes.ts';
 import { expression, textOf, type Input } from './expressions.ts';
@@ -42,8 +42,10 @@ function literalOf(input: Input, cst: Cst): Literal {
 	const open = need(cst.children.find(child => child.type === 'string_start'));
 	const close = need(cst.children.find(child => child.type === 'string_end'));
 	const [prefix, quotes] = textOf(input, open).split(/(?=["'])(.*)/s);
+	// The grammar reads Python 2's backquotes as a string.
+	if (quotes === undefined) throw new BrokenSyntax();
 	// A backslash before the closing quote of a raw string belongs to the text, and the grammar counts it to the quote.
-	return { cst, prefix: prefix!.toLowerCase(), from: open.end, to: close.end - quotes!.length };
+	return { cst, prefix: prefix!.toLowerCase(), from: open.end, to: close.end - quotes.length };
 }
 
 /** Python reads every line ending as one line feed. */

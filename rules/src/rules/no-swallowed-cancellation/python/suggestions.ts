@@ -7,7 +7,9 @@ import type { Context } from './context.ts';
 
 /** `raise` at the end of a handler that is for cancellation alone, else a handler of its own before it. */
 export function raiseSuggestions(context: Context, handler: ExceptHandler): SuggestionReport<MessageId>[] {
-	const { exceptionType: type } = handler;
+	const { exceptionType: type, body } = handler;
+	// Being typed: there is no body yet.
+	if (!body.length) return [];
 	const isAlone = type !== null && !is(type, 'Tuple') && catchingOf(context.source, type) === 'named';
 	return isAlone
 		? [{ messageId: 'addRaise', edits: () => addRaise(context, handler) }]
