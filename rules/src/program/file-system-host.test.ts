@@ -22,6 +22,8 @@ test('reads a text, without its byte order mark', () => {
 test('leaves out what nobody writes by hand: more than a mebibyte, and binary data', () => {
 	expect(host.readFile(write('full.ts', 'x'.repeat(1024 * 1024)))).toHaveLength(1024 * 1024);
 	expect(host.readFile(write('large.ts', 'x'.repeat(1024 * 1024 + 1)))).toBeUndefined();
+	// A manifest is read whatever a tool has put there.
+	expect(host.readFile(write('package.json', ' '.repeat(1024 * 1024 + 1)))).toHaveLength(1024 * 1024 + 1);
 	expect(host.readFile(write('binary.ts', new Uint8Array([0x47, 0x40, 0x00, 0x10])))).toBeUndefined();
 });
 

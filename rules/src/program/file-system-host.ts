@@ -1,8 +1,12 @@
 import { readdirSync, readFileSync, realpathSync, statSync, type Stats } from 'node:fs';
+import { basename } from 'node:path';
 import type { ProgramHost } from './program-host.ts';
 
 /** Larger files are generated or data: nobody reads findings in them, and they cost as much as a project. */
 const LARGEST_BYTES = 1024 * 1024;
+/** What a tool generates into a manifest belongs to it all the same: those of VS Code extensions with many commands. */
+const LARGEST_MANIFEST_BYTES = 16 * LARGEST_BYTES;
+const MANIFESTS: ReadonlySet<string> = new Set(['package.json', 'pyproject.toml']);
 /** Git's own measure of what is binary: a zero byte near the start. */
 const LOOKED_AT_BYTES = 8000;
 
@@ -40,7 +44,8 @@ function statOf(path: string): Stats | undefined {
 
 function readFile(path: string): string | undefined {
 	const stat = statOf(path);
-	if (!stat?.isFile() || stat.size > LARGEST_BYTES) return undefined;
+	const largest = MANIFESTS.has(basename(path)) ? LARGEST_MANIFEST_BYTES : LARGEST_BYTES;
+	if (!stat?.isFile() || stat.size > largest) return undefined;
 
 	try {
 		const bytes = readFileSync(path);
