@@ -75,11 +75,15 @@ function resultOfFunction(linker: Linker, of: FunctionValue): Value | undefined 
 		return { kind: 'promised', what: isPython ? 'coroutine' : 'promise', of: result };
 	}
 	// A function that is given back says more than its type: what it does.
-	if (annotated && (annotated.kind === 'callable' || isUndecided(annotated))) return returned(linker, of) ?? annotated;
+	if (annotated && (annotated.kind === 'callable' || (isPython && isUndecided(annotated))))
+		return returned(linker, of) ?? annotated;
 	return annotated ?? (facts.gives === undefined ? returned(linker, of) : undefined);
 }
 
-/** `T | Awaitable[T]`: one class for a synchronous and an asynchronous client. The body says which, for a receiver. */
+/**
+ * Python's `T | Awaitable[T]`: one class for a synchronous and an asynchronous client. The body says which, for a receiver.
+ * In TypeScript it is what a class that extends this one may give.
+ */
 const isUndecided = (value: Value): boolean =>
 	value.kind === 'either' &&
 	value.of.some(({ kind }) => kind === 'promised') &&

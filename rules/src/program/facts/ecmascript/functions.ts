@@ -86,8 +86,8 @@ export function functionFacts(
 		...(decorators.length ? { decorators: decorators.map(each => describer.describe(each.expression) ?? null) } : {}),
 		parameters: parametersOf(node).map(parameter => parameterFacts(describer, parameter)),
 		calls,
-		// What a class that has the body gives, nobody knows here.
-		returns: isAbstract ? [null] : [...new Set(returns)],
+		// What a class that has the body gives, nobody knows here, and neither what one may give that overrides it.
+		returns: isAbstract || (gives === undefined && isPerhapsPromise(node)) ? [null] : [...new Set(returns)],
 		endsWithout,
 		...(throws ? { throws } : {}),
 		...(undescribed ? { undescribed } : {}),
@@ -96,6 +96,17 @@ export function functionFacts(
 		...(namespace === undefined ? {} : { namespace }),
 	};
 }
+
+/** `headers(): object | Promise<object>`: the body gives one of them. */
+function isPerhapsPromise({ returnType }: FunctionNode): boolean {
+	const type = returnType?.typeAnnotation;
+	return type?.type === 'TSUnionType' && type.types.some(isPromiseType);
+}
+
+const isPromiseType = (type: TSESTree.TypeNode): boolean =>
+	type.type === 'TSTypeReference' &&
+	type.typeName.type === 'Identifier' &&
+	(type.typeName.name === 'Promise' || type.typeName.name === 'PromiseLike');
 
 function parameterFacts(describer: Describer, parameter: TSESTree.Parameter): ParameterFacts {
 	const pattern = patternOf(parameter);

@@ -27,6 +27,7 @@ export const ecmascript: Cases = {
 		// The caller gets the error either way.
 		'export async function load() { try { return fetch("/"); } catch (error) { throw error; } }',
 		'export async function load() { try { return fetch("/"); } catch (error) { return Promise.reject(error); } }',
+		'export async function load(on: (done: () => void) => void) { try { const loaded = new Promise<void>(resolve => on(resolve)); return loaded; } catch (error) { console.error(error); } }',
 		// Meant for the caller, and settled already.
 		'export async function load(ok: boolean) { try { if (!ok) return Promise.reject(new Error("no")); await fetch("/"); } catch (error) { console.error(error); } }',
 		{

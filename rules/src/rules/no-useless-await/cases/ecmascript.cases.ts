@@ -15,6 +15,9 @@ export const ecmascript: Cases = {
 		`,
 		},
 		'async () => { await fetch("/"); };',
+		// What it may give in a class that extends this one.
+		'export class Base { protected headers(): object | Promise<object> { return {}; } async send() { return fetch("/", await this.headers()); } }',
+		'class Base { subscribe(): number | Promise<number> { return 1; } } export class View extends Base { override async subscribe() { return (await super.subscribe()) + 1; } }',
 		// An object's own `bind` gives what it likes.
 		'import { endpointOf } from "zigbee"; export const main = async () => { const endpoint = endpointOf(1); await endpoint.bind("lights"); };',
 		'import { Endpoint } from "zigbee"; export const main = async (all: Endpoint[]) => { for (const each of all) await each.bind("lights"); };',
