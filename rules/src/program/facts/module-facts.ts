@@ -19,6 +19,11 @@ export interface ModuleFacts {
 	readonly commonjs?: ValueId;
 	/** Python's `__all__`, where the text spells it out: the names that `import *` takes. */
 	readonly all?: readonly string[];
+	/**
+	 * Python: names of the module that come from the environment, and are false (`flag`) or nothing (`text`) in one that
+	 * says nothing.
+	 */
+	readonly switches?: Readonly<Record<string, 'flag' | 'text'>>;
 	/** Every module that the file names in an import, also for types and inside functions, each once. */
 	readonly imports: readonly ImportFrom[];
 }
@@ -132,8 +137,13 @@ export interface FunctionFacts {
 	readonly throws?: true;
 	/** Calls that are not described, and so are not in `calls`: how many. */
 	readonly undescribed?: number;
-	/** Its body runs once while the program lives: under `functools.cache`, without a parameter that it could depend on. */
+	/**
+	 * Its body runs once while the program or the receiver lives: under `functools.cache`, without a parameter that it could
+	 * depend on, or a cached property.
+	 */
 	readonly isRunOnce?: true;
+	/** Its body runs once for each set of arguments. */
+	readonly isCached?: true;
 	/** A body of nothing but `raise NotImplementedError`, `...`, `pass` or a docstring; an abstract method. */
 	readonly isAbstract?: true;
 }
@@ -176,6 +186,8 @@ export type Condition =
 	| { readonly kind: 'equal'; readonly of: ParameterFact; readonly to: LiteralFacts }
 	| { readonly kind: 'instance'; readonly of: ParameterFact; readonly types: readonly (ValueId | null)[] }
 	| { readonly kind: 'having'; readonly of: ParameterFact; readonly name: string }
+	/** `if constants.DEBUG`: a name of another module, which may be one of its `switches`. */
+	| { readonly kind: 'switch'; readonly is: ValueId }
 	| { readonly kind: 'not'; readonly of: Condition }
 	| { readonly kind: 'all' | 'any'; readonly of: readonly (Condition | null)[] };
 
@@ -204,10 +216,13 @@ export interface CallFacts {
 	readonly caught?: 'thrown' | 'rejected';
 	/**
 	 * Runs once while the program lives: a test has found a variable of the module, or one of a class, empty, and the branch
-	 * fills it.
+	 * fills it. In Python also an attribute of the receiver: once while that lives.
 	 */
 	readonly once?: true;
-	/** Runs only when somebody has turned it on: a test asks a setting of the instance whose default says no. */
+	/**
+	 * Runs only when somebody has turned it on: a test asks a setting of the instance whose default says no, a variable of
+	 * the environment, or for a thread that is not there.
+	 */
 	readonly offByDefault?: true;
 	/** The arguments make sure that it does not wait: `lock.acquire(blocking=False)`, `writeSync(1, …)`. */
 	readonly neverWaits?: true;

@@ -62,6 +62,8 @@ function* testedBy(condition: Condition | null | undefined): Generator<Parameter
 		case 'any':
 			for (const each of condition.of) yield* testedBy(each);
 			return;
+		case 'switch':
+			return;
 		default:
 			yield condition.of;
 	}

@@ -1,4 +1,4 @@
-import type { CallFacts, Span } from '../facts/module-facts.ts';
+import type { CallFacts, PassedFacts, Span } from '../facts/module-facts.ts';
 import { calledBy, type Reach } from './called.ts';
 import { holds } from './condition.ts';
 import { NO_CONTEXT } from './context.ts';
@@ -161,9 +161,16 @@ export class BlockingPaths<Leaf> {
 		const isSkipped = ({ once, offByDefault }: CallFacts) => (skipsOnce && once) || (skipsOffByDefault && offByDefault);
 		if (this.#policy.allows(name) || (skipsOnce && isRunOnce)) return [];
 		return calls.flatMap(call => {
-			if (isSkipped(call) || (call.when && holds(this.#linker, module, call.when, context) === false)) return [];
+			if (isSkipped(call) || this.#isRuledOut(module, call, context)) return [];
 			return this.#edgesOf(module, call, context);
 		});
+	}
+
+	/** True for a call that what is passed, or an environment that says nothing, leaves out. */
+	#isRuledOut(module: LinkedModule, { when, passes }: CallFacts, context: FunctionValue['context']): boolean {
+		if (!when) return false;
+		const isBare = this.#policy.skipsOffByDefault === true;
+		return holds({ linker: this.#linker, module, context, first: passes?.[0], isBare }, when) === false;
 	}
 
 	#edgesOf(module: LinkedModule, call: CallFacts, context: FunctionValue['context']): Edge<Leaf>[] {
@@ -179,6 +186,7 @@ export class BlockingPaths<Leaf> {
 		for (const to of functions) {
 			// What an installed package does inside is nobody's to change here, and often behind a condition of its own.
 			if (isForBlocking && isInstalled(to.module) && !isInstalled(module)) continue;
+			if (this.#policy.skipsOnce && isKept(to, call)) continue;
 			edges.push({ call, to, key: `${to.module.number}.${to.function};${to.context.key}` });
 		}
 		return edges;
@@ -192,6 +200,13 @@ function lengthOf<Leaf>(edge: Edge<Leaf>, nodes: ReadonlyMap<string, Node<Leaf>>
 
 const runsWhereItStands = ({ module, function: id }: FunctionValue): boolean =>
 	module.facts.functions[id]!.runsIn !== undefined;
+
+/** True for a cached function that gets the same arguments each time. */
+function isKept({ module, function: id }: FunctionValue, { passes, passesNamed = {} }: CallFacts): boolean {
+	if (!module.facts.functions[id]!.isCached || !passes) return false;
+	const isLiteral = (passed: PassedFacts) => typeof passed === 'object' && passed?.kind === 'literal';
+	return passes.every(isLiteral) && Object.values(passesNamed).every(isLiteral);
+}
 
 const isInstalled = ({ path }: LinkedModule): boolean => INSTALLED.test(path);
 

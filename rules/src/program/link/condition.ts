@@ -1,4 +1,4 @@
-import type { Condition, LiteralFacts, ParameterFact, ValueId } from '../facts/module-facts.ts';
+import type { Condition, LiteralFacts, ParameterFact, PassedFacts, ValueId } from '../facts/module-facts.ts';
 import { parameterKey, type Context } from './context.ts';
 import type { Given } from './given.ts';
 import { isSame, resolutionOrder } from './inheritance.ts';
@@ -10,13 +10,25 @@ import type { Value } from './value.ts';
 /** True or false where the arguments decide a test, undefined where they do not. */
 type Outcome = boolean | undefined;
 
-/** Whether a condition in a module holds for what a context says of arguments. */
-export function holds(linker: Linker, module: LinkedModule, condition: Condition | null, context: Context): Outcome {
-	if (!condition || !context.asked.size) return undefined;
+/** A call of a module and what its body is run with. */
+interface Place {
+	readonly linker: Linker;
+	readonly module: LinkedModule;
+	readonly context: Context;
+	/** The first argument of the call. */
+	readonly first: PassedFacts | undefined;
+	/** Whether the environment says nothing. */
+	readonly isBare: boolean;
+}
+
+/** Whether a condition holds for what a context says of arguments. */
+export function holds(place: Place, condition: Condition | null): Outcome {
+	if (!condition) return undefined;
+	const { linker, module, context } = place;
 	const given = ({ function: id, index }: ParameterFact) => context.asked.get(parameterKey(id, index));
 	switch (condition.kind) {
 		case 'not': {
-			const inner = holds(linker, module, condition.of, context);
+			const inner = holds(place, condition.of);
 			return inner === undefined ? undefined : !inner;
 		}
 		case 'all':
@@ -24,12 +36,14 @@ export function holds(linker: Linker, module: LinkedModule, condition: Condition
 			const ends = condition.kind === 'any';
 			let result: Outcome = !ends;
 			for (const each of condition.of) {
-				const inner = holds(linker, module, each, context);
+				const inner = holds(place, each);
 				if (inner === ends) return ends;
 				if (inner === undefined) result = undefined;
 			}
 			return result;
 		}
+		case 'switch':
+			return place.isBare ? switched(place, condition.is) : undefined;
 		case 'true':
 			return truthOf(linker, given(condition.of));
 		case 'none':
@@ -46,6 +60,25 @@ export function holds(linker: Linker, module: LinkedModule, condition: Condition
 			return all.includes(undefined) ? undefined : false;
 		}
 	}
+}
+
+/** False for a flag that nobody has turned on, and for a file that nobody has named. */
+function switched({ linker, module, first }: Place, id: ValueId): Outcome {
+	const value = module.facts.values[id];
+	const [from, name] =
+		value?.kind === 'import' ? [value, value.name] : value?.kind === 'member' ? [value.of, value.name] : [];
+	if (from === undefined || name === undefined) return undefined;
+	let owner: LinkedModule | undefined;
+	if (typeof from === 'number') {
+		const of = linker.evaluate(module, from);
+		owner = of?.kind === 'module' ? of.module : undefined;
+	} else {
+		const found = linker.modules.resolve(module.path, from);
+		owner = found?.kind === 'module' ? found.module : undefined;
+	}
+	const switches = owner?.facts.switches;
+	const kind = switches && Object.hasOwn(switches, name) ? switches[name] : undefined;
+	return kind === 'flag' || (kind === 'text' && first === id) ? false : undefined;
 }
 
 function truthOf(linker: Linker, given: Given | undefined): Outcome {

@@ -79,3 +79,14 @@ function pathOf(node: Node): string | undefined {
 	const of = is(node, 'Attribute') ? pathOf(node.value) : undefined;
 	return of === undefined ? undefined : `${of}.${(node as { attr: string }).attr}`;
 }
+
+/** Files that no disk keeps. https://man7.org/linux/man-pages/man5/proc.5.html */
+export const isOfKernel = (node: Node | undefined): boolean =>
+	(is(node, 'Constant') &&
+		node.value.kind === 'str' &&
+		/^\/(proc|sys|dev\/(null|zero|u?random))(\/|$)/.test(node.value.text)) ||
+	(is(node, 'Attribute') && node.attr === 'devnull' && is(node.value, 'Name') && node.value.id === 'os');
+
+/** True where certificates are given as data alone: none is read. https://docs.python.org/3/library/ssl.html#ssl.create_default_context */
+export const isGivenAsData = ({ keywords }: Call): boolean =>
+	keywords.some(({ arg }) => arg === 'cadata') && !keywords.some(({ arg }) => arg === 'cafile' || arg === 'capath');

@@ -15,13 +15,17 @@ type Found = Condition | null;
 export class Conditions {
 	readonly #functionId: (node: FunctionNode) => FunctionId;
 	readonly #describe: (node: Expression, scope: Scope) => ValueId | undefined;
+	readonly #isImported: (id: ValueId) => boolean;
 
+	/** `isImported` tells of a value whether it is another module's, or a member of one. */
 	constructor(
 		functionId: (node: FunctionNode) => FunctionId,
 		describe: (node: Expression, scope: Scope) => ValueId | undefined,
+		isImported: (id: ValueId) => boolean,
 	) {
 		this.#functionId = functionId;
 		this.#describe = describe;
+		this.#isImported = isImported;
 	}
 
 	/** What a test asks of arguments; null where it asks for something else alone. */
@@ -42,6 +46,8 @@ export class Conditions {
 				return this.#compared(test, scope);
 			case 'Call':
 				return this.#asked(test, scope, depth);
+			case 'Attribute':
+				return this.#switch(test, scope);
 			default:
 				return null;
 		}
@@ -85,8 +91,15 @@ export class Conditions {
 		if (of) return { kind: 'true', of };
 		const variable = scope.find(node.id);
 		const [only, ...more] = variable?.bindings ?? [];
+		if (only?.kind === 'importFrom' && !more.length) return this.#switch(node, scope);
 		if (variable?.scope.kind !== 'function' || only?.kind !== 'assign' || more.length || only.path.length) return null;
 		return only.value ? this.of(only.value, only.scope, depth + 1) : null;
+	}
+
+	/** A name that another module may have from the environment. */
+	#switch(node: Expression, scope: Scope): Found {
+		const id = this.#describe(node, scope);
+		return id !== undefined && this.#isImported(id) ? { kind: 'switch', is: id } : null;
 	}
 
 	#compared({ left, ops, comparators }: Extract<Expression, { type: 'Compare' }>, scope: Scope): Found {
@@ -106,8 +119,8 @@ export class Conditions {
 
 	#equal(side: Expression, other: Expression, scope: Scope): Found {
 		const of = this.parameter(side, scope);
+		if (isNone(other)) return of ? { kind: 'none', of } : not(is(side, 'Attribute') ? this.#switch(side, scope) : null);
 		if (!of) return null;
-		if (isNone(other)) return { kind: 'none', of };
 		const to = this.literal(other, scope);
 		return to?.text === undefined ? null : { kind: 'equal', of, to };
 	}

@@ -11,12 +11,13 @@ import { Conditions, not } from './conditions.ts';
 import { Describer } from './describe.ts';
 import { eachChild } from './each-child.ts';
 import { readExports } from './exports.ts';
-import { FilledOnce, isRunOnce } from './filled-once.ts';
+import { FilledOnce, runsOnce } from './filled-once.ts';
 import { functionFacts, type FunctionInProgress } from './functions.ts';
 import { endsErrors, isCancelled, isSuppress } from './errors.ts';
 import { ModuleInProgress } from './module.ts';
 import { NeverWaits } from './never-waits.ts';
 import { OffByDefault } from './off-by-default.ts';
+import { Switches } from './switches.ts';
 import { scopeOf } from './scope-of.ts';
 import type { Scope } from './scopes.ts';
 
@@ -24,16 +25,27 @@ import type { Scope } from './scopes.ts';
 export function extractPython(tree: Module): Extraction<PythonNode> {
 	const module = new ModuleInProgress(tree);
 	const describer = new Describer(module);
-	new Walk(module, describer).run();
+	const switches = new Switches(
+		module.scopes.root,
+		node => module.scopes.of(node as FunctionNode),
+		(node, scope) => module.pathOf(describer.describe(node, scope)),
+	);
+	new Walk(module, describer, switches).run();
 	const facts: ModuleFacts = {
 		language: 'python',
 		values: module.table.values,
 		...readExports(module, describer),
+		...switchesIn(switches),
 		functions: module.functions.map(each => each ?? UNREAD_FUNCTION),
 		classes: module.classes.map(each => each ?? UNREAD_CLASS),
 		imports: module.imports,
 	};
 	return { facts, describe: node => guarded(() => describer.describe(node, scopeOf(module.scopes, node))) };
+}
+
+function switchesIn(switches: Switches): Pick<ModuleFacts, 'switches'> {
+	const found = guarded(() => switches.all) ?? {};
+	return Object.keys(found).length ? { switches: found } : {};
 }
 
 const UNREAD_FUNCTION: FunctionFacts = {
@@ -64,14 +76,20 @@ class Walk {
 	readonly #filledOnce = new FilledOnce(node => this.#lasts(node));
 	readonly #pathOf: PathOf = node => this.#module.pathOf(this.#describe(node));
 
-	constructor(module: ModuleInProgress, describer: Describer) {
+	constructor(module: ModuleInProgress, describer: Describer, switches: Switches) {
 		this.#module = module;
 		this.#describer = describer;
 		this.#neverWaits = new NeverWaits(module, describer);
-		this.#offByDefault = new OffByDefault(module.scopes);
+		this.#offByDefault = new OffByDefault(module.scopes, switches, (node, scope) =>
+			module.pathOf(describer.describe(node, scope)),
+		);
 		this.#conditions = new Conditions(
 			node => module.functionId(node),
 			(node, scope) => describer.describe(node, scope),
+			id => {
+				const value = module.table.values[id]!;
+				return value.kind === 'member' ? module.kindOf(value.of) === 'import' : value.kind === 'import';
+			},
 		);
 		this.#scope = module.scopes.root;
 	}
@@ -239,8 +257,11 @@ class Walk {
 			this.#visit(node.body);
 			inner.returns.add(this.#describe(node.body) ?? null);
 		}
-		if (isFunctionDef(node) && isRunOnce(node, scope.ownerClass, each => this.#decorator(each, around)))
-			inner.isRunOnce = true;
+		const once = isFunctionDef(node)
+			? runsOnce(node, scope.ownerClass, each => this.#decorator(each, around))
+			: undefined;
+		if (once === 'always') inner.isRunOnce = true;
+		if (once === 'forEachArgument') inner.isCached = true;
 		this.#module.functions[id] = functionFacts(this.#module, this.#describer, node, scope, inner);
 		[this.#at, this.#scope, this.#in] = [outer, around, circumstances];
 	}

@@ -5,8 +5,8 @@ import type { Scope } from './scopes.ts';
 import { parametersOf } from './signatures.ts';
 
 /**
- * What runs once in the life of a program: the code that fills a place which lasts as long as the program does, a
- * `global` or an attribute of a class, when a test has found it empty.
+ * What runs once: the code that fills a place which lasts as long as the program does, a `global` or an attribute of a
+ * class, or as long as the receiver, when a test has found it empty.
  */
 export class FilledOnce {
 	/** True for an expression that is a class or a module, so that its attributes last. */
@@ -35,6 +35,7 @@ export class FilledOnce {
 	}
 
 	#emptyIn(test: Expression, scope: Scope): string | undefined {
+		if (is(test, 'UnaryOp') && test.op === 'Not' && is(test.operand, 'Call')) return this.#asked(test.operand, scope);
 		if (is(test, 'UnaryOp')) return test.op === 'Not' ? this.#placeOf(test.operand, scope) : undefined;
 		if (is(test, 'BoolOp') && test.op === 'And') {
 			for (const each of test.values) {
@@ -47,13 +48,24 @@ export class FilledOnce {
 	}
 
 	#fullIn(test: Expression, scope: Scope): string | undefined {
-		return this.#placeOf(test, scope) ?? this.#compared(test, UNEQUAL, scope);
+		return this.#placeOf(test, scope) ?? this.#asked(test, scope) ?? this.#compared(test, UNEQUAL, scope);
+	}
+
+	/** `hasattr(self, 'store')`, `getattr(self, 'store', None)`. */
+	#asked(test: Expression, scope: Scope): string | undefined {
+		if (!is(test, 'Call') || !is(test.func, 'Name') || scope.find(test.func.id)) return undefined;
+		const { func, args } = test;
+		const [of, name, fallback] = args;
+		if (func.id !== 'hasattr' && (func.id !== 'getattr' || !fallback || !isNone(fallback))) return undefined;
+		if (!of || !is(name, 'Constant') || name.value.kind !== 'str') return undefined;
+		return this.#attributeOf(of, name.value.text, scope);
 	}
 
 	/** The place that is compared with `None`. */
 	#compared(test: Expression, operators: ReadonlySet<string>, scope: Scope): string | undefined {
 		if (!is(test, 'Compare') || test.ops.length !== 1 || !isNone(test.comparators[0]!)) return undefined;
-		return operators.has(test.ops[0]!) ? this.#placeOf(test.left, scope) : undefined;
+		if (!operators.has(test.ops[0]!)) return undefined;
+		return this.#placeOf(test.left, scope) ?? this.#asked(test.left, scope);
 	}
 
 	#fills(node: PythonNode, place: string, scope: Scope): boolean {
@@ -70,8 +82,13 @@ export class FilledOnce {
 	/** What two mentions of one place have in common; undefined for what does not last. */
 	#placeOf(node: Expression, scope: Scope): string | undefined {
 		if (is(node, 'Name')) return scope.elsewhere.get(node.id)?.kind === 'module' ? node.id : undefined;
-		if (!is(node, 'Attribute') || !this.#lasts(node.value)) return undefined;
-		return is(node.value, 'Name') ? `${node.value.id}.${node.attr}` : `its class.${node.attr}`;
+		return is(node, 'Attribute') ? this.#attributeOf(node.value, node.attr, scope) : undefined;
+	}
+
+	#attributeOf(of: Expression, name: string, scope: Scope): string | undefined {
+		const isReceiver = is(of, 'Name') && scope.receiver !== undefined && of.id === scope.receiver;
+		if (!isReceiver && !this.#lasts(of)) return undefined;
+		return is(of, 'Name') ? `${of.id}.${name}` : `its class.${name}`;
 	}
 }
 
@@ -92,14 +109,22 @@ const UNEQUAL = new Set(['IsNot', 'NotEq']);
 /** They keep one result for each set of arguments. https://docs.python.org/3/library/functools.html#functools.cache */
 const CACHES = new Set(['functools.cache', 'functools.lru_cache']);
 
-/** True for a cached function whose result depends on no argument: `self` is one, too, and a class is not. */
-export function isRunOnce(
+/** A property that keeps its first value in the instance. https://docs.python.org/3/library/functools.html#functools.cached_property */
+const isCachedProperty = (path: string | undefined): boolean =>
+	path !== undefined && /(^|\.)cached_property$/.test(path);
+
+/**
+ * `always` for a cached function whose result depends on no argument, the receiver apart, and for a cached property;
+ * `forEachArgument` for one that keeps a result for each set of arguments.
+ */
+export function runsOnce(
 	node: FunctionDef,
 	owner: ClassDef | undefined,
 	pathOf: (decorator: Expression) => string | undefined,
-): boolean {
-	if (!node.decorator_list.length || parametersOf(node, owner !== undefined).length) return false;
+): 'always' | 'forEachArgument' | undefined {
+	if (!node.decorator_list.length) return undefined;
 	const paths = node.decorator_list.map(pathOf);
-	if (!paths.some(path => path !== undefined && CACHES.has(path))) return false;
-	return !owner || paths.some(path => path === 'builtins.classmethod' || path === 'builtins.staticmethod');
+	if (owner && paths.some(isCachedProperty)) return 'always';
+	if (!paths.some(path => path !== undefined && CACHES.has(path))) return undefined;
+	return parametersOf(node, owner !== undefined).length ? 'forEachArgument' : 'always';
 }

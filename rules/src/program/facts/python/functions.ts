@@ -16,6 +16,7 @@ export interface FunctionInProgress {
 	readonly returns: Set<ValueId | null | undefined>;
 	isGenerator: boolean;
 	isRunOnce?: true;
+	isCached?: true;
 	throws?: true;
 	undescribed?: number;
 }
@@ -26,7 +27,7 @@ export function functionFacts(
 	describer: Describer,
 	node: FunctionNode,
 	scope: Scope,
-	{ calls, returns, isGenerator, isRunOnce, throws, undescribed }: FunctionInProgress,
+	{ calls, returns, isGenerator, isRunOnce, isCached, throws, undescribed }: FunctionInProgress,
 ): FunctionFacts {
 	const def = isFunctionDef(node) ? node : undefined;
 	const owner = scope.ownerClass;
@@ -53,6 +54,7 @@ export function functionFacts(
 		...(undescribed ? { undescribed } : {}),
 		...(gives === undefined ? {} : { gives }),
 		...(isRunOnce ? { isRunOnce } : {}),
+		...(isCached ? { isCached } : {}),
 		...(abstract ? { isAbstract: true as const } : {}),
 	};
 }

@@ -1,6 +1,12 @@
 import type { Call, Expression } from '#python';
 import { is } from '../../python/ast.ts';
-import { asksForItself, asksNoServer, hasAskedWhetherEmpty } from '../../python/known-not-to-wait.ts';
+import {
+	asksForItself,
+	asksNoServer,
+	hasAskedWhetherEmpty,
+	isGivenAsData,
+	isOfKernel,
+} from '../../python/known-not-to-wait.ts';
 import { dottedName, isFalseOrZero } from './collect-scopes.ts';
 import type { Describer } from './describe.ts';
 import type { ModuleInProgress } from './module.ts';
@@ -31,6 +37,8 @@ export class NeverWaits {
 		const { func, args, keywords } = call;
 		const name = is(func, 'Attribute') ? func.attr : is(func, 'Name') ? func.id : '';
 		if (OF_SOCKETS.has(name) && is(func, 'Attribute')) return this.#isNonBlocking(func.value);
+		if (name === 'open' && isOfKernel(args[0])) return true;
+		if (name === 'create_default_context') return isGivenAsData(call);
 		if (OF_PACKED.has(name)) return this.#isInMemory(args[0], keywords, scope);
 		// Without an interval it tells what was since it was asked last. https://psutil.readthedocs.io/en/latest/#psutil.cpu_percent
 		if (name === 'cpu_percent') return !args.length && !keywords.length;

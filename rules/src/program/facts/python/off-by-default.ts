@@ -4,6 +4,7 @@ import type { Scopes } from './collect-scopes.ts';
 import { canEnd } from './ends.ts';
 import type { Binding, Scope } from './scopes.ts';
 import { defaultOf, lastNameOf, methodKind } from './signatures.ts';
+import type { Switches } from './switches.ts';
 
 /** What a setting is before anybody sets it, as far as tests ask. */
 interface Default {
@@ -15,19 +16,24 @@ interface Default {
 const DEEPEST = 4;
 
 /**
- * Branches that a class only takes when somebody has turned them on: they ask a setting of the instance, which its
- * constructor takes from a parameter with a default, or which the class declares with one, and the default says no.
+ * Branches that are only taken when somebody has turned them on: they ask a setting of the instance, which its
+ * constructor takes from a parameter with a default, or which the class declares with one, and the default says no; or a
+ * switch of the environment. What is done for a thread that is not there is one of them.
  */
 export class OffByDefault {
 	readonly #scopes: Scopes;
+	readonly #switches: Switches;
+	readonly #pathOf: (node: Expression, scope: Scope) => string | undefined;
 
-	constructor(scopes: Scopes) {
+	constructor(scopes: Scopes, switches: Switches, pathOf: (node: Expression, scope: Scope) => string | undefined) {
 		this.#scopes = scopes;
+		this.#switches = switches;
+		this.#pathOf = pathOf;
 	}
 
 	/** What a test gives while all settings are what they are by default; undefined where it asks for something else. */
 	outcomeOf(test: Expression, scope: Scope, depth = 0): boolean | undefined {
-		if (scope.receiver === undefined || !scope.method || depth > DEEPEST) return undefined;
+		if (depth > DEEPEST) return undefined;
 		const ask = (node: Expression): boolean | undefined => this.outcomeOf(node, scope, depth);
 		switch (test.type) {
 			case 'UnaryOp': {
@@ -49,6 +55,8 @@ export class OffByDefault {
 			}
 			case 'Call':
 				return this.#asked(test, scope, ask);
+			case 'Name':
+				return this.#switches.kindOf(test.id, scope) === 'flag' ? false : undefined;
 			case 'Attribute':
 				return this.#defaultOf(test, scope)?.isTrue ?? this.#property(test, scope, depth);
 			default:
@@ -58,7 +66,6 @@ export class OffByDefault {
 
 	/** `if not self.store: return`: the index of the first statement that only runs when somebody has turned it on. */
 	restOf(body: readonly PythonNode[], scope: Scope): number | undefined {
-		if (scope.receiver === undefined || !scope.method) return undefined;
 		for (const [index, statement] of body.entries()) {
 			if (!is(statement, 'If') || statement.orelse.length || canEnd(statement.body)) continue;
 			if (this.outcomeOf(statement.test, scope) === true) return index + 1;
@@ -68,6 +75,9 @@ export class OffByDefault {
 
 	/** `isinstance(self.store, str)`, `bool(self.store)`. */
 	#asked({ func, args }: Call, scope: Scope, ask: (node: Expression) => boolean | undefined): boolean | undefined {
+		if (is(func, 'Attribute') && func.attr === 'is_alive') {
+			return !args.length && this.#isThread(func.value, scope) ? true : undefined;
+		}
 		if (!is(func, 'Name') || scope.find(func.id) || !args[0]) return undefined;
 		if (func.id === 'bool') return ask(args[0]);
 		if (func.id !== 'isinstance' || !args[1]) return undefined;
@@ -79,9 +89,26 @@ export class OffByDefault {
 		return found.type === 'None' || names.every(name => name !== undefined && LITERALS.has(name)) ? false : undefined;
 	}
 
+	/** A thread or process that a class is or has: asked whether it is there, it mostly is. */
+	#isThread(node: Expression, scope: Scope): boolean {
+		const { method, receiver } = scope;
+		if (!method || receiver === undefined) return false;
+		const isWorker = (each: Expression, at: Scope) => WORKERS.has(this.#pathOf(each, at) ?? '');
+		if (is(node, 'Name')) {
+			return node.id === receiver && method.class.bases.some(each => isWorker(each, scope.root));
+		}
+		if (!is(node, 'Attribute') || !is(node.value, 'Name') || node.value.id !== receiver) return false;
+		const bindings = this.#scopes.attributesOf(method.class).get(node.attr) ?? [];
+		return bindings.some(
+			each => each.kind === 'assign' && is(each.value, 'Call') && isWorker(each.value.func, each.scope),
+		);
+	}
+
 	#defaultOf(node: Expression, scope: Scope): Default | undefined {
-		if (!is(node, 'Attribute') || !is(node.value, 'Name') || node.value.id !== scope.receiver) return undefined;
-		const owner = scope.method!.class;
+		if (!is(node, 'Attribute') || !is(node.value, 'Name') || node.value.id !== scope.receiver || !scope.method) {
+			return undefined;
+		}
+		const owner = scope.method.class;
 		const bindings = this.#scopes.attributesOf(owner).get(node.attr);
 		return bindings ? this.#given(bindings, owner, node.attr) : this.#declared(owner, node.attr);
 	}
@@ -115,8 +142,10 @@ export class OffByDefault {
 	}
 
 	#property(node: Expression, scope: Scope, depth: number): boolean | undefined {
-		if (!is(node, 'Attribute') || !is(node.value, 'Name') || node.value.id !== scope.receiver) return undefined;
-		const [only, ...more] = this.#scopes.of(scope.method!.class).variables.get(node.attr)?.bindings ?? [];
+		if (!is(node, 'Attribute') || !is(node.value, 'Name') || node.value.id !== scope.receiver || !scope.method) {
+			return undefined;
+		}
+		const [only, ...more] = this.#scopes.of(scope.method.class).variables.get(node.attr)?.bindings ?? [];
 		if (only?.kind !== 'function' || more.length || methodKind(only.node) !== 'getter') return undefined;
 		const last = only.node.body.filter(each => !isDocstring(each));
 		const [gives] = last;
@@ -124,6 +153,9 @@ export class OffByDefault {
 		return this.outcomeOf(gives.value, this.#scopes.of(only.node), depth + 1);
 	}
 }
+
+/** https://docs.python.org/3/library/threading.html#threading.Thread.is_alive */
+const WORKERS = new Set(['threading.Thread', 'multiprocessing.Process']);
 
 const isDocstring = (node: Statement): boolean => is(node, 'Expr') && is(node.value, 'Constant');
 

@@ -1131,4 +1131,90 @@ export const pythonReported: readonly Case[] = [
 		         ~~~~~~ blocksThrough
 		        print(file)
 	`,
+	// A cache with keys, a text of the environment, a class that leaves its work to others.
+	code`
+		import functools
+		import sqlite3
+		class Store:
+		    def __init__(self):
+		        self.all = {}
+		    def get(self, name):
+		        if name not in self.all:
+		            self.all[name] = sqlite3.connect(name)
+		        return self.all[name]
+		@functools.lru_cache(None)
+		def connected(name):
+		    return sqlite3.connect(name)
+		async def main(store: Store, name):
+		    store.get(name)
+		          ~~~ blocksThrough
+		    connected(name)
+		    ~~~~~~~~~ blocksThrough
+	`,
+	{
+		options: { checkFirstUse: true },
+		code: code`
+			import functools
+			import sqlite3
+			class Store:
+			    @functools.cached_property
+			    def connection(self):
+			        return sqlite3.connect("a")
+			    def file(self):
+			        if self._file is None:
+			            self._file = sqlite3.connect("a")
+			async def main(store: Store):
+			    print(store.connection)
+			                ~~~~~~~~~~ blocksThrough
+			    store.file()
+			          ~~~~ blocksThrough
+		`,
+	},
+	code`
+		import os
+		import sqlite3
+		URL = os.environ.get("DATABASE_URL")
+		QUIET = os.environ.get("QUIET") == "1"
+		LEVEL = int(os.environ.get("LEVEL", "1"))
+		def connect():
+		    if not URL:
+		        raise ValueError
+		    sqlite3.connect(URL)
+		def log():
+		    if not QUIET:
+		        sqlite3.connect("log")
+		def trace():
+		    if LEVEL:
+		        sqlite3.connect("log")
+		async def main():
+		    connect()
+		    ~~~~~~~ blocksThrough
+		    log()
+		    ~~~ blocksThrough
+		    trace()
+		    ~~~~~ blocksThrough
+	`,
+	code`
+		import sqlite3
+		class Handler:
+		    def load(self):
+		        raise NotImplementedError
+		    def answer(self):
+		        return self.load()
+		    async def run(self):
+		        self.etag()
+		             ~~~~ blocksThrough
+		    def etag(self):
+		        return None
+		class FileHandler(Handler):
+		    def load(self):
+		        sqlite3.connect("a")
+		    def etag(self):
+		        sqlite3.connect("a")
+		async def main(handler: Handler):
+		    handler.load()
+		            ~~~~ blocksThrough
+		    handler.answer()
+		            ~~~~~~ blocksThrough
+	`,
 ];

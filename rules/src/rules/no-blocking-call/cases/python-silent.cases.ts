@@ -582,4 +582,110 @@ export const pythonSilent: readonly Case[] = [
 		async def main():
 		    load()
 	`,
+	// What an instance keeps, flags of the environment, threads that are there.
+	code`
+		import functools
+		class Store:
+		    def __init__(self, path):
+		        self.path = path
+		        self._file = None
+		        self.is_running = False
+		    @property
+		    def file(self):
+		        if getattr(self, "_file", None) is None:
+		            self._file = open(self.path)
+		        return self._file
+		    @functools.cached_property
+		    def text(self):
+		        return open(self.path).read()
+		    def start(self):
+		        if not self.is_running:
+		            self.is_running = True
+		            open(self.path)
+		    def rows(self):
+		        if hasattr(self, "_rows"):
+		            return self._rows
+		        self._rows = open(self.path).readlines()
+		        return self._rows
+		async def main(store: Store):
+		    store.start()
+		    print(store.text, store.file, store.rows())
+	`,
+	code`
+		import functools
+		@functools.lru_cache(None)
+		def settings(name, verbose=False):
+		    return open(name).read()
+		async def main():
+		    settings("a.txt")
+		    settings("a.txt", verbose=True)
+	`,
+	code`
+		import os
+		DEBUG = os.environ.get("DEBUG", "0") == "1"
+		TRACE = bool(os.getenv("TRACE"))
+		read = os.environ.get
+		def flag(name):
+		    value = read(name, "").lower()
+		    return value in ("1", "true")
+		VERBOSE = flag("VERBOSE") or DEBUG
+		def log(text):
+		    if DEBUG or TRACE:
+		        open("a.log").write(text)
+		    if not VERBOSE:
+		        return
+		    open("b.log").write(text)
+		async def main():
+		    log("a")
+	`,
+	code`
+		import queue
+		import sqlite3
+		from threading import Thread
+		class Worker(Thread):
+		    def __init__(self):
+		        super().__init__()
+		        self.jobs = queue.SimpleQueue()
+		    def execute(self, job):
+		        if self.is_alive():
+		            self.jobs.put(job)
+		        else:
+		            sqlite3.connect(job)
+		class Pool:
+		    def __init__(self):
+		        self.thread = Thread(target=print)
+		    def execute(self, job):
+		        if not self.thread.is_alive():
+		            sqlite3.connect(job)
+		async def main(worker: Worker, pool: Pool):
+		    worker.execute("a")
+		    pool.execute("a")
+	`,
+	code`
+		import os
+		import ssl
+		async def main(data):
+		    open(os.devnull, "w")
+		    open("/proc/self/status").read()
+		    ssl.create_default_context(cadata=data)
+		def make(data):
+		    open("/dev/null")
+		    return ssl.create_default_context(cadata=data)
+		async def other(data):
+		    make(data)
+	`,
+	// An annotation means the class that it names, where that has a body of its own.
+	code`
+		class Handler:
+		    def etag(self):
+		        return None
+		    def finish(self):
+		        return self.etag()
+		class FileHandler(Handler):
+		    def etag(self):
+		        return open("a").read()
+		async def main(handler: Handler):
+		    handler.finish()
+		    handler.etag()
+	`,
 ];

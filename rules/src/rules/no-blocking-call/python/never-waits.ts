@@ -1,5 +1,11 @@
 import { keywordArgument, type Call, type Expression, type PythonSource } from '#python';
-import { asksForItself, asksNoServer, hasAskedWhetherEmpty } from '#program/python/known-not-to-wait.ts';
+import {
+	asksForItself,
+	asksNoServer,
+	hasAskedWhetherEmpty,
+	isGivenAsData,
+	isOfKernel,
+} from '#program/python/known-not-to-wait.ts';
 import { typeOf, type ValueType } from './type-of.ts';
 
 /** True for the forms of a blocking call that give up at once: a lock that is tried, a socket that does not block. */
@@ -40,6 +46,8 @@ export function neverWaits(source: PythonSource, call: Call, name: string, recei
 	if (name === 'ssl.SSLContext.load_verify_locations') {
 		return !call.args.length && call.keywords.every(({ arg }) => arg === 'cadata');
 	}
+	if (name === 'ssl.create_default_context') return isGivenAsData(call);
+	if (/(^|\.)open$/.test(name) && isOfKernel(call.args[0])) return true;
 	if (name === 'select.select') return isZero(call.args[3]);
 	// The library that lets a loop run inside of a running one. https://github.com/erdewit/nest_asyncio
 	if (name === 'asyncio.run' || name.startsWith('asyncio.AbstractEventLoop.run_')) return /\bnest_asyncio\b/.test(text);
