@@ -36,13 +36,10 @@ export const options: OptionsSchema = {
 		checkThreads: flag(true, 'Report waiting for threads, their locks and their queues.'),
 		checkCpu: flag(true, 'Report password hashing, key derivation and compression.'),
 		checkHeavyLibraries: flag(false, 'Report libraries that compute for long, such as pandas and Pillow.'),
-		checkFirstUse: flag(
-			false,
-			'Report calls that block the first time only, where what they load is kept for the life of the program.',
-		),
+		checkFirstUse: flag(false, 'Report calls that block the first time only, where what they load is kept.'),
 		checkOffByDefault: flag(
 			false,
-			'Python: report calls that block only when a setting of an instance is turned on that is off by default.',
+			'Python: report calls that block only when a setting or a flag of the environment is on that is off by default.',
 		),
 		checkImports: flag(false, 'Python: report imports in coroutines, which read and run files the first time.'),
 		allowAtStartUp: flag(false, 'Allow blocking in the function that a file runs at its top level, such as `main`.'),

@@ -306,7 +306,7 @@ it('loses one value of a text that is too deep, and nothing around it', () => {
 	expect(printed).toEqual(expect.arrayContaining(['before = def before', 'x = one {?}', 'after = def after']));
 });
 
-describe('what runs once while the program lives', () => {
+describe('what runs once', () => {
 	const header = 'import functools\nfrom functools import lru_cache\nstore = None\n';
 	it.each([
 		['def f():\n global store\n if store is None:\n  store = load()\n return store', 'f calls once load'],
@@ -319,6 +319,11 @@ describe('what runs once while the program lives', () => {
 		['@functools.lru_cache(maxsize=None)\ndef f(): return load()', 'once def f() returns load()'],
 		['class A:\n @staticmethod\n @functools.cache\n def f(): return load()', 'once def A.f() returns load()'],
 		['class A:\n def f(self):\n  if self.pid != os.getpid(): load()', 'A.f calls once load'],
+		['class A:\n def f(self):\n  if self.one is None:\n   self.one = load()', 'A.f calls once load'],
+		['class A:\n def f(self):\n  if getattr(self, "one", None) is None:\n   self.one = load()', 'A.f calls once load'],
+		['class A:\n def f(self):\n  if not hasattr(self, "one"):\n   self.one = load()', 'A.f calls once load'],
+		['class A:\n @functools.cache\n def f(self): return load()', 'once def A.f() returns load()'],
+		['class A:\n @functools.cached_property\n def f(self): return load()', 'once def A.f() returns load()'],
 	])('%j', (text, line) => expect(printFacts(factsOf(header + text))).toContain(line));
 
 	it.each([
@@ -326,9 +331,10 @@ describe('what runs once while the program lives', () => {
 		['def f(store):\n if store is None:\n  store = load()\n return store', 'f calls load'],
 		['def f():\n global store\n if store is None:\n  load()', 'f calls load'],
 		['def f():\n global store\n if store:\n  store = load()', 'f calls load'],
-		['class A:\n def f(self):\n  if self.one is None:\n   self.one = load()', 'A.f calls load'],
+		['class A:\n def f(self, a):\n  if a.one is None:\n   a.one = load()', 'A.f calls load'],
+		['class A:\n def f(self, a):\n  if a not in self.all:\n   self.all[a] = load()', 'A.f calls load'],
 		['@lru_cache\ndef f(name): return load(name)', 'def f(name) returns load()'],
-		['class A:\n @functools.cache\n def f(self): return load()', 'def A.f() returns load()'],
+		['class A:\n @functools.cache\n def f(self, a): return load()', 'def A.f(a) returns load()'],
 		['def f():\n global store\n if not store:\n  def g():\n   load()\n  store = g', 'g calls load'],
 	])('and not %j', (text, line) => expect(printFacts(factsOf(header + text))).toContain(line));
 });

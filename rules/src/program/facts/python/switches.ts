@@ -130,9 +130,9 @@ export class Switches {
 		if (ops.length !== 1 || !value) return { value: undefined, isRead };
 		const isSame = (each: Expression): boolean | undefined => {
 			const other = isNone(each) ? NOTHING : ask(each).value;
-			if (!other || other.text === undefined || (value.text === undefined && value.type === other.type))
-				return undefined;
-			return other.type === value.type && other.text.toLowerCase() === value.text!.toLowerCase();
+			if (other?.text === undefined) return undefined;
+			if (other.type !== value.type) return false;
+			return value.text === undefined ? undefined : other.text.toLowerCase() === value.text.toLowerCase();
 		};
 		const isIn = operator === 'In' || operator === 'NotIn';
 		if (isIn && !is(right, 'Tuple', 'List', 'Set')) return { value: undefined, isRead };

@@ -91,8 +91,8 @@ async def statics() -> None:
 async def properties() -> None:
     own.content  # expect: no-blocking-call
     own.name  # safe: reads an attribute
-    own.parsed  # expect: no-blocking-call
-    own.kept()  # expect: no-blocking-call
+    own.parsed  # safe: runs once, and the instance keeps it
+    own.kept()  # safe: runs once, and is kept
     own.content = "text"  # expect: no-blocking-call
     own.title = "text"  # safe: an attribute
 
