@@ -1,6 +1,14 @@
-import { isInAsyncContext, keywordArgument, qualifiedName, type Call, type PythonSource } from '#python';
+import {
+	isInAsyncContext,
+	keywordArgument,
+	qualifiedName,
+	type Call,
+	type PythonNodes,
+	type PythonSource,
+} from '#python';
 import type { Edit } from '#kit/finding.ts';
 import type { Python } from '#kit/rule-context.ts';
+import { nodesRunWith } from '#program/python/ast.ts';
 import type { MessageId } from './messages.ts';
 import type { Options } from './options.ts';
 import { computingInThread } from './python/computing.ts';
@@ -11,7 +19,7 @@ const EXECUTORS = new Set(['InterpreterPoolExecutor', 'ProcessPoolExecutor', 'Th
 /** `with ThreadPoolExecutor() as pool:` in a coroutine, and `pool.shutdown()`. */
 export const python: Python<MessageId, Options> = context => ({
 	With(statement) {
-		if (!isInAsyncContext(context.source, statement)) return;
+		if (!isInAsyncContext(context.source, statement) || isWaitedFor(context.source, statement)) return;
 		for (const { context_expr: manager } of statement.items) {
 			const executor = manager.type === 'Call' ? executorOf(context.source, manager) : undefined;
 			if (executor !== undefined) context.report({ at: manager, messageId: 'leaving', data: { executor } });
@@ -38,6 +46,17 @@ export const python: Python<MessageId, Options> = context => ({
 		});
 	},
 });
+
+/**
+ * `for future in as_completed(futures)` inside it: all of the work is waited for there, which is `no-blocking-call`'s, and
+ * nothing is left when the block is left. https://docs.python.org/3/library/concurrent.futures.html#module-functions
+ */
+const isWaitedFor = (source: PythonSource, { body }: PythonNodes['With']): boolean =>
+	nodesRunWith(body).some(
+		node =>
+			node.type === 'Call' &&
+			/^concurrent\.futures\.(?:as_completed|wait)$/.test(qualifiedName(source, node.func) ?? ''),
+	);
 
 /** The class as people say it. Documents leave the import out. */
 function executorOf(source: PythonSource, { func }: Call): string | undefined {

@@ -3,6 +3,20 @@ import { code, type Cases } from '#test';
 /** Executors in coroutines. */
 export const python: Cases = {
 	valid: [
+		// All of it is waited for inside: no-blocking-call's.
+		code`
+			from concurrent.futures import ThreadPoolExecutor, as_completed
+			async def main(jobs):
+			    with ThreadPoolExecutor() as pool:
+			        for future in as_completed([pool.submit(job) for job in jobs]):
+			            print(future.result())
+		`,
+		code`
+			import concurrent.futures as cf
+			async def main(jobs):
+			    with cf.ThreadPoolExecutor() as pool:
+			        cf.wait([pool.submit(job) for job in jobs])
+		`,
 		{
 			code: code`
 				import asyncio

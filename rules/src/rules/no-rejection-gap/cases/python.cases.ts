@@ -2,6 +2,15 @@ import { code, type Cases } from '#test';
 
 export const python: Cases = {
 	valid: [
+		// Stopped later and waited for by nobody: no-unawaited-cancel's.
+		code`
+			import asyncio
+
+			async def main():
+			    watching = asyncio.create_task(watch())
+			    await load(1)
+			    watching.cancel()
+		`,
 		code`
 			import asyncio
 

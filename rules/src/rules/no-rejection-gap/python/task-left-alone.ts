@@ -13,7 +13,13 @@ export function taskLeftAlone(context: Context, assign: PythonNodes['Assign']): 
 	if (target?.type !== 'Name' || more || !givesTask(context, assign.value)) return;
 	const around = enclosingFunction(assign);
 	const reads = ownReads(context, target);
-	if (!reads || around?.type === 'Lambda' || (around && around.type !== 'AsyncFunctionDef')) return;
+	if (
+		!reads ||
+		reads.every(isOnlyCancelled) ||
+		around?.type === 'Lambda' ||
+		(around && around.type !== 'AsyncFunctionDef')
+	)
+		return;
 
 	const wait = leavingWait(context, assign, reads);
 	if (!wait) return;
@@ -25,6 +31,10 @@ export function taskLeftAlone(context: Context, assign: PythonNodes['Assign']): 
 		suggest: [{ messageId: 'gather', edits: () => gatherEdits(context, assign, reads, wait) }],
 	});
 }
+
+/** A task that is stopped later, and that nobody means to wait for, is `no-unawaited-cancel`'s. */
+const isOnlyCancelled = ({ parent }: Name): boolean =>
+	parent.type === 'Attribute' && parent.attr === 'cancel' && parent.parent.type === 'Call';
 
 /** The reads of a variable that is written once, all in the function that writes it. */
 export function ownReads({ source }: Context, target: Name): readonly Name[] | undefined {
