@@ -37,7 +37,7 @@ function isPassingOn({ source }: Context, call: Call): boolean {
 }
 
 /** True where somebody else holds the task, or where some way from here waits for it or lets it run. */
-function isLookedAfter(context: Context, call: Call, { mentions, text }: Cancelled): boolean {
+function isLookedAfter(context: Context, call: Call, { mentions, isOfClass }: Cancelled): boolean {
 	const { source } = context;
 	const scope = enclosingScope(call);
 	if (!is(scope, 'AsyncFunctionDef', 'Module') || (isFunctionDef(scope) && isRootOfProgram(source, scope))) return true;
@@ -47,7 +47,7 @@ function isLookedAfter(context: Context, call: Call, { mentions, text }: Cancell
 	// What another function waits for, unless it does so for a `cancel` of its own.
 	const elsewhere = [...waits].map(each => enclosingScope(each)).filter(each => each !== scope);
 	const cancelling = new Set(kinds.flatMap(({ each }) => (isCancelled(each) ? [enclosingScope(each)] : [])));
-	if (elsewhere.some(each => !text.startsWith('self.') || !cancelling.has(each))) return true;
+	if (elsewhere.some(each => !isOfClass || !cancelling.has(each))) return true;
 
 	const graph = flowOf(scope);
 	const waiting = new Set<Node>();

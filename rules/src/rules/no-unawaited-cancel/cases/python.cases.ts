@@ -3,6 +3,23 @@ import { code, type Cases } from '#test';
 const main = (body: string): string =>
 	`import asyncio\nasync def main(store):\n    task = asyncio.create_task(store.watch())\n    await store.load()\n${body.replaceAll(/^/gm, '    ')}`;
 
+const worker = (body: string): string =>
+	`import asyncio\nclass Worker:\n    def start(self):\n        self._task = asyncio.create_task(self.run())\n    async def stop(self):\n${body.replaceAll(/^/gm, '        ')}`;
+
+const pool = (body: string): string => code`
+	import asyncio
+	class Pool:
+	    def __init__(self, timers):
+	        self._tasks = set()
+	        self._timers = timers
+	    def start(self, work):
+	        task = asyncio.create_task(work)
+	        self._tasks.add(task)
+	        task.add_done_callback(self._tasks.discard)
+	    async def stop(self):
+${body.replaceAll(/^/gm, '\t        ')}
+`;
+
 export const python: Cases = {
 	valid: [
 		main('task.cancel()\nawait asyncio.gather(task, return_exceptions=True)'),
@@ -63,6 +80,32 @@ export const python: Cases = {
 			    def stop(self):
 			        self._task.cancel()
 		`,
+		// Another file may wait for a public attribute.
+		{
+			files: { 'service.py': 'async def serve(worker):\n    worker.start()\n    await worker.task\n' },
+			code: code`
+				import asyncio
+				class Worker:
+				    def start(self):
+				        self.task = asyncio.create_task(self.run())
+				    async def stop(self):
+				        self.task.cancel()
+			`,
+		},
+		{
+			files: {
+				'waiting.py':
+					'from test import Worker\nclass Waiting(Worker):\n    async def join(self):\n        await self.task\n',
+			},
+			code: code`
+				import asyncio
+				class Worker:
+				    def start(self):
+				        self.task = asyncio.create_task(self.run())
+				    async def stop(self):
+				        self.task.cancel()
+			`,
+		},
 		code`
 			import asyncio
 			class Worker:
@@ -70,6 +113,56 @@ export const python: Cases = {
 			        self.task = asyncio.create_task(self.run())
 			    async def stop(self):
 			        self.task.cancel()
+			async def serve(worker):
+			    await worker.task
+		`,
+		// Waited for under another name.
+		worker('task = self._task\ntask.cancel()\nawait asyncio.gather(task, return_exceptions=True)'),
+		worker('task, self._task = self._task, None\ntask.cancel()\nawait asyncio.wait([task])'),
+		worker('task = self._task\nself._task.cancel()\nawait asyncio.wait([task])'),
+		worker('task = self._task\ntask.cancel()\nreturn task'),
+		worker('for task in (self._task, self._other):\n    task.cancel()'),
+		// The task itself ends here, or makes room for the next one.
+		code`
+			import asyncio
+			class Worker:
+			    def start(self):
+			        self._task = asyncio.create_task(self._run())
+			    async def _run(self):
+			        await self._read()
+			    async def _read(self):
+			        await self.close()
+			    async def close(self):
+			        self._task.cancel()
+		`,
+		code`
+			import asyncio
+			class Worker:
+			    async def later(self):
+			        self._task.cancel()
+			        self._task = asyncio.create_task(self._run())
+			    async def _run(self):
+			        await asyncio.sleep(1)
+		`,
+		// Collections that are waited for, that others see, or that hold something else.
+		pool('for task in self._tasks:\n    task.cancel()\nawait asyncio.gather(*self._tasks, return_exceptions=True)'),
+		pool('for task in list(self._tasks):\n    task.cancel()\nfor task in self._tasks:\n    await task'),
+		pool('for task in self._tasks:\n    task.cancel()\n    self.keep(task)'),
+		pool('tasks = list(self._tasks)\nfor task in tasks:\n    task.cancel()\nawait asyncio.wait(tasks)'),
+		pool('for task in self._tasks:\n    task.cancel()\nreturn self._tasks'),
+		pool('for task in self._timers:\n    task.cancel()'),
+		code`
+			import asyncio
+			class Pool:
+			    def __init__(self):
+			        self._tasks = set()
+			    def start(self, work):
+			        task = asyncio.create_task(work)
+			        self._tasks.add(task)
+			        task.add_done_callback(self._ended)
+			    async def stop(self):
+			        for task in self._tasks:
+			            task.cancel()
 		`,
 		code`
 			import asyncio
@@ -104,6 +197,155 @@ export const python: Cases = {
 		'import asyncio\nasync def main(store):\n    task = asyncio.create_task(store.watch())\n    await store.load()\n    task.cancel()\nasyncio.run(main())',
 	],
 	invalid: [
+		// A public attribute that nobody else names.
+		{
+			files: { 'service.py': 'async def serve(worker):\n    worker.start()\n    worker.task.cancel()\n' },
+			code: code`
+				import asyncio
+				class Worker:
+				    def start(self):
+				        self.task = asyncio.create_task(self.run())
+				    async def stop(self):
+				        self.task.cancel()
+				                  ~~~~~~ notAwaited
+				        self.task = None
+				=> awaitTask
+				import asyncio
+				class Worker:
+				    def start(self):
+				        self.task = asyncio.create_task(self.run())
+				    async def stop(self):
+				        self.task.cancel()
+				        await asyncio.gather(self.task, return_exceptions=True)
+				        self.task = None
+			`,
+		},
+		// A method of any name, where the task's own methods do not lead to it.
+		code`
+			import asyncio
+			class Connection:
+			    async def listen(self):
+			        self._pinging = asyncio.create_task(self._ping())
+			        try:
+			            await self._read()
+			        finally:
+			            self._pinging.cancel()
+			                          ~~~~~~ notAwaited
+			            self._pinging = None
+			    async def _ping(self):
+			        await asyncio.sleep(1)
+			=> awaitTask
+			import asyncio
+			class Connection:
+			    async def listen(self):
+			        self._pinging = asyncio.create_task(self._ping())
+			        try:
+			            await self._read()
+			        finally:
+			            self._pinging.cancel()
+			            await asyncio.gather(self._pinging, return_exceptions=True)
+			            self._pinging = None
+			    async def _ping(self):
+			        await asyncio.sleep(1)
+		`,
+		// Under another name.
+		code`
+			import asyncio
+			class Worker:
+			    def start(self):
+			        self._task = asyncio.create_task(self.run())
+			    async def stop(self):
+			        task, self._task = self._task, None
+			        if task is not None:
+			            task.cancel()
+			                 ~~~~~~ notAwaited
+			=> awaitTask
+			import asyncio
+			class Worker:
+			    def start(self):
+			        self._task = asyncio.create_task(self.run())
+			    async def stop(self):
+			        task, self._task = self._task, None
+			        if task is not None:
+			            task.cancel()
+			            await asyncio.gather(task, return_exceptions=True)
+		`,
+		code`
+			import asyncio
+			class Worker:
+			    def start(self):
+			        self._reading = asyncio.create_task(self.read())
+			        self._writing = asyncio.create_task(self.write())
+			    async def stop(self):
+			        for task in (self._reading, self._writing):
+			            if task:
+			                task.cancel()
+			                     ~~~~~~ notAwaited
+		`,
+		// Collections of the class.
+		code`
+			import asyncio
+			class Pool:
+			    def __init__(self):
+			        self._tasks = set()
+			    def start(self, work):
+			        task = asyncio.create_task(work)
+			        self._tasks.add(task)
+			        task.add_done_callback(self._tasks.discard)
+			    async def stop(self):
+			        for task in list(self._tasks):
+			            task.cancel()
+			                 ~~~~~~ notAwaited
+			        self._tasks.clear()
+			=> awaitTasks
+			import asyncio
+			class Pool:
+			    def __init__(self):
+			        self._tasks = set()
+			    def start(self, work):
+			        task = asyncio.create_task(work)
+			        self._tasks.add(task)
+			        task.add_done_callback(self._tasks.discard)
+			    async def stop(self):
+			        for task in list(self._tasks):
+			            task.cancel()
+			        await asyncio.gather(*list(self._tasks), return_exceptions=True)
+			        self._tasks.clear()
+		`,
+		code`
+			import asyncio
+			class Pool:
+			    def __init__(self):
+			        self._tasks: dict[str, asyncio.Task] = {}
+			    def start(self, name, work):
+			        self._tasks[name] = asyncio.create_task(work)
+			    async def shutdown(self):
+			        for name, task in self._tasks.items():
+			            print(name)
+			            task.cancel()
+			                 ~~~~~~ notAwaited
+			    async def stop(self, name):
+			        task = self._tasks.pop(name, None)
+			        if task:
+			            task.cancel()
+			                 ~~~~~~ notAwaited
+			=> awaitTask
+			import asyncio
+			class Pool:
+			    def __init__(self):
+			        self._tasks: dict[str, asyncio.Task] = {}
+			    def start(self, name, work):
+			        self._tasks[name] = asyncio.create_task(work)
+			    async def shutdown(self):
+			        for name, task in self._tasks.items():
+			            print(name)
+			            task.cancel()
+			    async def stop(self, name):
+			        task = self._tasks.pop(name, None)
+			        if task:
+			            task.cancel()
+			            await asyncio.gather(task, return_exceptions=True)
+		`,
 		{
 			files: { 'spawning.py': 'import asyncio\ndef spawn(work):\n    return asyncio.create_task(work)\n' },
 			code: code`

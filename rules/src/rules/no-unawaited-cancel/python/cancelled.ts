@@ -1,74 +1,68 @@
 import { isCleanUp } from '#knowledge/rejections/expected-failures.ts';
-import {
-	classAround,
-	enclosingScope,
-	is,
-	isFunctionDef,
-	nodesIn,
-	type Call,
-	type Name,
-	type Node,
-} from '#program/python/ast.ts';
+import { classAround, enclosingScope, is, isFunctionDef, type Call, type Node } from '#program/python/ast.ts';
 import type { Context } from './context.ts';
-import { ownMentions } from './own-mentions.ts';
-import { heldBy, type Held } from './tasks.ts';
-import { givesTask } from '#program/python/task-start.ts';
+import { heldByAttribute, mentionsOf } from './held-attribute.ts';
+import { isInside } from './itself.ts';
+import { isNamedOutside } from './named-outside.ts';
+import { subjectsOf, type Subject } from './subject.ts';
+import type { Held } from './tasks.ts';
 
 /** What a call of `cancel` asks to stop. */
 export interface Cancelled {
 	readonly held: Held;
 	/** Every other mention of what holds the task, in this function and those inside, or in the class. */
 	readonly mentions: readonly Node[];
+	readonly isOfClass: boolean;
+	/** What holds it, for people. */
 	readonly text: string;
+	/** What to wait for behind the statement; absent where no expression gives it. */
+	readonly awaited?: string;
 	/** The statement that cancels, or the loop that does nothing but cancel. */
 	readonly statement: Node;
 }
 
 /** Undefined where it is not certain that a task is meant, or where others may hold it. */
-export function cancelledBy(context: Context, { func, parent }: Call): Cancelled | undefined {
+export function cancelledBy(context: Context, call: Call): Cancelled | undefined {
+	const { func, parent } = call;
 	if (!is(func, 'Attribute') || func.attr !== 'cancel' || !is(parent, 'Expr')) return undefined;
-	const subject = func.value;
-	if (is(subject, 'Name')) return ofName(context, subject, parent);
-	return is(subject, 'Attribute') ? ofAttribute(context, subject, parent) : undefined;
+	const subjects = subjectsOf(context, func.value);
+	const known = subjects?.map(each => mentionsOfSubject(context, each, call));
+	const [first] = subjects ?? [];
+	if (!subjects || !first || !known?.every(each => each !== undefined)) return undefined;
+	const textOf = (node: Node) => context.source.text.slice(...node.range);
+	const { loop } = first;
+	const text = subjects.map(each => textOf(each.alias ?? each.holder)).join(', ');
+	const awaited = loop
+		? subjects.length > 1 || is(loop.target, 'Tuple')
+			? undefined
+			: textOf(loop.iter)
+		: textOf(func.value);
+	return {
+		held: loop ? 'tasks' : 'task',
+		mentions: known.flat(),
+		isOfClass: subjects.some(({ holder }) => is(holder, 'Attribute')),
+		text,
+		...(awaited && !/\.(?:get|pop|popleft)\(/.test(awaited) ? { awaited } : {}),
+		statement: loop ?? parent,
+	};
 }
 
-function ofName(context: Context, subject: Name, statement: Node): Cancelled | undefined {
-	const held = heldBy(context, subject);
-	if (held === 'task') return ofVariable(subject, held, statement);
-	const loop = loopOver(subject);
-	if (!loop || !is(loop.iter, 'Name') || heldBy(context, loop.iter) !== 'tasks') return undefined;
-	const isOnlyCancelling = nodesIn(loop).every(node => !is(node, 'Await', 'Return', 'Yield'));
-	return isOnlyCancelling ? ofVariable(loop.iter, 'tasks', loop) : undefined;
-}
-
-function ofVariable(name: Name, held: Held, statement: Node): Cancelled | undefined {
-	const scope = enclosingScope(name);
+function mentionsOfSubject(context: Context, subject: Subject, call: Call): readonly Node[] | undefined {
+	const { holder, isElement, alias, from, loop } = subject;
+	const scope = enclosingScope(call);
 	if (!scope) return undefined;
-	const mentions = nodesIn(scope).filter(node => is(node, 'Name') && node.id === name.id && node !== name);
-	return { held, mentions, text: name.id, statement };
-}
-
-/** The loop that gives a name its value and whose body it stands in. */
-function loopOver(name: Name) {
-	for (let at = name.parent as Node | undefined; at && !isFunctionDef(at); at = at.parent) {
-		if (is(at, 'For') && is(at.target, 'Name') && at.target.id === name.id) return at;
-	}
-	return undefined;
-}
-
-/** `self._task`, which the class gives a task and nobody outside of it may mention. */
-function ofAttribute(context: Context, subject: Node, statement: Node): Cancelled | undefined {
-	if (!is(subject, 'Attribute') || !is(subject.value, 'Name') || subject.value.id !== 'self') return undefined;
-	if (!subject.attr.startsWith('_')) return undefined;
-	const method = enclosingScope(subject);
-	const around = classAround(subject);
-	// Elsewhere it may be the task itself that ends itself so, and it cannot wait for itself.
-	if (!isFunctionDef(method) || !isCleanUp(method.name) || !around) return undefined;
-	const mentions = ownMentions(context.source, around, subject.attr);
-	const isMade = mentions?.some(
-		({ parent }) => is(parent, 'Assign', 'AnnAssign') && parent.value && givesTask(context, parent.value),
-	);
-	if (!mentions || !isMade) return undefined;
-	const others = mentions.filter(each => each !== subject);
-	return { held: 'task', mentions: others, text: `self.${subject.attr}`, statement };
+	// What a loop does with each is what it does with all.
+	const self = loop ? [loop.iter] : [];
+	if (is(holder, 'Name')) return [...mentionsOf(scope, holder), ...self];
+	const around = classAround(holder);
+	const held = heldByAttribute(context, holder, isElement);
+	if (!around || !held || !isFunctionDef(scope)) return undefined;
+	const inside = isInside(scope, held.starts);
+	if (inside === 'runs it') return undefined;
+	// Elsewhere it may be the task itself that ends itself so, or one that makes room for the next.
+	const isStarting = held.starts.some(each => enclosingScope(each) === scope && each.range[0] > call.range[0]);
+	if (!isCleanUp(scope.name) && (inside === 'unknown' || isStarting)) return undefined;
+	if (!holder.attr.startsWith('_') && isNamedOutside(context, around, holder.attr) !== false) return undefined;
+	const others = held.mentions.filter(each => each !== holder && each !== from);
+	return [...others, ...self, ...(alias ? mentionsOf(scope, alias) : [])];
 }

@@ -1,8 +1,8 @@
 import { qualifiedName, type PythonSource } from '#python';
-import { is, nodesIn, type Node } from '#program/python/ast.ts';
+import { enclosingScope, is, nodesIn, type Node } from '#program/python/ast.ts';
 
 /** What a mention of a task, or of a collection of tasks, does with it. */
-type Mention = 'looks' | 'waits' | 'hands on';
+export type Mention = 'looks' | 'waits' | 'hands on';
 
 /** They take what they are given to wait for it, and keep it no longer. */
 const WAITING = new Set([
@@ -23,37 +23,75 @@ const TELLS = new Set([
 	'append',
 	'add',
 	'clear',
+	'discard',
+	'remove',
 	'get_coro',
 	'exception',
 	'result',
 ]);
-const COUNTS = new Set(['builtins.len', 'builtins.bool', 'builtins.print', 'builtins.isinstance']);
+/** What a collection has that gives what is in it: https://docs.python.org/3/library/stdtypes.html#mapping-types-dict */
+const GIVES = new Set(['copy', 'get', 'items', 'pop', 'popleft', 'values']);
+const COUNTS = new Set(['builtins.len', 'builtins.bool', 'builtins.print', 'builtins.isinstance', 'builtins.id']);
+const COPIES = new Set(['builtins.list', 'builtins.tuple', 'builtins.set', 'builtins.sorted', 'builtins.reversed']);
+const DEEPEST = 4;
 
-export function mentionOf(source: PythonSource, node: Node): Mention {
+export function mentionOf(source: PythonSource, node: Node, depth = 0): Mention {
 	const { parent } = node as { readonly parent: Node };
 	if ('ctx' in node && node.ctx !== 'Load') return 'looks';
+	if (depth > DEEPEST) return 'hands on';
+	const further = (next: Node): Mention => mentionOf(source, next, depth + 1);
+	const named = (targets: readonly Node[], within: readonly Node[]): Mention => {
+		const ids = new Set(targets.flatMap(each => nodesIn(each).flatMap(name => (is(name, 'Name') ? [name.id] : []))));
+		const inside = within.flatMap(each => [...nodesIn(each)]).filter(each => is(each, 'Name') && ids.has(each.id));
+		return strongest(inside.filter(each => each !== node).map(further));
+	};
 	if (is(parent, 'Await')) return 'waits';
-	if (is(parent, 'Starred')) return mentionOf(source, parent);
-	if (is(parent, 'List', 'Tuple', 'Set') && is(parent.parent, 'Call')) return mentionOf(source, parent);
-	if (is(parent, 'Attribute')) return TELLS.has(parent.attr) ? 'looks' : 'hands on';
-	if (is(parent, 'If', 'While', 'Compare', 'BoolOp', 'UnaryOp', 'FormattedValue', 'Assert', 'IfExp')) return 'looks';
+	if (is(parent, 'Starred')) return further(parent);
+	if (is(parent, 'List', 'Tuple', 'Set') && is(parent.parent, 'Call', 'For', 'Assign')) {
+		return is(parent.parent, 'Assign') ? unpacked(parent, node, named) : further(parent);
+	}
+	if (is(parent, 'Subscript') && parent.value === node) return parent.ctx === 'Load' ? further(parent) : 'looks';
+	if (is(parent, 'Attribute')) {
+		if (TELLS.has(parent.attr)) return 'looks';
+		const call = is(parent.parent, 'Call') && parent.parent.func === parent ? parent.parent : undefined;
+		if (call && parent.attr === 'add_done_callback') return isTakenOut(call.args[0]) ? 'looks' : 'hands on';
+		return call && GIVES.has(parent.attr) ? further(call) : 'hands on';
+	}
+	if (is(parent, 'If', 'While', 'Compare', 'BoolOp', 'UnaryOp', 'FormattedValue', 'Assert', 'IfExp', 'Expr'))
+		return 'looks';
 	if (is(parent, 'Call')) {
 		const callee = qualifiedName(source, parent.func) ?? '';
 		if (WAITING.has(callee)) return 'waits';
+		if (COPIES.has(callee)) return further(parent);
 		return COUNTS.has(callee) ? 'looks' : 'hands on';
 	}
-	if (is(parent, 'For') && parent.iter === node && is(parent.target, 'Name')) {
-		const { id } = parent.target;
-		const inside = parent.body.flatMap(each => [...nodesIn(each)]).filter(each => is(each, 'Name') && each.id === id);
-		return strongest(inside.map(each => mentionOf(source, each)));
-	}
-	if (is(parent, 'comprehension') && parent.iter === node && is(parent.target, 'Name')) {
-		const { id } = parent.target;
-		const inside = nodesIn(parent.parent).filter(each => is(each, 'Name') && each.id === id);
-		return strongest(inside.map(each => mentionOf(source, each)));
+	if (is(parent, 'For') && parent.iter === node) return named([parent.target], parent.body);
+	if (is(parent, 'comprehension') && parent.iter === node) return named([parent.target], [parent.parent]);
+	if (is(parent, 'Assign', 'NamedExpr') && parent.value === node) {
+		const targets = is(parent, 'Assign') ? parent.targets : [parent.target];
+		const scope = enclosingScope(node);
+		return scope && targets.every(each => is(each, 'Name')) ? named(targets, [scope]) : 'hands on';
 	}
 	return 'hands on';
 }
 
-const strongest = (all: readonly Mention[]): Mention =>
+/** `task, self._task = self._task, None`: the name at the same place. */
+function unpacked(
+	values: Node,
+	node: Node,
+	named: (targets: readonly Node[], within: readonly Node[]) => Mention,
+): Mention {
+	const { parent } = values;
+	const scope = enclosingScope(node);
+	if (!scope || !is(values, 'Tuple', 'List') || !is(parent, 'Assign')) return 'hands on';
+	const targets = parent.targets.map(each => (is(each, 'Tuple', 'List') ? each.elts : undefined));
+	const names = targets.map(each => each?.[values.elts.indexOf(node as never)]);
+	return names.every(each => is(each, 'Name')) ? named(names, [scope]) : 'hands on';
+}
+
+/** `task.add_done_callback(tasks.discard)` takes the task out of a collection when it has ended. */
+const isTakenOut = (callback: Node | undefined): boolean =>
+	is(callback, 'Attribute') && ['discard', 'remove'].includes(callback.attr);
+
+export const strongest = (all: readonly Mention[]): Mention =>
 	all.find(each => each === 'hands on') ?? all.find(each => each === 'waits') ?? 'looks';

@@ -10,7 +10,7 @@ import type { Context } from './context.ts';
  */
 export function awaitSuggestion(
 	{ source }: Context,
-	{ held, text: name, statement }: Cancelled,
+	{ held, awaited, statement }: Cancelled,
 ): SuggestionReport<MessageId>[] {
 	const { text, scopes } = source;
 	const definition = scopes.module.variables.get('asyncio')?.definitions[0]?.node;
@@ -18,8 +18,8 @@ export function awaitSuggestion(
 	const isBound = definition ? is(definition, 'alias') && definition.name === 'asyncio' : !hasImports(source);
 	const [start, end] = statement.range;
 	const indent = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-	if (!isBound || indent.trim()) return [];
-	const tasks = held === 'tasks' ? `*${name}` : name;
+	if (!awaited || !isBound || indent.trim()) return [];
+	const tasks = held === 'tasks' ? `*${awaited}` : awaited;
 	const line = `await asyncio.gather(${tasks}, return_exceptions=True)`;
 	return [
 		{
