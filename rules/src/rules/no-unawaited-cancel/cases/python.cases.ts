@@ -116,6 +116,17 @@ export const python: Cases = {
 			async def serve(worker):
 			    await worker.task
 		`,
+		// A wait alone has nothing to clean up.
+		code`
+			import asyncio
+			class Worker:
+			    async def work(self, event, queue):
+			        stopped = asyncio.create_task(event.wait())
+			        self._next = asyncio.create_task(queue.get())
+			        await asyncio.wait([stopped, self._next], return_when=asyncio.FIRST_COMPLETED)
+			        stopped.cancel()
+			        self._next.cancel()
+		`,
 		// Waited for under another name.
 		worker('task = self._task\ntask.cancel()\nawait asyncio.gather(task, return_exceptions=True)'),
 		worker('task, self._task = self._task, None\ntask.cancel()\nawait asyncio.wait([task])'),

@@ -1,8 +1,18 @@
 import { isCleanUp } from '#knowledge/rejections/expected-failures.ts';
-import { classAround, enclosingScope, is, isFunctionDef, type Call, type Node } from '#program/python/ast.ts';
+import {
+	classAround,
+	enclosingScope,
+	is,
+	isFunctionDef,
+	type Call,
+	type Name,
+	type Node,
+} from '#program/python/ast.ts';
 import type { Context } from './context.ts';
 import { heldByAttribute, mentionsOf } from './held-attribute.ts';
+import { bindingsOfName } from '#program/python/bindings.ts';
 import { isInside } from './itself.ts';
+import { isOnlyWaiting } from './only-waiting.ts';
 import { isNamedOutside } from './named-outside.ts';
 import { subjectsOf, type Subject } from './subject.ts';
 import type { Held } from './tasks.ts';
@@ -53,10 +63,12 @@ function mentionsOfSubject(context: Context, subject: Subject, call: Call): read
 	if (!scope) return undefined;
 	// What a loop does with each is what it does with all.
 	const self = loop ? [loop.iter] : [];
-	if (is(holder, 'Name')) return [...mentionsOf(scope, holder), ...self];
+	if (is(holder, 'Name'))
+		return isOnlyWaiting(context, startsOf(holder)) ? undefined : [...mentionsOf(scope, holder), ...self];
 	const around = classAround(holder);
 	const held = heldByAttribute(context, holder, isElement);
 	if (!around || !held || !isFunctionDef(scope)) return undefined;
+	if (isOnlyWaiting(context, held.starts)) return undefined;
 	const inside = isInside(scope, held.starts);
 	if (inside === 'runs it') return undefined;
 	// Elsewhere it may be the task itself that ends itself so, or one that makes room for the next.
@@ -66,3 +78,9 @@ function mentionsOfSubject(context: Context, subject: Subject, call: Call): read
 	const others = held.mentions.filter(each => each !== holder && each !== from);
 	return [...others, ...self, ...(alias ? mentionsOf(scope, alias) : [])];
 }
+
+/** The calls that a variable has its tasks from. */
+const startsOf = (name: Name): readonly Call[] =>
+	bindingsOfName(name).flatMap(binding =>
+		binding.kind === 'assign' && is(binding.value, 'Call') ? [binding.value] : [],
+	);
