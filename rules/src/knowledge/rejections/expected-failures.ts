@@ -128,10 +128,13 @@ const ahead = named(AHEAD);
 /** True for the name of a call that people let fail. */
 export const isExpectedToFail = (name: string, module?: string): boolean =>
 	questions.has(plainName(name)) ||
-	ahead.has(firstWord(plainName(name)) ?? '') ||
+	isAheadOfNeed(name) ||
 	/clipboard/i.test(name) ||
 	REMOVALS.has(`${module} ${name}`) ||
 	isCleanUp(name);
+
+/** True for the name of what is done ahead of need, a call or a function of one's own. */
+export const isAheadOfNeed = (name: string): boolean => ahead.has(firstWord(plainName(name)) ?? '');
 
 /** True for the name of clean-up, a call or a function of one's own. */
 export function isCleanUp(name: string): boolean {

@@ -17,7 +17,7 @@ export const python: Python<MessageId> = context => ({
 		context.report({
 			at: call.func,
 			messageId: 'runsOn',
-			suggest: taskGroupSuggestions(context.source, call),
+			suggest: taskGroupSuggestions(context, call),
 		});
 	},
 });

@@ -24,6 +24,16 @@ testRule(rule, {
 			'def gather(*all): ...\nasync def main():\n    await gather(a(), b())',
 		],
 		invalid: [
+			// There are no task groups before Python 3.11.
+			{
+				files: { 'pyproject.toml': '[project]\nrequires-python = ">=3.9"\n' },
+				code: code`
+					import asyncio
+					async def main(users):
+					    await asyncio.gather(save(1), save(2))
+					          ~~~~~~~~~~~~~~ runsOn
+				`,
+			},
 			code`
 				import asyncio
 				async def main(users):

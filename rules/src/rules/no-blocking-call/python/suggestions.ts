@@ -1,6 +1,7 @@
 import { enclosingFunction, type Call, type PythonNode, type PythonSource } from '#python';
 import type { Edit } from '#kit/finding.ts';
 import type { SuggestionReport } from '#kit/rule-context.ts';
+import { isBefore } from '#program/python/versions.ts';
 import type { MessageId } from '../messages.ts';
 import type { Leaf } from '../report.ts';
 import type { Context } from './context.ts';
@@ -16,7 +17,11 @@ const OFFLOADS = {
  * The loop's own `sleep`, or a thread. Both are suggestions: other tasks run meanwhile, so state may change between the
  * statements around the call, and a thread cannot be cancelled.
  */
-export function suggestionsFor({ source }: Context, call: Call, { entry }: Leaf): SuggestionReport<MessageId>[] {
+export function suggestionsFor(
+	{ source, host, path }: Context,
+	call: Call,
+	{ entry }: Leaf,
+): SuggestionReport<MessageId>[] {
 	if (!canAwait(call)) return [];
 	const library = libraryOf(source);
 
@@ -32,6 +37,8 @@ export function suggestionsFor({ source }: Context, call: Call, { entry }: Leaf)
 	if (!entry.offload || call.parent.type === 'withitem') return [];
 	if (library !== 'asyncio' && call.keywords.length) return [];
 	const offload = OFFLOADS[library];
+	// New in Python 3.9: https://docs.python.org/3/library/asyncio-task.html#asyncio.to_thread
+	if (library === 'asyncio' && isBefore(9, host, path)) return [];
 	const edits = (): Edit[] | undefined => {
 		const moved = passedTo(source, call, offload);
 		return moved && awaited(source, call, library, moved);

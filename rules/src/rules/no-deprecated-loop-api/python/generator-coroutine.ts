@@ -2,7 +2,7 @@ import { childrenOf, isFunction, qualifiedName, type FunctionDef, type PythonNod
 import type { Edit } from '#kit/finding.ts';
 import type { Context } from './context.ts';
 import { isForSomeVersions } from './version-guard.ts';
-import { versionsFor } from './versions.ts';
+import { versionsFor } from '#program/python/versions.ts';
 
 /** Deprecated since 3.8, gone since 3.11. https://docs.python.org/3/whatsnew/3.11.html#removed */
 const DEPRECATED = 8;

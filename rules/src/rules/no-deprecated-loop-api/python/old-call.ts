@@ -3,7 +3,7 @@ import { enclosingFunction, keywordArgument, qualifiedName, type Call, type Keyw
 import type { Edit } from '#kit/finding.ts';
 import type { Context } from './context.ts';
 import { isForSomeVersions } from './version-guard.ts';
-import { versionsFor } from './versions.ts';
+import { versionsFor } from '#program/python/versions.ts';
 
 /** Since 3.7. https://docs.python.org/3/library/asyncio-eventloop.html#asyncio.get_running_loop */
 const HAS_RUNNING_LOOP = 7;

@@ -2,7 +2,7 @@ import { binding, enclosingFunction, qualifiedName, type Call, type Expression, 
 import type { Edit } from '#kit/finding.ts';
 import type { TypeFacts } from '#program/type-facts.ts';
 import type { Context } from './context.ts';
-import { versionsFor } from './versions.ts';
+import { versionsFor } from '#program/python/versions.ts';
 
 /** Deprecated since 3.8. https://docs.python.org/3/library/asyncio-task.html#asyncio.wait */
 const DEPRECATED = 8;

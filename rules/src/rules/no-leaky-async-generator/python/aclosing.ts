@@ -3,6 +3,7 @@ import { importInsertion, sourceText, type Call, type PythonNodes, type PythonSo
 import type { Edit } from '#kit/finding.ts';
 import type { SuggestionReport } from '#kit/rule-context.ts';
 import { is, nodesIn } from '#program/python/ast.ts';
+import { isBefore } from '#program/python/versions.ts';
 import type { MessageId } from '../messages.ts';
 import type { Context } from './context.ts';
 
@@ -10,13 +11,14 @@ const NAMES = ['items', 'generator', 'generated'];
 
 /** `async with aclosing(pages()) as items:` around the loop. https://docs.python.org/3/library/contextlib.html#contextlib.aclosing */
 export function aclosingSuggestion(
-	{ source }: Context,
+	{ source, host, path }: Context,
 	loop: PythonNodes['AsyncFor'],
 	call: Call,
 ): SuggestionReport<MessageId>[] {
 	const name = NAMES.find(each => !nodesIn(source.ast).some(node => is(node, 'Name') && node.id === each));
 	const imported = importOf(source);
-	if (loop.iter !== call || !name || !imported) return [];
+	// New in Python 3.10.
+	if (loop.iter !== call || !name || !imported || isBefore(10, host, path)) return [];
 	const edits = (): Edit[] | undefined => {
 		const { text } = source;
 		const [start, end] = loop.range;

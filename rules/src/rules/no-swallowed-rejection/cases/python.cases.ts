@@ -68,6 +68,20 @@ export const python: Cases = {
 		`,
 		inMain('try:\n    await save()\nexcept OSError:\n    pass'),
 		inMain('try:\n    await save()\nexcept Exception as error:\n    print(error)'),
+		// A sleep that can be cut short.
+		inMain(
+			'while True:\n    try:\n        await asyncio.wait_for(stopped.wait(), 5)\n    except Exception:\n        pass',
+		),
+		// The failure is asked for.
+		inMain(
+			'quads = []\ntry:\n    found = await read()\n    if found:\n        quads = found\nexcept Exception:\n    pass\nif not quads:\n    quads = await measure()',
+		),
+		inMain(
+			'form = None\nwith contextlib.suppress(Exception):\n    form = await request.form()\nif form is None:\n    return',
+		),
+		// The function says so, or does something ahead of need.
+		'async def forget(name):\n    """Delete a consumer, ignoring errors."""\n    try:\n        await remove(name)\n    except Exception:\n        pass',
+		'async def _prewarm(client):\n    try:\n        await client.ask("/")\n    except Exception:\n        pass',
 		inMain('try:\n    await save()\nexcept Exception:\n    logger.exception("not saved")'),
 		inMain('try:\n    await save()\nexcept Exception:\n    raise'),
 		inMain('try:\n    save()\nexcept Exception:\n    pass'),
@@ -148,6 +162,28 @@ export const python: Cases = {
 		},
 	],
 	invalid: [
+		// Used, and not asked for.
+		code`
+			async def main():
+			    rows = []
+			    try:
+			        rows = await read()
+			    except Exception:
+			    ~~~~~~~~~~~~~~~~ dropped
+			        pass
+			    show(rows)
+			=> logError
+			import logging
+
+
+			async def main():
+			    rows = []
+			    try:
+			        rows = await read()
+			    except Exception:
+			        logging.exception('read failed')
+			    show(rows)
+		`,
 		{
 			code: code`
 				async def load(url):

@@ -3,6 +3,7 @@ import { is, isFunctionDef, nodesRunWith, type Node } from '#program/python/ast.
 import type { Try } from '#python';
 import { saysWhy } from '../why.ts';
 import { isBroad } from './broad.ts';
+import { isAskedAfter } from './asked-after.ts';
 import type { Context } from './context.ts';
 import { isOnTheWayOut } from './place.ts';
 import { logging } from './log-error.ts';
@@ -19,7 +20,7 @@ export function broadExcept(context: Context, statement: Try): void {
 	const leaving = isSuccessLeaving(statement.body);
 	// Leaving with the first success and going on to the next try is a retry.
 	if (leaving && isInLoop(statement)) return;
-	const isDefault = kind === 'default' || (leaving && followsSomething(statement));
+	const isDefault = kind === 'default' || (leaving && followsSomething(statement)) || isAskedAfter(statement);
 	if (isDefault && !context.options.checkDefaults) return;
 
 	const [work] = awaitedWork(context, statement.body);

@@ -1,15 +1,24 @@
-import { is, isFunctionDef, type Node } from '#program/python/ast.ts';
-import { isCleanUp } from '#knowledge/rejections/expected-failures.ts';
+import { is, isFunctionDef, type FunctionDef, type Node } from '#program/python/ast.ts';
+import { isAheadOfNeed, isCleanUp } from '#knowledge/rejections/expected-failures.ts';
 
 /**
- * True in an `except`, in a `finally` and in a function that cleans up: what fails there must not take the place of the
+ * True in an `except`, in a `finally` and in a function that cleans up, or says that it lets errors go: what fails there must not take the place of the
  * first error or keep the rest from being cleaned up.
  */
 export function isOnTheWayOut(node: Node): boolean {
 	for (let child = node, at = node.parent as Node | undefined; at; child = at, at = at.parent) {
 		if (is(at, 'ExceptHandler')) return true;
 		if (is(at, 'Try', 'TryStar') && at.finalbody.includes(child as never)) return true;
-		if (isFunctionDef(at)) return isCleanUp(at.name);
+		if (isFunctionDef(at)) return isCleanUp(at.name) || isAheadOfNeed(at.name) || saysSo(at);
 	}
 	return false;
 }
+
+/** True where the text of a function tells its callers that errors end in it. */
+function saysSo({ body: [first] }: FunctionDef): boolean {
+	const text = is(first, 'Expr') && is(first.value, 'Constant') ? first.value.value : undefined;
+	return text?.kind === 'str' && LETS_GO.test(text.text);
+}
+
+const LETS_GO =
+	/\b(?:ignor|swallow|suppress|silenc)\w*\s+(?:\w+\s+){0,2}(?:error|exception|failure)|\bbest[- ]effort\b|\bnever\s+(?:raise|fail|throw)/i;

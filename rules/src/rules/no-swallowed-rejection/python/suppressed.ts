@@ -2,6 +2,7 @@ import { calleeName, qualifiedName } from '#python';
 import type { With } from '#python';
 import { is } from '#program/python/ast.ts';
 import { saysWhy } from '../why.ts';
+import { isAskedAfter } from './asked-after.ts';
 import { followsSomething, isSuccessLeaving } from './broad-except.ts';
 import { isBroad } from './broad.ts';
 import type { Context } from './context.ts';
@@ -16,7 +17,7 @@ export function suppressed(context: Context, statement: With): void {
 		const name = qualifiedName(source, call.func) ?? calleeName(call.func);
 		if (name !== 'contextlib.suppress' && name !== 'suppress') continue;
 
-		const isDefault = isSuccessLeaving(statement.body) && followsSomething(statement);
+		const isDefault = (isSuccessLeaving(statement.body) && followsSomething(statement)) || isAskedAfter(statement);
 		if (isDefault && !options.checkDefaults) return;
 		const [work] = awaitedWork(context, statement.body);
 		if (!work || isOnTheWayOut(statement)) return;

@@ -17,7 +17,7 @@ export function workOf(context: Context, node: Node): readonly Call[] {
 	if (is(node, 'List', 'Tuple')) return node.elts.flatMap(each => workOf(context, each));
 	if (is(node, 'ListComp', 'GeneratorExp')) return workOf(context, node.elt);
 	if (is(node, 'IfExp')) return [node.body, node.orelse].flatMap(each => workOf(context, each));
-	if (!is(node, 'Call')) return [];
+	if (!is(node, 'Call') || isWait(node)) return [];
 	const name = qualifiedName(context.source, node.func);
 	if (name && (COMBINATORS.has(name) || TASKS.has(name))) {
 		const parts = name === 'asyncio.gather' ? node.args : node.args.slice(0, 1);
@@ -25,6 +25,10 @@ export function workOf(context: Context, node: Node): readonly Call[] {
 	}
 	return isLetFail(context, node.func, name) || neverFails(context, node.func) ? [] : [node];
 }
+
+/** `event.wait()` only ends; under `wait_for` it is a sleep that can be cut short. https://docs.python.org/3/library/asyncio-sync.html#asyncio.Event.wait */
+const isWait = ({ func, args, keywords }: Call): boolean =>
+	is(func, 'Attribute') && func.attr === 'wait' && !args.length && !keywords.length;
 
 function isLetFail({ options }: Context, callee: Node, qualified: string | undefined): boolean {
 	const written = calleeName(callee).split('.').at(-1)!;

@@ -6,19 +6,20 @@ const main = (body: string): string =>
 const worker = (body: string): string =>
 	`import asyncio\nclass Worker:\n    def start(self):\n        self._task = asyncio.create_task(self.run())\n    async def stop(self):\n${body.replaceAll(/^/gm, '        ')}`;
 
-const pool = (body: string): string => code`
-	import asyncio
-	class Pool:
-	    def __init__(self, timers):
-	        self._tasks = set()
-	        self._timers = timers
-	    def start(self, work):
-	        task = asyncio.create_task(work)
-	        self._tasks.add(task)
-	        task.add_done_callback(self._tasks.discard)
-	    async def stop(self):
-${body.replaceAll(/^/gm, '\t        ')}
-`;
+const pool = (body: string): string =>
+	[
+		'import asyncio',
+		'class Pool:',
+		'    def __init__(self, timers):',
+		'        self._tasks = set()',
+		'        self._timers = timers',
+		'    def start(self, work):',
+		'        task = asyncio.create_task(work)',
+		'        self._tasks.add(task)',
+		'        task.add_done_callback(self._tasks.discard)',
+		'    async def stop(self):',
+		body.replaceAll(/^/gm, '        '),
+	].join('\n');
 
 export const python: Cases = {
 	valid: [

@@ -1,6 +1,7 @@
 import { indentStep } from '#edits/indent-step.ts';
 import { binding, sourceText, type PythonSource } from '#python';
-import type { SuggestionReport } from '#kit/rule-context.ts';
+import { isBefore } from '#program/python/versions.ts';
+import type { RuleContext, SuggestionReport } from '#kit/rule-context.ts';
 import { is, nodesIn, type Call, type Node } from '#program/python/ast.ts';
 import type { MessageId } from '../rule.ts';
 
@@ -8,7 +9,11 @@ import type { MessageId } from '../rule.ts';
  * `async with asyncio.TaskGroup()` in the place of a `gather` whose results nobody takes.
  * https://docs.python.org/3/library/asyncio-task.html#task-groups
  */
-export function taskGroupSuggestions(source: PythonSource, call: Call): SuggestionReport<MessageId>[] {
+export function taskGroupSuggestions(
+	{ source, host, path }: Pick<RuleContext<MessageId, object, PythonSource>, 'source' | 'host' | 'path'>,
+	call: Call,
+): SuggestionReport<MessageId>[] {
+	if (isBefore(11, host, path)) return [];
 	const { func } = call;
 	const statement = call.parent.parent;
 	// `asyncio.TaskGroup` is written as `asyncio.gather` is.

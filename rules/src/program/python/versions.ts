@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import type { ProgramHost } from '#program/program-host.ts';
+import type { ProgramHost } from '../program-host.ts';
 
 /** Versions of Python 3 that a project says it runs on, by their second number. Open where it does not say. */
 interface Versions {
@@ -15,6 +15,12 @@ const PLACES: readonly (readonly [file: string, pattern: RegExp])[] = [
 	['setup.py', /\bpython_requires\s*=\s*["']([^"']+)["']/],
 ];
 const DEEPEST = 12;
+
+/** True where a project says that it also runs on versions before one: what is new in that has no place in it. */
+export const isBefore = (minor: number, host: ProgramHost | undefined, path: string): boolean => {
+	const { oldest } = versionsFor(host, path);
+	return oldest > 0 && oldest < minor;
+};
 
 /** What the nearest project file around a path says. */
 export function versionsFor(host: ProgramHost | undefined, path: string): Versions {

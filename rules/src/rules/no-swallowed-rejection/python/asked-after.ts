@@ -1,0 +1,44 @@
+import { blockOf, enclosingScope, is, nodesIn, nodesRunWith, type Node } from '#program/python/ast.ts';
+
+/**
+ * True where a name has a plain value before a statement, gets another one in it, and is asked for right behind it:
+ * `quads = []`, `try: quads = await …`, `if not quads: …`. A failure is an answer then, and somebody looks at it.
+ */
+export function isAskedAfter(statement: Node & { readonly body: readonly Node[] }): boolean {
+	const block = blockOf(statement);
+	const scope = enclosingScope(statement);
+	if (!block || !scope) return false;
+	const after = block.slice(block.indexOf(statement) + 1);
+	const given = nodesRunWith(statement.body).flatMap(assignedNames);
+	if (!after.length || !given.length) return false;
+	const before = new Set(nodesIn(scope).flatMap(each => (each.range[1] <= statement.range[0] ? plainNames(each) : [])));
+	return given.some(name => before.has(name) && isAskedFirst(after, name));
+}
+
+const assignedNames = (node: Node): string[] =>
+	is(node, 'Assign') ? node.targets.flatMap(each => (is(each, 'Name') ? [each.id] : [])) : [];
+
+/** Names that an assignment gives a constant or something empty. */
+function plainNames(node: Node): string[] {
+	if (is(node, 'AnnAssign'))
+		return is(node.target, 'Name') && node.value && isPlain(node.value) ? [node.target.id] : [];
+	return is(node, 'Assign') && isPlain(node.value) ? assignedNames(node) : [];
+}
+
+const isPlain = (node: Node): boolean =>
+	is(node, 'Constant') ||
+	(is(node, 'List', 'Tuple') && !node.elts.length) ||
+	(is(node, 'Dict') && !node.keys.length) ||
+	(is(node, 'Call') && is(node.func, 'Name') && /^(?:dict|list|set|tuple)$/.test(node.func.id) && !node.args.length);
+
+/** True where the first mention behind is in a question. */
+function isAskedFirst(after: readonly Node[], name: string): boolean {
+	const mention = after
+		.flatMap(each => [...nodesIn(each)])
+		.find(each => is(each, 'Name') && each.id === name && each.ctx === 'Load');
+	for (let child = mention, at = mention?.parent; child && at; child = at, at = at.parent) {
+		if (is(at, 'If', 'While', 'IfExp', 'Assert')) return at.test === child;
+		if (!is(at, 'BoolOp', 'Compare', 'UnaryOp', 'Call')) return false;
+	}
+	return false;
+}
