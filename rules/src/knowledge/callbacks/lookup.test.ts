@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { EMITTERS } from './emitters.ts';
 import { callbackEntries, ECMASCRIPT_CALLBACKS } from './lookup.ts';
+import { DECORATORS, OVERRIDDEN_METHODS } from './python-definitions.ts';
 import { PYTHON_CALLBACKS, PYTHON_METHODS } from './python.ts';
+
+const PYTHON = [...PYTHON_CALLBACKS, ...PYTHON_METHODS, ...DECORATORS, ...OVERRIDDEN_METHODS];
 
 const KEY = /^[\w@./-]*:(?:[\w$().]*|(?:[\w$().]+\.|\*\*\.)+[\w$]+)$/;
 
 describe('the tables of callbacks', () => {
-	it.each([...ECMASCRIPT_CALLBACKS, ...PYTHON_CALLBACKS, ...PYTHON_METHODS].map(each => each.documentation))(
+	it.each([...ECMASCRIPT_CALLBACKS, ...PYTHON].map(each => each.documentation))(
 		'each entry has a source: %s',
 		documentation => {
 			expect(new URL(documentation).protocol).toMatch(/^https?:$/);

@@ -10,11 +10,12 @@ export type PythonFate =
 /** Where the function stands: an index, or a keyword. */
 export interface PythonPlace {
 	readonly at?: number;
+	/** One keyword, or several with a function each, separated by spaces. */
 	readonly keyword?: string;
 }
 
 export interface PythonCallback extends PythonPlace {
-	/** Dotted paths, as the documentation names them. */
+	/** Dotted paths, as the documentation names them; `**` stands for what a chain of calls has between its ends. */
 	readonly names: readonly string[];
 	readonly fate: PythonFate;
 	readonly documentation: string;
@@ -27,7 +28,7 @@ const KEY: PythonFate = { kind: 'misread', as: 'a key', so: 'comparing raises `T
 const GROUP: PythonFate = { kind: 'misread', as: 'a key', so: 'no two are equal' };
 const ITEM: PythonFate = { kind: 'misread', as: 'a value', so: 'the next turn gets no value' };
 
-const words = (text: string): readonly string[] => text.split(' ');
+export const words = (text: string): readonly string[] => text.split(' ');
 
 export const PYTHON_CALLBACKS: readonly PythonCallback[] = [
 	{
@@ -121,6 +122,74 @@ export const PYTHON_CALLBACKS: readonly PythonCallback[] = [
 		documentation: 'https://docs.python.org/3/library/concurrent.futures.html#concurrent.futures.Executor.submit',
 	},
 	{
+		names: words('anyio.from_thread.run_sync trio.from_thread.run_sync'),
+		at: 0,
+		fate: GIVEN,
+		documentation: 'https://anyio.readthedocs.io/en/stable/threads.html#calling-synchronous-code-from-worker-threads',
+	},
+	{
+		names: words('multiprocessing.Pool multiprocessing.pool.Pool multiprocessing.pool.ThreadPool').flatMap(pool =>
+			words('apply apply_async imap imap_unordered map map_async starmap starmap_async').map(name => `${pool}.${name}`),
+		),
+		at: 0,
+		fate: GIVEN,
+		documentation: 'https://docs.python.org/3/library/multiprocessing.html#multiprocessing.pool.Pool.apply',
+	},
+	{
+		names: words('concurrent.futures.ThreadPoolExecutor concurrent.futures.ProcessPoolExecutor'),
+		keyword: 'initializer',
+		fate: DROPPED,
+		documentation: 'https://docs.python.org/3/library/concurrent.futures.html#concurrent.futures.ThreadPoolExecutor',
+	},
+	{
+		names: words('sched.scheduler.enter sched.scheduler.enterabs'),
+		at: 2,
+		keyword: 'action',
+		fate: DROPPED,
+		documentation: 'https://docs.python.org/3/library/sched.html#sched.scheduler.enterabs',
+	},
+	{
+		names: words('re.sub re.subn'),
+		at: 1,
+		keyword: 'repl',
+		fate: { kind: 'misread', as: 'a text', so: 'it raises `TypeError`' },
+		documentation: 'https://docs.python.org/3/library/re.html#re.sub',
+	},
+	{
+		names: ['tkinter', 'tkinter.ttk'].flatMap(module =>
+			words('Button Checkbutton Radiobutton Scale').map(name => `${module}.${name}`),
+		),
+		keyword: 'command',
+		fate: DROPPED,
+		documentation: 'https://docs.python.org/3/library/tkinter.html#how-do-i-what-option-is',
+	},
+	{
+		names: words('tkinter.Tk.after tkinter.Tk.protocol'),
+		at: 1,
+		fate: DROPPED,
+		documentation: 'https://docs.python.org/3/library/tkinter.html#threading-model',
+	},
+	{
+		names: ['schedule.every.**.do'],
+		at: 0,
+		fate: DROPPED,
+		documentation: 'https://schedule.readthedocs.io/en/stable/asyncio.html',
+	},
+	{
+		names: ['sqlalchemy.event.listen'],
+		at: 2,
+		keyword: 'fn',
+		fate: DROPPED,
+		documentation:
+			'https://docs.sqlalchemy.org/en/20/orm/extensions/asyncio.html#using-events-with-the-asyncio-extension',
+	},
+	{
+		names: ['websocket.WebSocketApp'],
+		keyword: 'on_open on_message on_error on_close on_ping on_pong on_data',
+		fate: DROPPED,
+		documentation: 'https://websocket-client.readthedocs.io/en/latest/app.html',
+	},
+	{
 		names: words('builtins.filter itertools.filterfalse itertools.takewhile itertools.dropwhile'),
 		at: 0,
 		fate: ANSWER,
@@ -160,6 +229,12 @@ export const PYTHON_METHODS: readonly PythonCallback[] = [
 		at: 0,
 		fate: DROPPED,
 		documentation: 'https://docs.python.org/3/library/unittest.html#unittest.IsolatedAsyncioTestCase.addAsyncCleanup',
+	},
+	{
+		names: ['basic_consume'],
+		keyword: 'on_message_callback',
+		fate: DROPPED,
+		documentation: 'https://pika.readthedocs.io/en/stable/modules/channel.html#pika.channel.Channel.basic_consume',
 	},
 	{
 		names: ['sort'],

@@ -2,8 +2,9 @@ import { calleeName } from '#python';
 import type { Python } from '#kit/rule-context.ts';
 import { isAllowed } from './python/allowed.ts';
 import { consumed } from './python/consumed.ts';
+import { decorated, overriddenMethod } from './python/definitions.ts';
 import { judge } from './python/judge.ts';
-import { knownCallback } from './python/known-callback.ts';
+import { knownCallbacks } from './python/known-callback.ts';
 import { keptCoroutine, specialMethod } from './python/methods.ts';
 import type { MessageId } from './messages.ts';
 import type { Options } from './options.ts';
@@ -12,12 +13,16 @@ import type { Options } from './options.ts';
 export const python: Python<MessageId, Options> = context => ({
 	AsyncFunctionDef(node) {
 		keptCoroutine(context, node);
-		if (context.options.checkInheritedMethods) specialMethod(context, node);
+		decorated(context, node);
+		if (!context.options.checkInheritedMethods) return;
+		specialMethod(context, node);
+		overriddenMethod(context, node);
 	},
 	Call(call) {
 		if (!context.options.checkArguments || isAllowed(context, call)) return;
-		const known = knownCallback(context, call);
-		if (known) judge(context, { ...known, call, callee: calleeName(call.func) });
+		for (const known of knownCallbacks(context, call)) {
+			judge(context, { ...known, call, callee: calleeName(call.func) });
+		}
 		consumed(context, call);
 	},
 });

@@ -4,6 +4,7 @@ import { declared } from './cases/declared.cases.ts';
 import { ignored } from './cases/ignored.cases.ts';
 import { packages } from './cases/packages.cases.ts';
 import { python } from './cases/python.cases.ts';
+import { definitions } from './cases/python-definitions.cases.ts';
 import rule from './rule.ts';
 
 const all = (...parts: readonly Cases[]): Cases => ({
@@ -11,4 +12,4 @@ const all = (...parts: readonly Cases[]): Cases => ({
 	invalid: parts.flatMap(part => part.invalid),
 });
 
-testRule(rule, { ecmascript: all(collections, ignored, packages, declared), python });
+testRule(rule, { ecmascript: all(collections, ignored, packages, declared), python: all(python, definitions) });

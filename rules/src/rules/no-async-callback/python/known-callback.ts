@@ -7,6 +7,11 @@ import { receiverClass } from './receiver.ts';
 const BY_NAME = new Map(PYTHON_CALLBACKS.flatMap(each => each.names.map(name => [name, each] as const)));
 const BY_METHOD = new Map(PYTHON_METHODS.flatMap(each => each.names.map(name => [name, each] as const)));
 const LAST_WORDS = new Set([...BY_NAME.keys()].map(name => name.slice(name.lastIndexOf('.') + 1)));
+/** `schedule.every(10).minutes.do(save)`: from what a chain starts with to the method that takes the function. */
+const CHAINS = [...BY_NAME].flatMap(([name, entry]) => {
+	const [start, end] = name.split('.**.');
+	return end === undefined ? [] : [{ start, end, entry }];
+});
 
 /** The function that a call is given, and what becomes of its coroutine. */
 interface Known {
@@ -14,10 +19,9 @@ interface Known {
 	readonly fate: PythonFate;
 }
 
-export function knownCallback(context: Context, call: Call): Known | undefined {
+export function knownCallbacks(context: Context, call: Call): Known[] {
 	const entry = entryOf(context, call);
-	const node = entry && argumentAt(call, entry);
-	return node && { node, fate: entry.fate };
+	return entry ? argumentsAt(call, entry).map(node => ({ node, fate: entry.fate })) : [];
 }
 
 function entryOf(context: Context, { func }: Call): PythonCallback | undefined {
@@ -27,8 +31,17 @@ function entryOf(context: Context, { func }: Call): PythonCallback | undefined {
 	const method = BY_METHOD.get(func.attr);
 	if (method) return method;
 	if (!LAST_WORDS.has(func.attr)) return undefined;
+	const chain = CHAINS.find(({ start, end }) => end === func.attr && start === startOf(context, func.value));
+	if (chain) return chain.entry;
 	const owner = receiverClass(context, func.value);
 	return owner === undefined ? undefined : BY_NAME.get(`${owner}.${func.attr}`);
+}
+
+/** What the first call of a chain of calls and attributes calls. */
+function startOf(context: Context, node: Expression): string | undefined {
+	if (is(node, 'Attribute')) return startOf(context, node.value);
+	if (!is(node, 'Call')) return undefined;
+	return startOf(context, node.func) ?? qualifiedName(context.source, node.func);
 }
 
 /** A function that the user names; its callback is the first argument unless the option says otherwise. */
@@ -37,9 +50,9 @@ function byOption({ options }: Context, qualified: string): PythonCallback | und
 	return own && { names: [own.name], at: own.at ?? 0, fate: { kind: 'dropped' }, documentation: '' };
 }
 
-function argumentAt(call: Call, { at, keyword }: PythonCallback): Expression | undefined {
-	const named = keyword === undefined ? undefined : keywordArgument(call, keyword)?.value;
-	if (named || at === undefined) return named;
+function argumentsAt(call: Call, { at, keyword }: PythonCallback): Expression[] {
+	const named = (keyword?.split(' ') ?? []).flatMap(each => keywordArgument(call, each)?.value ?? []);
+	if (named.length || at === undefined) return named;
 	const isSpread = call.args.slice(0, at + 1).some(each => is(each, 'Starred'));
-	return isSpread ? undefined : call.args[at];
+	return isSpread ? [] : call.args.slice(at, at + 1);
 }
