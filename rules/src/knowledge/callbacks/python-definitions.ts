@@ -33,7 +33,7 @@ export const DECORATORS: readonly DecoratorEntry[] = [
 		documentation: 'https://typer.tiangolo.com/tutorial/commands/',
 	},
 	{
-		names: words('celery.shared_task celery.Celery.task celery.app.task.task'),
+		names: words('celery.shared_task celery.Celery.task'),
 		fate: 'given',
 		documentation: 'https://docs.celeryq.dev/en/stable/userguide/tasks.html#basics',
 	},
