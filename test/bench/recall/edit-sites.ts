@@ -30,9 +30,6 @@ export const EDIT_KINDS = [
 ] as const;
 export type EditKind = (typeof EDIT_KINDS)[number] | PythonKindName;
 
-/** What only rules of the strict preset speak of. */
-export const STRICT_KINDS: ReadonlySet<EditKind> = new Set(['limiter', 'timer', 'signal']);
-
 /** Text in place of a range of the file, in UTF-16 code units. */
 export interface Replacement {
 	readonly range: readonly [number, number];

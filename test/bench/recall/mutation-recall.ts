@@ -1,11 +1,11 @@
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { catalogue, createEngine, presetRules, type RuleSettings } from '#engine';
+import { catalogue, createEngine, presetRules, type Preset, type RuleSettings } from '#engine';
 import { ecmascriptSites } from './ecmascript-sites.ts';
-import { EDIT_KINDS, STRICT_KINDS, type EditKind } from './edit-sites.ts';
+import { EDIT_KINDS, type EditKind } from './edit-sites.ts';
 import { findEdits } from './find-edits.ts';
 import { keptSites } from './kept-sites.ts';
-import { Measurement, settingsOf } from './measure.ts';
+import { Measurement } from './measure.ts';
 import { PYTHON_KINDS, type PythonKind, type PythonKindName } from './python-kinds.ts';
 import { pythonSites } from './python-sites.ts';
 import { summary } from './summary.ts';
@@ -70,14 +70,27 @@ const edits = kinds.length
 			findEdits(folders, language, part, seed, count, kinds),
 		)
 	: [];
-const whole = new Measurement(engine, settingsOf(catalogue.map(({ name }) => name)));
-const ofRecommended = catalogue.filter(({ meta }) => meta.docs.preset === 'recommended').map(({ name }) => name);
-const recommended = new Measurement(engine, settingsOf(ofRecommended));
+const inPreset = (preset: Preset) => new Measurement(engine, presetRules(catalogue, preset, language));
+const recommended = inPreset('recommended');
+const strict = inPreset('strict');
 for (const kind of kinds) {
 	const sites = edits.filter(each => each.kind === kind);
-	const own = STRICT_KINDS.has(kind) ? whole : recommended;
-	const measurement = values.python ? new Measurement(engine, pythonSettings(kind as PythonKindName)) : own;
-	console.log(summary(`Taken away: ${kind}`, tryEdits(folders, sites, measurement, say), misses));
+	if (values.python) {
+		const measurement = new Measurement(engine, pythonSettings(kind as PythonKindName));
+		console.log(summary(`Taken away: ${kind}`, tryEdits(folders, sites, measurement, say), misses));
+		continue;
+	}
+	const seen = tryEdits(folders, sites, recommended, say);
+	console.log(summary(`Taken away: ${kind}, recommended`, seen, 0));
+	// What recommended finds, strict finds as well.
+	const others = tryEdits(
+		folders,
+		sites.filter((_, index) => !seen[index]!.outcome.found),
+		strict,
+		say,
+	);
+	const found = seen.filter(({ outcome }) => outcome.found);
+	console.log(summary(`Taken away: ${kind}, strict`, [...found, ...others], misses));
 }
 
 /** The rules that speak of a kind, as the preset has them in which the catalogue places it. */

@@ -42,9 +42,31 @@ const REPOSITORY =
 	'clear count countBy decrement delete exists find findAndCount findBy findOne findOneBy findOneByOrFail findOneOrFail ' +
 	'increment insert recover remove restore save softDelete softRemove update upsert';
 const CONNECTION = 'beginTransaction changeUser commit end execute ping query rollback';
+/** https://redis.io/docs/latest/commands/, the common ones. */
+const REDIS =
+	'append bitcount blpop brpop dbsize decr decrby del echo eval evalsha exists expire expireat flushall flushdb get getdel ' +
+	'getrange getset hdel hexists hget hgetall hincrby hkeys hlen hmget hmset hset hsetnx hvals incr incrby info keys lindex ' +
+	'linsert llen lpop lpush lrange lrem lset ltrim mget mset persist pexpire pfadd pfcount ping psetex pttl publish rename rpop ' +
+	'rpush sadd scan scard sdiff set setex setnx sinter sismember smembers smove spop srandmember srem sscan strlen sunion ttl ' +
+	'type unlink xack xadd xdel xgroup xlen xrange xread xreadgroup xtrim zadd zcard zcount zincrby zrange zrangebyscore zrank ' +
+	'zrem zremrangebyscore zrevrange zscan zscore';
+const NODE_REDIS =
+	'append dbSize decr decrBy del eval evalSha exists expire expireAt flushAll flushDb get getDel getSet hDel hExists hGet ' +
+	'hGetAll hIncrBy hKeys hLen hSet hSetNX hVals incr incrBy info keys lIndex lLen lPop lPush lRange lRem lTrim mGet mSet ' +
+	'persist pExpire ping pTTL publish rename rPop rPush sAdd scan sCard set setEx setNX sIsMember sMembers sPop sRem ' +
+	'strLen ttl type unlink xAck xAdd xLen xRange xRead xTrim zAdd zCard zCount zIncrBy zRange zRangeByScore zRank zRem zScore';
+const MODEL =
+	'aggregate count create createMany createManyAndReturn delete deleteMany findFirst findFirstOrThrow findMany findUnique ' +
+	'findUniqueOrThrow groupBy update updateMany updateManyAndReturn upsert';
+const DATABASE = 'collections command createCollection createIndex dropCollection dropDatabase renameCollection stats';
 const PAGE =
 	'$eval $$eval click close content evaluate focus goBack goForward goto hover pdf reload screenshot select setContent ' +
 	'setViewport tap title type waitForFunction waitForNavigation waitForSelector';
+
+const collectionCalls = (root: string): string[] => [
+	each(root, COLLECTION),
+	...['find()', 'aggregate()', 'listIndexes()'].map(cursor => `${root}.${cursor}.toArray`),
+];
 
 const core: readonly AwaitableCalls[] = [
 	{
@@ -143,8 +165,14 @@ const packages: readonly AwaitableCalls[] = [
 		modules: 'mongodb',
 		calls:
 			`MongoClient.connect ${each('MongoClient()', 'close connect')} ` +
-			`${each('MongoClient().db().collection()', COLLECTION)} ${each('MongoClient().connect().db().collection()', COLLECTION)} ` +
-			each('MongoClient.connect().db().collection()', COLLECTION),
+			['MongoClient().db()', 'MongoClient().connect().db()', 'MongoClient.connect().db()', 'Db()']
+				.flatMap(db => [
+					each(db, DATABASE),
+					`${db}.listCollections().toArray ${db}.aggregate().toArray`,
+					...collectionCalls(`${db}.collection()`),
+				])
+				.concat(collectionCalls('Collection()'))
+				.join(' '),
 		takesCallback: true,
 		documentation: 'https://mongodb.github.io/node-mongodb-native/',
 	},
@@ -168,26 +196,28 @@ const packages: readonly AwaitableCalls[] = [
 		modules: '@prisma/client',
 		calls:
 			`${each('PrismaClient()', '$connect $disconnect $executeRaw $executeRawUnsafe $queryRaw $queryRawUnsafe $transaction')} ` +
-			each(
-				'PrismaClient().?',
-				'aggregate count create createMany delete deleteMany findFirst findFirstOrThrow findMany findUnique ' +
-					'findUniqueOrThrow groupBy update updateMany upsert',
-			),
+			`${each('PrismaClient().?', MODEL)} ${each('Prisma.TransactionClient().?', MODEL)}`,
 		documentation: 'https://www.prisma.io/docs/orm/reference/prisma-client-reference',
 	},
 	{
 		modules: 'ioredis',
 		calls: ['()', 'Redis()', 'Cluster()']
-			.map(root =>
-				each(
-					root,
-					'connect quit get set setex setnx mget mset del exists expire ttl incr incrby decr decrby hget hset hgetall hdel ' +
-						'lpush rpush lpop rpop lrange llen sadd srem smembers zadd zrem zrange publish ping flushall flushdb',
-				),
-			)
+			.flatMap(root => [
+				each(root, `connect quit ${REDIS}`),
+				...['pipeline()', 'multi()'].map(batch => `${root}.${batch}.exec`),
+			])
 			.join(' '),
 		takesCallback: true,
 		documentation: 'https://github.com/redis/ioredis#basic-usage',
+	},
+	{
+		modules: 'redis @redis/client',
+		calls: ['createClient()', 'createCluster()', 'createClientPool()', 'createSentinel()']
+			.flatMap(root => [each(root, `connect quit ${NODE_REDIS}`), `${root}.multi().exec`])
+			.join(' '),
+		// Before version 4 all commands took one.
+		takesCallback: true,
+		documentation: 'https://github.com/redis/node-redis#usage',
 	},
 	{
 		modules: 'amqplib',
@@ -213,11 +243,96 @@ const packages: readonly AwaitableCalls[] = [
 	{
 		modules: 'fs-extra',
 		calls:
-			'access appendFile chmod copy copyFile emptyDir ensureDir ensureFile ensureLink ensureSymlink lstat mkdir mkdirp mkdirs ' +
-			'mkdtemp move outputFile outputJson pathExists readFile readJson readdir realpath remove rename rm rmdir stat unlink ' +
-			'writeFile writeJson',
+			'access appendFile chmod chown copy copyFile createFile createLink createSymlink emptyDir emptydir ensureDir ensureFile ' +
+			'ensureLink ensureSymlink lchown link lstat lutimes mkdir mkdirp mkdirs mkdtemp move open opendir outputFile outputJSON ' +
+			'outputJson pathExists readFile readJSON readJson readdir readlink realpath remove rename rm rmdir stat symlink truncate ' +
+			'unlink utimes writeFile writeJSON writeJson',
 		takesCallback: true,
 		documentation: 'https://github.com/jprichardson/node-fs-extra#async-vs-sync',
+	},
+	{
+		modules: 'openai',
+		calls: ['()', 'OpenAI()', 'AzureOpenAI()']
+			.map(root =>
+				[
+					each(`${root}.chat.completions`, 'create parse'),
+					each(`${root}.responses`, 'cancel create delete parse retrieve'),
+					each(root, 'embeddings.create completions.create moderations.create audio.speech.create'),
+					each(
+						root,
+						'audio.transcriptions.create images.generate images.edit files.create files.delete batches.create',
+					),
+				].join(' '),
+			)
+			.join(' '),
+		documentation: 'https://github.com/openai/openai-node/blob/master/api.md',
+	},
+	{
+		modules: '@anthropic-ai/sdk',
+		calls: ['()', 'Anthropic()']
+			.map(root => each(root, 'messages.create messages.countTokens beta.messages.create beta.messages.countTokens'))
+			.join(' '),
+		documentation: 'https://github.com/anthropics/anthropic-sdk-typescript/blob/main/api.md',
+	},
+	{
+		modules: '@google/generative-ai',
+		calls: ['GenerativeModel()', 'GoogleGenerativeAI().getGenerativeModel()']
+			.map(root => each(root, 'batchEmbedContents countTokens embedContent generateContent generateContentStream'))
+			.join(' '),
+		documentation:
+			'https://github.com/google-gemini/deprecated-generative-ai-js/blob/main/docs/reference/main/generative-ai.md',
+	},
+	{
+		modules: '@slack/web-api',
+		calls: 'WebClient().apiCall WebClient().?.* WebClient().?.?.*',
+		documentation: 'https://docs.slack.dev/tools/node-slack-sdk/web-api/',
+	},
+	{
+		modules: 'jose',
+		calls:
+			'calculateJwkThumbprint compactDecrypt compactVerify exportJWK exportPKCS8 exportSPKI flattenedVerify generalVerify ' +
+			'generateKeyPair generateSecret importJWK importPKCS8 importSPKI importX509 jwtDecrypt jwtVerify SignJWT().sign ' +
+			'EncryptJWT().encrypt CompactSign().sign CompactEncrypt().encrypt',
+		documentation: 'https://github.com/panva/jose/tree/main/docs',
+	},
+	{
+		modules: 'npm-registry-fetch make-fetch-happen minipass-fetch',
+		calls: `. json ${each('()', BODY)}`,
+		documentation: 'https://github.com/npm/npm-registry-fetch#api',
+	},
+	{
+		modules:
+			'drizzle-orm/node-postgres drizzle-orm/postgres-js drizzle-orm/neon-http drizzle-orm/neon-serverless ' +
+			'drizzle-orm/vercel-postgres drizzle-orm/pglite drizzle-orm/mysql2 drizzle-orm/planetscale-serverless drizzle-orm/libsql',
+		calls:
+			'drizzle().transaction NodePgDatabase().transaction PostgresJsDatabase().transaction NeonDatabase().transaction ' +
+			'PgliteDatabase().transaction MySql2Database().transaction LibSQLDatabase().transaction',
+		documentation: 'https://orm.drizzle.team/docs/transactions',
+	},
+	{
+		modules: 'kysely',
+		calls: 'Kysely().destroy Kysely().transaction().execute Kysely().connection().execute',
+		documentation: 'https://kysely-org.github.io/kysely-apidoc/classes/Kysely.html',
+	},
+	{
+		modules: 'pg-promise',
+		calls: each('()()', 'any func many manyOrNone multi multiResult none one oneOrNone proc query result task tx'),
+		documentation: 'https://vitaly-t.github.io/pg-promise/Database.html',
+	},
+	{
+		modules: 'archiver',
+		calls: '().finalize',
+		documentation: 'https://www.archiverjs.com/docs/archiver_api#finalize',
+	},
+	{
+		modules: '@tanstack/react-query @tanstack/vue-query @tanstack/svelte-query',
+		calls: 'useMutation().mutateAsync createMutation().mutateAsync',
+		documentation: 'https://tanstack.com/query/latest/docs/framework/react/guides/mutations#promises',
+	},
+	{
+		modules: 'pkg-types',
+		calls: 'readPackageJSON readTSConfig resolvePackageJSON resolveTSConfig writePackageJSON writeTSConfig',
+		documentation: 'https://github.com/unjs/pkg-types#readme',
 	},
 	{
 		modules: 'bcrypt bcryptjs',

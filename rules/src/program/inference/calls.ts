@@ -2,17 +2,20 @@ import type { Variable } from '@typescript-eslint/scope-manager';
 import type { TSESTree } from '@typescript-eslint/types';
 import {
 	callPath,
+	constantInitializer,
 	implementedBy,
 	isFunction,
 	isLeftToSubclasses,
 	propertyName,
 	qualifiedName,
+	unwrap,
 	variableOf,
+	type EcmascriptSource,
 } from '#ecmascript';
-import { awaitableCall } from '#knowledge/awaitables/ecmascript.ts';
 import { annotated } from './annotated.ts';
 import { isAssignedAgain } from './assigned-again.ts';
 import type { Inference } from './inference.ts';
+import { givesPromise, isOptional } from './library-call.ts';
 import { isPromisify, knownCall } from './known-calls.ts';
 import { isClass, isOverridden, methodOf, propertyOf, thisOf, type ClassNode } from './members.ts';
 import { returnedValues } from './returned-values.ts';
@@ -49,12 +52,8 @@ export class Calls {
 	/** What a library that is not here gives, as its documentation has it. */
 	#resultOfLibrary(callee: TSESTree.Node, { arguments: all }: TSESTree.CallExpression): Value | undefined {
 		const path = callPath(this.#inference.source, callee);
-		const known = path && awaitableCall(path.module, path.name);
-		if (!known) return undefined;
-		const last = all.at(-1);
-		const isCalledBack = last !== undefined && (isFunction(last) || isCallbackName(last));
-		const isBound = known.bindsOptions && all.length === 1 && last?.type === 'ObjectExpression';
-		return isBound || (known.takesCallback && isCalledBack) ? undefined : PROMISE;
+		const isKnown = path && givesPromise(path.module, path.name, all);
+		return isKnown || isReaderOfStream(this.#inference.source, callee) ? PROMISE : undefined;
 	}
 
 	/** What a call of this expression gives. */
@@ -243,22 +242,19 @@ const isIterator = (node: TSESTree.Node): boolean =>
 	node.callee.type === 'MemberExpression' &&
 	['entries', 'keys', 'values', 'matchAll'].includes(propertyName(node.callee) ?? '');
 
-/** What callbacks are called where they are passed on. */
-const isCallbackName = (node: TSESTree.Node): boolean =>
-	node.type === 'Identifier' && /^(?:cb|callback|done|next|fn|handler)$/i.test(node.name);
+/** `reader.cancel()` after `const reader = body.getReader()`. https://streams.spec.whatwg.org/#default-reader-class-definition */
+function isReaderOfStream(source: EcmascriptSource, callee: TSESTree.Node): boolean {
+	if (callee.type !== 'MemberExpression' || !/^(cancel|read)$/.test(propertyName(callee) ?? '')) return false;
+	const variable = callee.object.type === 'Identifier' ? variableOf(source, callee.object) : undefined;
+	const init = variable && constantInitializer(variable)?.init;
+	const made = init ? unwrap(init) : undefined;
+	if (made?.type !== 'CallExpression' || made.arguments.length > 1) return false;
+	const getter = unwrap(made.callee);
+	return getter.type === 'MemberExpression' && propertyName(getter) === 'getReader';
+}
 
 const isGlobalPromise = (name: { module?: string; name: string } | undefined): boolean =>
 	name?.module === undefined && name?.name === 'Promise';
-
-/** `a?.b()` also gives `undefined`, if `a` may be that: nobody but a type checker knows. */
-function isOptional(node: TSESTree.CallExpression): boolean {
-	for (let at: TSESTree.Node = node; ;) {
-		if ((at.type === 'CallExpression' || at.type === 'MemberExpression') && at.optional) return true;
-		if (at.type === 'CallExpression') at = at.callee;
-		else if (at.type === 'MemberExpression') at = at.object;
-		else return false;
-	}
-}
 
 /** Sees through what does not change the type; a cast does. */
 function withoutAssertions(node: TSESTree.Node): TSESTree.Node {

@@ -15,6 +15,12 @@ export interface BlockingPolicy<Leaf = unknown> {
 	leaf(key: string, language: 'ecmascript' | 'python'): Leaf | undefined;
 	/** True for a function of the project that nothing is looked for in: one that the user lets block. */
 	allows(name: string): boolean;
+	/**
+	 * True for what lets only so many go on: `slots.acquire()`. A function that awaits such a call, which gets no function to
+	 * run, is one that nothing is looked for in. Asked with the key of what is from outside, with the name of a function of
+	 * the project.
+	 */
+	gates?(name: string, language: 'ecmascript' | 'python'): boolean;
 	/** Leaves out what runs once while the program lives, and so not when the call comes that one looks at. */
 	readonly skipsOnce?: boolean;
 	/** Leaves out what only runs when somebody has turned on a setting that is off by default. */
@@ -160,6 +166,7 @@ export class BlockingPaths<Leaf> {
 		const { skipsOnce, skipsOffByDefault } = this.#policy;
 		const isSkipped = ({ once, offByDefault }: CallFacts) => (skipsOnce && once) || (skipsOffByDefault && offByDefault);
 		if (this.#policy.allows(name) || (skipsOnce && isRunOnce)) return [];
+		if (this.#policy.gates && calls.some(call => this.#isGate(module, call, context))) return [];
 		return calls.flatMap(call => {
 			if (isSkipped(call) || this.#isRuledOut(module, call, context)) return [];
 			return this.#edgesOf(module, call, context);
@@ -171,6 +178,13 @@ export class BlockingPaths<Leaf> {
 		if (!when) return false;
 		const isBare = this.#policy.skipsOffByDefault === true;
 		return holds({ linker: this.#linker, module, context, first: passes?.[0], isBare }, when) === false;
+	}
+
+	#isGate(module: LinkedModule, call: CallFacts, context: FunctionValue['context']): boolean {
+		const { values, language } = module.facts;
+		if (!call.isAwaited || call.arguments?.some(id => id !== null && values[id]?.kind === 'function')) return false;
+		const { functions, externals } = calledBy(this.#linker, module, call, context, this.#reach);
+		return [...externals.flat(), ...functions.map(nameOf)].some(name => this.#policy.gates!(name, language));
 	}
 
 	#edgesOf(module: LinkedModule, call: CallFacts, context: FunctionValue['context']): Edge<Leaf>[] {

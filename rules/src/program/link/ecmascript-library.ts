@@ -39,7 +39,8 @@ export const ecmascriptLibrary: Library = {
 	construct: name => (name === ':Promise' ? PROMISE : external(`${name}()`)),
 	instance: name => {
 		if (name === ':Promise') return PROMISE;
-		return external(`${name}()`);
+		// An alias of a type stands for instances already.
+		return external(name.endsWith('()') ? name : `${name}()`);
 	},
 	awaited: () => undefined,
 	given: () => undefined,

@@ -16,6 +16,9 @@ const PROMISED = {
 	awaitable: [lib('Awaitable')],
 };
 
+/** What a library's function gives that gives a promise of JavaScript. */
+export const PROMISE_FACTS: TypeFacts = { ...WAITED, names: PROMISED.promise };
+
 /** A coroutine that is one too is not only there to be awaited. */
 const MANAGER = lib('AbstractAsyncContextManager');
 

@@ -1,12 +1,14 @@
+import type { TSESTree } from '@typescript-eslint/types';
 import type { Extraction } from '../facts/extraction.ts';
 import type { CallFacts, Span, ValueId } from '../facts/module-facts.ts';
+import { givesPromise, isOptional } from '../inference/library-call.ts';
 import type { TypeFacts } from '../type-facts.ts';
 import type { Ranged, TypeOracle } from '../type-oracle.ts';
 import type { BlockingPath, BlockingPolicy } from './blocking-path.ts';
 import { runBy } from './called.ts';
 import { callResult } from './call-result.ts';
 import { exportOf } from './exports.ts';
-import { factsOfValue } from './facts-of-value.ts';
+import { factsOfValue, PROMISE_FACTS } from './facts-of-value.ts';
 import { isInAsyncCode } from './in-async-code.ts';
 import type { LinkedModule } from './linked-module.ts';
 import type { Program } from './program.ts';
@@ -70,10 +72,25 @@ export class FileProgram implements TypeOracle {
 		const { linker } = this.#program;
 		const module = this.#own();
 		return nodes.map(node => {
+			const promised = this.#promisedByLibrary(node);
+			if (promised) return promised;
 			const id = this.#extracted().describe(node as never);
 			const value = id === undefined ? undefined : linker.evaluate(module, id);
 			return value && factsOfValue(linker, value, module);
 		});
+	}
+
+	/** What a call of a library's function gives, which the file reaches through others: `this.client.send(…)`. */
+	#promisedByLibrary(node: Ranged): TypeFacts | undefined {
+		const call = node as TSESTree.Node;
+		if (call.type !== 'CallExpression') return undefined;
+		const id = this.#extracted().describe(call.callee as never);
+		const value = id === undefined ? undefined : this.#program.linker.evaluate(this.#own(), id);
+		if (value?.kind !== 'external') return undefined;
+		const colon = value.name.indexOf(':');
+		const module = value.name.slice(0, colon) || undefined;
+		if (colon < 0 || !givesPromise(module, value.name.slice(colon + 1), call.arguments)) return undefined;
+		return isOptional(call) ? { ...PROMISE_FACTS, promise: 'some', thenable: 'some' } : PROMISE_FACTS;
 	}
 
 	/**

@@ -4,6 +4,7 @@ import { specifiers, type Specifier } from '#kit/specifier.ts';
 export interface Options {
 	readonly checkVoid: boolean;
 	readonly checkThenables: boolean;
+	readonly checkThen: boolean;
 	readonly checkIIFE: boolean;
 	readonly checkEntryPoints: boolean;
 	readonly checkConditionals: boolean;
@@ -23,6 +24,7 @@ export const options: OptionsSchema = {
 	properties: {
 		checkVoid: flag(false, 'Also report promises that are marked with `void`.'),
 		checkThenables: flag(false, 'Also report objects that have a `then` method and are no promises.'),
+		checkThen: flag(false, 'JavaScript: report `x.then(f);` of anything that is not known to be no promise.'),
 		checkIIFE: flag(true, 'Report async functions that are called where they are written.'),
 		checkEntryPoints: flag(
 			false,

@@ -4,6 +4,7 @@ import { dropped } from './cases/dropped.cases.ts';
 import { pythonDropped } from './cases/python-dropped.cases.ts';
 import { pythonPackages } from './cases/python-packages.cases.ts';
 import { pythonValue } from './cases/python-value.cases.ts';
+import { throughProgram } from './cases/through-program.cases.ts';
 import { unread } from './cases/unread.cases.ts';
 import { value } from './cases/value.cases.ts';
 import rule from './rule.ts';
@@ -14,6 +15,6 @@ const all = (...parts: readonly Cases[]): Cases => ({
 });
 
 testRule(rule, {
-	ecmascript: all(dropped, unread, value, builtins),
+	ecmascript: all(dropped, unread, value, builtins, throughProgram),
 	python: all(pythonDropped, pythonValue, pythonPackages),
 });

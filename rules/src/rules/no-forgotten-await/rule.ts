@@ -15,7 +15,7 @@ export default defineRule<MessageId, Options>({
 	preset: 'recommended',
 	messages,
 	options,
-	strict: { checkEntryPoints: true, checkTests: false, checkCancelled: true, checkFutures: true },
+	strict: { checkEntryPoints: true, checkTests: false, checkThen: true, checkCancelled: true, checkFutures: true },
 	tests: { checkTests: false },
 	hasSuggestions: true,
 	readsOtherFiles: true,

@@ -17,10 +17,19 @@ export interface Leaf {
  */
 const LIMITING =
 	/limit|throttl|semaphore|mutex|sema$|bottleneck|concurren|throat|acquire|runexclusive|withlock|ratelimit|inbatches|in_batches|batched|(queue|pool|sem|lock|scheduler)\.?_?(add|run|push|submit|enqueue|schedule|exec|use|with|process|acquire|dispatch|lock)$|^(enqueue|schedule)|\.(enqueue|schedule)$/i;
+/** What tells or changes how many may run lets nobody wait: `getQueueConcurrencyLimit`, `currentConcurrencyOfQueue`. */
+const TELLING =
+	/^[#_]*(get|set|has|is|read|parse|compute|calculate|update|reset|clear|find|format|validate|resolve|remove|delete|current|default|count)(?=[A-Z_])\w*([lL]imits?|[cC]oncurrency)(?![a-z])/;
+const NOUN = /([lL]imits?|[cC]oncurrency)(Keys?|Of\w+|For\w+|Error|Message)$/;
 
 /** True for what a person would read as a limiter, and for those that the user names. */
 export const isLimiterName = (name: string, limiters: readonly string[]): boolean =>
-	LIMITING.test(name) || limiters.some(each => name === each || name.endsWith(`.${each}`));
+	(LIMITING.test(name) && !isTelling(name)) || limiters.some(each => name === each || name.endsWith(`.${each}`));
+
+function isTelling(name: string): boolean {
+	const last = name.slice(name.lastIndexOf('.') + 1);
+	return TELLING.test(last) || NOUN.test(last);
+}
 
 /** One policy for all files with the same options, so that they share what was found. */
 const policies = new Map<string, BlockingPolicy<Leaf>>();
@@ -36,13 +45,9 @@ const makePolicy = (options: Options): BlockingPolicy<Leaf> => ({
 	leaf: (key, language) => (language === 'ecmascript' ? ecmascriptLeaf(key, options) : pythonLeaf(key, options)),
 	// What a limiter runs inside of it, it runs a few at a time.
 	allows: name => isLimiterName(name, options.limiters),
+	gates: (name, language) =>
+		language === 'ecmascript' && (isEcmascriptLimiter(name) || (!name.includes(':') && isLimiterName(name, []))),
 });
-
-/** The way to a limiter from a library: what is on it waits for its turn. */
-export const limiterPolicy: BlockingPolicy<true> = {
-	leaf: (key, language) => (language === 'ecmascript' && isEcmascriptLimiter(key)) || undefined,
-	allows: () => false,
-};
 
 /** What a key of the linker does, under the user's options. */
 export function ecmascriptLeaf(key: string, options: Options): Leaf | undefined {

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import { propertyName, variableOf } from '#ecmascript';
+import { propertyName, variableOf, type FunctionNode } from '#ecmascript';
 import type { MemberFacts, ValueId } from '../module-facts.ts';
 import type { Describer } from './describe.ts';
 import { isClass, type ClassNode, type InterfaceNode, type ModuleInProgress } from './module.ts';
@@ -22,7 +22,13 @@ const PLAIN_KEYWORDS = new Set([
 const NOTHING = new Set(['TSNullKeyword', 'TSUndefinedKeyword']);
 const ARRAYS = new Set(['Array', 'ReadonlyArray']);
 /** Utility types whose values are values of what they are applied to. https://www.typescriptlang.org/docs/handbook/utility-types.html */
-const SAME = new Set(['NonNullable', 'Partial', 'Readonly', 'Required']);
+const SAME = new Set(['NonNullable', 'Omit', 'Partial', 'Pick', 'Readonly', 'Required']);
+/** What a call, `new` and `await` give of what they are applied to. */
+const GIVEN_BY: Readonly<Record<string, 'call' | 'construct' | 'awaited'>> = {
+	Awaited: 'awaited',
+	InstanceType: 'construct',
+	ReturnType: 'call',
+};
 
 type Signature = TSESTree.TSDeclareFunction | TSESTree.TSEmptyBodyFunctionExpression;
 
@@ -112,6 +118,13 @@ export class Annotations {
 		return this.#describer.add({ kind: 'instance', of });
 	}
 
+	/** What a function with overloads gives, whose body says nothing of it; undefined for one without. */
+	givenBySignatures(node: FunctionNode): ValueId | undefined {
+		const all = signaturesOf(node).map(({ returnType }) => returnType && this.describe(returnType.typeAnnotation));
+		const known = all.filter(each => each !== undefined);
+		return known.length && known.length === all.length ? this.overloaded(known) : undefined;
+	}
+
 	/** What calls of a declaration without a body give. */
 	signature({ returnType }: Signature): ValueId {
 		return this.#callable(returnType);
@@ -157,6 +170,10 @@ export class Annotations {
 			return describer.add({ kind: 'items', ...(of === undefined ? {} : { of }) });
 		}
 		if (isGlobal && SAME.has(typeName.name)) return first && this.describe(first);
+		if (isGlobal && Object.hasOwn(GIVEN_BY, typeName.name)) {
+			const applied = first && this.describe(first);
+			return applied === undefined ? undefined : describer.add({ kind: GIVEN_BY[typeName.name]!, of: applied });
+		}
 
 		const alias = typeName.type === 'Identifier' ? this.#aliasOf(typeName) : undefined;
 		if (alias) return this.declared(alias);
@@ -238,6 +255,30 @@ export class Annotations {
 		}
 		if (isOpen) this.#module.classes[id] = { ...this.#module.classes[id], isOpen };
 	}
+}
+
+/** The overloads of a function: they stand beside it, before it. */
+function signaturesOf(node: FunctionNode): Signature[] {
+	if (node.type === 'FunctionDeclaration') {
+		const statement = node.parent.type.startsWith('Export') ? node.parent : node;
+		const around = statement.parent as TSESTree.Node & { body?: unknown };
+		const all = Array.isArray(around.body) ? (around.body as TSESTree.Node[]) : [];
+		return all.flatMap(each => {
+			const declared = each.type === 'ExportNamedDeclaration' ? each.declaration : each;
+			return declared?.type === 'TSDeclareFunction' && declared.id?.name === node.id?.name ? [declared] : [];
+		});
+	}
+	const method = node.parent;
+	if (method.type !== 'MethodDefinition' || method.kind !== 'method') return [];
+	const name = propertyName(method);
+	return method.parent.body.flatMap(each =>
+		each.type === 'MethodDefinition' &&
+		each.value.type === 'TSEmptyBodyFunctionExpression' &&
+		each.static === method.static &&
+		propertyName(each) === name
+			? [each.value]
+			: [],
+	);
 }
 
 const isTypeNode = (node: TSESTree.TypeNode): boolean =>

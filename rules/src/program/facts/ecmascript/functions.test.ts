@@ -51,7 +51,7 @@ test('a parameter is what its annotation says, or whatever is passed', () => {
 test('overloads are one function, the one with a body', () => {
 	expect(printed('function it(a: string): string; function it(a: any) { return go() }')).toEqual([
 		'def module() returns nothing',
-		'def it(a) returns go()',
+		'def it(a) -> plain returns go()',
 		'it calls go',
 	]);
 });

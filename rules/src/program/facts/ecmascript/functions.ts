@@ -72,7 +72,9 @@ export function functionFacts(
 		return { name: 'module', at: [0, 0], ...nowhere, calls };
 	}
 	const owner = classOf(node);
-	const gives = node.returnType ? describer.annotations.describe(node.returnType.typeAnnotation) : undefined;
+	const gives = node.returnType
+		? describer.annotations.describe(node.returnType.typeAnnotation)
+		: describer.annotations.givenBySignatures(node);
 	const decorators = node.parent.type === 'MethodDefinition' ? decoratorsOf(node.parent) : [];
 	const isAbstract = !node.async && !node.generator && isLeftToSubclasses(node);
 	const namespace = node.type === 'FunctionDeclaration' ? describer.namespaceBeside(node) : undefined;

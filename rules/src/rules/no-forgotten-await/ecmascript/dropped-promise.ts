@@ -1,4 +1,4 @@
-import { isFunction, propertyName, unwrap } from '#ecmascript';
+import { handlingOf, isFunction, propertyName, unwrap, variableOf } from '#ecmascript';
 import { promisedAction } from '#kit/promised-action.ts';
 import { promisedAssertion } from '#kit/promised-assertion.ts';
 import type { Report } from '#kit/rule-context.ts';
@@ -10,7 +10,7 @@ import { droppedIn, type Source } from './dropped.ts';
 import { asyncEvidence } from './evidence.ts';
 import { isOnlyOfExecutor } from './only-of-executor.ts';
 import { originOf } from './origin.ts';
-import { reportUnlessHandled } from './report-dropped.ts';
+import { isLeftAlone, reportUnlessHandled } from './report-dropped.ts';
 import { droppedSuggestions } from './suggestions.ts';
 
 /** A statement that is a promise: nothing waits for it, and nothing sees its error. */
@@ -19,6 +19,7 @@ export function droppedPromise(context: Context, statement: TSESTree.ExpressionS
 		if (!context.options.checkTests && isOfTest(context, node)) continue;
 		if (isOnlyOfExecutor(context, node)) continue;
 		if (isAsyncMap(node)) reportMap(context, node);
+		else if (context.options.checkThen && isBareThen(context, node)) reportThen(context, node);
 		else if (!isConsole(node)) reportOne(context, node);
 	}
 }
@@ -44,6 +45,39 @@ function reportOne(context: Context, node: Source): void {
 			suggest,
 		};
 	});
+}
+
+/**
+ * `x.then(f);` of something that nobody knows: whoever writes `then` takes it for a promise. A test's commands that only
+ * look like one are on an object that no file binds: https://docs.cypress.io/api/commands/then
+ */
+function isBareThen({ source }: Context, node: Source): node is TSESTree.CallExpression {
+	const callee = node.type === 'CallExpression' ? unwrap(node.callee) : undefined;
+	if (node.type !== 'CallExpression' || callee?.type !== 'MemberExpression') return false;
+	const [first, second] = node.arguments;
+	if (propertyName(callee) !== 'then' || !first || second || first.type === 'SpreadElement') return false;
+	const root = rootOf(callee.object);
+	const isOfTest = root.type === 'Identifier' && /^(cy|browser|driver|\$\$?)$/.test(root.name);
+	return !(isOfTest && !variableOf(source, root)?.defs.length) && !leadsToHandler(callee.object);
+}
+
+/** `f().catch(log).then(g)`: only what `g` throws is lost. */
+const leadsToHandler = (node: TSESTree.Node): boolean => {
+	const handling = handlingOf(unwrap(node)).kind;
+	return handling === 'function' || handling === 'maybe';
+};
+
+function rootOf(node: TSESTree.Node): TSESTree.Node {
+	const at = unwrap(node);
+	if (at.type === 'MemberExpression') return rootOf(at.object);
+	return at.type === 'CallExpression' ? rootOf(at.callee) : at;
+}
+
+function reportThen(context: Context, node: TSESTree.CallExpression): void {
+	const { at, callee, calleeNode } = originOf(node);
+	if (calleeNode && isLeftAlone(context, calleeNode)) return;
+	const data = { callee, kind: 'promise' };
+	context.report({ at, messageId: 'dropped', data, suggest: droppedSuggestions(context, node, true) });
 }
 
 /** The list that `map` makes of an async function holds promises, whatever it was called on. */

@@ -43,7 +43,7 @@ export function reportUnlessHandled(context: Context, node: Source, describe: De
 }
 
 /** Known-safe calls, functions called where they are written by option, and those that have no error to lose. */
-function isLeftAlone(context: Context, callee: TSESTree.Node): boolean {
+export function isLeftAlone(context: Context, callee: TSESTree.Node): boolean {
 	if (isFunction(callee)) {
 		return !context.options.checkIIFE || neverRejects(callee) || looksAfterItself(context, callee);
 	}

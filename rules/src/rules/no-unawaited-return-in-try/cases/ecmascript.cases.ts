@@ -349,5 +349,32 @@ export const ecmascript: Cases = {
 				})
 			`,
 		},
+		// The same name, of something else.
+		code`
+			export class Cache {
+				constructor(private readonly store: Store) {}
+				async read(key: string) {
+					try {
+						return this.store.read(key);
+						                  ~~~~ beforeCatch
+					} catch {
+						return undefined;
+					}
+				}
+			}
+			interface Store { read(key: string): Promise<string>; }
+			=> addAwait
+			export class Cache {
+				constructor(private readonly store: Store) {}
+				async read(key: string) {
+					try {
+						return await this.store.read(key);
+					} catch {
+						return undefined;
+					}
+				}
+			}
+			interface Store { read(key: string): Promise<string>; }
+		`,
 	],
 };

@@ -5,6 +5,7 @@ import {
 	propertyName,
 	unwrap,
 	variableOf,
+	type EcmascriptSource,
 	type FunctionNode,
 } from '#ecmascript';
 import { isPlainWait } from '#kit/can-reject.ts';
@@ -17,7 +18,7 @@ import type { Context } from './context.ts';
  */
 export const seesToItsErrors = (context: Context, node: TSESTree.Node, around: FunctionNode): boolean =>
 	handlingOf(node).kind === 'function' ||
-	isRecursion(node, around) ||
+	isRecursion(context, node, around) ||
 	neverRejects(context, node) ||
 	isOnlyResolved(context, node);
 
@@ -33,15 +34,25 @@ function isOnlyResolved({ source }: Context, node: TSESTree.Node): boolean {
 	return made?.type === 'NewExpression' && isPlainWait(made);
 }
 
-function isRecursion(node: TSESTree.Node, around: FunctionNode): boolean {
+/** `load(n - 1)` inside of `load`, `this.load()` inside of the method: another thing's method of the same name is none. */
+function isRecursion({ source }: Context, node: TSESTree.Node, around: FunctionNode): boolean {
 	const callee = node.type === 'CallExpression' ? unwrap(node.callee) : undefined;
-	const name =
-		callee?.type === 'Identifier' ? callee.name : callee?.type === 'MemberExpression' && propertyName(callee);
-	return name !== undefined && name !== false && name === nameOf(around);
+	if (callee?.type === 'Identifier') {
+		return callee.name === functionName(around) && isBoundTo(source, callee, around);
+	}
+	if (callee?.type !== 'MemberExpression' || around.parent.type !== 'MethodDefinition') return false;
+	const isOwn = callee.object.type === 'ThisExpression' || callee.object.type === 'Identifier';
+	const name = propertyName(callee);
+	if (!isOwn || name === undefined || name !== propertyName(around.parent)) return false;
+	return callee.object.type === 'ThisExpression' || isNameOfClass(callee.object, around);
 }
 
-/** A method's name too, a private one included. */
-function nameOf(around: FunctionNode): string | undefined {
-	const { parent } = around;
-	return parent.type === 'MethodDefinition' ? propertyName(parent) : functionName(around);
+function isBoundTo(source: EcmascriptSource, name: TSESTree.Identifier, around: FunctionNode): boolean {
+	const node = variableOf(source, name)?.defs[0]?.node;
+	return node === around || (node?.type === 'VariableDeclarator' && node.init === around);
 }
+
+const isNameOfClass = (object: TSESTree.Node, around: FunctionNode): boolean => {
+	const owner = around.parent.parent?.parent;
+	return object.type === 'Identifier' && owner?.type === 'ClassDeclaration' && owner.id?.name === object.name;
+};
