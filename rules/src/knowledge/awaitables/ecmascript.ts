@@ -320,11 +320,6 @@ const packages: readonly AwaitableCalls[] = [
 		documentation: 'https://vitaly-t.github.io/pg-promise/Database.html',
 	},
 	{
-		modules: 'archiver',
-		calls: '().finalize',
-		documentation: 'https://www.archiverjs.com/docs/archiver_api#finalize',
-	},
-	{
 		modules: '@tanstack/react-query @tanstack/vue-query @tanstack/svelte-query',
 		calls: 'useMutation().mutateAsync createMutation().mutateAsync',
 		documentation: 'https://tanstack.com/query/latest/docs/framework/react/guides/mutations#promises',

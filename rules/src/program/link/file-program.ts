@@ -13,6 +13,7 @@ import { isInAsyncCode } from './in-async-code.ts';
 import type { LinkedModule } from './linked-module.ts';
 import type { Program } from './program.ts';
 import { methodsOf, type Method } from './methods.ts';
+import { openedBy, type Opened } from './opened-by.ts';
 import { targetsOf, type Target } from './target.ts';
 
 export interface BlockingCall<Leaf> {
@@ -112,6 +113,12 @@ export class FileProgram implements TypeOracle {
 		const id = this.#extracted().describe(node as never);
 		const value = id === undefined ? undefined : this.#program.linker.evaluate(this.#own(), id);
 		return value && methodsOf(this.#program.linker, value);
+	}
+
+	/** What a call or a construction makes anew for whoever it stands for, through functions of the project as well. */
+	opened(node: Ranged): Opened | undefined {
+		const id = this.#extracted().describe(node as never);
+		return id === undefined ? undefined : openedBy(this.#program.linker, this.#own(), id);
 	}
 
 	/**

@@ -1,5 +1,6 @@
 import type { Ecmascript } from '#kit/rule-context.ts';
 import { abortListener } from './ecmascript/abort-listener.ts';
+import { abortTimer } from './ecmascript/abort-timer.ts';
 import { interval } from './ecmascript/interval.ts';
 import { race } from './ecmascript/race.ts';
 import type { MessageId } from './messages.ts';
@@ -8,6 +9,7 @@ import type { Options } from './options.ts';
 export const ecmascript: Ecmascript<MessageId, Options> = context => ({
 	CallExpression(call) {
 		race(context, call);
+		if (context.options.checkTimers) abortTimer(context, call);
 		if (context.options.checkAbortListeners) abortListener(context, call);
 		if (context.options.checkIntervals) interval(context, call);
 	},

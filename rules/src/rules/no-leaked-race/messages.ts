@@ -1,5 +1,6 @@
 export const messages = {
 	timer: 'Nothing clears this timer: after the race it still keeps the program alive.',
+	abortTimer: 'Nothing clears this timer: it runs on when the work is done, and aborts `{{controller}}` for nothing.',
 	timerCall: '`{{callee}}` starts a timer that nothing clears when the race is over.',
 	loser: '`{{callee}}` goes on when the race is over: nothing aborts it.',
 	abortListener: 'Nothing removes this listener: it stays with the signal when the work is done.',

@@ -14,7 +14,7 @@ const flag = (fallback: boolean, description: string) => ({ type: 'boolean', def
 export const options: OptionsSchema = {
 	type: 'object',
 	properties: {
-		checkTimers: flag(true, 'Report timers in a race that nothing clears.'),
+		checkTimers: flag(true, 'Report timers in a race, or before an abort, that nothing clears.'),
 		checkLosers: flag(true, 'Report work that goes on when it has lost its race.'),
 		checkAbortListeners: flag(true, 'Report `abort` listeners that nothing removes.'),
 		checkIntervals: flag(true, 'Report intervals whose turns overlap, or that nothing can stop.'),

@@ -3,6 +3,7 @@ import type { OptionsSchema } from '#kit/define-rule.ts';
 export interface Options {
 	readonly checkPaths: boolean;
 	readonly checkOwners: boolean;
+	readonly checkUnknown: boolean;
 	readonly allow: readonly string[];
 }
 
@@ -18,6 +19,12 @@ export const options: OptionsSchema = {
 			type: 'boolean',
 			default: false,
 			description: 'Python: also report classes that keep something open and are no context managers.',
+		},
+		checkUnknown: {
+			type: 'boolean',
+			default: false,
+			description:
+				'JavaScript: also report things of unknown kinds that the function which makes them closes, but not on every way.',
 		},
 		allow: {
 			type: 'array',

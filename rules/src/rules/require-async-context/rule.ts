@@ -13,7 +13,7 @@ export default defineRule<MessageId, Options>({
 	inTests: false,
 	messages,
 	options,
-	strict: { checkOwners: true },
+	strict: { checkOwners: true, checkUnknown: true },
 	hasSuggestions: true,
 	create: { ecmascript, python },
 });

@@ -1,16 +1,25 @@
-import type { EcmascriptSource } from '#ecmascript';
+import type { EcmascriptSource, FunctionNode } from '#ecmascript';
 import type { Ecmascript } from '#kit/rule-context.ts';
 import { signalNotPassed } from './ecmascript/signal-not-passed.ts';
+import { unusedSignal } from './ecmascript/unused-signal.ts';
 import { unbounded } from './ecmascript/unbounded.ts';
 import type { MessageId } from './messages.ts';
 import type { Options } from './options.ts';
 
-export const ecmascript: Ecmascript<MessageId, Options> = context => ({
-	CallExpression(call) {
-		if (context.options.checkSignals && hasSignals(context.source) && signalNotPassed(context, call)) return;
-		unbounded(context, call);
-	},
-});
+export const ecmascript: Ecmascript<MessageId, Options> = context => {
+	const look = (node: FunctionNode): void => {
+		if (context.options.checkSignals && node.params.length && hasSignals(context.source)) unusedSignal(context, node);
+	};
+	return {
+		ArrowFunctionExpression: look,
+		FunctionDeclaration: look,
+		FunctionExpression: look,
+		CallExpression(call) {
+			if (context.options.checkSignals && hasSignals(context.source) && signalNotPassed(context, call)) return;
+			unbounded(context, call);
+		},
+	};
+};
 
 /** Most files have no signal to pass on. */
 function hasSignals({ ast, text }: EcmascriptSource): boolean {

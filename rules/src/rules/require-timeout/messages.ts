@@ -3,6 +3,7 @@ export const messages = {
 	unbounded: '`{{callee}}` has no timeout: when {{never}}, it waits for ever.',
 	longDefault: '`{{callee}}` waits {{seconds}} s before it gives up: it has no timeout of its own.',
 	notPassed: '`{{callee}}` does not get `{{signal}}`: an abort does not stop it.',
+	unusedSignal: '`{{signal}}` is taken and never used: who aborts waits for this all the same.',
 	disabled: '`{{callee}}` waits for ever when nothing answers: its timeout is turned off here.',
 
 	addWaitFor: 'Bound it with `{{waitFor}}(…, timeout=10)`.',

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import { decoratorsOf, isFunction, propertyName } from '#ecmascript';
+import { decoratorsOf, isFunction, propertyName, variableOf } from '#ecmascript';
 import type { MemberFacts, ValueId } from '../module-facts.ts';
 import { ASSIGNED_AS_IS, patternOf, type Describer } from './describe.ts';
 import { className, forEachChild, isClass, type ClassNode, type ModuleInProgress } from './module.ts';
@@ -11,7 +11,7 @@ export function readClass(module: ModuleInProgress, describer: Describer, node: 
 	let isOpen = false;
 	for (const member of node.body.body) {
 		if (member.type === 'StaticBlock' || member.type === 'TSIndexSignature') continue;
-		const name = propertyName(member as TSESTree.PropertyDefinition);
+		const name = propertyName(member as TSESTree.PropertyDefinition) ?? symbolName(module, member);
 		if (name === undefined) {
 			isOpen = true;
 			continue;
@@ -35,6 +35,17 @@ export function readClass(module: ModuleInProgress, describer: Describer, node: 
 		...(isOpen ? { isOpen } : {}),
 		...(namespace === undefined ? {} : { namespace }),
 	};
+}
+
+/** `@@asyncDispose` for `[Symbol.asyncDispose]`. https://tc39.es/ecma262/#sec-well-known-symbols */
+function symbolName(
+	{ source }: ModuleInProgress,
+	member: Exclude<TSESTree.ClassElement, TSESTree.StaticBlock | TSESTree.TSIndexSignature>,
+): string | undefined {
+	const { key } = member;
+	if (!member.computed || key.type !== 'MemberExpression' || key.object.type !== 'Identifier') return undefined;
+	const name = key.object.name === 'Symbol' && !variableOf(source, key.object) ? propertyName(key) : undefined;
+	return name && `@@${name}`;
 }
 
 /** Members of one class by name; a name that is given several values has them all. */

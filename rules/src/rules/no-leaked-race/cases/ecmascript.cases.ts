@@ -50,6 +50,16 @@ const timers: Cases = {
 			code: 'export const first = work => Promise.race([work, new Promise(r => setTimeout(r, 1000))]);',
 			options: { checkTimers: false },
 		},
+		// The timer of an abort is cleared, does not keep the program alive, or is not this function's to clear.
+		'export async function load(ms) { const c = new AbortController(); const t = setTimeout(() => c.abort(), ms); try { await f(c.signal); } finally { clearTimeout(t); } }',
+		'export async function load(ms) { const c = new AbortController(); setTimeout(() => c.abort(), ms).unref(); await f(c.signal); }',
+		'export async function load(ms) { const c = new AbortController(); const t = setTimeout(() => c.abort(), ms); await f(c.signal, t); }',
+		'export function within(ms) { const c = new AbortController(); setTimeout(() => c.abort(), ms); return c.signal; }',
+		'export async function load(c, ms) { setTimeout(() => c.abort(), ms); await f(c.signal); }',
+		{
+			code: 'export async function load(ms) { const c = new AbortController(); setTimeout(() => c.abort(), ms); await f(c.signal); }',
+			options: { checkTimers: false },
+		},
 	],
 	invalid: [
 		code`
@@ -300,6 +310,53 @@ const intervals: Cases = {
 				}
 			}
 		`,
+		{
+			code: code`
+				export async function load(url, ms) {
+					const controller = new AbortController();
+					const timer = setTimeout(() => controller.abort(), ms);
+					              ~~~~~~~~~~ abortTimer
+					return await send(url, controller.signal);
+				}
+			`,
+		},
+		{
+			code: code`
+				export async function load(url) {
+					const controller = new AbortController();
+					setTimeout(() => { controller.abort(); }, 1000);
+					~~~~~~~~~~ abortTimer
+					const answer = await fetch(url, { signal: controller.signal });
+					return answer.text();
+				}
+			`,
+		},
+		{
+			code: code`
+				export async function load(url, ms) {
+					const controller = new AbortController();
+					const timer = ms ? setTimeout(() => controller.abort(), ms) : undefined;
+					                   ~~~~~~~~~~ abortTimer
+					const answer = await fetch(url, { signal: controller.signal });
+					if (timer) console.log('in time');
+					return answer;
+				}
+			`,
+		},
+		{
+			code: code`
+				export async function load(work, ms) {
+					let timer;
+					const late = new Promise((_, reject) => {
+						timer = setTimeout(() => reject(new Error('late')), ms);
+						        ~~~~~~~~~~ timer
+					});
+					const done = await Promise.race([work(), late]);
+					if (timer !== undefined) console.log('done');
+					return done;
+				}
+			`,
+		},
 	],
 };
 

@@ -83,15 +83,18 @@ function givenBy(called: FunctionNode): TSESTree.Node | undefined {
 	return returned.length === 1 && !awaited.length ? (returned[0]!.argument ?? undefined) : undefined;
 }
 
-function isTimeout(source: EcmascriptSource, node: TSESTree.Node): node is TSESTree.CallExpression {
+export function isTimeout(source: EcmascriptSource, node: TSESTree.Node): node is TSESTree.CallExpression {
 	if (node.type !== 'CallExpression') return false;
 	const name = qualifiedName(source, node.callee);
 	return name?.name === 'setTimeout' && (name.module === undefined || name.module === 'timers');
 }
 
-/** True where the timer's handle is dropped, or kept in a variable that is only ever set. */
-function isLeftRunning(source: EcmascriptSource, call: TSESTree.Node): boolean {
-	const { parent } = wrapped(call);
+/** True where the timer's handle is dropped, or kept in a variable that nothing gets and that is at most asked for. */
+export function isLeftRunning(source: EcmascriptSource, call: TSESTree.Node): boolean {
+	const value = wrapped(call);
+	const { parent } = value;
+	// `ms ? setTimeout(f, ms) : undefined`
+	if (parent?.type === 'ConditionalExpression' && parent.test !== value) return isLeftRunning(source, parent);
 	if (parent?.type === 'ExpressionStatement') return true;
 	if (parent?.type === 'ArrowFunctionExpression') {
 		const outer = parent.parent;
@@ -104,5 +107,9 @@ function isLeftRunning(source: EcmascriptSource, call: TSESTree.Node): boolean {
 				? parent.left
 				: undefined;
 	const variable = target?.type === 'Identifier' ? variableOf(source, target) : undefined;
-	return variable !== undefined && !readsOf(variable).length;
+	return variable !== undefined && readsOf(variable).every(({ identifier }) => isTested(identifier));
 }
+
+/** `if (timer)`, `timer !== undefined` */
+const isTested = (identifier: TSESTree.Node): boolean =>
+	/^(?:If|Conditional|Binary|Logical|Unary)/.test(wrapped(identifier).parent?.type ?? '');

@@ -135,6 +135,23 @@ export const bounded: Cases = {
 				'one.ts': "import pLimit from 'p-limit'; const l = pLimit(2); export const one = url => l(() => fetch(url));",
 			},
 		},
+		// A function that waits for its turn, by a library's gate or by a name.
+		{
+			code: "import { one } from './one'; export const load = urls => Promise.all(urls.map(one));",
+			files: {
+				'one.ts':
+					"import { Sema } from 'async-sema'; const slots = new Sema(2); export async function one(url) { await slots.acquire(); return fetch(url); }",
+			},
+		},
+		{
+			code: "import { one } from './one'; export const load = urls => Promise.all(urls.map(url => one(url)));",
+			files: {
+				'one.ts':
+					"import { acquireSlot } from './slots'; export async function one(url) { await acquireSlot(); return fetch(url); }",
+				'slots.ts': 'export async function acquireSlot() {}',
+			},
+		},
+		'export const load = (urls, work) => Promise.all(urls.map(url => work.enqueue(() => fetch(url))));',
 		// One after the other.
 		'export async function load(urls) { for (const url of urls) await fetch(url); }',
 	],

@@ -183,5 +183,51 @@ export const reported: Cases = {
 				Promise.all(Array.from({ length: Math.ceil(total / size) }, (_, page) => fetch('/' + page)));
 				~~~~~~~~~~~ unbounded
 		`,
+		{
+			code: code`
+				import { knex } from 'knex';
+
+				const db = knex({});
+				export const load = ids => Promise.all(ids.map(id => db('users').where({ id }).select().limit(1)));
+				                           ~~~~~~~~~~~ unbounded
+			`,
+		},
+		{
+			code: code`
+				export const notify = (users, worker) =>
+					Promise.all(
+					~~~~~~~~~~~ unbounded
+						users.map(async user => {
+							const answer = await fetch(user.url);
+							await worker.enqueue({ id: user.id, answer });
+						}),
+					);
+			`,
+		},
+		{
+			code: code`
+				import { one } from './one';
+
+				export const load = urls => Promise.all(urls.map(one));
+				                            ~~~~~~~~~~~ unboundedThrough
+			`,
+			files: {
+				'one.ts':
+					"import pLimit from 'p-limit'; const two = pLimit(2); export async function one(url) { await two(() => 1); return fetch(url); }",
+			},
+		},
+		{
+			code: code`
+				export class Report {
+					make(queues) {
+						return Promise.all(queues.map(queue => this.getConcurrencyLimit(queue)));
+						       ~~~~~~~~~~~ unboundedThrough
+					}
+					async getConcurrencyLimit(queue) {
+						return (await fetch('/limit/' + queue)).json();
+					}
+				}
+			`,
+		},
 	],
 };

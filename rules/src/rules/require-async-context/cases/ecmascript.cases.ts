@@ -115,6 +115,28 @@ const never: Cases = {
 			code: `${OPEN} export async function size(path) { const file = await open(path); return (await file.stat()).size; }`,
 			options: { allow: ['open'] },
 		},
+		// Kept by the module, given by a getter, or somebody else's as well.
+		...[
+			"import { open } from 'sqlite'; const store = open({}); export const openStore = () => store;",
+			"import { open } from 'sqlite'; let store; export async function openStore() { store ??= await open({}); return store; }",
+			"import { open } from 'sqlite'; const all = []; export async function openStore() { const one = await open({}); all.push(one); return one; }",
+		].map(text => ({
+			code: "import { openStore } from './store'; export async function f() { const store = await openStore(); return await store.all('a'); }",
+			files: { 'store.ts': text },
+		})),
+		{
+			code: "import { Store } from './store'; export async function f() { const store = new Store(); return await store.count(); }",
+			files: { 'store.ts': 'export class Store { async count() {} async close() {} }' },
+		},
+		// What is closed here and not known is strict's to look at.
+		'export async function fill(items) { const store = openStore(); await add(store, items); store.close(); }',
+		...[
+			'export async function fill(items) { const store = openStore(); try { await add(store, items); } finally { store.close(); } }',
+			'export async function fill(items) { const store = openStore(); all.push(store); await add(items); store.close(); }',
+			'export async function fill(items) { const store = openStore(); await add(items); store.close(); return store; }',
+			'export async function fill(items) { const store = openStore(); const stop = () => store.close(); await add(items, stop); }',
+			'export async function fill(items) { const store = openStore(); add(items); store.close(); }',
+		].map(each => ({ code: each, options: { checkUnknown: true } })),
 	],
 	invalid: [
 		code`
@@ -439,6 +461,129 @@ const ways: Cases = {
 				}
 			}
 		`,
+		{
+			code: code`
+				import { openStore } from './store';
+
+				export async function count() {
+					const store = await openStore();
+					      ~~~~~ neverClosed
+					return await store.all('select 1');
+				}
+				=> closeInFinally
+				import { openStore } from './store';
+
+				export async function count() {
+					const store = await openStore();
+					try {
+						return await store.all('select 1');
+					} finally {
+						await store.close();
+					}
+				}
+			`,
+			files: {
+				'store.ts':
+					"import { open } from 'sqlite'; export async function openStore() { const store = await open({ filename: 'a' }); return store; }",
+			},
+		},
+		{
+			code: code`
+				import { connect } from './store';
+
+				export async function count() {
+					const client = await connect();
+					      ~~~~~~ openOnError
+					await client.connect();
+					const rows = await client.query('select 1');
+					await client.end();
+					return rows;
+				}
+			`,
+			files: {
+				'store.ts':
+					"import { Client } from 'pg'; const make = () => new Client(); export const connect = () => make();",
+			},
+		},
+		{
+			code: code`
+				import { Store } from './store';
+
+				export async function count() {
+					const store = new Store();
+					      ~~~~~ neverClosed
+					return await store.count();
+				}
+				=> useAwaitUsing
+				import { Store } from './store';
+
+				export async function count() {
+					await using store = new Store();
+					return await store.count();
+				}
+			`,
+			files: {
+				'store.ts':
+					'export class Store { async count() { return 1; } async close() {} async [Symbol.asyncDispose]() { await this.close(); } }',
+			},
+		},
+		{
+			code: code`
+				import { Store } from './store';
+
+				export async function count() {
+					const store = new Store();
+					      ~~~~~ neverClosed
+					return await store.count();
+				}
+				=> closeInFinally
+				import { Store } from './store';
+
+				export async function count() {
+					const store = new Store();
+					try {
+						return await store.count();
+					} finally {
+						await store.close();
+					}
+				}
+			`,
+			files: { 'store.ts': 'export class Store { async count() { return 1; } async close() {} }' },
+			options: { checkUnknown: true },
+		},
+		{
+			code: code`
+				export async function fill(items) {
+					const store = openStore();
+					      ~~~~~ openOnError
+					for (const item of items) await add(store, item);
+					await store.close();
+				}
+				=> closeInFinally
+				export async function fill(items) {
+					const store = openStore();
+					try {
+						for (const item of items) await add(store, item);
+					} finally {
+						await store.close();
+					}
+				}
+			`,
+			options: { checkUnknown: true },
+		},
+		{
+			code: code`
+				export async function first(path) {
+					const reader = makeReader(path);
+					      ~~~~~~ openOnError
+					if (!(await reader.next())) return undefined;
+					const found = reader.value;
+					reader.dispose();
+					return found;
+				}
+			`,
+			options: { checkUnknown: true },
+		},
 	],
 };
 

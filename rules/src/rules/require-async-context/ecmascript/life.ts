@@ -10,6 +10,8 @@ import {
 import type { Variable } from '@typescript-eslint/scope-manager';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
+import { closedHere } from './closed-here.ts';
+import { openedThrough } from './opened-through.ts';
 import { openingOf, type Call, type Opening } from './opening.ts';
 import { openWay } from './open-way.ts';
 import { suggestionsFor } from './suggestions.ts';
@@ -18,30 +20,45 @@ import { usesOf, type Use } from './uses.ts';
 /** Reports a resource that a function opens for itself and leaves open. */
 export function isOpenSomewhere(context: Context, call: Call): void {
 	const { source, options } = context;
-	const opening = openingOf(source, call);
-	const owner = opening && enclosingFunction(call);
+	const opening = openingOf(source, call) ?? openedThrough(context, call);
+	const owner = enclosingFunction(call);
 	// A module's resources live as long as the module.
-	if (!opening || !owner || options.allow.includes(calleeName(call.callee))) return;
+	if (!owner || options.allow.includes(calleeName(call.callee))) return;
+	if (opening && isLeftOpen(context, opening, owner)) return;
+	if (options.checkUnknown && options.checkPaths) closedOnSuccess(context, call, owner);
+}
+
+/** True where something has been said of it. */
+function isLeftOpen(context: Context, opening: Opening, owner: FunctionNode): boolean {
+	const { source, options } = context;
+	const { call } = opening;
 	const callee = calleeName(call.callee);
 	const { parent } = opening.value;
 	if (parent?.type === 'ExpressionStatement') {
 		const holds = opening.entry.isPromised ?? opening.isOpened;
 		if (holds) context.report({ at: unwrap(call.callee), messageId: 'dropped', data: { callee } });
-		return;
+		return holds;
 	}
 
 	const binding = bindingOf(context, opening, owner);
-	if (!binding) return;
+	if (!binding) return false;
 	const uses = usesOf({ source, entry: opening.entry, owner }, binding.variable);
-	if (!isInUse(opening, binding.variable) || endsProgram(context, owner)) return;
-	const closing = uses.filter(({ kind }) => kind !== 'use');
+	if (!isInUse(opening, binding.variable) || endsProgram(context, owner)) return false;
+	const closing = uses.filter(({ kind, isArgument }) => kind !== 'use' && !(opening.isLent && isArgument));
 	const { name } = binding.id;
 	if (!closing.length) {
 		const data = { name, callee };
 		const suggest = suggestionsFor(context, opening, binding.id, []);
-		return context.report({ at: binding.id, messageId: 'neverClosed', data, suggest });
+		context.report({ at: binding.id, messageId: 'neverClosed', data, suggest });
+		return true;
 	}
-	if (options.checkPaths) reportWay(context, opening, binding, owner, closing);
+	return options.checkPaths && reportWay(context, opening, binding, owner, closing);
+}
+
+function closedOnSuccess(context: Context, call: Call, owner: FunctionNode): void {
+	const closed = closedHere(context, call);
+	const binding = closed && bindingOf(context, closed.opening, owner);
+	if (binding && !endsProgram(context, owner)) reportWay(context, closed.opening, binding, owner, closed.closing);
 }
 
 interface Binding {
@@ -90,13 +107,14 @@ function reportWay(
 	{ variable, id, at }: Binding,
 	owner: FunctionNode,
 	closing: readonly Use[],
-): void {
+): boolean {
 	const closes = closing.filter(({ kind }) => kind === 'close');
 	const way = closes.length ? openWay(owner, at, variable.name, closing, opening.entry.opener) : undefined;
-	if (!way) return;
+	if (!way) return false;
 	const suggest = suggestionsFor(context, opening, id, closes);
 	const data = { name: id.name, cause: way.cause, close: opening.entry.close[0] ?? 'dispose' };
 	const message = way.kind === 'error' ? 'It fails here.' : 'It is left here.';
 	const evidence = way.at ? [{ message, range: way.at.range }] : [];
 	context.report({ at: id, messageId: way.kind === 'error' ? 'openOnError' : 'openOnReturn', data, evidence, suggest });
+	return true;
 }

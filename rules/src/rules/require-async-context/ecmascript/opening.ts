@@ -13,6 +13,8 @@ export interface Opening {
 	readonly value: TSESTree.Node;
 	/** It was opened on the way: `await new Client().connect()`. */
 	readonly isOpened: boolean;
+	/** Of a class that only its methods tell to be a resource: what is awaited and gets it only borrows it. */
+	readonly isLent?: true;
 }
 
 const WORDS = lastWords(ecmascriptResources);

@@ -1,6 +1,8 @@
 import {
+	calleeName,
 	constantInitializer,
 	enclosingFunction,
+	isAwaited,
 	isFunction,
 	propertyName,
 	qualifiedName,
@@ -21,6 +23,8 @@ import type { TSESTree } from '@typescript-eslint/types';
 export interface Use {
 	readonly kind: 'use' | 'close' | 'kept';
 	readonly at: TSESTree.Node;
+	/** It is an argument of a call that is awaited. */
+	readonly isArgument?: true;
 }
 
 interface Resource {
@@ -69,6 +73,8 @@ function functionsAround(mention: TSESTree.Node, owner: FunctionNode): FunctionN
 
 function isRunAtOnce(node: FunctionNode): boolean {
 	const call = node.parent;
+	// https://tc39.es/ecma262/#sec-promise-executor: it is called at once.
+	if (call.type === 'NewExpression') return call.arguments[0] === node && calleeName(call.callee) === 'Promise';
 	if (call.type !== 'CallExpression') return false;
 	const callee = unwrap(call.callee);
 	if (callee === node) return true;
@@ -96,7 +102,7 @@ function directUse(resource: Resource, mention: TSESTree.Node, depth: number): U
 /** What a function of this file does with its parameter. */
 function useOfArgument(resource: Resource, call: TSESTree.CallExpression, argument: TSESTree.Node, depth: number): Use {
 	const { entry, source } = resource;
-	const kept: Use = { kind: 'kept', at: argument };
+	const kept: Use = { kind: 'kept', at: argument, ...(isAwaited(call) ? { isArgument: true as const } : {}) };
 	const index = call.arguments.indexOf(argument as TSESTree.CallExpressionArgument);
 	const called = depth < DEEPEST && index >= 0 ? functionOf(source, call.callee) : undefined;
 	const given = called?.params[index];

@@ -133,6 +133,15 @@ export const ecmascript: Cases = {
 				try { await work(); } finally { await lock.release(); }
 			}
 		`,
+		// What gets it in another file gives it back.
+		{
+			code: "import { setup } from './setup'; export async function start(pool) { const client = await pool.connect(); await setup(client); }",
+			files: { 'setup.ts': "export async function setup(client) { await client.query('a'); client.release(); }" },
+		},
+		"import { setup } from 'other'; export async function start(pool) { const client = await pool.connect(); await setup(client); }",
+		// A lock that another name gives back.
+		'export async function f(locks) { const lock = await locks.acquire(1); await fetch(1); await locks.releaseAll(); }',
+		'export class Q { #gate = new Gate(2); async f() { const pass = await this.#gate.acquire(); await fetch(1); pass.done(); } }',
 	],
 	invalid: [
 		code`
@@ -462,5 +471,66 @@ export const ecmascript: Cases = {
 				}
 			}
 		`,
+		{
+			code: code`
+				import { setup } from './setup';
+
+				export async function start(pool) {
+					const client = await pool.connect();
+					                          ~~~~~~~ neverReleased
+					await setup(client);
+				}
+			`,
+			files: { 'setup.ts': "export async function setup(client) { await client.query('select 1'); }" },
+		},
+		{
+			code: code`
+				class LockFile {
+					static async acquireAsync(path: string): Promise<LockFile> { return new LockFile(); }
+				}
+
+				export async function install(path: string) {
+					const lock = await LockFile.acquireAsync(path);
+					                            ~~~~~~~~~~~~ neverReleased
+					await fetch('/');
+				}
+			`,
+		},
+		{
+			code: code`
+				export class Queue {
+					readonly #gate = new Gate(2);
+					async run(work) {
+						const waited = await this.#gate.acquire();
+						                                ~~~~~~~ neverReleased
+						if (waited > 0) console.log('waited');
+						return work();
+					}
+				}
+			`,
+		},
+		{
+			code: code`
+				export async function withClient(pool, callback) {
+					const client = await pool.connect();
+					                          ~~~~~~~ leaksOnWay
+					{
+						return await callback(client);
+					}
+					client.release();
+				}
+				=> useFinally
+				export async function withClient(pool, callback) {
+					const client = await pool.connect();
+					try {
+						{
+							return await callback(client);
+						}
+					} finally {
+						client.release();
+					}
+				}
+			`,
+		},
 	],
 };

@@ -4,7 +4,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
 import { callsIn } from './calls-in.ts';
 import { knownAcquisition } from './known.ts';
-import { isPlaceOfPool, isReleaseOf } from './names.ts';
+import { isLockOf, isPlaceOfPool, isReleaseOf } from './names.ts';
 
 /** Something that has been taken, and the calls that give it back. */
 export interface Acquired {
@@ -53,10 +53,14 @@ export function acquiredBy(context: Context, wait: TSESTree.AwaitExpression): Ac
 		...(held ? methodCalls(held, known?.by === 'value' ? known.methods : (back ?? [])) : []),
 		...(callee.type === 'MemberExpression' ? callsOn(context, callee.object, wait, back ?? []) : []),
 	];
-	const isKnown = known !== undefined || isNamed || (held !== undefined && isPlaceOfPool(held.name, callee));
+	const isKnown =
+		known !== undefined ||
+		isNamed ||
+		(held !== undefined && (isPlaceOfPool(held.name, callee) || isLockOf(held.name, callee, context.source.text)));
 	// With a callback, it gives back by itself.
 	const hasCallback = call.arguments.some(isFunction) || call.arguments.length > 1;
-	const receiver = callee.type === 'MemberExpression' && back && !held && !hasCallback ? callee.object : undefined;
+	const receiver =
+		callee.type === 'MemberExpression' && back && !(held && isKnown) && !hasCallback ? callee.object : undefined;
 	return { wait, at, releases, held, isKnown, receiver: !known || known.by === 'receiver' ? receiver : undefined };
 }
 

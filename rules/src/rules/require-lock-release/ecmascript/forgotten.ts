@@ -1,5 +1,6 @@
 import { callPath, nodesIn, propertyName, unwrap, variableOf } from '#ecmascript';
 import { acquisitions } from '#knowledge/locks/ecmascript.ts';
+import type { Variable } from '@typescript-eslint/scope-manager';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Acquired } from './acquired.ts';
 import type { Context } from './context.ts';
@@ -8,11 +9,20 @@ import { isLockName } from './names.ts';
 
 /** Whether nobody can give back what the function, which does not, has taken. */
 export function isForgotten(context: Context, { held, isKnown, receiver }: Acquired): boolean {
-	if (held) return isKnown && !isGivenAway(context, held, true);
+	if (held && isKnown) return !isGivenAway(context, held, true);
+	// What it gives may be what gives it back.
+	if (held && !isData(held)) return false;
 	return (
 		receiver !== undefined && isLock(context, receiver) && isOwn(context, receiver) && !isReleased(context, receiver)
 	);
 }
+
+/** Asked and counted only: `const waited = await gate.acquire()`. */
+const isData = ({ references }: Variable): boolean =>
+	references.every(
+		({ identifier: { parent }, init }) =>
+			init || /^(?:Binary|Unary|Logical)Expression$|^IfStatement$/.test(parent?.type ?? ''),
+	);
 
 const isLock = ({ source }: Context, receiver: TSESTree.Node): boolean => {
 	const path = callPath(source, receiver);

@@ -47,7 +47,8 @@ function leaves(context: Context, node: TSESTree.Node, orPassed: boolean): boole
 
 /**
  * `return await callback(client)`: what a function was given to run with it uses it, and so does a function of this file
- * that does nothing with it but call its methods, none of which gives it back.
+ * that does nothing with it but call its methods, none of which gives it back, and one of another file that is awaited and
+ * gives nothing back.
  */
 function isLent(
 	context: Context,
@@ -55,7 +56,9 @@ function isLent(
 	node: TSESTree.Node,
 ): boolean {
 	const callee = unwrap(call.callee);
-	if (call.type !== 'CallExpression' || callee.type !== 'Identifier') return false;
+	if (call.type !== 'CallExpression') return false;
+	if (isAwaited(call) && givesNothingBack(context, callee)) return true;
+	if (callee.type !== 'Identifier') return false;
 	if (variableOf(context.source, callee)?.defs[0]?.type === 'Parameter') return isAwaited(call);
 	const index = call.arguments.indexOf(node as TSESTree.CallExpressionArgument);
 	const parameter = index < 0 ? undefined : localFunction(context.source, callee)?.params[index];
@@ -69,4 +72,25 @@ function isUse(identifier: TSESTree.Node): boolean {
 	const name = member?.type === 'MemberExpression' && member.object === identifier ? propertyName(member) : undefined;
 	if (name === undefined || /release|destroy|close|end|unlock/i.test(name)) return false;
 	return member!.parent?.type === 'CallExpression' && member!.parent.callee === member;
+}
+
+const GIVES_BACK = /\.(?:close|destroy|end|release|unlock)\w*\(|\busing\b/i;
+
+/** By the text of the functions in other files that a call runs. */
+function givesNothingBack({ host, path, program }: Context, callee: TSESTree.Node): boolean {
+	const targets = program?.targets(callee);
+	if (!targets?.length) return false;
+	return targets.every(target => {
+		if (target.kind !== 'function' || target.path === path) return false;
+		const text = host?.readFile(target.path);
+		return text !== undefined && !GIVES_BACK.test(textOfFunction(text, target.at[0]));
+	});
+}
+
+/** From a function's name to the line that its last brace stands on. */
+function textOfFunction(text: string, start: number): string {
+	const line = text.slice(text.lastIndexOf('\n', start - 1) + 1);
+	const indent = /^[ \t]*/.exec(line)![0];
+	const end = text.indexOf(`\n${indent}}`, start);
+	return text.slice(start, end < 0 ? undefined : end);
 }

@@ -60,7 +60,8 @@ function leakingWay({ source }: Context, { wait, releases, held }: Acquired): Le
 
 	// Giving back first and taking again at the end is the other way round.
 	const isRelease = ({ node }: FlowPoint<TSESTree.Node>) => releases.some(each => each === node);
-	if (!findWay(flow.pointsOf(wait), { isGoal: isRelease })) return undefined;
+	const isBehind = releases.some(each => each.range[0] > wait.range[1]);
+	if (!isBehind && !findWay(flow.pointsOf(wait), { isGoal: isRelease })) return undefined;
 
 	const search = (follows: (edge: FlowEdge<TSESTree.Node>, from: FlowPoint<TSESTree.Node>) => boolean) => {
 		const isLeft = (point: FlowPoint<TSESTree.Node>) => point === flow.end || point === flow.failure;

@@ -7,6 +7,20 @@ const LOCKING = /(?<![bc])lock|acquire|mutex|sema(?:phore)?|(?<!re)lease/i;
 export const isReleaseOf = (held: string, callee: TSESTree.Node): boolean =>
 	/^(?:release|unlock)(?![a-z])/.test(held) && LOCKING.test(calleeName(callee));
 
+/**
+ * `const lock = await LockFile.acquire(path)`: what is taken is a lock, and both names say so. Where the file gives
+ * something back by another name, it may be that.
+ */
+export function isLockOf(held: string, node: TSESTree.Node, text: string): boolean {
+	const callee = unwrap(node);
+	if (callee.type !== 'MemberExpression' || !/(?<![bc])lock$|lease$/i.test(held)) return false;
+	return (
+		/^(?:acquire|lock)(?:Async)?$/.test(propertyName(callee) ?? '') &&
+		LOCKING.test(calleeName(callee)) &&
+		!/(?:release|unlock)\w*\(/i.test(text)
+	);
+}
+
 /** `const client = await this.pool.connect()`: a place of a pool. Pools that are connected themselves give a pool. */
 export function isPlaceOfPool(held: string, node: TSESTree.Node): boolean {
 	const callee = unwrap(node);
@@ -17,7 +31,7 @@ export function isPlaceOfPool(held: string, node: TSESTree.Node): boolean {
 
 /** What is called a lock: `this.#lock`, `writeMutex`, `sema`. */
 export const isLockName = (node: TSESTree.Node): boolean =>
-	/(?<![bc])lock$|mutex$|sema(?:phore)?$/i.test(lastName(node));
+	/(?<![bc])lock$|mutex$|sema(?:phore)?$|gate$/i.test(lastName(node));
 
 function lastName(node: TSESTree.Node): string {
 	const object = unwrap(node);

@@ -45,6 +45,17 @@ const waits: Cases = {
 				await pEvent(emitter, 'end', { timeout: 1000 });
 			}
 		`,
+		// It is used, or it is no signal of that kind, or nothing is waited for.
+		'export async function load(id: string, signal: AbortSignal) { signal.throwIfAborted(); return await find(id); }',
+		'export async function load(id: string, _signal: AbortSignal) { return await find(id); }',
+		'export async function load(id: string, signal: string) { return await find(id); }',
+		"process.on('SIGTERM', async signal => { await close(); });",
+		"child.on('exit', async (code, signal) => { await close(code); });",
+		'export function load(id: string, signal: AbortSignal) { start(id); }',
+		{
+			code: 'export async function load(id: string, signal: AbortSignal) { return await find(id); }',
+			options: { checkSignals: false },
+		},
 	],
 	invalid: [
 		code`
@@ -190,7 +201,7 @@ const signals: Cases = {
 	valid: [
 		'export const load = (url, signal) => fetch(url, { signal });',
 		'export const load = (url, { signal }) => fetch(url, { signal: AbortSignal.any([signal, own]) });',
-		'export const load = (url, signal, init) => fetch(url, init);',
+		'export const load = (url, signal, init) => { signal.throwIfAborted(); return fetch(url, init); };',
 		'export const load = (url, signal) => fetch(url, withSignal(signal));',
 		"import { setTimeout } from 'timers/promises'; export const wait = ms => setTimeout(ms);",
 		code`
@@ -294,6 +305,28 @@ const signals: Cases = {
 			import { execa } from 'execa';
 			export const run = async (abortSignal = undefined) => execa('git', ['pull'], { cancelSignal: abortSignal });
 		`,
+		{
+			code: code`
+				export async function load(id: string, signal: AbortSignal) {
+				                                       ~~~~~~~~~~~~~~~~~~~ unusedSignal
+					return await find(id);
+				}
+			`,
+		},
+		{
+			code: code`
+				export const queryOptions = id => ({
+					queryFn: async ({ signal }) => await api.user(id),
+					                  ~~~~~~ unusedSignal
+				});
+			`,
+		},
+		{
+			code: code`
+				form.onSubmit((values, signal) => handler(values));
+				                       ~~~~~~ unusedSignal
+			`,
+		},
 	],
 };
 

@@ -9,9 +9,11 @@ import {
 	variableOf,
 	type FunctionNode,
 } from '#ecmascript';
+import type { Report } from '#kit/rule-context.ts';
 import { ecmascriptSignals } from '#knowledge/timeouts/ecmascript.ts';
 import type { TimeoutEntry } from '#knowledge/timeouts/entry.ts';
 import type { TSESTree } from '@typescript-eslint/types';
+import type { MessageId } from '../messages.ts';
 import { isBoundedAround } from './bounded-around.ts';
 import type { Context } from './context.ts';
 import { optionSuggestion } from './suggestions.ts';
@@ -19,30 +21,41 @@ import { waitingCall } from './waiting-call.ts';
 
 /** A call in a function that takes a signal, which would take it too and does not get it. */
 export function signalNotPassed(context: Context, call: TSESTree.CallExpression): boolean {
+	const report = missingSignal(context, call);
+	if (report) context.report(report);
+	return report !== undefined;
+}
+
+/** What is to be said of such a call; undefined for any other. */
+export function missingSignal(context: Context, call: TSESTree.CallExpression): Report<MessageId> | undefined {
 	const signal = signalAt(call);
-	if (!signal) return false;
-	if (signalArgument(context, call, signal)) return true;
+	if (!signal) return undefined;
+	const argument = signalArgument(context, call, signal);
+	if (argument) return argument;
 	const entry = entryOf(context, call);
-	if (!entry?.signal || mentions(context, call, signal) || isBoundedAround(context.source, call)) return false;
-	if (mayHaveOption(call, entry.options ?? 0, [entry.signal, 'cancelToken'])) return false;
+	if (!entry?.signal || mentions(context, call, signal) || isBoundedAround(context.source, call)) return undefined;
+	if (mayHaveOption(call, entry.options ?? 0, [entry.signal, 'cancelToken'])) return undefined;
 
 	const property = entry.signal === signal ? signal : `${entry.signal}: ${signal}`;
 	const data = { callee: calleeName(call.callee), signal };
 	const suggest = optionSuggestion(context, call, entry, property, { messageId: 'passSignal', data });
-	context.report({ at: unwrap(call.callee), messageId: 'notPassed', data, suggest });
-	return true;
+	return { at: unwrap(call.callee), messageId: 'notPassed', data, suggest };
 }
 
 /** A function of the project with a parameter for the signal, called without it. */
-function signalArgument(context: Context, call: TSESTree.CallExpression, signal: string): boolean {
+function signalArgument(
+	context: Context,
+	call: TSESTree.CallExpression,
+	signal: string,
+): Report<MessageId> | undefined {
 	const { program, source } = context;
-	if (call.arguments.some(each => each.type === 'SpreadElement') || mentions(context, call, signal)) return false;
+	if (call.arguments.some(each => each.type === 'SpreadElement') || mentions(context, call, signal)) return undefined;
 	const places = program
 		?.targets(call.callee)
 		?.map(target => (target.kind === 'function' ? target.parameters.findIndex(isSignal) : -1));
 	const [index] = places ?? [];
-	if (index === undefined || index < call.arguments.length || !places?.every(each => each === index)) return false;
-	if (isBoundedAround(source, call)) return false;
+	if (index === undefined || index < call.arguments.length || !places?.every(each => each === index)) return undefined;
+	if (isBoundedAround(source, call)) return undefined;
 
 	const data = { callee: calleeName(call.callee), signal };
 	const last = call.arguments.at(-1);
@@ -51,8 +64,7 @@ function signalArgument(context: Context, call: TSESTree.CallExpression, signal:
 		return [{ range: [at, at] as const, text: last ? `, ${signal}` : signal }];
 	};
 	const suggest = index === call.arguments.length ? [{ messageId: 'passSignal' as const, data, edits }] : [];
-	context.report({ at: unwrap(call.callee), messageId: 'notPassed', data, suggest });
-	return true;
+	return { at: unwrap(call.callee), messageId: 'notPassed', data, suggest };
 }
 
 /** The name of the signal that the functions around take; undefined too where a closer thing has that name. */
@@ -104,7 +116,7 @@ function signalTakenOut({ params, body }: FunctionNode): string | undefined {
 const nameOf = (node: TSESTree.Node): string | undefined => (node.type === 'Identifier' ? node.name : undefined);
 
 /** What an `AbortSignal` is called everywhere; `signal` alone may be a process's, which is a text and fits nowhere. */
-const isSignal = (name: string): boolean => /^(abortSignal|signal)$/.test(name);
+export const isSignal = (name: string): boolean => /^(abortSignal|signal)$/.test(name);
 
 const mentions = ({ source: { text } }: Context, call: TSESTree.CallExpression, signal: string): boolean =>
 	call.arguments.some(each => new RegExp(`\\b${signal}\\b`).test(text.slice(...each.range)));

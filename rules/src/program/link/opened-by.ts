@@ -1,0 +1,66 @@
+import type { ValueId } from '../facts/module-facts.ts';
+import { NO_CONTEXT, type Context } from './context.ts';
+import { resolutionOrder } from './inheritance.ts';
+import type { LinkedModule } from './linked-module.ts';
+import type { Linker } from './linker.ts';
+import type { ClassValue, FunctionValue } from './value.ts';
+
+/** What an expression makes anew, itself or through functions of the project that give it to their caller. */
+export type Opened =
+	/** By the key of what is called or constructed: `pg:Client`, `sqlite:open`. */
+	| { readonly kind: 'external'; readonly key: string; readonly through: boolean }
+	/** An instance of a class of the project: its name and the names of what instances have, `@@dispose` for a symbol. */
+	| { readonly kind: 'class'; readonly name: string; readonly members: ReadonlySet<string>; readonly through: boolean };
+
+/** Functions that call functions that open: deeper is seldom one thing's way to its owner. */
+const DEEPEST = 3;
+
+/**
+ * What a call, a construction or an `await` of either makes. A function gives its caller what it makes where every
+ * `return` is such an expression or the one variable that holds it, nothing else gets it, and it is not made once for all.
+ */
+export function openedBy(
+	linker: Linker,
+	module: LinkedModule,
+	id: ValueId,
+	context: Context = NO_CONTEXT,
+	depth = 0,
+): Opened | undefined {
+	const value = module.facts.values[id];
+	if (value?.kind === 'awaited') return openedBy(linker, module, value.of, context, depth);
+	if (value?.kind !== 'call' && value?.kind !== 'construct') return undefined;
+	const of = linker.evaluate(module, value.of, context);
+	const through = depth > 0;
+	if (of?.kind === 'external') return { kind: 'external', key: of.name, through };
+	if (of?.kind === 'class' && value.kind === 'construct') return instanceOf(linker, of, through);
+	if (of?.kind !== 'function' || value.kind !== 'call' || depth >= DEEPEST) return undefined;
+	return givenBy(linker, of, depth + 1);
+}
+
+function givenBy(linker: Linker, { module, function: id, context }: FunctionValue, depth: number): Opened | undefined {
+	const { returns, calls, isGenerator, isRunOnce, undescribed } = module.facts.functions[id]!;
+	const [given, ...others] = returns;
+	if (given === undefined || given === null || others.length || isGenerator || isRunOnce) return undefined;
+	const made = madeBy(module, given);
+	const making = calls.filter(call => call.callee === made && (call.how === 'call' || call.how === 'construct'));
+	if (making.length !== 1 || making[0]!.once) return undefined;
+	// Who gets it as well may be the one who keeps it.
+	if (undescribed || calls.some(call => call.arguments?.includes(given))) return undefined;
+	return openedBy(linker, module, given, context, depth);
+}
+
+/** The callee whose call makes a value. */
+function madeBy(module: LinkedModule, id: ValueId): ValueId | undefined {
+	const value = module.facts.values[id];
+	if (value?.kind === 'awaited') return madeBy(module, value.of);
+	return value?.kind === 'call' || value?.kind === 'construct' ? value.of : undefined;
+}
+
+function instanceOf(linker: Linker, of: ClassValue, through: boolean): Opened {
+	const order = resolutionOrder(linker, of);
+	const members = order.flatMap(each =>
+		each?.kind === 'class' ? Object.keys(each.module.facts.classes[each.class]!.members) : [],
+	);
+	const { name } = of.module.facts.classes[of.class]!;
+	return { kind: 'class', name, members: new Set(members), through };
+}
