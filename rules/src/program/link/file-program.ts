@@ -83,7 +83,7 @@ export class FileProgram implements TypeOracle {
 
 	/** What a call of a library's function gives, which the file reaches through others: `this.client.send(…)`. */
 	#promisedByLibrary(node: Ranged): TypeFacts | undefined {
-		const call = node as TSESTree.Node;
+		const call = node as unknown as TSESTree.Node;
 		if (call.type !== 'CallExpression') return undefined;
 		const id = this.#extracted().describe(call.callee as never);
 		const value = id === undefined ? undefined : this.#program.linker.evaluate(this.#own(), id);

@@ -526,6 +526,7 @@ const ways: Cases = {
 				'store.ts':
 					'export class Store { async count() { return 1; } async close() {} async [Symbol.asyncDispose]() { await this.close(); } }',
 			},
+			options: { checkUnknown: true },
 		},
 		{
 			code: code`

@@ -7,11 +7,11 @@ import type { Call, Opening } from './opening.ts';
 /** What people call functions that make something: others are not worth a question. */
 const MAKES =
 	/(?:^|[.#])_*(?:open|connect|create|launch|make|get|start|new|init|spawn|setup|build|from|acquire|load|prepare)|(?:connection|client|session|browser|database|pool|db|socket|store|handle|context|runtime|instance)$/i;
-const CLOSES = ['close', 'dispose', 'destroy', 'disconnect', 'quit', 'shutdown', 'terminate', 'end', '$disconnect'];
+const CLOSING = /^\$?(?:close|destroy|disconnect|dispose|end|quit|release|shutdown|stop|terminate)/i;
 
 /**
- * A resource that a function of the project opens for its caller, and an instance of a class of the project that says how
- * it is disposed of; with `checkUnknown` one of a class that has a method to close it.
+ * A resource that a function of the project opens for its caller; with `checkUnknown` also an instance of a class of the
+ * project that says how it is disposed of, or that has a method to close it.
  */
 export function openedThrough(context: Context, call: Call): Opening | undefined {
 	const plain = wrapped(call);
@@ -27,13 +27,13 @@ export function openedThrough(context: Context, call: Call): Opening | undefined
 		const entry = opened.through ? ecmascriptResources.get(opened.key) : undefined;
 		return entry && (isWaitedFor || !entry.isPromised) ? { call, entry, value, isOpened: false } : undefined;
 	}
+	if (!context.options.checkUnknown) return undefined;
 	const disposal = opened.members.has('@@asyncDispose')
 		? 'async'
 		: opened.members.has('@@dispose')
 			? 'sync'
 			: undefined;
-	if (!disposal && !context.options.checkUnknown) return undefined;
-	const close = CLOSES.filter(each => opened.members.has(each));
+	const close = [...opened.members].filter(each => CLOSING.test(each));
 	if (!close.length && !disposal) return undefined;
 	const entry: ResourceEntry = {
 		close,
