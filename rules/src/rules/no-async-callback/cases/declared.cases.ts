@@ -3,6 +3,20 @@ import { code, type Cases } from '#test';
 /** Executors, methods that the language or a base class calls, and declarations. */
 export const declared: Cases = {
 	valid: [
+		// Who declares it waits for it all the same, in a wrapper that it hands it on to.
+		{
+			typed: true,
+			code: code`
+				import { Bus } from './bus.js';
+				export function start(bus: Bus) {
+					bus.onDone(async () => { await fetch('/'); });
+				}
+			`,
+			files: {
+				'bus.ts':
+					"export class Bus {\n\tonDone(callback: () => void): void { this.on('done', callback); }\n\ton(name: string, callback: () => void): void {\n\t\tconst wrapped = async () => { try { await callback(); } catch (error) { console.error(name, error); } };\n\t\tvoid wrapped();\n\t}\n}\n",
+			},
+		},
 		code`
 			export const safe = () => new Promise(async (resolve, reject) => {
 				try {
