@@ -254,14 +254,7 @@ export class Linker {
 
 	/** What a value is whose annotation names this. */
 	instanceOf(of: Value, module: LinkedModule): Value | undefined {
-		if (of.kind === 'class') {
-			return {
-				kind: 'instance',
-				of,
-				isExact: false,
-				...(module.facts.language === 'python' ? { isDeclared: true } : {}),
-			};
-		}
+		if (of.kind === 'class') return { kind: 'instance', of, isExact: false };
 		if (of.kind === 'external') return this.libraryOf(module).instance(of.name);
 		// A type alias, a `Union[…]` under a name: what it stands for is already an instance.
 		if (of.kind === 'either') return ofEach(of, each => this.instanceOf(each, module));

@@ -92,9 +92,8 @@ function memberOfPlain({ kind }: Value, name: string, { facts }: LinkedModule): 
 
 /** A member of an instance: its class's, or where another class may stand behind it, an override of that. */
 function memberOfInstance(linker: Linker, of: InstanceValue, name: string, module: LinkedModule): Value | undefined {
-	const order = resolutionOrder(linker, of.of);
-	const found = inOrder(linker, order, name, of, module);
-	if (of.isExact || (of.isDeclared && isDoneBy(order, name))) return found;
+	const found = inOrder(linker, resolutionOrder(linker, of.of), name, of, module);
+	if (of.isExact) return found;
 	const overrides = subclassesOf(linker, of.of, name).flatMap(subclass => {
 		const receiver: InstanceValue = { kind: 'instance', of: subclass, isExact: true };
 		const own = ownMember(subclass, name, false) && inOrder(linker, [subclass], name, receiver, module);
@@ -102,13 +101,6 @@ function memberOfInstance(linker: Linker, of: InstanceValue, name: string, modul
 	});
 	if (!overrides.length) return found;
 	return found && eitherOf([found, ...overrides], true);
-}
-
-/** True where the classes of an order have a member with a body of its own. */
-function isDoneBy(order: readonly Ancestor[], name: string): boolean {
-	const owner = firstWith(order, name);
-	const member = owner && ownMember(owner, name, false);
-	return member !== undefined && !isAbstract(owner!, member);
 }
 
 /**
@@ -193,8 +185,7 @@ export function accessorsOf(linker: Linker, of: Value, name: string, how: 'get' 
 	if (of.kind === 'either') return of.of.flatMap(each => accessorsOf(linker, each, name, how));
 	if (of.kind !== 'instance') return [];
 	const order = resolutionOrder(linker, of.of);
-	const isMeant = of.isExact || (of.isDeclared && isDoneBy(order, name));
-	const owners = isMeant ? [] : subclassesOf(linker, of.of, name);
+	const owners = of.isExact ? [] : subclassesOf(linker, of.of, name);
 	return [firstWith(order, name), ...owners].flatMap(owner => {
 		const member = owner && ownMember(owner, name, false);
 		const value =

@@ -51,8 +51,6 @@ export interface InstanceValue {
 	readonly of: ClassValue;
 	/** Made here, so that no other class can stand behind it. */
 	readonly isExact: boolean;
-	/** Python: an annotation says so. Of a class that does its work itself that class is meant, and none that overrides it. */
-	readonly isDeclared?: true;
 }
 
 export interface ModuleValue {
@@ -93,7 +91,7 @@ export function keyOf(value: Value): string {
 		case 'class':
 			return `c${value.module.number}.${value.class}`;
 		case 'instance':
-			return `${value.isExact ? 'x' : value.isDeclared ? 'd' : 'i'}${keyOf(value.of)}`;
+			return `${value.isExact ? 'x' : 'i'}${keyOf(value.of)}`;
 		case 'module':
 			return `m${value.module?.number ?? `${value.asked?.importer}:${value.asked?.level}:${value.asked?.specifier}`}`;
 		case 'external':

@@ -674,18 +674,4 @@ export const pythonSilent: readonly Case[] = [
 		async def other(data):
 		    make(data)
 	`,
-	// An annotation means the class that it names, where that has a body of its own.
-	code`
-		class Handler:
-		    def etag(self):
-		        return None
-		    def finish(self):
-		        return self.etag()
-		class FileHandler(Handler):
-		    def etag(self):
-		        return open("a").read()
-		async def main(handler: Handler):
-		    handler.finish()
-		    handler.etag()
-	`,
 ];
