@@ -15,6 +15,19 @@ export const ecmascript: Cases = {
 		`,
 		},
 		'async () => { await fetch("/"); };',
+		// A comment says what nobody has checked.
+		{
+			filename: 'case.js',
+			typed: true,
+			code: code`
+				const { users } = require('./users.js');
+				exports.main = async name => (await users.exists(name)) || name;
+			`,
+			files: {
+				'users.js':
+					'class Users {\n\t/** @returns {boolean} */\n\tasync exists(name) { return Boolean(await fetch(name)); }\n}\nexports.users = new Users();\n',
+			},
+		},
 		// What it may give in a class that extends this one.
 		'export class Base { protected headers(): object | Promise<object> { return {}; } async send() { return fetch("/", await this.headers()); } }',
 		'class Base { subscribe(): number | Promise<number> { return 1; } } export class View extends Base { override async subscribe() { return (await super.subscribe()) + 1; } }',

@@ -7,11 +7,25 @@ import type { Context } from './context.ts';
  * type, and anybody may pass something else.
  */
 export function isUntypedParameter({ source, path }: Context, expression: TSESTree.Node): boolean {
-	if (/\.[cm]?tsx?$/.test(path)) return false;
+	if (isTypeScript(path)) return false;
 	let node = unwrap(expression);
 	while (node.type === 'MemberExpression' || node.type === 'CallExpression') {
 		node = unwrap(node.type === 'CallExpression' ? node.callee : node.object);
 	}
 	const variable = node.type === 'Identifier' ? variableOf(source, node) : undefined;
 	return variable?.defs[0]?.type === 'Parameter';
+}
+
+const isTypeScript = (path: string): boolean => /\.[cm]?tsx?$/.test(path);
+
+/**
+ * True for a method of plain JavaScript of which only a comment may tell what it gives. A checker believes
+ * `@returns {boolean}` above an `async` method, and nobody has checked that.
+ */
+export function isToldByComments({ path, program }: Context, expression: TSESTree.Node): boolean {
+	if (isTypeScript(path) || expression.type !== 'CallExpression') return false;
+	const callee = unwrap(expression.callee);
+	if (callee.type !== 'MemberExpression') return false;
+	const targets = program?.targets(callee);
+	return !targets?.length || targets.some(target => target.kind === 'function' && target.isAsync);
 }

@@ -4,12 +4,13 @@ import type { MessageId } from '../messages.ts';
 import type { Context } from './context.ts';
 import { isNextParameter } from './next-parameter.ts';
 import { removeAwait } from './remove-await.ts';
-import { isUntypedParameter } from './untyped-parameter.ts';
+import { isToldByComments, isUntypedParameter } from './untyped-parameter.ts';
 
 /** An `await` whose operand is certainly nothing to wait for. */
 export function uselessAwait(context: Context, node: TSESTree.AwaitExpression): void {
 	const operand = unwrap(node.argument);
 	if (isTick(node, operand) || isUntypedParameter(context, operand) || isNextParameter(context, operand)) return;
+	if (isToldByComments(context, operand)) return;
 	const at = { range: [node.range[0], node.range[0] + 'await'.length] } as const;
 	const suggest = [{ messageId: 'removeAwait', edits: () => removeAwait(context.source, node) }] as const;
 	if (operand.type === 'AwaitExpression') return context.report({ at, messageId: 'awaitedTwice', suggest });
