@@ -152,6 +152,9 @@ export const bounded: Cases = {
 			},
 		},
 		'export const load = (urls, work) => Promise.all(urls.map(url => work.enqueue(() => fetch(url))));',
+		// A field with as many as the code says, or that others fill.
+		"export class A { all = ['/a', '/b']; load() { return Promise.all(this.all.map(url => fetch(url))); } }",
+		'export class A { all = []; load() { return Promise.all(this.all.map(url => fetch(url))); } }',
 		// One after the other.
 		'export async function load(urls) { for (const url of urls) await fetch(url); }',
 	],

@@ -229,5 +229,18 @@ export const reported: Cases = {
 				}
 			`,
 		},
+		{
+			code: code`
+				export class Packages {
+					async load(filter) {
+						this.all = await list(filter);
+					}
+					publish() {
+						return Promise.all(this.all.map(each => fetch(each.url)));
+						       ~~~~~~~~~~~ unbounded
+					}
+				}
+			`,
+		},
 	],
 };

@@ -2,6 +2,7 @@ import {
 	calleeName,
 	constantInitializer,
 	isFunction,
+	nodesIn,
 	propertyName,
 	qualifiedName,
 	readsOf,
@@ -140,6 +141,7 @@ export class Sizes {
 		const text = calleeName(member);
 		// People type those, and the limits of a command line are theirs. https://nodejs.org/api/process.html#processargv
 		if (/^process\.(argv|env|execArgv)$/.test(text)) return 'small';
+		if (object.type === 'ThisExpression' && name !== undefined) return this.#ofField(object, name);
 		if (object.type === 'ThisExpression' || object.type === 'Super') return 'unknown';
 		if (object.type === 'Identifier') {
 			const variable = variableOf(this.#context.source, object);
@@ -156,6 +158,12 @@ export class Sizes {
 		return object.type === 'AwaitExpression' || object.type === 'CallExpression'
 			? this.of(object)
 			: this.#ofRoot(object);
+	}
+
+	/** What the class puts into a field; a field that starts empty and is filled elsewhere has any size. */
+	#ofField(self: TSESTree.Node, name: string): Size {
+		const written = writtenTo(self, name).filter(value => !isEmpty(value));
+		return written.length ? largest(written.map(value => this.of(value))) : 'unknown';
 	}
 
 	/** What a thing that came from outside holds has the size of an input. */
@@ -242,6 +250,25 @@ export class Sizes {
 		return sizes;
 	}
 }
+
+/** The values that the class around `this` gives a field of its own. */
+function writtenTo(self: TSESTree.Node, name: string): TSESTree.Node[] {
+	let body = self.parent;
+	while (body && body.type !== 'ClassBody') body = body.parent;
+	if (body?.type !== 'ClassBody') return [];
+	return nodesIn(body).flatMap((node): TSESTree.Node[] => {
+		if (node.type === 'PropertyDefinition') return propertyName(node) === name && node.value ? [node.value] : [];
+		if (node.type !== 'AssignmentExpression' || node.operator !== '=') return [];
+		const { left, right } = node;
+		const isField = left.type === 'MemberExpression' && left.object.type === 'ThisExpression';
+		return isField && propertyName(left) === name ? [right] : [];
+	});
+}
+
+const isEmpty = (value: TSESTree.Node): boolean =>
+	(value.type === 'ArrayExpression' && !value.elements.length) ||
+	(value.type === 'Literal' && value.value === null) ||
+	(value.type === 'Identifier' && value.name === 'undefined');
 
 /** `{ length: 5 }`: as many as it says. */
 const isLength = (each: TSESTree.ObjectLiteralElement): boolean =>

@@ -46,7 +46,7 @@ export function closedHere({ source }: Context, call: Call): { opening: Opening;
 }
 
 /** It is returned, stored, or handed to what keeps things: `disposables.push(file)`. */
-function isGivenAway(mention: TSESTree.Node): boolean {
+export function isGivenAway(mention: TSESTree.Node): boolean {
 	const node = wrapped(mention);
 	const { parent } = node;
 	switch (parent?.type) {

@@ -1,16 +1,19 @@
 import {
 	calleeName,
 	enclosingFunction,
+	isAwaited,
 	nodesOfBody,
+	propertyName,
 	qualifiedName,
 	unwrap,
 	variableOf,
+	wrapped,
 	type FunctionNode,
 } from '#ecmascript';
 import type { Variable } from '@typescript-eslint/scope-manager';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
-import { closedHere } from './closed-here.ts';
+import { closedHere, isGivenAway } from './closed-here.ts';
 import { openedThrough } from './opened-through.ts';
 import { openingOf, type Call, type Opening } from './opening.ts';
 import { openWay } from './open-way.ts';
@@ -42,9 +45,11 @@ function isLeftOpen(context: Context, opening: Opening, owner: FunctionNode): bo
 
 	const binding = bindingOf(context, opening, owner);
 	if (!binding) return false;
-	const uses = usesOf({ source, entry: opening.entry, owner }, binding.variable);
+	const uses = opening.isLent
+		? borrowings(opening, binding.variable, owner)
+		: usesOf({ source, entry: opening.entry, owner }, binding.variable);
 	if (!isInUse(opening, binding.variable) || endsProgram(context, owner)) return false;
-	const closing = uses.filter(({ kind, isArgument }) => kind !== 'use' && !(opening.isLent && isArgument));
+	const closing = uses.filter(({ kind }) => kind !== 'use');
 	const { name } = binding.id;
 	if (!closing.length) {
 		const data = { name, callee };
@@ -54,6 +59,27 @@ function isLeftOpen(context: Context, opening: Opening, owner: FunctionNode): bo
 	}
 	return options.checkPaths && reportWay(context, opening, binding, owner, closing);
 }
+
+/** What closes or keeps it of its direct mentions: what its methods give, and what is awaited and gets it, keeps nothing. */
+function borrowings({ entry }: Opening, { references }: Variable, owner: FunctionNode): Use[] {
+	return references.flatMap((reference): Use[] => {
+		if (!reference.isRead()) return [];
+		const at = wrapped(reference.identifier as TSESTree.Node);
+		const { parent } = at;
+		const kept: Use = { kind: 'kept', at };
+		if (isGivenAway(at) || parent?.type === 'NewExpression') return [kept];
+		if (parent?.type === 'CallExpression' && parent.callee !== at) {
+			return isAwaited(parent) && !CLOSING.test(calleeName(parent.callee)) ? [] : [kept];
+		}
+		if (parent?.type !== 'MemberExpression' || parent.object !== at) return [];
+		const name = propertyName(parent);
+		const isClose = name === undefined || entry.close.includes(name);
+		if (isClose) return [enclosingFunction(at) === owner ? { kind: 'close', at: wrapped(parent).parent! } : kept];
+		return [];
+	});
+}
+
+const CLOSING = /close|destroy|disconnect|dispose|end|quit|release|shutdown|stop|terminate|run|serve|listen/i;
 
 function closedOnSuccess(context: Context, call: Call, owner: FunctionNode): void {
 	const closed = closedHere(context, call);

@@ -2,7 +2,6 @@ import {
 	calleeName,
 	constantInitializer,
 	enclosingFunction,
-	isAwaited,
 	isFunction,
 	propertyName,
 	qualifiedName,
@@ -23,8 +22,6 @@ import type { TSESTree } from '@typescript-eslint/types';
 export interface Use {
 	readonly kind: 'use' | 'close' | 'kept';
 	readonly at: TSESTree.Node;
-	/** It is an argument of a call that is awaited. */
-	readonly isArgument?: true;
 }
 
 interface Resource {
@@ -102,7 +99,7 @@ function directUse(resource: Resource, mention: TSESTree.Node, depth: number): U
 /** What a function of this file does with its parameter. */
 function useOfArgument(resource: Resource, call: TSESTree.CallExpression, argument: TSESTree.Node, depth: number): Use {
 	const { entry, source } = resource;
-	const kept: Use = { kind: 'kept', at: argument, ...(isAwaited(call) ? { isArgument: true as const } : {}) };
+	const kept: Use = { kind: 'kept', at: argument };
 	const index = call.arguments.indexOf(argument as TSESTree.CallExpressionArgument);
 	const called = depth < DEEPEST && index >= 0 ? functionOf(source, call.callee) : undefined;
 	const given = called?.params[index];
