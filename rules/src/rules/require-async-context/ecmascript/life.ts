@@ -64,7 +64,7 @@ function isLeftOpen(context: Context, opening: Opening, owner: FunctionNode): bo
 function borrowings({ entry }: Opening, { references }: Variable, owner: FunctionNode): Use[] {
 	return references.flatMap((reference): Use[] => {
 		if (!reference.isRead()) return [];
-		const at = wrapped(reference.identifier as TSESTree.Node);
+		const at = wrapped(reference.identifier);
 		const { parent } = at;
 		const kept: Use = { kind: 'kept', at };
 		if (isGivenAway(at) || parent?.type === 'NewExpression') return [kept];
