@@ -336,6 +336,12 @@ const packages: readonly AwaitableCalls[] = [
 		documentation: 'https://github.com/kelektiv/node.bcrypt.js#api',
 	},
 	{
+		modules: 'sharp',
+		calls: ['()', '().?()', '().?().?()', '().?().?().?()'].map(root => each(root, 'toBuffer toFile')).join(' '),
+		takesCallback: true,
+		documentation: 'https://sharp.pixelplumbing.com/api-output',
+	},
+	{
 		modules: 'execa',
 		calls: 'execa execaNode',
 		bindsOptions: true,

@@ -165,7 +165,7 @@ export const FRAMEWORK_CALLBACKS: readonly CallbackEntry[] = [
 		keys: ['croner:', ...of('croner', '() Cron Cron()')],
 		at: 'last',
 		fate: IGNORED,
-		unless: /\bcatch\s*:/,
+		unless: { in: 'call', says: /\bcatch\s*:/ },
 		documentation: 'https://croner.56k.guru/usage/configuration/',
 	},
 	{
@@ -173,7 +173,7 @@ export const FRAMEWORK_CALLBACKS: readonly CallbackEntry[] = [
 		at: 'last',
 		fate: IGNORED,
 		// What its job tells of a rejection is thrown where nobody listens.
-		unless: /\.(?:on|once|addListener)\(\s*['"]error['"]/,
+		unless: { in: 'file', says: /\.(?:on|once|addListener)\(\s*['"]error['"]/ },
 		documentation: 'https://github.com/node-schedule/node-schedule#handle-jobs-and-job-invocations',
 	},
 	{

@@ -21,8 +21,8 @@ export interface CallbackEntry {
 	readonly keys: readonly string[];
 	readonly at: Place;
 	readonly fate: Fate;
-	/** What a file says where somebody looks after the promise all the same: an option, a listener of errors. */
-	readonly unless?: RegExp;
+	/** What the call, or its file, says where somebody looks after the promise: an option, a listener of errors. */
+	readonly unless?: { readonly in: 'call' | 'file'; readonly says: RegExp };
 	readonly documentation: string;
 }
 

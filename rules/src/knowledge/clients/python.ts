@@ -11,8 +11,10 @@ export const pythonClients: ReadonlyMap<string, ClientKind> = new Map([
 	...list('client', 'httpx', 'AsyncClient'),
 	// https://magicstack.github.io/asyncpg/current/usage.html#connection-pools
 	...list('client', 'asyncpg', 'create_pool'),
-	...list('client', 'aiomysql', 'create_pool create_engine'),
+	...list('client', 'aiomysql', 'create_pool'),
+	...list('client', 'aiomysql.sa', 'create_engine'),
 	...list('client', 'aiopg', 'create_pool'),
+	...list('client', 'aiopg.sa', 'create_engine'),
 	...list('client', 'psycopg_pool', 'AsyncConnectionPool'),
 	// https://docs.sqlalchemy.org/en/20/core/connections.html: "The Engine is intended to normally be a permanent fixture"
 	...list('client', 'sqlalchemy.ext.asyncio', 'create_async_engine'),
@@ -20,10 +22,27 @@ export const pythonClients: ReadonlyMap<string, ClientKind> = new Map([
 	...list('client', 'motor.motor_asyncio', 'AsyncIOMotorClient'),
 	...list('client', 'pymongo', 'AsyncMongoClient'),
 	// https://redis.readthedocs.io/en/stable/connections.html
-	...list('client', 'redis.asyncio', 'Redis ConnectionPool from_url'),
+	...list(
+		'client',
+		'redis.asyncio',
+		'Redis Redis.from_url RedisCluster ConnectionPool ConnectionPool.from_url from_url',
+	),
 	// https://github.com/openai/openai-python#configuring-the-http-client, https://github.com/anthropics/anthropic-sdk-python
-	...list('client', 'openai', 'AsyncOpenAI'),
+	...list('client', 'openai', 'AsyncOpenAI AsyncAzureOpenAI'),
 	...list('client', 'anthropic', 'AsyncAnthropic'),
+	// https://elasticsearch-py.readthedocs.io/en/latest/async.html, https://opensearch.org/docs/latest/clients/python-low-level/
+	...list('client', 'elasticsearch', 'AsyncElasticsearch'),
+	...list('client', 'opensearchpy', 'AsyncOpenSearch'),
+	// https://docs.aio-pika.com/, https://nats-io.github.io/nats.py/, https://aiokafka.readthedocs.io/en/stable/
+	...list('client', 'aio_pika', 'connect connect_robust'),
+	...list('client', 'nats', 'connect'),
+	...list('client', 'aiokafka', 'AIOKafkaConsumer AIOKafkaProducer'),
+	// https://grpc.github.io/grpc/python/grpc_asyncio.html#create-channel, https://arq-docs.helpmanual.io/
+	...list('client', 'grpc.aio', 'insecure_channel secure_channel'),
+	...list('client', 'arq', 'create_pool'),
+	// https://www.encode.io/databases/, https://neo4j.com/docs/api/python-driver/current/async_api.html
+	...list('client', 'databases', 'Database'),
+	...list('client', 'neo4j', 'AsyncGraphDatabase.driver'),
 
 	// https://docs.python.org/3/library/asyncio-sync.html, https://anyio.readthedocs.io/en/stable/synchronization.html
 	...list('limiter', 'asyncio', 'BoundedSemaphore Semaphore Lock'),

@@ -4,7 +4,9 @@
  */
 export const ASYNC_MANAGERS: ReadonlySet<string> = new Set([
 	// https://docs.python.org/3/library/asyncio-sync.html, asyncio-task.html#timeouts, asyncio-task.html#task-groups
-	...['Lock', 'Condition', 'Semaphore', 'BoundedSemaphore', 'TaskGroup', 'timeout', 'timeout_at'].map(asyncio),
+	...['Lock', 'Condition', 'Semaphore', 'BoundedSemaphore', 'Barrier', 'TaskGroup', 'timeout', 'timeout_at'].map(
+		asyncio,
+	),
 	// https://docs.python.org/3/library/contextlib.html
 	'contextlib.AsyncExitStack',
 	'contextlib.aclosing',
@@ -22,6 +24,15 @@ export const ASYNC_MANAGERS: ReadonlySet<string> = new Set([
 	'aiofiles.open',
 	'aiosqlite.connect',
 	'asyncpg.create_pool',
+	// https://docs.sqlalchemy.org/en/20/orm/extensions/asyncio.html, https://www.psycopg.org/psycopg3/docs/api/pool.html
+	...['AsyncSession', 'AsyncConnection'].map(name => `sqlalchemy.ext.asyncio.${name}`),
+	'psycopg_pool.AsyncConnectionPool',
+	// https://redis.readthedocs.io/en/stable/examples/asyncio_examples.html, https://pymongo.readthedocs.io/en/stable/
+	'redis.asyncio.Redis',
+	'pymongo.AsyncMongoClient',
+	// https://elasticsearch-py.readthedocs.io/en/latest/async.html, https://aiodocker.readthedocs.io/en/latest/
+	'elasticsearch.AsyncElasticsearch',
+	'aiodocker.Docker',
 	// https://websockets.readthedocs.io/en/stable/reference/asyncio/client.html
 	'websockets.connect',
 ]);
@@ -29,6 +40,8 @@ export const ASYNC_MANAGERS: ReadonlySet<string> = new Set([
 export const SYNC_MANAGERS: ReadonlySet<string> = new Set([
 	// https://docs.python.org/3/library/functions.html#open, threading.html, contextlib.html, tempfile.html
 	'builtins.open',
+	// https://docs.python.org/3/library/asyncio-runner.html#asyncio.Runner
+	'asyncio.Runner',
 	...['Lock', 'RLock', 'Condition', 'Semaphore', 'BoundedSemaphore'].map(name => `threading.${name}`),
 	...['suppress', 'closing', 'ExitStack', 'redirect_stdout', 'redirect_stderr'].map(name => `contextlib.${name}`),
 	...['TemporaryFile', 'NamedTemporaryFile', 'TemporaryDirectory', 'SpooledTemporaryFile'].map(

@@ -40,6 +40,26 @@ export const pythonResources: ResourceTable = new Map([
 		close: ['aclose', 'close'],
 		disposal: 'async',
 	}),
+	['redis.asyncio.RedisCluster', { close: ['aclose', 'close'], disposal: 'async' }],
+	['arq.create_pool', connection('aclose', 'close')],
+	// https://www.psycopg.org/psycopg3/docs/api/pool.html#the-asyncconnectionpool-class
+	['psycopg_pool.AsyncConnectionPool', { close: ['close'], disposal: 'async' }],
+	// https://elasticsearch-py.readthedocs.io/en/latest/async.html, https://opensearch.org/docs/latest/clients/python-low-level/
+	...group<ResourceEntry>('', 'elasticsearch.AsyncElasticsearch opensearchpy.AsyncOpenSearch', {
+		close: ['close'],
+		disposal: 'async',
+	}),
+	// https://www.encode.io/databases/connections_and_transactions/
+	['databases.Database', { close: ['disconnect'], opener: 'connect', disposal: 'async' }],
+	// https://aiodocker.readthedocs.io/en/latest/, https://github.com/tomplus/kubernetes_asyncio#example
+	...group<ResourceEntry>('', 'aiodocker.Docker kubernetes_asyncio.client.ApiClient', {
+		close: ['close'],
+		disposal: 'async',
+	}),
+	// https://grpc.github.io/grpc/python/grpc_asyncio.html#grpc.aio.Channel
+	...group<ResourceEntry>('grpc.aio.', 'insecure_channel secure_channel', { close: ['close'], disposal: 'async' }),
+	// https://bleak.readthedocs.io/en/latest/api/client.html
+	['bleak.BleakClient', { close: ['disconnect'], opener: 'connect', disposal: 'async' }],
 	// https://www.mongodb.com/docs/languages/python/pymongo-driver/current/
 	['pymongo.AsyncMongoClient', { close: ['close'], disposal: 'async' }],
 	['motor.motor_asyncio.AsyncIOMotorClient', { close: ['close'], closesAtOnce: true }],

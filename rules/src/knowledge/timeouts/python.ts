@@ -30,6 +30,12 @@ export const pythonTimeouts: TimeoutTable = new Map([
 	['websockets.connect', client(10, 'open_timeout')],
 	// https://aiosmtplib.readthedocs.io/en/stable/client.html#timeouts
 	['aiosmtplib.SMTP', client(60, 'timeout')],
+	// https://github.com/openai/openai-python#timeouts, https://github.com/anthropics/anthropic-sdk-python#timeouts: 10 min.
+	...group<TimeoutEntry>(
+		'',
+		'openai.AsyncOpenAI openai.AsyncAzureOpenAI anthropic.AsyncAnthropic',
+		client(600, 'timeout'),
+	),
 	// https://redis.readthedocs.io/en/stable/connections.html#async-client: `socket_timeout` is None.
 	...group<TimeoutEntry>('redis.asyncio.', 'Redis from_url Redis.from_url', {
 		waits: 'network',

@@ -2,6 +2,7 @@ import { testRule } from '#test';
 import { ecmascript } from './cases/ecmascript.cases.ts';
 import { packages } from './cases/packages.cases.ts';
 import { python } from './cases/python.cases.ts';
+import { pythonPackages } from './cases/python-packages.cases.ts';
 import rule from './rule.ts';
 
 testRule(rule, {
@@ -9,5 +10,8 @@ testRule(rule, {
 		valid: [...ecmascript.valid, ...packages.valid],
 		invalid: [...ecmascript.invalid, ...packages.invalid],
 	},
-	python,
+	python: {
+		valid: [...python.valid, ...pythonPackages.valid],
+		invalid: [...python.invalid, ...pythonPackages.invalid],
+	},
 });

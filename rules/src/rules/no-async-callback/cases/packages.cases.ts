@@ -196,6 +196,7 @@ export const packages: Cases = {
 			async function work() { await fetch('/'); }
 			new Cron('* * * * *', work);
 			                      ~~~~ ignored
+			new Cron('* * * * *', { catch: true }, work);
 			schedule.scheduleJob('* * * * *', work);
 			                                  ~~~~ ignored
 			new Task('work', work);

@@ -21,7 +21,7 @@ export function knownCallbacks(context: Context, call: Call): Misuse[] {
 	if (LISTENER_KEYS.some(each => each.test(key)))
 		return at(call, 0).map(node => misuseOf(node, IGNORED, calleeName(call.callee)));
 	return callbackEntries(key).flatMap(({ at: place, fate, unless }) =>
-		unless?.test(context.source.text)
+		unless?.says.test(unless.in === 'file' ? context.source.text : context.source.text.slice(...call.range))
 			? []
 			: at(call, place).map(node => {
 					const misuse = misuseOf(node, fate, calleeName(call.callee));

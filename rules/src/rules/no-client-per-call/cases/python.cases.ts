@@ -55,8 +55,34 @@ export const python: Cases = {
 			    own = asyncio.Semaphore(5)
 			    await asyncio.gather(*[work(own, url) for url in urls])
 		`,
+		code`
+			import aio_pika
+			from elasticsearch import AsyncElasticsearch
+			es = AsyncElasticsearch()
+			async def main(rows):
+			    broker = await aio_pika.connect_robust("amqp://a")
+			    for row in rows:
+			        await es.index(index="a", document=row)
+			        await broker.channel()
+		`,
 	],
 	invalid: [
+		code`
+			import grpc.aio
+			from elasticsearch import AsyncElasticsearch
+			from aiomysql.sa import create_engine
+			async def main(rows):
+			    for row in rows:
+			        es = AsyncElasticsearch()
+			             ~~~~~~~~~~~~~~~~~~ perTurn
+			        await es.index(index="a", document=row)
+			        async with create_engine(host="a") as engine:
+			                   ~~~~~~~~~~~~~ perTurn
+			            print(engine)
+			        channel = grpc.aio.insecure_channel("a:1")
+			                  ~~~~~~~~~~~~~~~~~~~~~~~~~ perTurn
+			        print(channel)
+		`,
 		code`
 			import aiohttp
 			class Client:

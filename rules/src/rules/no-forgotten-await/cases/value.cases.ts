@@ -6,6 +6,8 @@ export const value: Cases = {
 		// With options alone it gives a function that has them.
 		"import { execa } from 'execa'; export const list = async path => (await execa({ cwd: path })`ls`).stdout;",
 		"import { execa } from 'execa'; export const list = async path => (await execa({ cwd: path })('ls')).stdout;",
+		"import sharp from 'sharp'; export const thumb = async path => await sharp(path).resize(90).toFile('a.png');",
+		"import sharp from 'sharp'; export const thumb = (path, done) => { sharp(path).toFile('a.png', (error, info) => done(error, info)); };",
 		// Assertions about the promise itself, and about its value.
 		code`
 			import { expect, test } from 'vitest';
@@ -91,6 +93,28 @@ export const value: Cases = {
 		},
 	],
 	invalid: [
+		code`
+			import sharp from 'sharp';
+			export async function thumb(path) {
+				sharp(path).resize(90).toFile('a.png');
+				                       ~~~~~~ dropped
+			}
+			=> addAwait
+			import sharp from 'sharp';
+			export async function thumb(path) {
+				await sharp(path).resize(90).toFile('a.png');
+			}
+			=> addCatch
+			import sharp from 'sharp';
+			export async function thumb(path) {
+				sharp(path).resize(90).toFile('a.png').catch(console.error);
+			}
+			=> addVoid
+			import sharp from 'sharp';
+			export async function thumb(path) {
+				void sharp(path).resize(90).toFile('a.png');
+			}
+		`,
 		code`
 			import { execa } from 'execa';
 			export const list = async () => { execa('ls')('-l'); };

@@ -55,8 +55,46 @@ export const python: Cases = {
 			    with await connect() as connection:
 			        print(connection, file)
 		`,
+		code`
+			import asyncio
+			from redis.asyncio import Redis
+			from sqlalchemy.ext.asyncio import AsyncSession
+			async def main(engine):
+			    async with Redis() as store, AsyncSession(engine) as session:
+			        await session.execute(await store.get("a"))
+			def start():
+			    with asyncio.Runner() as runner:
+			        runner.run(main(1))
+		`,
 	],
 	invalid: [
+		code`
+			from redis.asyncio import Redis
+			from sqlalchemy.ext.asyncio import AsyncSession
+			async def tables(engine):
+			    with AsyncSession(engine) as session:
+			         ~~~~~~~~~~~~~~~~~~~~ asyncManaged
+			        await session.execute("a")
+			    with Redis() as store:
+			         ~~~~~~~ asyncManaged
+			        await store.get("a")
+			=> addAsync
+			from redis.asyncio import Redis
+			from sqlalchemy.ext.asyncio import AsyncSession
+			async def tables(engine):
+			    async with AsyncSession(engine) as session:
+			        await session.execute("a")
+			    with Redis() as store:
+			        await store.get("a")
+			=> addAsync
+			from redis.asyncio import Redis
+			from sqlalchemy.ext.asyncio import AsyncSession
+			async def tables(engine):
+			    with AsyncSession(engine) as session:
+			        await session.execute("a")
+			    async with Redis() as store:
+			        await store.get("a")
+		`,
 		code`
 			async def pages():
 			    yield 1

@@ -19,7 +19,7 @@ export interface OpenWay {
  */
 export function openWay(
 	owner: AsyncFunctionDef | FunctionDef,
-	{ value }: Opening,
+	{ value, entry: { opener } }: Opening,
 	name: string,
 	closing: readonly Use[],
 ): OpenWay | undefined {
@@ -32,7 +32,7 @@ export function openWay(
 		isBarrier: point => barriers.has(point),
 		follows: (edge, from) =>
 			edge.kind === 'error'
-				? from.node !== value && !enters(from.node, name) && mayFail(from.node, owner)
+				? from.node !== value && !enters(from.node, name, opener) && mayFail(from.node, owner)
 				: !saysNothing(edge, name),
 	});
 	if (!way) return undefined;
@@ -42,7 +42,7 @@ export function openWay(
 	}
 	const failed = way.find(
 		({ node, next }, index) =>
-			!enters(node, name) &&
+			!enters(node, name, opener) &&
 			mayFail(node, owner) &&
 			next.some(edge => edge.kind === 'error' && edge.to === way[index + 1]),
 	)?.node;
@@ -55,12 +55,12 @@ function mayFail(node: PythonNode | undefined, owner: AsyncFunctionDef | Functio
 	return is(node, 'Await', 'AsyncFor', 'Raise');
 }
 
-/** `await client.__aenter__()`: what could not be entered is not open. */
-const enters = (node: PythonNode | undefined, name: string): boolean =>
+/** `await client.__aenter__()`, `await client.connect()`: what could not be entered is not open. */
+const enters = (node: PythonNode | undefined, name: string, opener: string | undefined): boolean =>
 	is(node, 'Await') &&
 	is(node.value, 'Call') &&
 	is(node.value.func, 'Attribute') &&
-	node.value.func.attr === '__aenter__' &&
+	(node.value.func.attr === '__aenter__' || node.value.func.attr === opener) &&
 	is(node.value.func.value, 'Name') &&
 	node.value.func.value.id === name;
 

@@ -122,6 +122,11 @@ export const ecmascript: Cases = {
 			const mutex = new Mutex();
 			const pool = createPool({});
 			const redlock = new Redlock([]);
+			export async function open(work) {
+				const session = await mongoose.startSession();
+				await work({ session });
+				return { end: () => session.endSession() };
+			}
 			export async function main(work) {
 				const session = await mongoose.startSession();
 				try { await session.withTransaction(work); } finally { await session.endSession(); }
@@ -157,6 +162,12 @@ export const ecmascript: Cases = {
 				await order.save();
 				await session.commitTransaction();
 			}
+			export async function payAgain(order) {
+				const session = await mongoose.startSession();
+				                               ~~~~~~~~~~~~ leaksOnError
+				await order.save({ session });
+				await session.endSession();
+			}
 			export async function all() {
 				const connection = await pool.getConnection();
 				                              ~~~~~~~~~~~~~ leaksOnError
@@ -181,6 +192,42 @@ export const ecmascript: Cases = {
 				session.startTransaction();
 				await order.save();
 				await session.commitTransaction();
+			}
+			export async function payAgain(order) {
+				const session = await mongoose.startSession();
+				try {
+					await order.save({ session });
+				} finally {
+					await session.endSession();
+				}
+			}
+			export async function all() {
+				const connection = await pool.getConnection();
+				const [rows] = await connection.query('select 1');
+				connection.release();
+				return rows;
+			}
+			export async function once(work) {
+				const lock = await redlock.acquire(['a'], 1000);
+				await work();
+				await lock.release();
+			}
+			=> useFinally
+			import mongoose from 'mongoose';
+			import mysql from 'mysql2';
+			import Redlock from 'redlock';
+			const pool = mysql.createPool({}).promise();
+			const redlock = new Redlock([]);
+			export async function pay(order) {
+				const session = await mongoose.startSession();
+				session.startTransaction();
+				await order.save();
+				await session.commitTransaction();
+			}
+			export async function payAgain(order) {
+				const session = await mongoose.startSession();
+				await order.save({ session });
+				await session.endSession();
 			}
 			export async function all() {
 				const connection = await pool.getConnection();

@@ -22,11 +22,13 @@ function leaves(context: Context, node: TSESTree.Node, orPassed: boolean): boole
 	switch (parent?.type) {
 		case 'ReturnStatement':
 		case 'ArrayExpression':
-		case 'Property':
 		case 'SpreadElement':
 		case 'ArrowFunctionExpression':
 		case 'ExportSpecifier':
 			return true;
+		case 'Property':
+			// `save({ session })` has it for as long as it runs, as `save(session)` has.
+			return orPassed || parent.parent.parent?.type !== 'CallExpression';
 		case 'AssignmentExpression':
 			return parent.right === node;
 		case 'VariableDeclarator':

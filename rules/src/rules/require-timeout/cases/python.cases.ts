@@ -98,6 +98,15 @@ export const python: Cases = {
 		},
 	],
 	invalid: [
+		{
+			options: { longestDefault: 60 },
+			code: code`
+			from openai import AsyncOpenAI
+			client = AsyncOpenAI(api_key="a")
+			         ~~~~~~~~~~~ longDefault
+			other = AsyncOpenAI(api_key="a", timeout=20)
+		`,
+		},
 		code`
 			event = asyncio.Event()
 
