@@ -128,6 +128,7 @@ export class Conditions {
 	/** `isinstance(path, (str, bytes))`, `bool(path)`, `hasattr(path, 'read')`. */
 	#asked({ func, args, keywords }: Call, scope: Scope, depth: number): Found {
 		const [first, second] = args;
+		if (!args.length && !keywords.length) return this.#switch(func, scope);
 		if (!is(func, 'Name') || !first || keywords.length || scope.find(func.id)) return null;
 		if (func.id === 'bool' && !second) return this.of(first, scope, depth + 1);
 		const of = second && this.parameter(first, scope);

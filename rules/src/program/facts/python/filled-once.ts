@@ -1,5 +1,5 @@
-import type { ClassDef, Expression, PythonNode } from '#python';
-import { is, isFunctionDef, isNone, type FunctionDef } from '../../python/ast.ts';
+import type { Call, ClassDef, Expression, PythonNode } from '#python';
+import { is, isFunctionDef, isNone, nodesIn, type FunctionDef } from '../../python/ast.ts';
 import { eachChild } from './each-child.ts';
 import type { Scope } from './scopes.ts';
 import { parametersOf } from './signatures.ts';
@@ -72,11 +72,28 @@ export class FilledOnce {
 		if (isFunctionDef(node) || is(node, 'Lambda', 'ClassDef')) return false;
 		if (is(node, 'Assign')) return node.targets.some(each => this.#placeOf(each, scope) === place);
 		if (is(node, 'AnnAssign', 'NamedExpr')) return this.#placeOf(node.target, scope) === place;
+		if (is(node, 'Call') && this.#isFilledBy(node, place, scope)) return true;
 		let found = false;
 		eachChild(node, child => {
 			found ||= this.#fills(child, place, scope);
 		});
 		return found;
+	}
+
+	/** `self.load()`, where that method fills the place of the same receiver. */
+	#isFilledBy({ func }: Call, place: string, { receiver, method }: Scope): boolean {
+		if (!method || !is(func, 'Attribute') || !is(func.value, 'Name') || func.value.id !== receiver) return false;
+		const name = place.slice(place.indexOf('.') + 1);
+		if (place !== `${receiver}.${name}`) return false;
+		const called = method.class.body.find(each => isFunctionDef(each) && each.name === func.attr);
+		return nodesIn(called ?? func).some(
+			each =>
+				is(each, 'Assign') &&
+				each.targets.some(
+					target =>
+						is(target, 'Attribute') && target.attr === name && is(target.value, 'Name') && target.value.id === receiver,
+				),
+		);
 	}
 
 	/** What two mentions of one place have in common; undefined for what does not last. */

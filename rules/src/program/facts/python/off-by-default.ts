@@ -34,6 +34,10 @@ export class OffByDefault {
 	/** What a test gives while all settings are what they are by default; undefined where it asks for something else. */
 	outcomeOf(test: Expression, scope: Scope, depth = 0): boolean | undefined {
 		if (depth > DEEPEST) return undefined;
+		return this.#ofSettings(test, scope, depth) ?? this.#switches.outcomeOf(test, scope);
+	}
+
+	#ofSettings(test: Expression, scope: Scope, depth: number): boolean | undefined {
 		const ask = (node: Expression): boolean | undefined => this.outcomeOf(node, scope, depth);
 		switch (test.type) {
 			case 'UnaryOp': {
@@ -55,8 +59,6 @@ export class OffByDefault {
 			}
 			case 'Call':
 				return this.#asked(test, scope, ask);
-			case 'Name':
-				return this.#switches.kindOf(test.id, scope) === 'flag' ? false : undefined;
 			case 'Attribute':
 				return this.#defaultOf(test, scope)?.isTrue ?? this.#property(test, scope, depth);
 			default:

@@ -1217,4 +1217,19 @@ export const pythonReported: readonly Case[] = [
 		    handler.answer()
 		            ~~~~~~ blocksThrough
 	`,
+	code`
+		import os
+		import sqlite3
+		def is_quick():
+		    return os.getenv("QUICK") == "1"
+		def load(name):
+		    if is_quick():
+		        return name
+		    if os.getenv("SAFE", "1") == "0":
+		        return name
+		    return sqlite3.connect(name)
+		async def main():
+		    load("a")
+		    ~~~~ blocksThrough
+	`,
 ];

@@ -674,4 +674,30 @@ export const pythonSilent: readonly Case[] = [
 		async def other(data):
 		    make(data)
 	`,
+	code`
+		import os
+		def is_empty(item):
+		    return item is None or len(item) == 0
+		def is_traced():
+		    return not is_empty(os.getenv("TRACE_DIR"))
+		def trace(text):
+		    if is_traced():
+		        open("trace").write(text)
+		    if os.getenv("DUMP", "0").lower() in ("0", "false"):
+		        return
+		    open("dump").write(text)
+		class Markets:
+		    def __init__(self):
+		        self._all = {}
+		    @property
+		    def all(self):
+		        if not self._all:
+		            self.reload()
+		        return self._all
+		    def reload(self):
+		        self._all = open("markets").read()
+		async def main(markets: Markets):
+		    trace("a")
+		    print(markets.all)
+	`,
 ];
