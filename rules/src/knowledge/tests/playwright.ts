@@ -29,3 +29,20 @@ export const PAGE_ACTIONS: ReadonlySet<string> = new Set(
 		'delete fetch get head patch post put',
 	].flatMap(line => line.split(' ')),
 );
+
+/**
+ * What is started before the action that brings it about, and awaited behind it, as the documentation shows it.
+ * https://playwright.dev/docs/events#waiting-for-event, https://pptr.dev/api/puppeteer.page.waitfornavigation
+ */
+export const PAGE_WAITS: ReadonlySet<string> = new Set([
+	'waitForDevicePrompt',
+	'waitForEvent',
+	'waitForFileChooser',
+	'waitForLoadState',
+	'waitForNavigation',
+	'waitForRequest',
+	'waitForResponse',
+	'waitForSelector',
+	'waitForTarget',
+	'waitForURL',
+]);

@@ -22,6 +22,8 @@ export const ecmascript: Cases = {
 		`${HEAD} async (x: boolean) => { const a = load(); if (x) { await a; return; } return a; };`,
 		// It is awaited never: another rule's matter.
 		`${HEAD} async () => { const a = load(); await other(); };`,
+		// As the documentation of Playwright and Puppeteer has it.
+		'async (page: any) => { const response = page.waitForResponse("/api"); await page.click("#go"); return await response; };',
 		// It cannot reject.
 		code`
 			async function other() {}

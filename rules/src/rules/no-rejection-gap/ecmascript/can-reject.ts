@@ -9,6 +9,7 @@ import {
 	unwrap,
 	type FunctionNode,
 } from '#ecmascript';
+import { PAGE_WAITS } from '#knowledge/tests/playwright.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
 
@@ -21,7 +22,7 @@ export function canReject(context: Context, start: TSESTree.Node): boolean {
 	const { kind } = handlingOf(start);
 	if (kind === 'function' || kind === 'maybe') return false;
 	const callee = unwrap(start.callee);
-	if (isNeverRejecting(context, start)) return false;
+	if (isNeverRejecting(context, start) || isPageWait(callee)) return false;
 	const declaration = localFunction(context.source, callee);
 	return !declaration || !isQuiet(context, declaration);
 }
@@ -41,6 +42,10 @@ function isNeverRejecting(context: Context, { callee, arguments: all }: TSESTree
 
 const isLiteral = (node: TSESTree.Node | undefined, value: string): boolean =>
 	node?.type === 'Literal' && node.value === value;
+
+/** It rejects when its time is up, and until then the action that is awaited first has told of its own error. */
+const isPageWait = (callee: TSESTree.Node): boolean =>
+	callee.type === 'MemberExpression' && PAGE_WAITS.has(propertyName(callee) ?? '');
 
 /** A function of this file that looks after its own errors, or that only waits for a timer or an event. */
 function isQuiet(context: Context, declaration: FunctionNode): boolean {
