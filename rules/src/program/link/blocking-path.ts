@@ -21,6 +21,11 @@ export interface BlockingPolicy<Leaf = unknown> {
 	 * the project.
 	 */
 	gates?(name: string, language: 'ecmascript' | 'python'): boolean;
+	/**
+	 * True for what is from outside and runs the functions that it is passed, as `retry(() => load())` does: their calls
+	 * count as well.
+	 */
+	runs?(key: string): boolean;
 	/** Leaves out what runs once while the program lives, and so not when the call comes that one looks at. */
 	readonly skipsOnce?: boolean;
 	/** Leaves out what only runs when somebody has turned on a setting that is off by default. */
@@ -180,6 +185,23 @@ export class BlockingPaths<Leaf> {
 		return holds({ linker: this.#linker, module, context, first: passes?.[0], isBare }, when) === false;
 	}
 
+	/** The functions that are written as arguments of a call from outside which runs them. */
+	#runBy(
+		module: LinkedModule,
+		{ arguments: given = [] }: CallFacts,
+		context: FunctionValue['context'],
+		externals: readonly (readonly string[])[],
+	): FunctionValue[] {
+		if (!externals.length || !externals.flat().every(key => this.#policy.runs!(key))) return [];
+		return given.flatMap(id => {
+			const value =
+				id !== null && module.facts.values[id]?.kind === 'function'
+					? this.#linker.evaluate(module, id, context)
+					: undefined;
+			return value?.kind === 'function' ? [value] : [];
+		});
+	}
+
 	#isGate(module: LinkedModule, call: CallFacts, context: FunctionValue['context']): boolean {
 		const { values, language } = module.facts;
 		if (!call.isAwaited || call.arguments?.some(id => id !== null && values[id]?.kind === 'function')) return false;
@@ -197,7 +219,7 @@ export class BlockingPaths<Leaf> {
 			const leaves = group.map(key => this.#policy.leaf(key, module.facts.language));
 			if (leaves.every(leaf => leaf !== undefined)) edges.push({ call, leaf: leaves[0]! });
 		}
-		for (const to of functions) {
+		for (const to of this.#policy.runs ? [...functions, ...this.#runBy(module, call, context, externals)] : functions) {
 			// What an installed package does inside is nobody's to change here, and often behind a condition of its own.
 			if (isForBlocking && isInstalled(to.module) && !isInstalled(module)) continue;
 			if (this.#policy.skipsOnce && isKept(to, call)) continue;

@@ -31,6 +31,10 @@ function isTelling(name: string): boolean {
 	return TELLING.test(last) || NOUN.test(last);
 }
 
+/** What runs a callback at a time of its own: listeners, timers, routes. */
+const LATER =
+	/(?:^:|[.:])(?:on|once|off|add\w*Listener|subscribe|watch|setTimeout|setInterval|setImmediate|nextTick|queueMicrotask|createServer|listen|use|get|post|put|delete|all|describe|it|test|before\w*|after\w*|register\w*)$/;
+
 /** One policy for all files with the same options, so that they share what was found. */
 const policies = new Map<string, BlockingPolicy<Leaf>>();
 
@@ -45,6 +49,7 @@ const makePolicy = (options: Options): BlockingPolicy<Leaf> => ({
 	leaf: (key, language) => (language === 'ecmascript' ? ecmascriptLeaf(key, options) : pythonLeaf(key, options)),
 	// What a limiter runs inside of it, it runs a few at a time.
 	allows: name => isLimiterName(name, options.limiters),
+	runs: key => key.includes(':') && !isEcmascriptLimiter(key) && !isLimiterName(key, []) && !LATER.test(key),
 	gates: (name, language) =>
 		language === 'ecmascript' && (isEcmascriptLimiter(name) || (!name.includes(':') && isLimiterName(name, []))),
 });

@@ -155,6 +155,14 @@ export const bounded: Cases = {
 		// A field with as many as the code says, or that others fill.
 		"export class A { all = ['/a', '/b']; load() { return Promise.all(this.all.map(url => fetch(url))); } }",
 		'export class A { all = []; load() { return Promise.all(this.all.map(url => fetch(url))); } }',
+		// What a limiter or a listener is passed does not run for each of them.
+		{
+			code: "import { one } from './one'; export const load = urls => Promise.all(urls.map(url => one(url)));",
+			files: {
+				'one.ts':
+					"import Bottleneck from 'bottleneck'; const slots = new Bottleneck({}); export const one = url => slots.schedule(() => fetch(url));",
+			},
+		},
 		// One after the other.
 		'export async function load(urls) { for (const url of urls) await fetch(url); }',
 	],

@@ -242,5 +242,17 @@ export const reported: Cases = {
 				}
 			`,
 		},
+		{
+			code: code`
+				import { one } from './one';
+
+				export const load = urls => Promise.all(urls.map(url => one(url)));
+				                            ~~~~~~~~~~~ unboundedThrough
+			`,
+			files: {
+				'one.ts':
+					"import retry from 'async-retry'; export const one = url => retry(async () => { const answer = await fetch(url); return answer.json(); });",
+			},
+		},
 	],
 };
