@@ -68,6 +68,9 @@ export const python: Cases = {
 		`,
 		inMain('try:\n    await save()\nexcept OSError:\n    pass'),
 		inMain('try:\n    await save()\nexcept Exception as error:\n    print(error)'),
+		// A cancellation ends here, too: no-swallowed-cancellation's.
+		inMain('try:\n    await save()\nexcept BaseException:\n    pass'),
+		inMain('try:\n    await save()\nexcept:\n    pass'),
 		// A sleep that can be cut short.
 		inMain(
 			'while True:\n    try:\n        await asyncio.wait_for(stopped.wait(), 5)\n    except Exception:\n        pass',
@@ -162,6 +165,29 @@ export const python: Cases = {
 		},
 	],
 	invalid: [
+		// Cancellations pass.
+		code`
+			import asyncio
+			import logging
+			async def main():
+			    try:
+			        await save()
+			    except asyncio.CancelledError:
+			        raise
+			    except BaseException:
+			    ~~~~~~~~~~~~~~~~~~~~ dropped
+			        pass
+			=> logError
+			import asyncio
+			import logging
+			async def main():
+			    try:
+			        await save()
+			    except asyncio.CancelledError:
+			        raise
+			    except BaseException:
+			        logging.exception('save failed')
+		`,
 		// Used, and not asked for.
 		code`
 			async def main():
@@ -245,8 +271,8 @@ export const python: Cases = {
 			    for user in users:
 			        try:
 			            await save(user)
-			        except:
-			        ~~~~~~ dropped
+			        except Exception:
+			        ~~~~~~~~~~~~~~~~ dropped
 			            continue
 			=> logError
 			import logging
@@ -255,7 +281,7 @@ export const python: Cases = {
 			    for user in users:
 			        try:
 			            await save(user)
-			        except:
+			        except Exception:
 			            logger.exception('save failed')
 			            continue
 		`,

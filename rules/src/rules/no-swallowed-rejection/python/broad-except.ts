@@ -4,6 +4,7 @@ import type { Try } from '#python';
 import { saysWhy } from '../why.ts';
 import { isBroad } from './broad.ts';
 import { isAskedAfter } from './asked-after.ts';
+import { isCancellationsToo } from './cancellations-too.ts';
 import type { Context } from './context.ts';
 import { isOnTheWayOut } from './place.ts';
 import { logging } from './log-error.ts';
@@ -17,6 +18,7 @@ export function broadExcept(context: Context, statement: Try): void {
 	if (!handler) return;
 	const kind = kindOfBody(handler);
 	if (kind === 'handles') return answered(context, statement, handler);
+	if (kind === 'drops' && isCancellationsToo(context, statement, handler)) return;
 	const leaving = isSuccessLeaving(statement.body);
 	// Leaving with the first success and going on to the next try is a retry.
 	if (leaving && isInLoop(statement)) return;
