@@ -209,6 +209,32 @@ export const python: Cases = {
 		'import asyncio\nasync def main(store):\n    task = asyncio.create_task(store.watch())\n    await store.load()\n    task.cancel()\nasyncio.run(main())',
 	],
 	invalid: [
+		// A key is no way to keep it.
+		code`
+			import asyncio
+			async def main(services):
+			    names = {}
+			    for service in services:
+			        task = asyncio.create_task(service.run())
+			        names[task] = service.name
+			    done, pending = await asyncio.wait(names.keys(), return_when=asyncio.FIRST_EXCEPTION)
+			    for task in pending:
+			        print(names[task])
+			        task.cancel()
+			             ~~~~~~ notAwaited
+			=> awaitTasks
+			import asyncio
+			async def main(services):
+			    names = {}
+			    for service in services:
+			        task = asyncio.create_task(service.run())
+			        names[task] = service.name
+			    done, pending = await asyncio.wait(names.keys(), return_when=asyncio.FIRST_EXCEPTION)
+			    for task in pending:
+			        print(names[task])
+			        task.cancel()
+			    await asyncio.gather(*pending, return_exceptions=True)
+		`,
 		// A public attribute that nobody else names.
 		{
 			files: { 'service.py': 'async def serve(worker):\n    worker.start()\n    worker.task.cancel()\n' },

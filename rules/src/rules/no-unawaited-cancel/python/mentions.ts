@@ -50,7 +50,7 @@ export function mentionOf(source: PythonSource, node: Node, depth = 0): Mention 
 	if (is(parent, 'List', 'Tuple', 'Set') && is(parent.parent, 'Call', 'For', 'Assign')) {
 		return is(parent.parent, 'Assign') ? unpacked(parent, node, named) : further(parent);
 	}
-	if (is(parent, 'Subscript') && parent.value === node) return parent.ctx === 'Load' ? further(parent) : 'looks';
+	if (is(parent, 'Subscript')) return parent.value === node && parent.ctx === 'Load' ? further(parent) : 'looks';
 	if (is(parent, 'Attribute')) {
 		if (TELLS.has(parent.attr)) return 'looks';
 		const call = is(parent.parent, 'Call') && parent.parent.func === parent ? parent.parent : undefined;

@@ -2,6 +2,47 @@ import { code, type Cases } from '#test';
 
 const never: Cases = {
 	valid: [
+		// What entering starts in a task ends by itself when it is awaited.
+		code`
+			import asyncio
+			class Worker:
+			    async def run(self):
+			        await self._work()
+			    async def shutdown(self):
+			        await self._stopped.wait()
+			    async def __aenter__(self):
+			        self._task = asyncio.create_task(self.run())
+			        return self
+			    async def __aexit__(self, *exc):
+			        await self.shutdown()
+			async def main():
+			    worker = Worker()
+			    await worker.run()
+		`,
+		// The class closes what it is given, or goes on with it.
+		{
+			files: {
+				'reader.py':
+					'class Reader:\n    def __init__(self, client):\n        self._client = client\n    async def entries(self):\n        await self._client.aclose()\nclass Pages:\n    def __init__(self, client):\n        self._client = client\n    async def next(self):\n        return await self._client.get("/")\n',
+			},
+			code: code`
+				import httpx
+				from reader import Pages, Reader
+				async def main():
+				    client = httpx.AsyncClient()
+				    reader = Reader(client)
+				    return await reader.entries()
+				async def pages():
+				    client = httpx.AsyncClient()
+				    pages = Pages(client)
+				    return pages
+				async def kept(app):
+				    client = httpx.AsyncClient()
+				    pages = Pages(client)
+				    app.pages = pages
+				    await pages.next()
+			`,
+		},
 		code`
 			import httpx
 			async def load(url):
@@ -111,6 +152,54 @@ const never: Cases = {
 		},
 	],
 	invalid: [
+		// What a class of the project is given is its giver's, where the class closes nothing.
+		{
+			files: {
+				'store.py':
+					'class Store:\n    def __init__(self, path):\n        self._file = None\n    async def read(self):\n        return await self._file.read()\n    async def close(self):\n        await self._file.aclose()\n    async def __aenter__(self):\n        return self\n    async def __aexit__(self, *exc):\n        await self.close()\n',
+				'reader.py':
+					'class Reader:\n    def __init__(self, store):\n        self._store = store\n    async def entries(self):\n        return await self._store.read()\n',
+			},
+			code: code`
+				from reader import Reader
+				from store import Store
+				async def main(path):
+				    store = Store(path)
+				    ~~~~~ neverClosed
+				    reader = Reader(store)
+				    return await reader.entries()
+				async def passed(path):
+				    store = Store(path)
+				    ~~~~~ neverClosed
+				    await show(store)
+				async def show(store):
+				    print(await store.read())
+				=> useWith
+				from reader import Reader
+				from store import Store
+				async def main(path):
+				    async with Store(path) as store:
+				        reader = Reader(store)
+				        return await reader.entries()
+				async def passed(path):
+				    store = Store(path)
+				    await show(store)
+				async def show(store):
+				    print(await store.read())
+				=> useWith
+				from reader import Reader
+				from store import Store
+				async def main(path):
+				    store = Store(path)
+				    reader = Reader(store)
+				    return await reader.entries()
+				async def passed(path):
+				    async with Store(path) as store:
+				        await show(store)
+				async def show(store):
+				    print(await store.read())
+			`,
+		},
 		code`
 			import httpx
 			async def load(url):

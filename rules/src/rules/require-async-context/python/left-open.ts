@@ -3,7 +3,7 @@ import type { Evidence } from '#kit/finding.ts';
 import { is } from '#program/python/ast.ts';
 import type { Context } from './context.ts';
 import { openWay } from './open-way.ts';
-import { ownOpening } from './own-class.ts';
+import { closesNothing, ownOpening } from './own-class.ts';
 import { assignedName, openingOf, type Opening } from './opening.ts';
 import { withSuggestion } from './suggestions.ts';
 import { usesOf, type Use } from './uses.ts';
@@ -21,7 +21,10 @@ export function leftOpen(context: Context, call: Call): void {
 	const owner = enclosingFunction(call);
 	if (!name || variable?.scope.node !== (owner ?? source.ast) || owner?.type === 'Lambda') return;
 
-	const uses = usesOf({ source, entry: opening.entry, owner }, variable);
+	const uses = usesOf(
+		{ source, entry: opening.entry, owner, closesNothing: each => closesNothing(context, each) },
+		variable,
+	);
 	if (!isInUse(opening, variable)) return;
 	const closes = uses.filter(({ kind }) => kind === 'close');
 	const closing = uses.filter(({ kind }) => kind === 'close' || kind === 'kept' || (kind === 'lent' && !closes.length));

@@ -1,4 +1,4 @@
-import { enclosingFunction, type Call, type Variable } from '#python';
+import { enclosingFunction, type Call, type Name, type Variable } from '#python';
 import type { Method } from '#program/link/methods.ts';
 import { is } from '#program/python/ast.ts';
 import { functionText } from '#program/python/function-text.ts';
@@ -16,7 +16,7 @@ export function ownOpening(context: Context, call: Call, variable: Variable): Op
 	// Everything else is cheaper to know than what a name means in another file.
 	if (enclosingFunction(call)?.type !== 'AsyncFunctionDef' || !is(call.parent, 'Assign', 'AnnAssign')) return undefined;
 	const members = variable.references.flatMap(({ parent }) => (is(parent, 'Attribute') ? [parent] : []));
-	if (!members.some(each => is(each.parent, 'Call') && is(each.parent.parent, 'Await'))) return undefined;
+	if (!variable.references.some(isWaitedThrough)) return undefined;
 	if (members.some(({ attr }) => CLOSING.test(attr))) return undefined;
 	const methods = context.program?.methods(call.func);
 	const exit = methods?.get('__aexit__');
@@ -29,7 +29,22 @@ export function ownOpening(context: Context, call: Call, variable: Variable): Op
 	if (!closed.length) return undefined;
 	// A method that closes at its own end: `await server.run()`.
 	if (members.some(({ attr }) => isClosing(context, methods, attr, close))) return undefined;
+	// `await worker.run()` lasts as long as the work does; entering starts the same in a task, and leaving ends that.
+	const enter = methods.get('__aenter__');
+	const entering = enter ? textOf(context, enter) : '';
+	if (members.some(({ attr }) => new RegExp(`(?:create_task|ensure_future)\\(\\s*self\\.${attr}\\(`).test(entering)))
+		return undefined;
 	return { call, entry: { close, disposal: 'async' }, value: call, isStream: false };
+}
+
+/** `await client.load()`, `async for row in client.rows()`, `await save(client)`, and what may hold it: `Reader(client)`. */
+function isWaitedThrough(name: Name): boolean {
+	const { parent } = name;
+	const call = is(parent, 'Attribute') ? parent.parent : is(parent, 'keyword') ? parent.parent : parent;
+	if (!is(call, 'Call')) return false;
+	const isWaited =
+		is(call.parent, 'Await', 'AsyncFor') || (is(call.parent, 'comprehension') && call.parent.is_async === 1);
+	return isWaited || (!is(parent, 'Attribute') && is(call.parent, 'Assign'));
 }
 
 function isClosing(
@@ -42,6 +57,19 @@ function isClosing(
 	const text = method && textOf(context, method);
 	return text !== undefined && (close.some(each => mentions(text, each)) || /\basync with self\b/.test(text));
 }
+
+/** True for a class of the project that closes nothing, so that what it is given is still its giver's to close. */
+export function closesNothing(context: Context, callee: Call['func']): boolean {
+	const methods = is(callee, 'Name', 'Attribute') ? context.program?.methods(callee) : undefined;
+	if (!methods?.has('__init__')) return false;
+	return [...methods].every(
+		([name, method]) =>
+			!CLOSING.test(name) && !/^__(?:a?exit|del|await)__$/.test(name) && !CLOSES.test(textOf(context, method)),
+	);
+}
+
+const CLOSES =
+	/\.(?:a?close|cleanup|disconnect|shutdown|stop|terminate|__aexit__|enter_async_context|push_async_exit)\b|\basync with self\b/;
 
 const mentions = (text: string, method: string): boolean => new RegExp(`\\bself\\.${method}\\(`).test(text);
 

@@ -21,6 +21,8 @@ interface Resource {
 	readonly source: PythonSource;
 	readonly entry: ResourceEntry;
 	readonly owner: Node | undefined;
+	/** True for a class whose instances do not close what they are given. */
+	readonly closesNothing?: (callee: Call['func']) => boolean;
 }
 
 const LOOKING = new Set(['id', 'isinstance', 'len', 'print', 'repr', 'str', 'type']);
@@ -92,14 +94,17 @@ function useOfAttribute(resource: Resource, node: Extract<Node, { type: 'Attribu
 
 /** What a function of this file does with its parameter, or one that is known. */
 function useOfArgument(resource: Resource, call: Call, argument: Node, depth: number): Use {
-	const { source, entry } = resource;
+	const { source } = resource;
 	const kept: Use = { kind: 'kept', at: argument };
 	if (pythonFileWork.has(qualifiedName(source, call.func) ?? '')) return { kind: 'use', at: argument };
+	if (depth < DEEPEST && is(call.parent, 'Assign') && resource.closesNothing?.(call.func)) {
+		return useOfResult(resource, call, depth);
+	}
 	const called = depth < DEEPEST ? functionOf(source, call) : undefined;
 	const parameter = called && parameterOf(called, call, argument);
 	const variable = parameter && source.scopes.openedBy(called).variables.get(parameter);
 	if (!called || !variable || variable.definitions.length > 1) return kept;
-	const uses = usesOf({ source, entry, owner: called }, variable, depth + 1);
+	const uses = usesOf({ ...resource, owner: called }, variable, depth + 1);
 	if (uses.some(({ kind }) => kind !== 'use')) return kept;
 	return is(called, 'AsyncFunctionDef') ? useOfResult(resource, call, depth) : { kind: 'use', at: argument };
 }
