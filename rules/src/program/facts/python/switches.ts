@@ -101,6 +101,9 @@ export class Switches {
 				return { isRead, isOfText, value: (end ?? all.at(-1)!).value };
 			}
 			case 'Compare':
+				// `'DEBUG' in os.environ`
+				if (node.ops[0] === 'In' && this.#pathOf(node.comparators[0]!, scope) === 'os.environ')
+					return { isRead: true, isOfText: true, value: truth(false) };
 				return this.#compared(node, ask);
 			default:
 				return { value: literalFacts(node, () => false), isRead: false };

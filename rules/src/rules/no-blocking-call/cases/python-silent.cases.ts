@@ -628,7 +628,7 @@ export const pythonSilent: readonly Case[] = [
 		def flag(name):
 		    value = read(name, "").lower()
 		    return value in ("1", "true")
-		VERBOSE = flag("VERBOSE") or DEBUG
+		VERBOSE = flag("VERBOSE") or DEBUG or "VERBOSE" in os.environ
 		def log(text):
 		    if DEBUG or TRACE:
 		        open("a.log").write(text)
