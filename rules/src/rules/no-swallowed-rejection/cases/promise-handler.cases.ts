@@ -58,6 +58,10 @@ export const promiseHandler: Cases = {
 			// Failing to count a click must not break the page.
 			track('click').catch(() => {});
 		`,
+		code`
+			// Fire-and-forget: the caller does not wait for the line to be written.
+			write('click').catch(() => {});
+		`,
 		'function forget(store, key) { try { store.delete(key)?.catch?.(() => {}); } catch { /* Fail silently. */ } }',
 		// Defaults are for the strict preset.
 		'export const user = await load().catch(() => null);',
