@@ -136,6 +136,7 @@ const never: Cases = {
 			'export async function fill(items) { const store = openStore(); await add(items); store.close(); return store; }',
 			'export async function fill(items) { const store = openStore(); const stop = () => store.close(); await add(items, stop); }',
 			'export async function fill(items) { const store = openStore(); add(items); store.close(); }',
+			"export async function fill(items) { const store = stores.get('a'); await add(items); store.close(); }",
 		].map(each => ({ code: each, options: { checkUnknown: true } })),
 	],
 	invalid: [

@@ -31,7 +31,9 @@ export function closedHere({ source }: Context, call: Call): { opening: Opening;
 	const target = targetOf(value.parent, value);
 	const variable = target && variableOf(source, target);
 	const around = enclosingFunction(call);
-	if (!variable || !around) return undefined;
+	// What is only looked up has been there before.
+	if (!variable || !around || (call.type === 'CallExpression' && LOOKS_UP.test(calleeName(call.callee))))
+		return undefined;
 	const mentions = variable.references.filter(each => each.isRead()).map(each => each.identifier as TSESTree.Node);
 	const closes = mentions.flatMap(each => closingCall(each) ?? []);
 	const [first] = closes;
@@ -69,6 +71,7 @@ export function isGivenAway(mention: TSESTree.Node): boolean {
 	}
 }
 
+const LOOKS_UP = /(?:^|\.)(?:at|current|find|get|peek|pop|shift)$/;
 const KEEPS =
 	/^(?:keep|register|track)|\.(?:add|append|attach|defer|keep|own|push|register|set|store|track|unshift|use)\w*$/i;
 

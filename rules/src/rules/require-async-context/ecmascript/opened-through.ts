@@ -9,6 +9,9 @@ const MAKES =
 	/(?:^|[.#])_*(?:open|connect|create|launch|make|get|start|new|init|spawn|setup|build|from|acquire|load|prepare)|(?:connection|client|session|browser|database|pool|db|socket|store|handle|context|runtime|instance)$/i;
 const CLOSING = /^\$?(?:close|destroy|disconnect|dispose|end|quit|release|shutdown|stop|terminate)/i;
 
+/** What is stopped or released may be used again, or be a lock. */
+const ONLY_CLOSING = /^\$?(?:close|destroy|disconnect|dispose|quit|shutdown|terminate)(?![a-z])/;
+
 /**
  * A resource that a function of the project opens for its caller; with `checkUnknown` also an instance of a class of the
  * project that says how it is disposed of, or that has a method to close it.
@@ -33,7 +36,7 @@ export function openedThrough(context: Context, call: Call): Opening | undefined
 		: opened.members.has('@@dispose')
 			? 'sync'
 			: undefined;
-	const close = [...opened.members].filter(each => CLOSING.test(each));
+	const close = [...opened.members].filter(each => (disposal ? CLOSING : ONLY_CLOSING).test(each));
 	if (!close.length && !disposal) return undefined;
 	const entry: ResourceEntry = {
 		close,
