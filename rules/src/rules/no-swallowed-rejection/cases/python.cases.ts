@@ -71,6 +71,7 @@ export const python: Cases = {
 		// A cancellation ends here, too: no-swallowed-cancellation's.
 		inMain('try:\n    await save()\nexcept BaseException:\n    pass'),
 		inMain('try:\n    await save()\nexcept:\n    pass'),
+		'import asyncio\nasync def main(page):\n    try:\n        await page.close()\n        await asyncio.sleep(1)\n    except Exception:\n        pass',
 		// A sleep that can be cut short.
 		inMain(
 			'while True:\n    try:\n        await asyncio.wait_for(stopped.wait(), 5)\n    except Exception:\n        pass',

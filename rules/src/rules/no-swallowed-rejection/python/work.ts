@@ -19,6 +19,7 @@ export function workOf(context: Context, node: Node): readonly Call[] {
 	if (is(node, 'IfExp')) return [node.body, node.orelse].flatMap(each => workOf(context, each));
 	if (!is(node, 'Call') || isWait(node)) return [];
 	const name = qualifiedName(context.source, node.func);
+	if (name === 'asyncio.sleep') return [];
 	if (name && (COMBINATORS.has(name) || TASKS.has(name))) {
 		const parts = name === 'asyncio.gather' ? node.args : node.args.slice(0, 1);
 		return parts.flatMap(each => workOf(context, each));
