@@ -133,6 +133,14 @@ export const isExpectedToFail = (name: string, module?: string): boolean =>
 	REMOVALS.has(`${module} ${name}`) ||
 	isCleanUp(name);
 
+/**
+ * True for what counts and measures, by any word of the path that it is called through: that it fails must not disturb
+ * what is measured. https://opentelemetry.io/docs/specs/otel/error-handling/
+ */
+export const isTelemetry = (path: string): boolean => TELEMETRY.test(path);
+
+const TELEMETRY = /analytics|telemetry|posthog|mixpanel|statsd/i;
+
 /** True for the name of what is done ahead of need, a call or a function of one's own. */
 export const isAheadOfNeed = (name: string): boolean => ahead.has(firstWord(plainName(name)) ?? '');
 

@@ -105,7 +105,7 @@ export class FileProgram implements TypeOracle {
 		const value = id === undefined ? undefined : this.#program.linker.evaluate(module, id);
 		const called = value && runBy(this.#program.linker, module, value, 'atAll');
 		const isOpen = value?.kind === 'either' && value.isOpen;
-		return called && targetsOf(called, each => !isOpen && this.#program.neverRejects.has(each));
+		return called && targetsOf(called, isOpen ? undefined : this.#program.neverRejects);
 	}
 
 	/** What instances have that calling an expression makes, where it is a class of the project with known bases. */

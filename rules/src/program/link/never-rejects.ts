@@ -36,6 +36,25 @@ export class NeverRejects {
 		return this.#known.get(key)!;
 	}
 
+	/**
+	 * True for an async function that awaits, and that nothing which it awaits, throws or returns makes reject. What else
+	 * it runs may throw all the same, as in a function that is not async.
+	 */
+	looksAfterItself(of: FunctionValue): boolean {
+		const { facts } = of.module;
+		const { throws, isAbstract, decorators, calls, returns, isAsync } = facts.functions[of.function]!;
+		if (facts.language !== 'ecmascript' || !isAsync || throws || isAbstract || decorators) return false;
+		if (!calls.some(({ isAwaited }) => isAwaited)) return false;
+		return (
+			calls.every(call => !call.isAwaited || call.caught || this.#never(this.#ofCall(of, call))) &&
+			returns.every(returned => returned === null || this.#never(this.#ofReturned(of, returned)))
+		);
+	}
+
+	#never(functions: readonly FunctionValue[] | undefined): boolean {
+		return functions?.every(each => this.has(each)) ?? false;
+	}
+
 	/** Reads everything that a function can reach and that is not known yet, and then goes back from what fails. */
 	#explore(start: string, of: FunctionValue): void {
 		const nodes = new Map<string, Node>();

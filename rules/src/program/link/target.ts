@@ -1,6 +1,6 @@
 import type { Span } from '../facts/module-facts.ts';
 import type { Called } from './called.ts';
-import type { FunctionValue } from './value.ts';
+import type { NeverRejects } from './never-rejects.ts';
 
 /** Something that a call runs. */
 export type Target =
@@ -15,20 +15,26 @@ export type Target =
 			readonly isGenerator: boolean;
 			/** Neither throws nor gives a promise that rejects, as far as is sure. */
 			readonly neverRejects: boolean;
+			/** Async, and catches what it awaits: only what it runs itself may throw. */
+			readonly looksAfterItself: boolean;
 			/** Names of its parameters, without `self`; of one that is taken apart an empty one. */
 			readonly parameters: readonly string[];
 	  }
 	/** Not of the project: the key that knowledge has for it. */
 	| { readonly kind: 'external'; readonly key: string };
 
-export function targetsOf({ functions, externals }: Called, neverRejects: (of: FunctionValue) => boolean): Target[] {
+export function targetsOf(
+	{ functions, externals }: Called,
+	rejections: Pick<NeverRejects, 'has' | 'looksAfterItself'> | undefined,
+): Target[] {
 	return [
 		...functions.map((each): Target => {
 			const { module, function: id } = each;
 			const { name, at, isAsync, isGenerator } = module.facts.functions[id]!;
 			const parameters = module.facts.functions[id]!.parameters.map(parameter => parameter.name);
 			const base = { kind: 'function', name, path: module.path, at, isAsync, isGenerator, parameters } as const;
-			return { ...base, neverRejects: neverRejects(each) };
+			const neverRejects = rejections?.has(each) ?? false;
+			return { ...base, neverRejects, looksAfterItself: rejections?.looksAfterItself(each) ?? false };
 		}),
 		...externals.flat().map((key): Target => ({ kind: 'external', key })),
 	];

@@ -187,6 +187,38 @@ export const dropped: Cases = {
 					}`,
 			},
 		},
+		// What it awaits is caught; what it only runs may throw as in any function.
+		{
+			code: "import { scanner } from './scanner.js'; export function start(schedule) { schedule(() => { scanner.run(); }); }",
+			filename: 'case.js',
+			files: {
+				'scanner.js': `
+					import { log, settings } from 'somewhere';
+					class Scanner {
+						async run() {
+							const { servers } = settings();
+							const id = this.begin();
+							try { for (const server of servers) await this.scan(server); }
+							catch (error) { log(error); }
+							finally { this.end(id); }
+						}
+						begin() { return log('begin'); }
+						end(id) { log(id); }
+						async scan(server) { await server.scan(); }
+					}
+					export const scanner = new Scanner();`,
+			},
+		},
+		// It is async and waits for nothing, and the one that calls it cannot wait.
+		code`
+			export function effect(all, show) {
+				const choose = async (): Promise<void> => {
+					if (!all) return;
+					show(all.filter(each => each.chosen));
+				};
+				choose();
+			}
+		`,
 		{
 			code: 'async function track(event: string) {} export function click() { track("click"); }',
 			options: { allowForKnownSafeCalls: ['track'] },
@@ -822,6 +854,38 @@ export const dropped: Cases = {
 			filename: 'case.js',
 			files: {
 				'load.js': 'export async function load() { try { await read(); } catch (error) { await report(error); } }',
+			},
+		},
+		{
+			code: code`
+				import { scanner } from './scanner.js';
+				export function start() {
+					scanner.run();
+					        ~~~ dropped
+				}
+				=> addCatch
+				import { scanner } from './scanner.js';
+				export function start() {
+					scanner.run().catch(console.error);
+				}
+				=> addVoid
+				import { scanner } from './scanner.js';
+				export function start() {
+					void scanner.run();
+				}
+			`,
+			filename: 'case.js',
+			files: {
+				'scanner.js': `
+					class Scanner {
+						async run() {
+							await this.prepare();
+							try { await this.scan(); } catch (error) { console.error(error); }
+						}
+						async prepare() { await fetch('/'); }
+						async scan() { await fetch('/'); }
+					}
+					export const scanner = new Scanner();`,
 			},
 		},
 		// Nested tests of node:test must be awaited.

@@ -43,6 +43,21 @@ export const value: Cases = {
 				}
 			}
 		`,
+		// Not there before a method of the class has set it, which another one asks for.
+		code`
+			export class Worker {
+				closing: Promise<void>;
+				#draining: Promise<void>;
+				async run() {
+					while (!this.closing) await this.next();
+					if (this.#draining) return;
+				}
+				close() {
+					this.closing = fetch('/').then(() => {});
+					this.#draining = this.closing;
+				}
+			}
+		`,
 		// The types say that it is always there; the code knows better.
 		code`
 			export class Cache {

@@ -17,12 +17,47 @@ export function isKeptAsPromise(context: Context, node: TSESTree.Node): boolean 
 		return variable?.references.some(({ identifier, init }) => !init && isUse(identifier)) ?? false;
 	}
 	if (node.type !== 'MemberExpression') return false;
+	if (isSetLater(node)) return true;
 
 	const text = context.source.text.slice(...node.range);
 	const scope = enclosingFunction(node) ?? context.source.ast;
 	return membersIn(scope).some(
 		each => each !== node && context.source.text.slice(...each.range) === text && isHandedOn(each),
 	);
+}
+
+/**
+ * True for a property that no initializer and no constructor of the class sets, but another method does: what asks for
+ * `this.closing` asks whether that method has been called.
+ */
+function isSetLater({ object, property }: TSESTree.MemberExpression): boolean {
+	const name = object.type === 'ThisExpression' ? nameOf(property) : undefined;
+	const body = classAround(object);
+	if (name === undefined || !body) return false;
+	const isInitialized = body.body.some(
+		each => each.type === 'PropertyDefinition' && each.value !== null && nameOf(each.key) === name,
+	);
+	if (isInitialized) return false;
+	const setters = membersIn(body).filter(each => isTarget(each) && nameOf(each.property) === name);
+	return setters.length > 0 && setters.every(each => !isInConstructor(each, body));
+}
+
+const nameOf = (key: TSESTree.Node): string | undefined =>
+	key.type === 'Identifier' || key.type === 'PrivateIdentifier' ? `${key.type} ${key.name}` : undefined;
+
+const isTarget = (node: TSESTree.MemberExpression): boolean =>
+	node.object.type === 'ThisExpression' && node.parent.type === 'AssignmentExpression' && node.parent.left === node;
+
+function classAround(node: TSESTree.Node): TSESTree.ClassBody | undefined {
+	let at: TSESTree.Node | undefined = node;
+	while (at && at.type !== 'ClassBody') at = at.parent;
+	return at;
+}
+
+function isInConstructor(node: TSESTree.Node, body: TSESTree.ClassBody): boolean {
+	let at: TSESTree.Node = node;
+	while (at.parent && at.parent !== body) at = at.parent;
+	return at.type === 'MethodDefinition' && at.kind === 'constructor';
 }
 
 function isWaitedFor(node: TSESTree.Node): boolean {
@@ -55,9 +90,9 @@ function isHandedOn(node: TSESTree.Node): boolean {
 	}
 }
 
-function membersIn(root: TSESTree.Node): TSESTree.Node[] {
-	const found: TSESTree.Node[] = [];
-	const pending = [root];
+function membersIn(root: TSESTree.Node): TSESTree.MemberExpression[] {
+	const found: TSESTree.MemberExpression[] = [];
+	const pending: TSESTree.Node[] = [root];
 	for (let node = pending.pop(); node; node = pending.pop()) {
 		if (node.type === 'MemberExpression') found.push(node);
 		for (const key of visitorKeys[node.type] ?? []) {

@@ -1,4 +1,12 @@
-import { handlingOf, isFunction, neverRejects, propertyName, unwrap } from '#ecmascript';
+import {
+	handlingOf,
+	isFunction,
+	neverRejects,
+	nodesOfBody,
+	propertyName,
+	unwrap,
+	type FunctionNode,
+} from '#ecmascript';
 import { looksAfterItself } from '#kit/can-reject.ts';
 import type { TypeFacts } from '#program/type-facts.ts';
 import type { Report } from '#kit/rule-context.ts';
@@ -47,7 +55,9 @@ export function isLeftAlone(context: Context, callee: TSESTree.Node): boolean {
 	if (isFunction(callee)) {
 		return !context.options.checkIIFE || neverRejects(callee) || looksAfterItself(context, callee);
 	}
-	if (cannotReject(context, callee) && awaitPlace(context, callee)?.kind !== 'async') return true;
+	const place = awaitPlace(context, callee)?.kind;
+	if (place !== 'async' && cannotReject(context, callee)) return true;
+	if (place === 'sync' && waitsForNothing(localFunction(context, callee))) return true;
 	return isSafeCall(context, callee);
 }
 
@@ -58,9 +68,24 @@ function cannotReject(context: Context, callee: TSESTree.Node): boolean {
 	const targets = context.program?.targets(callee);
 	return Boolean(
 		targets?.length &&
-		targets.every(each => each.kind === 'function' && each.path !== context.path && each.neverRejects),
+		targets.every(
+			each => each.kind === 'function' && each.path !== context.path && (each.neverRejects || each.looksAfterItself),
+		),
 	);
 }
+
+/** Async for no reason: it has a body, and neither awaits, nor throws, nor gives anything. */
+const waitsForNothing = (called: FunctionNode | undefined): boolean =>
+	called?.async === true &&
+	called.body.type === 'BlockStatement' &&
+	called.body.body.length > 0 &&
+	nodesOfBody(called.body).every(
+		node =>
+			node.type !== 'AwaitExpression' &&
+			node.type !== 'ThrowStatement' &&
+			!(node.type === 'ForOfStatement' && node.await) &&
+			!(node.type === 'ReturnStatement' && node.argument),
+	);
 
 const TAKES_OUT = new Set(['copyWithin', 'fill', 'pop', 'reverse', 'shift', 'sort', 'splice']);
 

@@ -36,6 +36,8 @@ export const emptyCatch: Cases = {
 		'try { JSON.parse(text); } catch {}',
 		'try { await Promise.race([server.close(), new Promise(resolve => setTimeout(resolve, 2000))]); } catch {}',
 		'export async function messageOf(response) { let message = "failed"; try { message = (await response.json()).message; } catch {} return message; }',
+		'export async function merge(store) { let known = {}; try { const { state } = await store.load(); known = state.payload; } catch {} return known; }',
+		'export async function handleError(error, message) { try { if (message.sent) await message.edit("failed"); } catch {} }',
 		'export async function read(path) { try { return JSON.parse(await textOf(path)); } catch {} }',
 		'try { start(async () => { await save(); }); } catch {}',
 		'try { await save(); } finally { hide(); }',

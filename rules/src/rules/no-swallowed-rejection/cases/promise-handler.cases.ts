@@ -63,6 +63,25 @@ export const promiseHandler: Cases = {
 			write('click').catch(() => {});
 		`,
 		'function forget(store, key) { try { store.delete(key)?.catch?.(() => {}); } catch { /* Fail silently. */ } }',
+		// A named handler says it once for all.
+		code`
+			const swallow = (_: unknown) => {
+				/* the error surfaces where the transaction is executed */
+			};
+			send('MULTI').catch(swallow);
+			send('SET').catch(swallow);
+		`,
+		code`
+			// Errors are shown by the transaction itself.
+			function swallow() {}
+			send('MULTI').catch(swallow);
+		`,
+		// What measures must not disturb.
+		'analytics.record("click").catch(() => {});',
+		'import { record } from "./telemetry"; this.posthogClient.sendEvent("click").catch(() => {});',
+		// An error is there already, and this tells of it.
+		'save().catch(async error => { await reply(error.message).catch(() => {}); });',
+		'export async function handleCommandError(error, interaction) { await interaction.reply("failed").catch(() => {}); }',
 		// Defaults are for the strict preset.
 		'export const user = await load().catch(() => null);',
 		'export const user = await load().catch(() => {});',
@@ -106,6 +125,28 @@ export const promiseHandler: Cases = {
 		},
 	],
 	invalid: [
+		code`
+			const swallow = () => {};
+			save().catch(swallow);
+			             ~~~~~~~ dropped
+			=> logError
+			const swallow = () => {};
+			save().catch(console.error);
+		`,
+		code`
+			export async function handleCommand(interaction) {
+				await interaction.reply('done').catch(() => {});
+				                                      ~~~~~~~~ dropped
+			}
+			=> logError
+			export async function handleCommand(interaction) {
+				await interaction.reply('done').catch(console.error);
+			}
+			=> letThrough
+			export async function handleCommand(interaction) {
+				await interaction.reply('done');
+			}
+		`,
 		code`
 			load().catch(() => {}).then(() => show());
 			             ~~~~~~~~ dropped

@@ -16,7 +16,8 @@ export function handlerKind(context: Context, node: TSESTree.Node): HandlerKind 
 	return isEmptyElsewhere(context, handler) ? 'drops' : 'handles';
 }
 
-function namedFunction(context: Context, handler: TSESTree.Node): FunctionNode | undefined {
+/** The function of this file that a name given as a handler stands for. */
+export function namedFunction(context: Context, handler: TSESTree.Node): FunctionNode | undefined {
 	const variable = handler.type === 'Identifier' ? variableOf(context.source, handler) : undefined;
 	if (variable?.defs.length !== 1) return undefined;
 	const { node } = variable.defs[0]!;

@@ -9,9 +9,11 @@ import { kindOfValue } from './handler.ts';
  */
 export function isLookedAt({ source }: Context, block: TSESTree.BlockStatement): boolean {
 	const isInside = ([start]: readonly [number, number]) => block.range[0] <= start && start < block.range[1];
+	let hasWaited = false;
 	return nodesOfBody(block).some(node => {
+		if (node.type === 'AwaitExpression') hasWaited = true;
 		if (node.type !== 'AssignmentExpression' || node.left.type !== 'Identifier') return false;
-		if (!nodesOfBody(node.right).some(({ type }) => type === 'AwaitExpression')) return false;
+		if (!hasWaited && !nodesOfBody(node.right).some(({ type }) => type === 'AwaitExpression')) return false;
 		const variable = variableOf(source, node.left);
 		const declared = variable?.defs[0]?.name;
 		if (!variable || !declared || isInside(declared.range)) return false;

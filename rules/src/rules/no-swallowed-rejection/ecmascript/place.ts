@@ -1,4 +1,12 @@
-import { enclosingFunction, functionName, isFunction } from '#ecmascript';
+import {
+	enclosingFunction,
+	functionName,
+	isFunction,
+	propertyName,
+	unwrap,
+	wrapped,
+	type FunctionNode,
+} from '#ecmascript';
 import { isCleanUp } from '#knowledge/rejections/expected-failures.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 
@@ -18,5 +26,23 @@ function isBehindAnotherError(node: TSESTree.Node): boolean {
 function isInCleanUp(node: TSESTree.Node): boolean {
 	const around = enclosingFunction(node);
 	const name = around && functionName(around);
-	return around !== undefined && ((name !== undefined && isCleanUp(name)) || isInCleanUp(around));
+	return (
+		around !== undefined &&
+		((name !== undefined && isCleanUp(name)) || isToldError(around, name) || isInCleanUp(around))
+	);
 }
+
+/** `.catch(async error => …)`, `function handleError(error, reply) { … }`: there is an error already. */
+function isToldError(node: FunctionNode, name: string | undefined): boolean {
+	const isNamed = name !== undefined && OF_ERRORS.test(name);
+	if (isNamed) return node.params.some(each => each.type === 'Identifier' && ERROR.test(each.name));
+	const given = wrapped(node);
+	const call =
+		given.parent?.type === 'CallExpression' && given.parent.arguments[0] === given ? given.parent : undefined;
+	const callee = call && unwrap(call.callee);
+	return callee?.type === 'MemberExpression' && propertyName(callee) === 'catch';
+}
+
+const OF_ERRORS =
+	/^(?:on|handle|report|notify|tell|show|answer|reply)(?:[A-Z]\w*)?(?:Error|Exception|Failure|Rejection)$/;
+const ERROR = /^_?(?:e|err|error|exception|reason|failure)$/i;

@@ -4,7 +4,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { MessageId } from '../messages.ts';
 import { saysWhy } from '../why.ts';
 import type { Context } from './context.ts';
-import { handlerKind } from './handler.ts';
+import { handlerKind, namedFunction } from './handler.ts';
 import { statementOf } from './nodes.ts';
 import { isOnTheWayOut } from './place.ts';
 import { workName, workOf } from './work.ts';
@@ -36,10 +36,14 @@ export function promiseHandler(context: Context, call: TSESTree.CallExpression):
 	});
 }
 
-function isExplained({ options, source }: Context, call: TSESTree.CallExpression, handler: TSESTree.Node): boolean {
+function isExplained(context: Context, call: TSESTree.CallExpression, handler: TSESTree.Node): boolean {
+	const { options, source } = context;
 	if (!options.allowComments) return false;
 	const statement = statementOf(call);
 	if (saysWhy(source.text, source.comments, handler.range, statement.range)) return true;
+	// A named handler says it for all that it is given to.
+	const named = namedFunction(context, unwrap(handler));
+	if (named && saysWhy(source.text, source.comments, named.range, statementOf(named).range)) return true;
 	// The `catch` around it says for both what is not worth telling.
 	const around = statement.parent?.parent;
 	return (

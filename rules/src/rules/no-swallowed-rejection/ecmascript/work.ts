@@ -14,7 +14,7 @@ import {
 } from '#ecmascript';
 import { matchesAny, type FoundName } from '#kit/specifier.ts';
 import { isPlainWait } from '#kit/can-reject.ts';
-import { isExpectedToFail } from '#knowledge/rejections/expected-failures.ts';
+import { isExpectedToFail, isTelemetry } from '#knowledge/rejections/expected-failures.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import { neverFails } from '#kit/never-fails.ts';
 import type { Context } from './context.ts';
@@ -120,7 +120,8 @@ function workOfBody(context: Context, body: TSESTree.BlockStatement): readonly T
 }
 
 /** A call that is expected to fail, that cannot, or that the options allow. */
-const isLetFail = (context: Context, { callee }: TSESTree.CallExpression): boolean => isNamedLetFail(context, callee);
+const isLetFail = (context: Context, { callee }: TSESTree.CallExpression): boolean =>
+	isTelemetry(calleeName(callee)) || isNamedLetFail(context, callee);
 
 function isNamedLetFail(context: Context, callee: TSESTree.Node): boolean {
 	const written = calleeName(callee).split('.').at(-1)!.replace(/\(\)$/, '');
