@@ -58,6 +58,12 @@ const INSTALLED = /[\\/](?:site|dist)-packages[\\/]/;
 /** Longer paths are true and help nobody. */
 const LONGEST_PATH = 8;
 
+/**
+ * One function run with more different things than this is looked at once more, as if nothing were known of them. A function
+ * that calls itself with parts of what it got, as `visit(error.__cause__)` does, would never come to an end.
+ */
+const MOST_CONTEXTS = 100;
+
 type Edge<Leaf> =
 	| { readonly call: CallFacts; readonly leaf: Leaf }
 	| { readonly call: CallFacts; readonly to: FunctionValue; readonly key: string };
@@ -78,6 +84,8 @@ export class BlockingPaths<Leaf> {
 	readonly #policy: BlockingPolicy<Leaf>;
 	readonly #reach: Reach;
 	readonly #nodes = new Map<string, Node<Leaf>>();
+	/** By function, the keys of the contexts that it is looked at in. */
+	readonly #contexts = new Map<string, Set<string>>();
 
 	/** `untilItReturns` finds what blocks. `atAll` goes through async functions too, and an awaited leaf is one as well. */
 	constructor(linker: Linker, policy: BlockingPolicy<Leaf>, reach: Reach = 'untilItReturns') {
@@ -223,9 +231,19 @@ export class BlockingPaths<Leaf> {
 			// What an installed package does inside is nobody's to change here, and often behind a condition of its own.
 			if (isForBlocking && isInstalled(to.module) && !isInstalled(module)) continue;
 			if (this.#policy.skipsOnce && isKept(to, call)) continue;
-			edges.push({ call, to, key: `${to.module.number}.${to.function};${to.context.key}` });
+			edges.push({ call, ...this.#keyed(to) });
 		}
 		return edges;
+	}
+
+	#keyed(to: FunctionValue): { readonly to: FunctionValue; readonly key: string } {
+		const id = `${to.module.number}.${to.function}`;
+		const { key } = to.context;
+		let known = this.#contexts.get(id);
+		if (!known) this.#contexts.set(id, (known = new Set()));
+		if (!known.has(key) && known.size >= MOST_CONTEXTS) return { to: { ...to, context: NO_CONTEXT }, key: `${id};` };
+		known.add(key);
+		return { to, key: `${id};${key}` };
 	}
 }
 

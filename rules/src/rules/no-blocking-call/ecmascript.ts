@@ -1,5 +1,7 @@
+import type { FunctionNode } from '#ecmascript';
 import type { Ecmascript } from '#kit/rule-context.ts';
 import { asyncContext, isStartUpAt } from './ecmascript/async-context.ts';
+import { isBeforeFirstAwait } from './ecmascript/before-first-await.ts';
 import { blockingLeaf, calleeToken, isDecidedHere } from './ecmascript/blocking-leaf.ts';
 import { isBusyWait } from './ecmascript/busy-wait.ts';
 import { isOffloaded } from './ecmascript/offloaded.ts';
@@ -9,7 +11,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import { Chains } from './chains.ts';
 import type { MessageId } from './messages.ts';
 import { hasTier, isAllowed, type Options } from './options.ts';
-import { messageOf } from './report.ts';
+import { messageOf, type Leaf } from './report.ts';
 
 /**
  * A call that blocks, in code that an async function runs. What a nested function does is said where it is called, so
@@ -26,6 +28,7 @@ export const ecmascript: Ecmascript<MessageId, Options> = context => {
 		const leaf = blockingLeaf(source, call, options.blocking);
 		if (!leaf) return throughOthers(call);
 		if (!hasTier(options, leaf.entry) || isAllowed(options, leaf.name) || !isReported(call)) return;
+		if (disturbsNobody(call, leaf, asyncContext(context, call))) return;
 		context.report({ at: calleeToken(call), ...messageOf(leaf), suggest: twinSuggestions(context, call, leaf) });
 	}
 
@@ -35,8 +38,16 @@ export const ecmascript: Ecmascript<MessageId, Options> = context => {
 		const at = calleeToken(call);
 		const path = around.async ? chains.take(at.range[0]) : chains.takeIn(around.range, at.range[0]);
 		if (!path || (path.callee === undefined && isDecidedHere(source, call))) return;
+		if (disturbsNobody(call, path.leaf, around)) return;
 		context.report({ at, ...chains.reportOf(path) });
 	}
+
+	/** Files that a script reads before anything else can run. */
+	const disturbsNobody = (call: TSESTree.Node, { entry: { tier } }: Leaf, around: FunctionNode | undefined): boolean =>
+		!options.checkStartUp &&
+		(tier === 'files' || tier === 'lookup') &&
+		around !== undefined &&
+		isBeforeFirstAwait(context, around, call);
 
 	/** A property with a getter, a loop over a generator: they run code and are no calls. */
 	function withoutCall(): void {

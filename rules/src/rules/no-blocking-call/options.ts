@@ -16,6 +16,7 @@ export interface Options {
 	readonly checkImports: boolean;
 	readonly checkFirstUse: boolean;
 	readonly checkOffByDefault: boolean;
+	readonly checkStartUp: boolean;
 	readonly allowAtStartUp: boolean;
 	readonly allow: readonly Specifier[];
 	readonly blocking: readonly { readonly name: string; readonly instead?: string }[];
@@ -42,6 +43,10 @@ export const options: OptionsSchema = {
 			'Python: report calls that block only when a setting or a flag of the environment is on that is off by default.',
 		),
 		checkImports: flag(false, 'Python: report imports in coroutines, which read and run files the first time.'),
+		checkStartUp: flag(
+			false,
+			'Also report what blocks before a server serves, and files that a script reads before it first waits.',
+		),
 		allowAtStartUp: flag(false, 'Allow blocking in the function that a file runs at its top level, such as `main`.'),
 		allow: {
 			type: 'array',

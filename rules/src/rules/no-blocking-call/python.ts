@@ -3,6 +3,8 @@ import type { Python } from '#kit/rule-context.ts';
 import { Chains } from './chains.ts';
 import type { MessageId } from './messages.ts';
 import { hasTier, isAllowed, type Options } from './options.ts';
+import { isBeforeFirstAwait } from './python/before-first-await.ts';
+import { isBeforeServing } from './python/before-serving.ts';
 import { blockingLeaf, isDecidedHere, iteratedLeaf, nameToken } from './python/blocking-leaf.ts';
 import { importInCoroutine } from './python/imports.ts';
 import { isOffloaded } from './python/offloaded.ts';
@@ -23,7 +25,7 @@ export const python: Python<MessageId, Options> = context => {
 		const leaf = isAwaited(call) ? undefined : blockingLeaf(source, call, options.blocking);
 		if (!leaf) return throughOthers(call);
 		if (!hasTier(options, leaf.entry) || isAllowed(options, leaf.name)) return;
-		if (isOffloaded(context, call, leaf) || isAllowedStart(call)) return;
+		if (isOffloaded(context, call, leaf) || isAllowedStart(call) || disturbsNobody(call, leaf)) return;
 		context.report({ at: nameToken(call), ...messageOf(leaf), suggest: suggestionsFor(context, call, leaf) });
 	}
 
@@ -34,7 +36,8 @@ export const python: Python<MessageId, Options> = context => {
 			!path ||
 			(path.callee === undefined ? isDecidedHere(source, call) : mayGiveCoroutine(call, path.leaf)) ||
 			isOffloaded(context, call, path.leaf) ||
-			isAllowedStart(call)
+			isAllowedStart(call) ||
+			disturbsNobody(call, path.leaf)
 		)
 			return;
 		const leaf = path.callee === undefined ? path.leaf : inThread(path.leaf);
@@ -46,7 +49,7 @@ export const python: Python<MessageId, Options> = context => {
 	function lineByLine({ iter }: { readonly iter: Expression }): void {
 		if ((iter.type !== 'Name' && iter.type !== 'Attribute') || !isInAsyncContext(source, iter)) return;
 		const leaf = iteratedLeaf(source, iter);
-		if (!leaf || !hasTier(options, leaf.entry) || isAllowed(options, leaf.name)) return;
+		if (!leaf || !hasTier(options, leaf.entry) || isAllowed(options, leaf.name) || disturbsNobody(iter, leaf)) return;
 		context.report({ at: iter, ...messageOf(leaf) });
 	}
 
@@ -57,6 +60,11 @@ export const python: Python<MessageId, Options> = context => {
 	}
 
 	const isAllowedStart = (call: Call): boolean => options.allowAtStartUp && isStartUp(source, call);
+
+	/** Before a server serves, and before anything else can run where the file reads what it needs. */
+	const disturbsNobody = (node: Expression, { entry: { tier } }: Leaf): boolean =>
+		!options.checkStartUp &&
+		(isBeforeServing(source, node) || ((tier === 'files' || tier === 'lookup') && isBeforeFirstAwait(source, node)));
 
 	const imported = (node: Parameters<typeof importInCoroutine>[1]): void => {
 		if (options.checkImports) importInCoroutine(context, node);

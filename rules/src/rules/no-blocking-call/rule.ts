@@ -14,7 +14,7 @@ export default defineRule<MessageId, Options>({
 	messages,
 	options,
 
-	strict: { checkFirstUse: true },
+	strict: { checkFirstUse: true, checkStartUp: true },
 	hasSuggestions: true,
 	create: { ecmascript, python },
 });

@@ -608,4 +608,70 @@ export const ecmascriptReported: readonly Case[] = [
 			}
 		`,
 	},
+	// Something else runs by then, or may.
+	code`
+		import { readFileSync } from 'node:fs';
+		async function main() {
+			await start('b');
+			console.log(readFileSync('a'));
+			            ~~~~~~~~~~~~ blocks
+		}
+		main().catch(console.error);
+		=> useTwin
+		import { readFileSync } from 'node:fs';
+		import { readFile } from 'node:fs/promises';
+		async function main() {
+			await start('b');
+			console.log(await readFile('a'));
+		}
+		main().catch(console.error);
+	`,
+	code`
+		import { readFileSync } from 'node:fs';
+		async function poll() {
+			console.log(readFileSync('c'));
+			            ~~~~~~~~~~~~ blocks
+			await turn();
+		}
+		poll();
+		setInterval(poll, 1000);
+		=> useTwin
+		import { readFileSync } from 'node:fs';
+		import { readFile } from 'node:fs/promises';
+		async function poll() {
+			console.log(await readFile('c'));
+			await turn();
+		}
+		poll();
+		setInterval(poll, 1000);
+	`,
+	code`
+		import { readFileSync } from 'node:fs';
+		import { execSync } from 'node:child_process';
+		(async () => {
+			execSync('d');
+			~~~~~~~~ blocksInstead
+			for (const name of ['a']) {
+				await load(readFileSync(name));
+			}
+		})();
+	`,
+	{
+		options: { checkStartUp: true },
+		code: code`
+			import { readFileSync } from 'node:fs';
+			async function main() {
+				await load(readFileSync('e'));
+				           ~~~~~~~~~~~~ blocks
+			}
+			main();
+			=> useTwin
+			import { readFileSync } from 'node:fs';
+			import { readFile } from 'node:fs/promises';
+			async function main() {
+				await load(await readFile('e'));
+			}
+			main();
+		`,
+	},
 ];

@@ -283,4 +283,22 @@ export const ecmascriptSilent: readonly Case[] = [
 			return [sass.compile(path), findUpSync('package.json')];
 		}
 	`,
+	// Until it first waits, nothing else runs: it is part of the module's own start.
+	code`
+		import { readFileSync } from 'node:fs';
+		const settings = () => JSON.parse(readFileSync('settings.json', 'utf8'));
+		async function main() {
+			const { names } = settings();
+			for (const name of names) console.log(readFileSync(name));
+			await serve(names, readFileSync('a'));
+		}
+		main().catch(console.error);
+	`,
+	code`
+		import { readFileSync } from 'node:fs';
+		(async () => {
+			const text = readFileSync('a', 'utf8');
+			await serve(text);
+		})();
+	`,
 ];

@@ -1232,4 +1232,77 @@ export const pythonReported: readonly Case[] = [
 		    load("a")
 		    ~~~~ blocksThrough
 	`,
+	// Something else runs by then, or may.
+	code`
+		import asyncio, time
+		async def main():
+		    time.sleep(1)
+		         ~~~~~ blocks
+		    await start("b")
+		    open("a").read()
+		    ~~~~ blocksInstead
+		asyncio.run(main())
+		=> useTwin
+		import asyncio, time
+		async def main():
+		    await asyncio.sleep(1)
+		    await start("b")
+		    open("a").read()
+		asyncio.run(main())
+	`,
+	code`
+		import asyncio
+		async def main():
+		    for name in await names("c"):
+		        print(open(name).read())
+		              ~~~~ blocksInstead
+		asyncio.run(main())
+	`,
+	code`
+		import asyncio
+		async def main(place="d"):
+		    while True:
+		        print(open("a").read())
+		              ~~~~ blocksInstead
+		        await asyncio.sleep(1)
+		asyncio.run(main())
+	`,
+	code`
+		import asyncio
+		async def load(place="e"):
+		    return open(place).read()
+		           ~~~~ blocksInstead
+		async def main():
+		    await asyncio.gather(load(), load())
+		asyncio.run(main())
+		asyncio.run(load())
+	`,
+	code`
+		from contextlib import asynccontextmanager
+		@asynccontextmanager
+		async def connected(place="f"):
+		    open(place).read()
+		    ~~~~ blocksInstead
+		    yield
+	`,
+	code`
+		@app.on_event("request")
+		async def load(place="g"):
+		    open(place).read()
+		    ~~~~ blocksInstead
+	`,
+	{
+		options: { checkStartUp: true },
+		code: code`
+			import asyncio
+			async def main(place="h"):
+			    print(open("a").read())
+			          ~~~~ blocksInstead
+			asyncio.run(main())
+			@app.on_event("startup")
+			async def load():
+			    open("a").read()
+			    ~~~~ blocksInstead
+		`,
+	},
 ];

@@ -1,0 +1,45 @@
+import { binding, enclosingFunction, qualifiedName, type Call, type PythonNode, type PythonSource } from '#python';
+import { START_UP_DECORATORS, START_UP_EVENTS, START_UP_LISTS } from '#knowledge/loops/start-up.ts';
+import { is, type FunctionDef } from '#program/python/ast.ts';
+
+/** What ASGI and those who write for it call the span of an application. https://asgi.readthedocs.io/en/latest/specs/lifespan.html */
+const LIFESPAN = /(?:^|_)lifespan(?:$|_)/;
+const MANAGER = 'contextlib.asynccontextmanager';
+
+/** True in a function that a server runs before the first request and after the last, when nobody waits for the loop. */
+export function isBeforeServing(source: PythonSource, node: PythonNode): boolean {
+	const around = enclosingFunction(node);
+	return around?.type === 'AsyncFunctionDef' && (isDecorated(source, around) || isHandedOver(source, around));
+}
+
+const isDecorated = (source: PythonSource, { decorator_list, name }: FunctionDef): boolean =>
+	decorator_list.some(decorator => {
+		if (is(decorator, 'Call') && isForEvent(decorator)) return true;
+		const named = is(decorator, 'Call') ? decorator.func : decorator;
+		if (is(named, 'Attribute') && START_UP_DECORATORS.has(named.attr)) return true;
+		return LIFESPAN.test(name) && qualifiedName(source, named) === MANAGER;
+	});
+
+/** `app.on_event('startup')`. */
+function isForEvent({ func, args: [event] }: Call): boolean {
+	const events = is(func, 'Attribute') ? START_UP_EVENTS.get(func.attr) : undefined;
+	return events !== undefined && is(event, 'Constant') && event.value.kind === 'str' && events.has(event.value.text);
+}
+
+/** `FastAPI(lifespan=load)`, `app.on_startup.append(load)`, `Litestar(on_startup=[load])`, `app.add_event_handler('startup', load)`. */
+function isHandedOver(source: PythonSource, around: FunctionDef): boolean {
+	const variable = source.scopes.of(around).resolve(around.name);
+	return Boolean(
+		variable?.references.some(name => {
+			if (binding(source, name) !== variable) return false;
+			const { parent } = name as PythonNode;
+			const holder = is(parent, 'List', 'Tuple') ? parent.parent : parent;
+			if (is(holder, 'keyword')) return holder.arg !== null && START_UP_LISTS.has(holder.arg);
+			if (!is(holder, 'Call') || holder.func === name) return false;
+			const { func } = holder;
+			if (isForEvent(holder)) return true;
+			const list = is(func, 'Attribute') && (func.attr === 'append' || func.attr === 'extend') ? func.value : func;
+			return is(list, 'Attribute') && START_UP_LISTS.has(list.attr);
+		}),
+	);
+}
