@@ -4,5 +4,8 @@ import type { Ranged } from '#program/type-oracle.ts';
 /** True for a callee that is known to run only functions that look after their own errors. */
 export function neverFails({ program }: RuleContext<never, unknown, unknown>, callee: Ranged): boolean {
 	const targets = program?.targets(callee);
-	return !!targets?.length && targets.every(target => target.kind === 'function' && target.neverRejects);
+	return (
+		!!targets?.length &&
+		targets.every(target => target.kind === 'function' && (target.neverRejects || target.looksAfterItself))
+	);
 }

@@ -103,6 +103,24 @@ const REFUSED: readonly ExpectedFailures[] = [
 	{ documentation: 'https://developer.mozilla.org/en-US/docs/Web/API/Navigator/share', names: ['share'] },
 ];
 
+/** What keeps its error for those who show it: a query has it in its state, and `mutate` itself is this with a `catch`. */
+const KEPT: readonly ExpectedFailures[] = [
+	{
+		documentation: 'https://tanstack.com/query/latest/docs/framework/react/guides/mutations#promises',
+		names: ['mutateAsync'],
+	},
+	{
+		documentation: 'https://tanstack.com/query/latest/docs/framework/react/reference/useQuery',
+		names: ['refetch', 'fetchNextPage', 'fetchPreviousPage'],
+	},
+	{
+		documentation: 'https://tanstack.com/query/latest/docs/reference/QueryClient#queryclientinvalidatequeries',
+		names: ['invalidateQueries', 'refetchQueries', 'resetQueries'],
+	},
+	// https://tanstack.com/query/latest/docs/reference/QueryClient#queryclientinvalidatequeries is what it calls.
+	{ documentation: 'https://trpc.io/docs/client/react/useUtils#query-invalidation', names: ['invalidate'] },
+];
+
 /** What is done ahead of need: who needs it does it again, and sees the error. The first word of a name counts. */
 const AHEAD: readonly ExpectedFailures[] = [
 	{
@@ -122,7 +140,7 @@ const named = (tables: readonly ExpectedFailures[]): ReadonlySet<string> =>
 	new Set(tables.flatMap(({ names }) => names));
 
 const cleanUp = named(CLEAN_UP);
-const questions = named([...QUESTIONS, ...REFUSED]);
+const questions = named([...QUESTIONS, ...REFUSED, ...KEPT]);
 const ahead = named(AHEAD);
 
 /** True for the name of a call that people let fail. */
@@ -139,7 +157,7 @@ export const isExpectedToFail = (name: string, module?: string): boolean =>
  */
 export const isTelemetry = (path: string): boolean => TELEMETRY.test(path);
 
-const TELEMETRY = /analytics|telemetry|posthog|mixpanel|statsd/i;
+const TELEMETRY = /analytics|telemetry|posthog|mixpanel|statsd|logger/i;
 
 /** True for the name of what is done ahead of need, a call or a function of one's own. */
 export const isAheadOfNeed = (name: string): boolean => ahead.has(firstWord(plainName(name)) ?? '');

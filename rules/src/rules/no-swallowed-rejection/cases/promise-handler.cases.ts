@@ -79,6 +79,26 @@ export const promiseHandler: Cases = {
 		// What measures must not disturb.
 		'analytics.record("click").catch(() => {});',
 		'import { record } from "./telemetry"; this.posthogClient.sendEvent("click").catch(() => {});',
+		'webhookLogger.send({ text }).catch(() => {});',
+		// A query and a mutation keep their error for those who show it.
+		'const save = useMutation(); save.mutateAsync({ id: 1 }).catch(() => {});',
+		'Promise.resolve(utils.users.list.invalidate()).catch(() => undefined);',
+		'query.fetchNextPage().catch(() => undefined);',
+		code`
+			export function Item({ mutation, query }) {
+				const finish = async () => {
+					if (mutation.isPending) return;
+					await mutation.mutateAsync({ id: 1 });
+					try { await show(); } catch (error) { toast(error); }
+				};
+				const next = useCallback(async () => {
+					await finish();
+					await query.refetch();
+				}, [query]);
+				next().catch(() => undefined);
+				return () => finish().catch(() => undefined);
+			}
+		`,
 		// An error is there already, and this tells of it.
 		'save().catch(async error => { await reply(error.message).catch(() => {}); });',
 		'export async function handleCommandError(error, interaction) { await interaction.reply("failed").catch(() => {}); }',
@@ -125,6 +145,39 @@ export const promiseHandler: Cases = {
 		},
 	],
 	invalid: [
+		code`
+			async function finish(mutation) {
+				await mutation.mutateAsync();
+				await save();
+			}
+			async function wait(store) {
+				await store.pending;
+			}
+			finish(mutation).catch(() => {});
+			                       ~~~~~~~~ dropped
+			wait(store).catch(() => {});
+			                  ~~~~~~~~ dropped
+			=> logError
+			async function finish(mutation) {
+				await mutation.mutateAsync();
+				await save();
+			}
+			async function wait(store) {
+				await store.pending;
+			}
+			finish(mutation).catch(console.error);
+			wait(store).catch(() => {});
+			=> logError
+			async function finish(mutation) {
+				await mutation.mutateAsync();
+				await save();
+			}
+			async function wait(store) {
+				await store.pending;
+			}
+			finish(mutation).catch(() => {});
+			wait(store).catch(console.error);
+		`,
 		code`
 			const swallow = () => {};
 			save().catch(swallow);

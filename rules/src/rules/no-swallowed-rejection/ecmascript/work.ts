@@ -3,7 +3,6 @@ import {
 	callPath,
 	handlingOf,
 	isFunction,
-	nodesIn,
 	neverRejects,
 	catchesWhatItAwaits,
 	privateVariable,
@@ -19,6 +18,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import { neverFails } from '#kit/never-fails.ts';
 import type { Context } from './context.ts';
 import { handlerKind } from './handler.ts';
+import { awaitsOnlyLetFail, uncaughtIn } from './own-function.ts';
 
 /**
  * What may fail in a promise's expression: the calls that start the work, without those whose errors somebody sees.
@@ -75,7 +75,8 @@ function workOfCall(context: Context, call: TSESTree.CallExpression): readonly T
 		}
 		if (property === 'map' && call.arguments[0]) return workOfCallback(context, call);
 	}
-	return isLetFail(context, call) || isDispatch(call) || neverFails(context, callee) ? [] : [call];
+	if (isLetFail(context, call) || isDispatch(call) || neverFails(context, callee)) return [];
+	return awaitsOnlyLetFail(context, callee, workOfBody) ? [] : [call];
 }
 
 /**
@@ -112,7 +113,7 @@ function workOfCallback(context: Context, call: TSESTree.CallExpression): readon
 
 /** What an async function awaits or gives, without what a `try` of its own looks after. */
 function workOfBody(context: Context, body: TSESTree.BlockStatement): readonly TSESTree.Node[] {
-	return nodesIn(body, node => !isFunction(node) && !(node.type === 'TryStatement' && node.handler)).flatMap(node => {
+	return uncaughtIn(body).flatMap(node => {
 		if (node.type === 'AwaitExpression') return workOf(context, node.argument);
 		if (node.type === 'ReturnStatement') return node.argument ? workOf(context, node.argument) : [];
 		return node.type === 'ForOfStatement' && node.await ? [node.right] : [];
