@@ -1,5 +1,6 @@
 import { isAwaited, isInAsyncContext, type Call, type Expression } from '#python';
 import type { Python } from '#kit/rule-context.ts';
+import type { BlockingTier } from '#knowledge/blocking/entry.ts';
 import { Chains } from './chains.ts';
 import type { MessageId } from './messages.ts';
 import { hasTier, isAllowed, type Options } from './options.ts';
@@ -63,8 +64,7 @@ export const python: Python<MessageId, Options> = context => {
 
 	/** Before a server serves, and before anything else can run where the file reads what it needs. */
 	const disturbsNobody = (node: Expression, { entry: { tier } }: Leaf): boolean =>
-		!options.checkStartUp &&
-		(isBeforeServing(source, node) || ((tier === 'files' || tier === 'lookup') && isBeforeFirstAwait(source, node)));
+		!options.checkStartUp && (isBeforeServing(source, node) || (ALONE.has(tier) && isBeforeFirstAwait(source, node)));
 
 	const imported = (node: Parameters<typeof importInCoroutine>[1]): void => {
 		if (options.checkImports) importInCoroutine(context, node);
@@ -93,3 +93,6 @@ const inThread = ({ name, entry: { tier } }: Leaf): Leaf => ({
 	name,
 	entry: { tier, offload: tier !== 'thread' && tier !== 'database' },
 });
+
+/** What a script may well do before it starts anything: waiting for time or the network is for nobody else to copy. */
+const ALONE: ReadonlySet<BlockingTier> = new Set(['files', 'lookup', 'input']);

@@ -1,5 +1,6 @@
 import type { Python } from '#kit/rule-context.ts';
 import { calleeName, enclosingFunction, type Call, type Expression, type PythonNode, type With } from '#python';
+import { isOnlyTried } from './python/only-tried.ts';
 import { asyncLock } from './python/async-lock.ts';
 import type { Context } from './python/context.ts';
 import { falseClaim } from './python/false-claim.ts';
@@ -33,7 +34,7 @@ function heldAfter(context: Context, call: Call): void {
 	const { func } = call;
 	if (func.type !== 'Attribute' || func.attr !== 'acquire' || call.parent.type === 'Await') return;
 	if (enclosingFunction(call)?.type !== 'AsyncFunctionDef') return;
-	// One that gives up at once takes nothing from anybody who waits.
+	if (isOnlyTried(context.source, func.value)) return;
 	lockOf(context, func.value, kind => {
 		const wait = waitAfter(context.source, call, func.value);
 		if (wait) report(context, func.value, wait, kind);

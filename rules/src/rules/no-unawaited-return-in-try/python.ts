@@ -1,4 +1,4 @@
-import { enclosingFunction, type Return } from '#python';
+import { binding, enclosingFunction, type Expression, type FunctionDef, type Return } from '#python';
 import type { Python } from '#kit/rule-context.ts';
 import type { Context } from './python/context.ts';
 import { leavesOf, nameToken } from './python/leaves.ts';
@@ -19,6 +19,7 @@ function returned(context: Context, statement: Return): void {
 	if (!waiter) return;
 
 	for (const leaf of leavesOf(statement.value)) {
+		if (isWrittenInside(context, leaf, around)) continue;
 		context.ask(leaf, ({ promise, names: [nearest] }) => {
 			// A task or a future is under way, and may well be started under a lock.
 			if (promise !== 'all' || nearest?.name !== 'Coroutine') return;
@@ -31,4 +32,11 @@ function returned(context: Context, statement: Return): void {
 			});
 		});
 	}
+}
+
+/** `return wrapped()`, where `async def wrapped` stands in the same function: it has the handler that it needs. */
+function isWrittenInside({ source }: Context, leaf: Expression, around: FunctionDef): boolean {
+	if (leaf.type !== 'Call' || leaf.func.type !== 'Name') return false;
+	const definitions = binding(source, leaf.func)?.definitions ?? [];
+	return definitions.some(({ node }) => node.type === 'AsyncFunctionDef' && enclosingFunction(node) === around);
 }

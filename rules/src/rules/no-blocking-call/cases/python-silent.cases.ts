@@ -286,7 +286,7 @@ export const pythonSilent: readonly Case[] = [
 	code`
 		import anyio
 		async def main():
-		    text = open("a").read()
+		    text = open(input("File: ")).read()
 		    await serve(text)
 		def cli():
 		    anyio.run(main)

@@ -36,6 +36,34 @@ const loop = (handler: string): string =>
 
 export const python: Cases = {
 	valid: [
+		// It notes that there was one, and what follows asks.
+		code`
+			import asyncio
+			async def run(operation, restore):
+			    cancelled = False
+			    try:
+			        await operation()
+			    except asyncio.CancelledError:
+			        cancelled = True
+			    await restore()
+			    if cancelled:
+			        raise asyncio.CancelledError()
+		`,
+		// What follows is on the way out.
+		code`
+			import asyncio
+			async def run(self):
+			    try:
+			        await self.loop()
+			    except asyncio.CancelledError:
+			        pass
+			    finally:
+			        self.running = False
+			        try:
+			            await self.stop()
+			        finally:
+			            await self.close()
+		`,
 		// What must be done is waited for, and then the task is cancelled all the same.
 		code`
 			import asyncio

@@ -1,5 +1,5 @@
 import { calleeName, catchingOf, type ExceptHandler, type PythonNodes } from '#python';
-import { enclosingScope, is, nodesRunWith, type Node } from '#program/python/ast.ts';
+import { enclosingScope, is, nodesOfScope, nodesRunWith, type Node } from '#program/python/ast.ts';
 import { awaitsIn } from './awaits.ts';
 import { childName, childOf, isAfterCancel } from './child.ts';
 import type { Context } from './context.ts';
@@ -18,7 +18,7 @@ export function swallowed(context: Context, statement: Try): void {
 	if (!handler || !is(scope, 'AsyncFunctionDef', 'Module')) return;
 	const awaits = awaitsIn(statement.body);
 	const way = awaits.length ? wayOn(context, handler, scope) : undefined;
-	if (!way || isLookedAt(handler) || isHandedOver(handler)) return;
+	if (!way || isLookedAt(handler) || isHandedOver(handler) || isNoted(handler, scope)) return;
 
 	const child = childOf(source, awaits);
 	const isExpected = child !== undefined && isAfterCancel(handler);
@@ -44,6 +44,18 @@ const ASKS = /^(?:cancelling|uncancel|cancelled|cancel_called|cancelled_caught|d
 
 const isLookedAt = ({ body }: ExceptHandler): boolean =>
 	nodesRunWith(body).some(node => is(node, 'Attribute') && ASKS.test(node.attr));
+
+/** True where a handler only notes that there was a cancellation, `cancelled = True`, and the function reads it elsewhere. */
+function isNoted({ body, range }: ExceptHandler, scope: PythonNodes['AsyncFunctionDef' | 'Module']): boolean {
+	const [only, ...more] = body;
+	if (!is(only, 'Assign') || more.length || !is(only.value, 'Constant')) return false;
+	const [target] = only.targets;
+	if (!is(target, 'Name')) return false;
+	const isOutside = (node: Node): boolean => node.range[1] <= range[0] || node.range[0] >= range[1];
+	return [...nodesOfScope(scope)].some(
+		node => is(node, 'Name') && node.id === target.id && node.ctx === 'Load' && isOutside(node),
+	);
+}
 
 const LOGS = /^(?:print|repr|str|format|debug|info|warning|warn|error|exception|critical|log|fatal|trace)$/;
 

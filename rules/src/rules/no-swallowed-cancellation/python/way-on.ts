@@ -48,7 +48,8 @@ function isOnTheWayOut(node: Node, stopper: Node): boolean {
 	if (is(node, 'AsyncWith') && isWithin(stopper, node)) return true;
 	for (let at: Node = node; !is(at, 'Module') && !isFunctionDef(at); at = at.parent) {
 		const parent: Node = at.parent;
-		if (is(parent, 'Try', 'TryStar') && parent.finalbody.includes(at as never)) return isWithin(stopper, parent);
+		if (is(parent, 'Try', 'TryStar') && parent.finalbody.includes(at as never) && isWithin(stopper, parent))
+			return true;
 	}
 	return false;
 }

@@ -5,6 +5,16 @@ const strict = { checkDefaults: true, checkHandedOn: true, checkCancelledResults
 
 export const python: Cases = {
 	valid: [
+		// As good as a default in the handler.
+		code`
+			async def explain(response):
+			    body = {}
+			    try:
+			        body = await response.json()
+			    except Exception:
+			        pass
+			    raise ValueError(body.get("error", "not found"))
+		`,
 		// Narrow, reraised, looked at, or the answer that a framework asks for.
 		{
 			code: code`
@@ -189,11 +199,12 @@ export const python: Cases = {
 			    except BaseException:
 			        logging.exception('save failed')
 		`,
-		// Used, and not asked for.
+		// More than the default hangs on it.
 		code`
 			async def main():
 			    rows = []
 			    try:
+			        await connect()
 			        rows = await read()
 			    except Exception:
 			    ~~~~~~~~~~~~~~~~ dropped
@@ -206,11 +217,25 @@ export const python: Cases = {
 			async def main():
 			    rows = []
 			    try:
+			        await connect()
 			        rows = await read()
 			    except Exception:
-			        logging.exception('read failed')
+			        logging.exception('connect failed')
 			    show(rows)
 		`,
+		{
+			options: { checkDefaults: true },
+			code: code`
+				async def main():
+				    rows = []
+				    try:
+				        rows = await read()
+				    except Exception:
+				    ~~~~~~~~~~~~~~~~ givesDefault
+				        pass
+				    show(rows)
+			`,
+		},
 		{
 			code: code`
 				async def load(url):

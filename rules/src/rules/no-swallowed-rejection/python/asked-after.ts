@@ -15,6 +15,16 @@ export function isAskedAfter(statement: Node & { readonly body: readonly Node[] 
 	return given.some(name => before.has(name) && isAskedFirst(after, name));
 }
 
+/** True where the statement before gives a name a plain value, and a body does nothing but give it another one. */
+export function hasDefaultBefore(statement: Node & { readonly body: readonly Node[] }): boolean {
+	const block = blockOf(statement);
+	const before = block?.[block.indexOf(statement) - 1];
+	const [only, ...more] = statement.body;
+	if (!before || !only || more.length) return false;
+	const plain = plainNames(before);
+	return assignedNames(only).some(name => plain.includes(name));
+}
+
 const assignedNames = (node: Node): string[] =>
 	is(node, 'Assign') ? node.targets.flatMap(each => (is(each, 'Name') ? [each.id] : [])) : [];
 

@@ -3,7 +3,7 @@ import { is, isFunctionDef, nodesRunWith, type Node } from '#program/python/ast.
 import type { Try } from '#python';
 import { saysWhy } from '../why.ts';
 import { isBroad } from './broad.ts';
-import { isAskedAfter } from './asked-after.ts';
+import { hasDefaultBefore, isAskedAfter } from './asked-after.ts';
 import { isCancellationsToo } from './cancellations-too.ts';
 import type { Context } from './context.ts';
 import { isOnTheWayOut } from './place.ts';
@@ -22,7 +22,11 @@ export function broadExcept(context: Context, statement: Try): void {
 	const leaving = isSuccessLeaving(statement.body);
 	// Leaving with the first success and going on to the next try is a retry.
 	if (leaving && isInLoop(statement)) return;
-	const isDefault = kind === 'default' || (leaving && followsSomething(statement)) || isAskedAfter(statement);
+	const isDefault =
+		kind === 'default' ||
+		(leaving && followsSomething(statement)) ||
+		isAskedAfter(statement) ||
+		hasDefaultBefore(statement);
 	if (isDefault && !context.options.checkDefaults) return;
 
 	const [work] = awaitedWork(context, statement.body);

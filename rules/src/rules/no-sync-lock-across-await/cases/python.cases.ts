@@ -3,6 +3,24 @@ import { code, type Cases } from '#test';
 /** Locks of threads that coroutines hold while they wait. */
 export const python: Cases = {
 	valid: [
+		// Whoever wants it gives up where it is taken.
+		code`
+			import threading
+			class Store:
+			    def __init__(self):
+			        self.lock = threading.Lock()
+			    async def load(self, work):
+			        if not self.lock.acquire(blocking=False):
+			            return
+			        try:
+			            await work()
+			        finally:
+			            self.lock.release()
+			    async def save(self, work):
+			        if self.lock.acquire(False):
+			            await work()
+			            self.lock.release()
+		`,
 		{
 			code: code`
 				import asyncio, threading
@@ -73,6 +91,24 @@ export const python: Cases = {
 		`,
 	],
 	invalid: [
+		// Another one waits for it.
+		code`
+			import threading
+			class Store:
+			    def __init__(self):
+			        self.lock = threading.Lock()
+			    async def load(self, work):
+			        if not self.lock.acquire(blocking=False):
+			            return
+			        try:
+			            await work()
+			            ~~~~~ held
+			        finally:
+			            self.lock.release()
+			    def value(self):
+			        with self.lock:
+			            return 1
+		`,
 		{
 			code: code`
 				import asyncio

@@ -3,6 +3,21 @@ import { code, type Cases } from '#test';
 /** Coroutines that are returned from where something still waits for them. */
 export const python: Cases = {
 	valid: [
+		// Written for it, with a handler of its own.
+		code`
+			def traced(call, span):
+			    try:
+			        result = call()
+			        async def waited():
+			            try:
+			                return await result
+			            finally:
+			                span.end()
+			        return waited()
+			    except Exception:
+			        span.end()
+			        raise
+		`,
 		code`
 			import asyncio
 			async def work(): ...
