@@ -44,6 +44,13 @@ export const SAFE_CALLS: readonly SafeCalls[] = [
 	},
 ];
 
+const safe: ReadonlySet<string> = new Set(
+	SAFE_CALLS.flatMap(({ module, names }) => names.map(name => `${module} ${name}`)),
+);
+
+/** True for a call of a library that looks after its errors itself, by module and path inside it. */
+export const isKnownSafe = (module: string, name: string): boolean => safe.has(`${module} ${name}`);
+
 /** Types whose promises never reject, by package. */
 export const SAFE_TYPES: readonly {
 	readonly package: string;

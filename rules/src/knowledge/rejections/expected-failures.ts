@@ -147,6 +147,7 @@ const ahead = named(AHEAD);
 export const isExpectedToFail = (name: string, module?: string): boolean =>
 	questions.has(plainName(name)) ||
 	isAheadOfNeed(name) ||
+	firstWord(plainName(name)) === 'refetch' ||
 	/clipboard/i.test(name) ||
 	REMOVALS.has(`${module} ${name}`) ||
 	isCleanUp(name);

@@ -209,6 +209,18 @@ export const dropped: Cases = {
 					export const scanner = new Scanner();`,
 			},
 		},
+		// The clock of the test has to go on first.
+		code`
+			import { test, vi } from 'vitest';
+			async function load() { await fetch('/'); }
+			test('loads', async () => {
+				load();
+				const calls = 1;
+				await vi.advanceTimersByTimeAsync(100 * calls);
+				load();
+				await flushPromises();
+			});
+		`,
 		// It is async and waits for nothing, and the one that calls it cannot wait.
 		code`
 			export function effect(all, show) {
@@ -888,6 +900,67 @@ export const dropped: Cases = {
 					export const scanner = new Scanner();`,
 			},
 		},
+		// What waits for something else first, and what is no test.
+		code`
+			import { test, vi } from 'vitest';
+			async function load() { await fetch('/'); }
+			test('loads', async () => {
+				load();
+				~~~~ dropped
+				await load();
+				await vi.runAllTimersAsync();
+			});
+			=> addAwait
+			import { test, vi } from 'vitest';
+			async function load() { await fetch('/'); }
+			test('loads', async () => {
+				await load();
+				await load();
+				await vi.runAllTimersAsync();
+			});
+			=> addCatch
+			import { test, vi } from 'vitest';
+			async function load() { await fetch('/'); }
+			test('loads', async () => {
+				load().catch(console.error);
+				await load();
+				await vi.runAllTimersAsync();
+			});
+			=> addVoid
+			import { test, vi } from 'vitest';
+			async function load() { await fetch('/'); }
+			test('loads', async () => {
+				void load();
+				await load();
+				await vi.runAllTimersAsync();
+			});
+		`,
+		code`
+			async function load() { await fetch('/'); }
+			export async function run(queue) {
+				load();
+				~~~~ dropped
+				await queue.flush();
+			}
+			=> addAwait
+			async function load() { await fetch('/'); }
+			export async function run(queue) {
+				await load();
+				await queue.flush();
+			}
+			=> addCatch
+			async function load() { await fetch('/'); }
+			export async function run(queue) {
+				load().catch(console.error);
+				await queue.flush();
+			}
+			=> addVoid
+			async function load() { await fetch('/'); }
+			export async function run(queue) {
+				void load();
+				await queue.flush();
+			}
+		`,
 		// Nested tests of node:test must be awaited.
 		{
 			code: code`

@@ -5,6 +5,7 @@ import type { Report } from '#kit/rule-context.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { MessageId } from '../messages.ts';
 import { awaitAllSuggestions } from './await-all.ts';
+import { isBeforeTimers } from './before-timers.ts';
 import type { Context } from './context.ts';
 import { droppedIn, type Source } from './dropped.ts';
 import { asyncEvidence } from './evidence.ts';
@@ -20,7 +21,7 @@ export function droppedPromise(context: Context, statement: TSESTree.ExpressionS
 		if (isOnlyOfExecutor(context, node)) continue;
 		if (isAsyncMap(node)) reportMap(context, node);
 		else if (context.options.checkThen && isBareThen(context, node)) reportThen(context, node);
-		else if (!isConsole(node)) reportOne(context, node);
+		else if (!isConsole(node)) reportOne(context, node, statement);
 	}
 }
 
@@ -28,9 +29,10 @@ export function droppedPromise(context: Context, statement: TSESTree.ExpressionS
 const isOfTest = ({ source }: Context, node: Source): boolean =>
 	Boolean(promisedAssertion(source, node) ?? promisedAction(source, node));
 
-function reportOne(context: Context, node: Source): void {
+function reportOne(context: Context, node: Source, statement: TSESTree.ExpressionStatement): void {
 	const { at, callee, calleeNode } = originOf(node);
-	reportUnlessHandled(context, node, (facts, useless): Report<MessageId> => {
+	reportUnlessHandled(context, node, (facts, useless): Report<MessageId> | undefined => {
+		if (isBeforeTimers(context, statement)) return undefined;
 		if (facts.promise === 'none' && facts.items !== 'none') {
 			const data = { callee, kind: 'promise' };
 			return { at, messageId: 'droppedItems', data, suggest: awaitAllSuggestions(context, node) };

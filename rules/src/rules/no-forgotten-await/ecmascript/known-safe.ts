@@ -1,18 +1,16 @@
 import { callPath, localFunction } from '#ecmascript';
 import { posix } from 'node:path';
-import { SAFE_CALLS, SAFE_TYPES } from '#knowledge/awaitables/safe-calls.ts';
+import { isKnownSafe, SAFE_TYPES } from '#knowledge/awaitables/safe-calls.ts';
 import type { EcmascriptSource } from '#ecmascript';
 import type { TypeFacts } from '#program/type-facts.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import { matchesAny, withoutEnding, type FoundName } from '#kit/specifier.ts';
 import type { Context } from './context.ts';
 
-const BUILT_IN = new Set(SAFE_CALLS.flatMap(({ module, names }) => names.map(name => `${module} ${name}`)));
-
 /** True for a call that may be dropped, by our own table or by the option. */
 export function isSafeCall(context: Context, callee: TSESTree.Node): boolean {
 	const path = callPath(context.source, callee);
-	if (path?.module !== undefined && BUILT_IN.has(`${path.module} ${path.name}`)) return true;
+	if (path?.module !== undefined && isKnownSafe(path.module, path.name)) return true;
 
 	const { allowForKnownSafeCalls } = context.options;
 	return allowForKnownSafeCalls.length > 0 && matchesAny([foundName(context, callee, path)], allowForKnownSafeCalls);

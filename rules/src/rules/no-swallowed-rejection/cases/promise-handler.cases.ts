@@ -84,6 +84,8 @@ export const promiseHandler: Cases = {
 		'const save = useMutation(); save.mutateAsync({ id: 1 }).catch(() => {});',
 		'Promise.resolve(utils.users.list.invalidate()).catch(() => undefined);',
 		'query.fetchNextPage().catch(() => undefined);',
+		'const { refetch: refetchUsers } = useUsers(); Promise.resolve(refetchUsers()).catch(() => undefined);',
+		'import { useRouter } from "next/router"; const router = useRouter(); router.push("/").catch(() => undefined);',
 		code`
 			export function Item({ mutation, query }) {
 				const finish = async () => {

@@ -14,6 +14,7 @@ import {
 import { matchesAny, type FoundName } from '#kit/specifier.ts';
 import { isPlainWait } from '#kit/can-reject.ts';
 import { isExpectedToFail, isTelemetry } from '#knowledge/rejections/expected-failures.ts';
+import { isKnownSafe } from '#knowledge/awaitables/safe-calls.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import { neverFails } from '#kit/never-fails.ts';
 import type { Context } from './context.ts';
@@ -128,6 +129,8 @@ function isNamedLetFail(context: Context, callee: TSESTree.Node): boolean {
 	const written = calleeName(callee).split('.').at(-1)!.replace(/\(\)$/, '');
 	const path = callPath(context.source, callee);
 	if (isExpectedToFail(written) || (path && isExpectedToFail(path.name.split('.').at(-1)!, path.module))) return true;
+
+	if (path?.module !== undefined && isKnownSafe(path.module, path.name)) return true;
 
 	const { allowForKnownSafeCalls } = context.options;
 	if (!allowForKnownSafeCalls.length) return false;
