@@ -51,6 +51,14 @@ const safe: ReadonlySet<string> = new Set(
 /** True for a call of a library that looks after its errors itself, by module and path inside it. */
 export const isKnownSafe = (module: string, name: string): boolean => safe.has(`${module} ${name}`);
 
+/** Methods whose promise only says when, and never rejects, as the linker spells them. */
+const NEVER_REJECTS: ReadonlySet<string> = new Set([
+	// https://nodejs.org/api/worker_threads.html#workerterminate: "fulfilled when the 'exit' event is emitted".
+	'worker_threads:Worker().terminate',
+]);
+
+export const externalNeverRejects = (key: string): boolean => NEVER_REJECTS.has(key);
+
 /** Types whose promises never reject, by package. */
 export const SAFE_TYPES: readonly {
 	readonly package: string;

@@ -209,6 +209,8 @@ export const dropped: Cases = {
 					export const scanner = new Scanner();`,
 			},
 		},
+		// Only says when the worker has ended.
+		"import { Worker } from 'node:worker_threads'; const worker = new Worker('a.js'); export function stop() { worker.terminate(); }",
 		// The clock of the test has to go on first.
 		code`
 			import { test, vi } from 'vitest';
@@ -900,6 +902,32 @@ export const dropped: Cases = {
 					export const scanner = new Scanner();`,
 			},
 		},
+		code`
+			import { Worker } from 'node:worker_threads';
+			const worker = new Worker('a.js');
+			export async function stop() {
+				worker.terminate();
+				       ~~~~~~~~~ dropped
+			}
+			=> addAwait
+			import { Worker } from 'node:worker_threads';
+			const worker = new Worker('a.js');
+			export async function stop() {
+				await worker.terminate();
+			}
+			=> addCatch
+			import { Worker } from 'node:worker_threads';
+			const worker = new Worker('a.js');
+			export async function stop() {
+				worker.terminate().catch(console.error);
+			}
+			=> addVoid
+			import { Worker } from 'node:worker_threads';
+			const worker = new Worker('a.js');
+			export async function stop() {
+				void worker.terminate();
+			}
+		`,
 		// What waits for something else first, and what is no test.
 		code`
 			import { test, vi } from 'vitest';

@@ -8,6 +8,7 @@ import {
 	type FunctionNode,
 } from '#ecmascript';
 import { looksAfterItself } from '#kit/can-reject.ts';
+import { externalNeverRejects } from '#knowledge/awaitables/safe-calls.ts';
 import type { TypeFacts } from '#program/type-facts.ts';
 import type { Report } from '#kit/rule-context.ts';
 import type { TSESTree } from '@typescript-eslint/types';
@@ -68,8 +69,10 @@ function cannotReject(context: Context, callee: TSESTree.Node): boolean {
 	const targets = context.program?.targets(callee);
 	return Boolean(
 		targets?.length &&
-		targets.every(
-			each => each.kind === 'function' && each.path !== context.path && (each.neverRejects || each.looksAfterItself),
+		targets.every(each =>
+			each.kind === 'external'
+				? externalNeverRejects(each.key)
+				: each.path !== context.path && (each.neverRejects || each.looksAfterItself),
 		),
 	);
 }
