@@ -10,16 +10,11 @@ import { isFailingWait, isOrphanedBy } from './orphaned.ts';
 /** `b = create_task(…); await a; await b`: when `a` raises, `b` is neither awaited nor cancelled. */
 export function taskLeftAlone(context: Context, assign: PythonNodes['Assign']): void {
 	const [target, more] = assign.targets;
-	if (target?.type !== 'Name' || more || !givesTask(context, assign.value)) return;
+	if (target?.type !== 'Name' || more || assign.value.type !== 'Call') return;
 	const around = enclosingFunction(assign);
+	if (around && around.type !== 'AsyncFunctionDef') return;
 	const reads = ownReads(context, target);
-	if (
-		!reads ||
-		reads.every(isOnlyCancelled) ||
-		around?.type === 'Lambda' ||
-		(around && around.type !== 'AsyncFunctionDef')
-	)
-		return;
+	if (!reads || reads.every(isOnlyCancelled) || !givesTask(context, assign.value)) return;
 
 	const wait = leavingWait(context, assign, reads);
 	if (!wait) return;
