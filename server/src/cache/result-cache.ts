@@ -60,8 +60,8 @@ export class ResultCache {
 		this.#path = join(options.folder, `${digest(options.workspace)}.cache`);
 		const pack = Pack.open(this.#path);
 		const read = pack && readIndex(pack.index, options.versions);
-		this.#pack = read && pack;
-		if (pack && !read) pack.close();
+		if (!read) pack?.close();
+		this.#pack = read ? pack : undefined;
 		this.#known = read?.known ?? NOTHING;
 		this.facts = new FactsCache(this.#pack, read?.facts ?? new Map());
 	}

@@ -14,7 +14,6 @@ const CLOSES = new Set([
 	'disconnect',
 	'dispose',
 	'disposeAsync',
-	'end',
 	'quit',
 	'shutdown',
 	'stop',
