@@ -5,7 +5,7 @@ import { insert, Overlay } from './overlay.ts';
 import type { AwaitSite, ChainSite } from './sites.ts';
 
 /** Rules with their defaults. */
-export const settingsOf = (rules: readonly string[]): RuleSettings =>
+const settingsOf = (rules: readonly string[]): RuleSettings =>
 	new Map(rules.map(name => [name, { severity: 'error', options: {} }]));
 
 /** What became of one mutation. */

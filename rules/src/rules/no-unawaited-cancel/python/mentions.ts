@@ -93,5 +93,5 @@ function unpacked(
 const isTakenOut = (callback: Node | undefined): boolean =>
 	is(callback, 'Attribute') && ['discard', 'remove'].includes(callback.attr);
 
-export const strongest = (all: readonly Mention[]): Mention =>
+const strongest = (all: readonly Mention[]): Mention =>
 	all.find(each => each === 'hands on') ?? all.find(each => each === 'waits') ?? 'looks';

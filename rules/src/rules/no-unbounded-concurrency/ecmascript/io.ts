@@ -24,7 +24,7 @@ export function ioOf(context: Context, { work, isRun }: FanOut): BlockingPath<Le
 }
 
 /** What an expression calls, the callbacks of its promises included. */
-export function calleesIn(work: TSESTree.Node): TSESTree.Node[] {
+function calleesIn(work: TSESTree.Node): TSESTree.Node[] {
 	return nodesIn(work, each => !isFunction(each)).flatMap((each): TSESTree.Node[] => {
 		if (isFunction(each)) return [each];
 		return each.type === 'CallExpression' || each.type === 'NewExpression' ? [each.callee] : [];
