@@ -5,6 +5,7 @@ export { calleeName } from './callee-name.ts';
 export { decoratorsOf, implementedBy, isLeftToSubclasses } from './class-parts.ts';
 export { callPath } from './call-path.ts';
 export { enclosingFunction, functionName, isFunction, type FunctionNode } from './functions.ts';
+export { isLoop } from './loops.ts';
 export { localFunction } from './local-function.ts';
 export { mayHaveOption } from './may-have-option.ts';
 export { catchesWhatItAwaits, isQuiet, neverRejects } from './never-rejects.ts';

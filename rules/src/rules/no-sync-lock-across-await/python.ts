@@ -1,6 +1,6 @@
 import type { Python } from '#kit/rule-context.ts';
 import { calleeName, enclosingFunction, type Call, type Expression, type PythonNode, type With } from '#python';
-import { isOnlyTried } from './python/only-tried.ts';
+import { isOnlyTried, isTrying } from './python/only-tried.ts';
 import { asyncLock } from './python/async-lock.ts';
 import type { Context } from './python/context.ts';
 import { falseClaim } from './python/false-claim.ts';
@@ -34,7 +34,7 @@ function heldAfter(context: Context, call: Call): void {
 	const { func } = call;
 	if (func.type !== 'Attribute' || func.attr !== 'acquire' || call.parent.type === 'Await') return;
 	if (enclosingFunction(call)?.type !== 'AsyncFunctionDef') return;
-	if (isOnlyTried(context.source, func.value)) return;
+	if (isTrying(call) && isOnlyTried(context.source, func.value)) return;
 	lockOf(context, func.value, kind => {
 		const wait = waitAfter(context.source, call, func.value);
 		if (wait) report(context, func.value, wait, kind);

@@ -1,4 +1,4 @@
-import { childrenOf, enclosingFunction, isFunction, variableOf, type FunctionNode } from '#ecmascript';
+import { childrenOf, enclosingFunction, isFunction, isLoop, variableOf, type FunctionNode } from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
 
@@ -10,11 +10,9 @@ import type { Context } from './context.ts';
 export function isBeforeFirstAwait(context: Context, around: FunctionNode, node: TSESTree.Node): boolean {
 	if (!around.async || enclosingFunction(node) !== around || !isOnlyStarted(context, around)) return false;
 	let turns: TSESTree.Node = node;
-	for (let at: TSESTree.Node = node; at !== around; at = at.parent!) if (LOOPS.has(at.type)) turns = at;
+	for (let at: TSESTree.Node = node; at !== around; at = at.parent!) if (isLoop(at)) turns = at;
 	return !waitsBefore(around, node, turns === node ? node.range[0] : turns.range[1]);
 }
-
-const LOOPS = new Set(['DoWhileStatement', 'ForInStatement', 'ForOfStatement', 'ForStatement', 'WhileStatement']);
 
 function isOnlyStarted({ source }: Context, around: FunctionNode): boolean {
 	if (around.parent.type === 'CallExpression' && around.parent.callee === around) return !enclosingFunction(around);

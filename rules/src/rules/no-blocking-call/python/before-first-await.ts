@@ -1,11 +1,6 @@
-import { binding, childrenOf, enclosingFunction, qualifiedName, type PythonNode, type PythonSource } from '#python';
+import { binding, childrenOf, enclosingFunction, type PythonNode, type PythonSource } from '#python';
 import { is, isFunctionDef, type FunctionDef } from '#program/python/ast.ts';
-
-/**
- * What runs a coroutine as the first one of its loop.
- * https://docs.python.org/3/library/asyncio-runner.html#asyncio.run, https://anyio.readthedocs.io/en/stable/basics.html, https://trio.readthedocs.io/en/stable/reference-core.html#trio.run
- */
-const RUNS = new Set(['asyncio.run', 'anyio.run', 'trio.run', 'uvloop.run']);
+import { startsProgram } from '#program/python/root-of-program.ts';
 
 /**
  * True where nothing else can run yet: the function is only there to be run by the file, as `asyncio.run(main())` does,
@@ -24,13 +19,11 @@ function isOnlyRun(source: PythonSource, around: FunctionDef): boolean {
 	const references = variable?.references.filter(name => binding(source, name) === variable) ?? [];
 	return (
 		references.length > 0 &&
-		references.every(name => {
-			const { parent } = name as PythonNode;
-			if (!is(parent, 'Call')) return false;
-			if (parent.func === name && !enclosingFunction(name)) return true;
-			const run = parent.func === name ? parent.parent : parent;
-			return is(run, 'Call') && RUNS.has(qualifiedName(source, run.func) ?? '');
-		})
+		references.every(
+			name =>
+				(is(name.parent, 'Call') && name.parent.func === name && !enclosingFunction(name)) ||
+				startsProgram(source, name),
+		)
 	);
 }
 

@@ -1,4 +1,5 @@
-import { qualifiedName, type AsyncFunctionDef, type PythonNode, type PythonSource } from '#python';
+import type { AsyncFunctionDef, PythonSource } from '#python';
+import { startsProgram } from '#program/python/root-of-program.ts';
 
 const VERBS = new Set(['delete', 'get', 'head', 'options', 'patch', 'post', 'put', 'route', 'websocket']);
 
@@ -8,22 +9,9 @@ export const isHandler = ({ decorator_list: decorators }: AsyncFunctionDef): boo
 		each => each.type === 'Call' && each.func.type === 'Attribute' && VERBS.has(each.func.attr) && each.args.length > 0,
 	);
 
-/** What starts a program's main coroutine, once. */
-const STARTERS = new Set(['asyncio.run', 'anyio.run', 'trio.run']);
-
 /** True for a function that the file uses only to start the program with, and a test, which is a program of its own. */
 export function runsOnce(source: PythonSource, node: AsyncFunctionDef): boolean {
 	if (/^test_|^main$/.test(node.name)) return true;
 	const references = source.scopes.of(node).resolve(node.name)?.references ?? [];
 	return references.length > 0 && references.every(reference => startsProgram(source, reference));
-}
-
-function startsProgram(source: PythonSource, reference: PythonNode): boolean {
-	const { parent } = reference;
-	const started = parent?.type === 'Call' && parent.func === reference ? parent : reference;
-	const outer = started.parent;
-	if (outer?.type !== 'Call') return false;
-	const name = qualifiedName(source, outer.func);
-	const isLoops = outer.func.type === 'Attribute' && outer.func.attr === 'run_until_complete';
-	return isLoops || (name !== undefined && STARTERS.has(name));
 }

@@ -1,4 +1,4 @@
-import { isFunction, nodesOfBody } from '#ecmascript';
+import { isFunction, isLoop, nodesOfBody } from '#ecmascript';
 import type { Edit } from '#kit/finding.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import { isLookedAt } from './looked-at.ts';
@@ -77,10 +77,8 @@ const isAnswer = (block: TSESTree.BlockStatement): boolean =>
 const isWaiting = (node: TSESTree.Node): boolean =>
 	node.type === 'AwaitExpression' || (node.type === 'ForOfStatement' && node.await);
 
-const LOOPS = new Set(['DoWhileStatement', 'ForInStatement', 'ForOfStatement', 'ForStatement', 'WhileStatement']);
-
 function isInLoop(node: TSESTree.Node): boolean {
-	for (let at = node.parent; at && !isFunction(at); at = at.parent) if (LOOPS.has(at.type)) return true;
+	for (let at = node.parent; at && !isFunction(at); at = at.parent) if (isLoop(at)) return true;
 	return false;
 }
 

@@ -1,4 +1,4 @@
-import { isFunction, nodesOfBody } from '#ecmascript';
+import { isFunction, isLoop, nodesOfBody } from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
 import { awaitedWork } from './awaited-work.ts';
 import type { Context } from './context.ts';
@@ -32,8 +32,6 @@ export function leavesFinally(context: Context, { block, handler, finalizer }: T
 
 const keywordOf = ({ type }: Leaving): string => type.replace('Statement', '').toLowerCase();
 
-const LOOPS = new Set(['DoWhileStatement', 'ForInStatement', 'ForOfStatement', 'ForStatement', 'WhileStatement']);
-
 function isLeaving(node: TSESTree.Node, finalizer: TSESTree.BlockStatement): node is Leaving {
 	switch (node.type) {
 		case 'ReturnStatement':
@@ -44,7 +42,7 @@ function isLeaving(node: TSESTree.Node, finalizer: TSESTree.BlockStatement): nod
 		case 'ContinueStatement':
 			return !between(node, finalizer).some(at => {
 				if (node.label) return at.type === 'LabeledStatement' && at.label.name === node.label.name;
-				return LOOPS.has(at.type) || (node.type === 'BreakStatement' && at.type === 'SwitchStatement');
+				return isLoop(at) || (node.type === 'BreakStatement' && at.type === 'SwitchStatement');
 			});
 		default:
 			return false;

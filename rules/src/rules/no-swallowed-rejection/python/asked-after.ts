@@ -1,4 +1,5 @@
 import { blockOf, enclosingScope, is, nodesIn, nodesRunWith, type Node } from '#program/python/ast.ts';
+import { isPlainDefault } from './plain-default.ts';
 
 /**
  * True where a name has a plain value before a statement, gets another one in it, and is asked for right behind it:
@@ -31,15 +32,9 @@ const assignedNames = (node: Node): string[] =>
 /** Names that an assignment gives a constant or something empty. */
 function plainNames(node: Node): string[] {
 	if (is(node, 'AnnAssign'))
-		return is(node.target, 'Name') && node.value && isPlain(node.value) ? [node.target.id] : [];
-	return is(node, 'Assign') && isPlain(node.value) ? assignedNames(node) : [];
+		return is(node.target, 'Name') && node.value && isPlainDefault(node.value) ? [node.target.id] : [];
+	return is(node, 'Assign') && isPlainDefault(node.value) ? assignedNames(node) : [];
 }
-
-const isPlain = (node: Node): boolean =>
-	is(node, 'Constant') ||
-	(is(node, 'List', 'Tuple') && !node.elts.length) ||
-	(is(node, 'Dict') && !node.keys.length) ||
-	(is(node, 'Call') && is(node.func, 'Name') && /^(?:dict|list|set|tuple)$/.test(node.func.id) && !node.args.length);
 
 /** True where the first mention behind is in a question. */
 function isAskedFirst(after: readonly Node[], name: string): boolean {

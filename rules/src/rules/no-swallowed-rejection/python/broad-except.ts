@@ -7,6 +7,7 @@ import { hasDefaultBefore, isAskedAfter } from './asked-after.ts';
 import { isCancellationsToo } from './cancellations-too.ts';
 import type { Context } from './context.ts';
 import { isOnTheWayOut } from './place.ts';
+import { isPlainDefault } from './plain-default.ts';
 import { logging } from './log-error.ts';
 import { awaitedWork, isAwaiting } from './work.ts';
 
@@ -98,19 +99,6 @@ function kindOfBody({ body }: ExceptHandler): Kind {
 
 const isIdle = (statement: Node): boolean =>
 	is(statement, 'Pass') || (is(statement, 'Expr') && is(statement.value, 'Constant'));
-
-/** A value that is the same whatever the error was. */
-function isPlainDefault(node: Node): boolean {
-	if (is(node, 'Constant')) return true;
-	if (is(node, 'List', 'Tuple')) return !node.elts.length;
-	if (is(node, 'Dict')) return !node.keys.length;
-	if (is(node, 'UnaryOp')) return is(node.operand, 'Constant');
-	return (
-		is(node, 'Call') && is(node.func, 'Name') && EMPTY.has(node.func.id) && !node.args.length && !node.keywords.length
-	);
-}
-
-const EMPTY = new Set(['dict', 'list', 'set', 'tuple', 'str', 'int']);
 
 /** True where a success leaves the function or the loop from inside, so that only a failure goes on. */
 export function isSuccessLeaving(body: readonly Node[]): boolean {

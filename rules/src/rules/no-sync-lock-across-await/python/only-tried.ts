@@ -13,7 +13,7 @@ export function isOnlyTried({ ast, text }: PythonSource, lock: Expression): bool
 }
 
 /** https://docs.python.org/3/library/threading.html#threading.Lock.acquire */
-function isTrying(call: Call): boolean {
+export function isTrying(call: Call): boolean {
 	const blocking = keywordArgument(call, 'blocking')?.value ?? call.args[0];
 	return is(blocking, 'Constant') && blocking.value.kind === 'bool' && !blocking.value.is;
 }
