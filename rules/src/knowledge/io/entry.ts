@@ -22,6 +22,8 @@ export interface IoModule {
 	readonly calls?: string;
 	/** Last names that do I/O below `roots`, separated by spaces; `*` for any. */
 	readonly methods?: string;
+	/** Last names that `*` does not stand for, separated by spaces. */
+	readonly except?: string;
 	/** Starts of paths that `methods` are looked for below, separated by spaces. Any when left out. */
 	readonly roots?: string;
 }

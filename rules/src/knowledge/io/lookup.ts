@@ -4,6 +4,7 @@ interface Known {
 	readonly entry: IoEntry;
 	readonly calls: ReadonlySet<string>;
 	readonly methods: ReadonlySet<string>;
+	readonly except: ReadonlySet<string>;
 	readonly roots: readonly string[];
 }
 
@@ -13,11 +14,12 @@ export class IoTable {
 	readonly #prefixes: [string, Known][] = [];
 
 	constructor(modules: readonly IoModule[]) {
-		for (const { tier, calls = '', methods = '', roots = '', ...each } of modules) {
+		for (const { tier, calls = '', methods = '', except = '', roots = '', ...each } of modules) {
 			const known: Known = {
 				entry: { tier },
 				calls: new Set(words(calls).map(call => (call === '.' ? '' : call))),
 				methods: new Set(words(methods)),
+				except: new Set(words(except)),
 				roots: words(roots),
 			};
 			for (const module of each.modules ? words(each.modules) : ['']) {
@@ -36,11 +38,12 @@ export class IoTable {
 	}
 }
 
-function hasPath({ calls, methods, roots }: Known, path: string): boolean {
+function hasPath({ calls, methods, except, roots }: Known, path: string): boolean {
 	if (calls.has(path)) return true;
 	const dot = path.lastIndexOf('.');
 	const [root, method] = [path.slice(0, Math.max(dot, 0)), path.slice(dot + 1)];
-	if (!methods.has(method) && !(methods.has('*') && dot > 0 && !method.endsWith(')'))) return false;
+	if (!methods.has(method) && !(methods.has('*') && dot > 0 && !method.endsWith(')') && !except.has(method)))
+		return false;
 	return (
 		!roots.length || roots.some(each => root === each || root.startsWith(`${each}.`) || root.startsWith(`${each}()`))
 	);

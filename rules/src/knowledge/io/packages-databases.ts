@@ -120,9 +120,11 @@ export const databasePackages: readonly IoModule[] = [
 	{
 		modules: 'ioredis',
 		tier: 'database',
-		methods:
-			'get set setex del exists expire incr incrby decr hget hset hgetall hdel lpush rpush lrange lpop rpop sadd ' +
-			'smembers srem zadd zrange publish keys scan mget mset eval evalsha xadd getdel unlink',
+		// `defineCommand` adds further ones under any name: https://github.com/redis/ioredis#lua-scripting
+		methods: '*',
+		except:
+			'on once off addListener prependListener removeListener removeAllListeners listeners listenerCount emit setMaxListeners ' +
+			'disconnect duplicate pipeline multi defineCommand nodes',
 		roots: '() Redis() Cluster()',
 		documentation: 'https://github.com/redis/ioredis#basic-usage',
 	},
@@ -141,7 +143,7 @@ export const databasePackages: readonly IoModule[] = [
 		methods:
 			'findMany findUnique findUniqueOrThrow findFirst findFirstOrThrow create createMany update updateMany upsert delete ' +
 			'deleteMany aggregate groupBy count $queryRaw $executeRaw $queryRawUnsafe $executeRawUnsafe $transaction',
-		roots: 'PrismaClient()',
+		roots: 'PrismaClient() Prisma.TransactionClient()',
 		documentation: 'https://www.prisma.io/docs/orm/reference/prisma-client-reference',
 	},
 	{

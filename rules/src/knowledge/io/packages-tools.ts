@@ -55,7 +55,7 @@ export const toolPackages: readonly IoModule[] = [
 		documentation: 'https://github.com/SuperchupuDev/tinyglobby#readme',
 	},
 	{
-		modules: 'rimraf',
+		modules: 'rimraf @zkochan/rimraf',
 		tier: 'files',
 		calls: '. rimraf native manual',
 		documentation: 'https://github.com/isaacs/rimraf#api',
@@ -103,7 +103,7 @@ export const toolPackages: readonly IoModule[] = [
 		documentation: 'https://github.com/sindresorhus/make-dir#api',
 	},
 	{
-		modules: 'execa',
+		modules: 'execa safe-execa',
 		tier: 'process',
 		calls: '. execa execaCommand execaNode $ command node',
 		documentation: 'https://github.com/sindresorhus/execa#documentation',

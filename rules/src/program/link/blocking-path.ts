@@ -28,6 +28,8 @@ export interface BlockingPolicy<Leaf = unknown> {
 	runs?(key: string): boolean;
 	/** Leaves out what runs once while the program lives, and so not when the call comes that one looks at. */
 	readonly skipsOnce?: boolean;
+	/** Longer ways, counted in calls, are not told. */
+	readonly longest?: number;
 	/** Leaves out what only runs when somebody has turned on a setting that is off by default. */
 	readonly skipsOffByDefault?: boolean;
 }
@@ -55,7 +57,7 @@ export interface BlockingPath<Leaf> {
 /** Where environments keep their packages. https://docs.python.org/3/library/site.html */
 const INSTALLED = /[\\/](?:site|dist)-packages[\\/]/;
 
-/** Longer paths are true and help nobody. */
+/** Longer paths to what blocks are true and help nobody. */
 const LONGEST_PATH = 8;
 
 /**
@@ -103,7 +105,7 @@ export class BlockingPaths<Leaf> {
 			const distance = 'leaf' in edge ? 0 : this.#distanceOf(edge);
 			if (distance < (best?.distance ?? Infinity)) best = { edge, distance };
 		}
-		if (!best || best.distance > LONGEST_PATH) return undefined;
+		if (!best || best.distance > (this.#policy.longest ?? LONGEST_PATH)) return undefined;
 		if ('leaf' in best.edge) return { leaf: best.edge.leaf, hops: [] };
 		return this.#pathFrom(best.edge);
 	}

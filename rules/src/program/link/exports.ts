@@ -1,4 +1,5 @@
 import type { ImportFrom } from '../facts/module-facts.ts';
+import { generated, isGenerated } from './generated.ts';
 import type { LinkedModule } from './linked-module.ts';
 import type { Linker } from './linker.ts';
 import { isKnownPackage } from '../python/known-packages.ts';
@@ -13,14 +14,16 @@ export function exportOf(
 	{ specifier, level, name }: ImportFrom & { name?: string },
 ): Value | undefined {
 	const found = linker.modules.resolve(importer.path, { specifier, level });
-	if (!found) return undefined;
-	if (found.kind === 'external') return linker.libraryOf(importer).imported(found.name, name);
+	if (!found) return generated(importer, name);
+	if (found.kind === 'external')
+		return generated(importer, name) ?? linker.libraryOf(importer).imported(found.name, name);
 
 	const isPython = importer.facts.language === 'python';
 	const asked = isPython ? { specifier, level, importer: importer.path } : undefined;
 	const value: ModuleValue = { kind: 'module', module: found.kind === 'module' ? found.module : undefined, asked };
 	if (name === undefined) return isPython ? value : whole(linker, value);
-	return memberOfModule(linker, value, name);
+	const member = memberOfModule(linker, value, name);
+	return (isGenerated(member) && generated(importer, name)) || member;
 }
 
 /** A module as its importer sees it all at once: what `module.exports` was set to, or the module. */
@@ -64,6 +67,8 @@ function starExport(linker: Linker, module: LinkedModule, name: string, seen: Se
 	for (const star of stars) {
 		const found = linker.modules.resolve(module.path, star);
 		if (found?.kind === 'external' && stars.length === 1) return linker.libraryOf(module).imported(found.name, name);
+		const written = found?.kind === 'module' ? undefined : generated(module, name);
+		if (written) return written;
 		if (found?.kind !== 'module' || seen.has(found.module)) continue;
 		seen.add(found.module);
 		if (isPython && !isStarred(found.module, name)) continue;

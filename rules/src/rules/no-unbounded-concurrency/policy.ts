@@ -47,6 +47,8 @@ export function policyOf(options: Options): BlockingPolicy<Leaf> {
 
 const makePolicy = (options: Options): BlockingPolicy<Leaf> => ({
 	leaf: (key, language) => (language === 'ecmascript' ? ecmascriptLeaf(key, options) : pythonLeaf(key, options)),
+	// Whoever starts a thousand of them need not know how deep the request lies.
+	longest: 20,
 	// What a limiter runs inside of it, it runs a few at a time.
 	allows: name => isLimiterName(name, options.limiters),
 	runs: key => key.includes(':') && !isEcmascriptLimiter(key) && !isLimiterName(key, []) && !LATER.test(key),

@@ -18,8 +18,8 @@ export interface FanOut {
 }
 
 const COMBINATORS = new Set(['Promise.all', 'Promise.allSettled', 'Promise.any', 'Promise.race']);
-/** What keeps the items that it is called on, in whatever order. */
-const KEEPING = new Set(['concat', 'filter', 'flat', 'reverse', 'sort', 'toReversed', 'toSorted']);
+/** What keeps the items that it is called on, in whatever order, or some of them: all have been started before. */
+const KEEPING = new Set(['concat', 'filter', 'flat', 'reverse', 'slice', 'sort', 'splice', 'toReversed', 'toSorted']);
 
 /** What a call waits for that was started for each item of something. */
 export function fanOutsOf(context: Context, call: TSESTree.CallExpression): FanOut[] {

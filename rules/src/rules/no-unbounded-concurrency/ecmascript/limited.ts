@@ -11,14 +11,17 @@ import type { FanOut } from './fan-out.ts';
  */
 export function isLimited(context: Context, { work, isRun, loop }: FanOut): boolean {
 	const node = unwrap(work);
-	// `xs.map(throttled(load))`: what it makes of the function nobody knows.
-	if (!isRun && node.type === 'CallExpression') return true;
+	// `xs.map(throttled(load))`: what it makes of the function nobody knows. `load.bind(this)` is `load`.
+	if (!isRun && node.type === 'CallExpression' && !isBind(node)) return true;
 	if (isInTransaction(context, node)) return true;
 	const shown = isRun ? [node, ...(loop ? awaitsIn(loop) : [])] : [node];
 	return (
 		shown.some(each => nodesIn(each).some(inner => isLimiterCall(context, inner))) || isNamedLimiter(context, node)
 	);
 }
+
+const isBind = ({ callee }: TSESTree.CallExpression): boolean =>
+	callee.type === 'MemberExpression' && propertyName(callee) === 'bind';
 
 /** A transaction has one connection, which runs its queries one after the other. */
 const isInTransaction = ({ source: { text } }: Context, node: TSESTree.Node): boolean =>

@@ -21,11 +21,33 @@ export function isPart(context: Context, node: TSESTree.Node, depth = 0): boolea
 	const callee = unwrap(value.callee);
 	const name = callee.type === 'MemberExpression' ? propertyName(callee) : calleeName(callee);
 	const [from, to] = value.arguments;
-	if (callee.type === 'MemberExpression' && name === 'slice') return Boolean(to) || isNegative(from);
-	if (callee.type === 'MemberExpression' && name === 'splice') return Boolean(to);
+	if (callee.type === 'MemberExpression' && name === 'slice')
+		return (Boolean(to) && !isLarge(context, from, to)) || isNegative(from);
+	if (callee.type === 'MemberExpression' && name === 'splice') return Boolean(to) && !isLarge(context, undefined, to);
 	if (name !== undefined && isPartMaker(name) && value.arguments.length) return true;
 	return value.arguments.some(each => isPaged(each)) || isLimitedQuery(callee);
 }
+
+/** `slice(i, i + 100_000)`, `splice(0, 5000)`: more than may run at once. */
+function isLarge(context: Context, from: TSESTree.Node | undefined, to: TSESTree.Node | undefined): boolean {
+	const end = to && unwrap(to);
+	if (end?.type !== 'BinaryExpression' || end.operator !== '+') return isMany(context, end);
+	const start = from && textOf(context, from);
+	const isLength = (side: TSESTree.Node, other: TSESTree.Node) =>
+		textOf(context, side) === start && isMany(context, other);
+	return start !== undefined && (isLength(end.left, end.right) || isLength(end.right, end.left));
+}
+
+/** A number that is written out, here or in a constant. */
+function isMany(context: Context, node: TSESTree.Node | undefined): boolean {
+	const number = node && unwrap(node);
+	if (number?.type === 'Literal') return typeof number.value === 'number' && number.value > context.options.smallSize;
+	const variable = number?.type === 'Identifier' ? variableOf(context.source, number) : undefined;
+	const init = variable && constantInitializer(variable)?.init;
+	return init?.type === 'Literal' && isMany(context, init);
+}
+
+const textOf = ({ source: { text } }: Context, node: TSESTree.Node): string => text.slice(...node.range);
 
 const isNegative = (node: TSESTree.Node | undefined): boolean =>
 	node?.type === 'UnaryExpression' && node.operator === '-';

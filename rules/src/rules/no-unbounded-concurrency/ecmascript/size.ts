@@ -18,6 +18,7 @@ import { countOf } from './count.ts';
 import { loopOver } from './loop.ts';
 import { isPart } from './part.ts';
 import { parameterSize } from './parameter-size.ts';
+import { hasWholeList, holdsWholeList } from './whole-list.ts';
 
 /** How many items there are: as many as the code says, as many as an input has, or nobody knows. */
 export type Size = 'small' | 'input' | 'unknown';
@@ -32,6 +33,8 @@ const KEEPING = new Set(
 /** https://tc39.es/ecma262/#sec-object.keys, https://lodash.com/docs: what they get is what they give. */
 const THROUGH =
 	/^:(Object\.(keys|values|entries)|Array\.from|Array\.of|Reflect\.ownKeys|Set\(\)|Map\(\))$|^lodash(-es)?:(uniq|uniqBy|compact|sortBy|orderBy|keys|values|toPairs|filter|map|reject|shuffle|flatten)$/;
+
+const OPTIONS = /^opt(ion)?s?$/i;
 
 export class Sizes {
 	readonly #context: Context;
@@ -171,13 +174,18 @@ export class Sizes {
 		const object = unwrap(node);
 		if (object.type === 'MemberExpression') return this.#ofMember(object);
 		if (object.type !== 'Identifier') return 'unknown';
-		const size = this.#ofName(object);
+		// The options of a call are few; the list that is one of them has any size.
+		const size = OPTIONS.test(object.name) ? this.#ofVariableOf(object) : this.#ofName(object);
 		return size === 'small' ? 'unknown' : size;
 	}
 
 	#ofName(identifier: TSESTree.Identifier): Size {
-		if (isPartName(identifier.name)) return 'small';
-		if (isFewName(identifier.name)) return 'unknown';
+		if (isPartName(identifier.name) && !holdsWholeList(this.#context, identifier, list => this.of(list)))
+			return 'small';
+		return isFewName(identifier.name) ? 'unknown' : this.#ofVariableOf(identifier);
+	}
+
+	#ofVariableOf(identifier: TSESTree.Identifier): Size {
 		const variable = variableOf(this.#context.source, identifier);
 		const [definition] = variable?.defs ?? [];
 		if (!variable || !definition) return 'unknown';
@@ -201,6 +209,7 @@ export class Sizes {
 		const { id, init } = declarator;
 		const loop = declarator.parent.parent;
 		if ((loop.type === 'ForOfStatement' || loop.type === 'ForInStatement') && loop.left === declarator.parent) {
+			if (hasWholeList(this.#context, loop.right, list => this.of(list))) return 'input';
 			return isPart(this.#context, unwrap(loop.right)) ? 'small' : 'unknown';
 		}
 		// What is taken out of a literal, a result or a parameter by name or by place.
@@ -219,6 +228,9 @@ export class Sizes {
 			// Which of them it is, is not worked out.
 			const name = qualifiedName(this.#context.source, awaited.callee);
 			return name?.name.startsWith('Promise.') ? 'unknown' : this.of(awaited);
+		}
+		if (awaited.type === 'ConditionalExpression') {
+			return largest([this.#ofDestructured(awaited.consequent), this.#ofDestructured(awaited.alternate)]);
 		}
 		return awaited.type === 'Identifier' || awaited.type === 'MemberExpression' ? this.#ofRoot(awaited) : 'unknown';
 	}

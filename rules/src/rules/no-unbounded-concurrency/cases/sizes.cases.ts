@@ -1,0 +1,128 @@
+import { code, type Cases } from '#test';
+
+/** How many there are, where a name says one thing and the text another. */
+export const sizes: Cases = {
+	valid: [
+		// A part by its name, of which the text does not tell more.
+		code`
+			export async function load(urls) {
+				for (const chunk of sorted(urls)) await Promise.all(chunk.map(url => fetch(url)));
+			}
+		`,
+		code`
+			export async function load(urls, wanted) {
+				const chunks = wanted ? sorted(urls) : [['/a', '/b']];
+				for (const chunk of chunks) await Promise.all(chunk.map(url => fetch(url)));
+			}
+		`,
+		code`
+			export async function load() {
+				const pages = [];
+				for (const kind of ['a', 'b']) pages.push(kind);
+				await Promise.all(pages.map(page => fetch(page)));
+			}
+		`,
+		code`
+			const MOST = 50;
+			export async function load(urls) {
+				for (let i = 0; i < urls.length; i += MOST) {
+					await Promise.all(urls.slice(i, i + MOST).map(url => fetch(url)));
+				}
+			}
+		`,
+		// From there to an end that nobody knows.
+		'export const load = (urls, at) => Promise.all(urls.slice(1000, at + 1000).map(url => fetch(url)));',
+		// A configuration, and the few things that options have.
+		'export const load = settings => Promise.all(settings.urls.map(url => fetch(url)));',
+		'export const load = options => Promise.all(options.plugins.map(plugin => fetch(plugin)));',
+		code`
+			export async function load(urls) {
+				const loading = [];
+				for (const url of ['/a', '/b']) loading.push(fetch(url));
+				await Promise.all(loading.splice(0, loading.length));
+			}
+		`,
+	],
+	invalid: [
+		code`
+			export async function load(graph, isSorted) {
+				const chunks = isSorted ? sorted(graph) : [Object.keys(graph)];
+				for (const chunk of chunks) {
+					done(await Promise.all(chunk.map(url => fetch(url))));
+					           ~~~~~~~~~~~ unbounded
+				}
+			}
+		`,
+		code`
+			export async function load(graph, isSorted, isReversed) {
+				const sortedChunks = isSorted ? sorted(graph) : [Object.keys(graph)];
+				const chunks = isReversed ? sortedChunks.reverse() : sortedChunks;
+				for (const chunk of chunks) {
+					const some = chunk.map(url => [url, url]).flat();
+					done(await Promise.all(some.map(url => fetch(url))));
+					           ~~~~~~~~~~~ unbounded
+				}
+			}
+		`,
+		code`
+			export async function load(files) {
+				const buckets = [{ files: [] }, { files: [] }];
+				for (const file of files) if (!fits(buckets, file)) buckets.push({ files: [file] });
+				done(await Promise.all(buckets.map(bucket => fetch('/files', bucket))));
+				           ~~~~~~~~~~~ unbounded
+			}
+		`,
+		// A part of more than may run at once.
+		code`
+			const MOST = 100_000;
+			export async function load(urls) {
+				for (let i = 0; i < urls.length; i += MOST) {
+					done(await Promise.all(urls.slice(i, i + MOST).map(url => fetch(url))));
+					           ~~~~~~~~~~~ unbounded
+				}
+			}
+		`,
+		code`
+			export async function load(urls) {
+				while (urls.length) done(await Promise.all(urls.splice(0, 5000).map(url => fetch(url))));
+				                               ~~~~~~~~~~~ unbounded
+			}
+		`,
+		// Options of a call are few; a list among them has any size.
+		code`
+			export const load = (options: { urls: string[] }) => Promise.all(options.urls.map(url => fetch(url)));
+			                                                     ~~~~~~~~~~~ unbounded
+		`,
+		code`
+			export async function load(isDeep) {
+				const { urls } = isDeep ? await deep() : await flat();
+				done(await Promise.all(urls.map(url => fetch(url))));
+				           ~~~~~~~~~~~ unbounded
+			}
+		`,
+		// All of them have been started before some of them are waited for.
+		code`
+			export async function load(urls) {
+				const loading = [];
+				for (const url of urls) loading.push(fetch(url));
+				done(await Promise.all(loading.splice(0, loading.length)));
+				           ~~~~~~~~~~~ unbounded
+			}
+		`,
+		code`
+			export const load = urls => Promise.all(urls.map(url => fetch(url)).slice(0, 10));
+			                            ~~~~~~~~~~~ unbounded
+		`,
+		// The same function, with a receiver.
+		code`
+			class Loader {
+				load(urls) {
+					return Promise.all(urls.map(this.one.bind(this)));
+					       ~~~~~~~~~~~ unboundedThrough
+				}
+				one(url) { return fetch(url); }
+			}
+			export const loader = new Loader();
+		`,
+	],
+};
