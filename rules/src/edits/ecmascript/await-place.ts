@@ -1,4 +1,6 @@
+import { dirname, join } from 'node:path';
 import { isFunction, type FunctionNode } from '#ecmascript';
+import type { ProgramHost } from '#program/program-host.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { InSource } from './in-source.ts';
 
@@ -20,9 +22,22 @@ export function awaitPlace(context: InSource, node: TSESTree.Node): AwaitPlace |
 }
 
 /** Only a module may await at its top level, and a file with neither ending nor `import` does not say that it is one. */
-function isModule({ path, source }: InSource): boolean {
+function isModule({ path, source, host }: InSource): boolean {
 	if (/\.m[jt]s$/.test(path)) return true;
-	return !/\.c[jt]s$/.test(path) && source.ast.body.some(({ type }) => MODULE_ONLY.has(type));
+	if (/\.c[jt]s$/.test(path) || !source.ast.body.some(({ type }) => MODULE_ONLY.has(type))) return false;
+	return host === undefined || isOfModules(host, path);
+}
+
+/**
+ * False in a package that does not call its files modules: what is compiled to CommonJS, or bundled for old browsers,
+ * can be written with `import` and still has no top-level `await`. https://nodejs.org/api/packages.html#type
+ */
+function isOfModules(host: ProgramHost, path: string): boolean {
+	for (let folder = dirname(path), before = ''; folder !== before; before = folder, folder = dirname(folder)) {
+		const text = host.readFile(join(folder, 'package.json'));
+		if (text !== undefined) return /"type"\s*:\s*"module"/.test(text);
+	}
+	return true;
 }
 
 const MODULE_ONLY = new Set<string>([

@@ -37,17 +37,23 @@ export function importEdits(context: InSource, wanted: Wanted): ImportEdits | un
 		const same = declarations.find(each => each.source.value === wanted.module && each.importKind !== 'type');
 		const merged = same && mergedInto(same, wanted, source.text);
 		if (merged) return { local, edits: [merged] };
-		const name = wanted.imported === undefined ? local : `{ ${specifier(wanted, ' as ')} }`;
+		const name = wanted.imported === undefined ? local : braced(context, specifier(wanted, ' as '));
 		return {
 			local,
 			edits: [lineAfter(context, declarations.at(-1), module => `import ${name} from ${module}`, wanted)],
 		};
 	}
-	const name = wanted.imported === undefined ? local : `{ ${specifier(wanted, ': ')} }`;
+	const name = wanted.imported === undefined ? local : braced(context, specifier(wanted, ': '));
 	return {
 		local,
 		edits: [lineAfter(context, required.at(-1), module => `const ${name} = require(${module})`, wanted)],
 	};
+}
+
+/** `{ name }`, or `{name}` where the file writes its imports so. */
+export function braced({ source: { text } }: InSource, names: string): string {
+	const [, gap = ' '] = /^(?:import|const|let|var)\s*\{(\s*)[^}\n]*\}/m.exec(text) ?? [];
+	return `{${gap}${names}${gap}}`;
 }
 
 const specifier = ({ imported, local }: Wanted, as: string): string =>

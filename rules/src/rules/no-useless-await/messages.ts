@@ -19,6 +19,7 @@ export const messages = {
 	addGather: 'Wait for all of them with `asyncio.gather`.',
 	addStar: 'Add `*`.',
 	unwrap: 'Leave `{{callee}}` out.',
+	unwrapValue: 'Leave `await {{callee}}` out.',
 };
 
 export type MessageId = keyof typeof messages;

@@ -1,6 +1,8 @@
 import { nodesOfBody, propertyName, unwrap, variableOf, wrapped, type FunctionNode } from '#ecmascript';
 import { awaitPlace } from '#edits/ecmascript/await-place.ts';
 import { movedIn } from '#edits/ecmascript/moved-in.ts';
+import { operandText } from '#edits/ecmascript/operand.ts';
+import { statementEnd } from '#edits/ecmascript/statement-end.ts';
 import type { Edit } from '#kit/finding.ts';
 import type { SuggestionReport } from '#kit/rule-context.ts';
 import type { TSESTree } from '@typescript-eslint/types';
@@ -12,27 +14,25 @@ type Suggestions = SuggestionReport<MessageId>[];
 /** Puts the body into a `try` whose `catch` logs. What is returned is dropped anyway, so an expression may become a statement. */
 export function catchSuggestions(context: Context, node: FunctionNode): Suggestions {
 	if (!isConsoleFree(context, node)) return [];
-	return [{ messageId: 'addCatch', edits: () => catchEdits(context, node, 'console.error(error);') }];
+	return [{ messageId: 'addCatch', edits: () => catchEdits(context, node, 'console.error(error)') }];
 }
 
 /** Hands the error to Express, where the handler has a name for that. */
 export function nextSuggestions(context: Context, node: FunctionNode): Suggestions {
 	const next = node.params[2];
 	if (next?.type !== 'Identifier' || node.params.length !== 3) return [];
-	return [{ messageId: 'addNext', edits: () => catchEdits(context, node, `${next.name}(error);`) }];
+	return [{ messageId: 'addNext', edits: () => catchEdits(context, node, `${next.name}(error)`) }];
 }
 
-function catchEdits({ source: { text } }: Context, { body }: FunctionNode, work: string): Edit[] | undefined {
+function catchEdits(context: Context, { body }: FunctionNode, work: string): Edit[] | undefined {
+	const { text } = context.source;
 	const [start, end] = body.range;
 	if (body.type !== 'BlockStatement') {
 		const isAwaited = unwrap(body).type === 'AwaitExpression';
-		const [open, close] = [text.lastIndexOf('=>', start) + 2, end];
 		// Parentheses around the expression would have to go, too.
-		if (text.slice(open, start).trim()) return undefined;
-		return [
-			{ range: [start, start], text: `{ try { ${isAwaited ? '' : 'await '}` },
-			{ range: [close, close], text: `; } catch (error) { ${work} } }` },
-		];
+		if (text.slice(text.lastIndexOf('=>', start) + 2, start).trim()) return undefined;
+		const awaited = isAwaited ? text.slice(start, end) : `await ${operandText(context, body)}`;
+		return [{ range: [start, end], text: `{ try { ${awaited}; } catch (error) { ${work}; } }` }];
 	}
 	if (
 		!body.body.length ||
@@ -43,7 +43,7 @@ function catchEdits({ source: { text } }: Context, { body }: FunctionNode, work:
 	if (!text.slice(start, end).includes('\n')) {
 		return [
 			{ range: [start + 1, start + 1], text: ' try {' },
-			{ range: [end - 1, end - 1], text: `} catch (error) { ${work} } ` },
+			{ range: [end - 1, end - 1], text: `} catch (error) { ${work}; } ` },
 		];
 	}
 	const outer = /^[^\S\n]*/.exec(text.slice(text.lastIndexOf('\n', end - 1) + 1, end))![0];
@@ -56,7 +56,7 @@ function catchEdits({ source: { text } }: Context, { body }: FunctionNode, work:
 		...lines,
 		{
 			range: [end - 1, end - 1],
-			text: `${unit}} catch (error) {\n${inner}${unit}${work}\n${inner}}\n${outer}`,
+			text: `${unit}} catch (error) {\n${inner}${unit}${work}${statementEnd(context)}\n${inner}}\n${outer}`,
 		},
 	];
 }
@@ -82,11 +82,12 @@ export function loopSuggestions(context: Context, call: TSESTree.CallExpression,
 }
 
 function loopEdits(
-	{ source }: Context,
+	context: Context,
 	call: TSESTree.CallExpression,
 	{ body, params: [item, ...more], type }: FunctionNode,
 	statement: TSESTree.ExpressionStatement,
 ): Edit[] | undefined {
+	const { source } = context;
 	const callee = unwrap(call.callee);
 	if (!item || more.length || call.arguments.length > 1 || type !== 'ArrowFunctionExpression') return undefined;
 	if (
@@ -108,14 +109,24 @@ function loopEdits(
 	) {
 		return undefined;
 	}
-	const keyword = body.type === 'BlockStatement' || unwrap(body).type === 'AwaitExpression' ? '' : 'await ';
-	const name = source.text.slice(...item.range);
+	// The variable of such a loop has no annotation: https://www.typescriptlang.org/docs/handbook/iterators-and-generators.html#forof-statements
+	const annotation = item.type === 'TSParameterProperty' ? undefined : item.typeAnnotation;
+	const name = source.text.slice(item.range[0], annotation?.range[0] ?? item.range[1]).trim();
+	if (name.endsWith('?')) return undefined;
 	const isInParentheses =
 		body.type !== 'BlockStatement' && /\(\s*$/.test(source.text.slice(item.range[1], body.range[0]));
 	if (isInParentheses) return undefined;
+	const head = `for (const ${name} of ${list}) `;
+	if (body.type === 'BlockStatement') {
+		return [
+			{ range: [statement.range[0], body.range[0]], text: head },
+			{ range: [body.range[1], statement.range[1]], text: '' },
+		];
+	}
+	const isAwaited = unwrap(body).type === 'AwaitExpression';
+	const awaited = isAwaited ? source.text.slice(...body.range) : `await ${operandText(context, body)}`;
 	return [
-		{ range: [statement.range[0], body.range[0]], text: `for (const ${name} of ${list}) ${keyword}` },
-		{ range: [body.range[1], statement.range[1]], text: body.type === 'BlockStatement' ? '' : ';' },
+		{ range: statement.range, text: `${head}${awaited}${source.text.endsWith(';', statement.range[1]) ? ';' : ''}` },
 	];
 }
 

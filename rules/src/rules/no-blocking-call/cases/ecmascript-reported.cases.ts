@@ -15,6 +15,21 @@ export const ecmascriptReported: readonly Case[] = [
 		}
 	`,
 	code`
+		import {readFileSync} from 'node:fs';
+
+		export async function size(path) {
+			return readFileSync(path)!.length;
+			       ~~~~~~~~~~~~ blocks
+		}
+		=> useTwin
+		import {readFileSync} from 'node:fs';
+		import {readFile} from 'node:fs/promises';
+
+		export async function size(path) {
+			return (await readFile(path))!.length;
+		}
+	`,
+	code`
 		import * as fs from 'fs';
 		async function save(path, text) {
 			fs.writeFileSync(path, text); // keep

@@ -1,3 +1,4 @@
+import { braced } from '#edits/ecmascript/import-edits.ts';
 import { variableOf } from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Edit } from '#kit/finding.ts';
@@ -27,7 +28,7 @@ export function importEdit(context: Context, callee: TSESTree.Node, twin: Twin):
 		if (isTaken) return promises && importsIt(promises, twin.name) ? [renamed] : undefined;
 		if (!/^(node:)?fs$/.test(declaration.source.value)) return undefined;
 		return [
-			after(context, declaration, module => `import { ${twin.name} } from ${module}`, declaration.source),
+			after(context, declaration, module => `import ${braced(context, twin.name)} from ${module}`, declaration.source),
 			renamed,
 		];
 	}
@@ -43,7 +44,12 @@ export function importEdit(context: Context, callee: TSESTree.Node, twin: Twin):
 	if (twin.kind === 'sibling') return [{ range: [last.range[1], last.range[1]], text: `, ${twin.name}` }, renamed];
 	if (!/^(node:)?fs$/.test(specifier.value)) return undefined;
 	return [
-		after(context, declaration, module => `${declaration.kind} { ${twin.name} } = require(${module})`, specifier),
+		after(
+			context,
+			declaration,
+			module => `${declaration.kind} ${braced(context, twin.name)} = require(${module})`,
+			specifier,
+		),
 		renamed,
 	];
 }

@@ -1,4 +1,6 @@
-import { enclosingFunction, propertyName, unwrap, variableOf, wrapped } from '#ecmascript';
+import { awaitEdits } from '#edits/ecmascript/await-edits.ts';
+import { awaitPlace } from '#edits/ecmascript/await-place.ts';
+import { propertyName, unwrap, variableOf, wrapped } from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Edit } from '#kit/finding.ts';
 import type { SuggestionReport } from '#kit/rule-context.ts';
@@ -15,7 +17,7 @@ type Call = TSESTree.CallExpression | TSESTree.NewExpression;
  */
 export function twinSuggestions(context: Context, call: Call, { entry, name }: Leaf): SuggestionReport<MessageId>[] {
 	const { twin } = entry;
-	if (!twin || call.type === 'NewExpression' || !canAwait(call) || !takesTheSame(call)) return [];
+	if (!twin || call.type === 'NewExpression' || !canAwait(context, call) || !takesTheSame(call)) return [];
 	const callee = unwrap(call.callee);
 	const root = name.slice(0, name.lastIndexOf('.'));
 	const path = twin.kind === 'promises' ? `promises.${twin.name}` : twin.name;
@@ -24,7 +26,7 @@ export function twinSuggestions(context: Context, call: Call, { entry, name }: L
 	return [{ messageId: 'useTwin', data: { twin: shown }, edits: () => edits() }];
 
 	function edits(): Edit[] | undefined {
-		const around = awaitEdits(context, call);
+		const around = wrapped(call).parent?.type === 'AwaitExpression' ? [] : awaitEdits(context, call, call);
 		const renamed = callee.type === 'MemberExpression' ? renamedMember(callee) : importEdit(context, callee, twin!);
 		return around && renamed && [...around, ...renamed].sort((a, b) => a.range[0] - b.range[0]);
 	}
@@ -44,11 +46,8 @@ export function twinSuggestions(context: Context, call: Call, { entry, name }: L
 }
 
 /** The function around must be async itself: an inline callback runs in its context, and still cannot await. */
-function canAwait(node: TSESTree.Node): boolean {
-	const around = enclosingFunction(node);
-	if (!around?.async || wrapped(node).parent?.type === 'ChainExpression') return false;
-	return !around.params.some(({ range }) => range[0] <= node.range[0] && node.range[1] <= range[1]);
-}
+const canAwait = (context: Context, call: Call): boolean =>
+	awaitPlace(context, call)?.kind === 'async' && wrapped(call).parent?.type !== 'ChainExpression';
 
 /** A descriptor, `throwIfNoEntry` and a spread are things that the twin does not take, or that cannot be seen. */
 function takesTheSame({ arguments: args }: Call): boolean {
@@ -59,27 +58,4 @@ function takesTheSame({ arguments: args }: Call): boolean {
 			(each.type !== 'ObjectExpression' ||
 				each.properties.every(property => property.type === 'Property' && propertyName(property) !== 'throwIfNoEntry')),
 	);
-}
-
-/** `await`, in parentheses where what follows would otherwise belong to the promise. */
-function awaitEdits({ source: { text } }: Context, call: Call): Edit[] | undefined {
-	const whole = wrapped(call);
-	const { parent } = whole;
-	if (parent?.type === 'AwaitExpression') return [];
-	const [start, end] = whole.range;
-	const isTaken =
-		(parent?.type === 'MemberExpression' && parent.object === whole) ||
-		((parent?.type === 'CallExpression' || parent?.type === 'NewExpression') && parent.callee === whole) ||
-		(parent?.type === 'TaggedTemplateExpression' && parent.tag === whole) ||
-		(parent?.type === 'BinaryExpression' && parent.operator === '**' && parent.left === whole);
-	const isInParentheses = /\(\s*$/.test(text.slice(0, start)) && /^\s*\)/.test(text.slice(end));
-	if (!isTaken || isInParentheses) return [{ range: [start, start], text: 'await ' }];
-
-	// At the start of a line a parenthesis would continue the line before it, where semicolons are left out.
-	const before = text.slice(0, start).trimEnd();
-	if (text.slice(before.length, start).includes('\n') && !/[;{}(,=>]$/.test(before)) return undefined;
-	return [
-		{ range: [start, start], text: '(await ' },
-		{ range: [end, end], text: ')' },
-	];
 }

@@ -5,6 +5,8 @@ import type { Variable } from '@typescript-eslint/scope-manager';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { MessageId } from '../messages.ts';
 import { awaitPlace } from '#edits/ecmascript/await-place.ts';
+import { endWithComment } from '#edits/ecmascript/end-with-comment.ts';
+import { statementEnd } from '#edits/ecmascript/statement-end.ts';
 import type { Context } from './context.ts';
 import { droppedIn } from './dropped.ts';
 import { originOf } from './origin.ts';
@@ -59,8 +61,11 @@ function awaitAfter(
 	if (!place || place.kind === 'sync' || !statement || id.type !== 'Identifier') return [];
 
 	const { text } = context.source;
-	const [start, end] = statement.range;
+	const [start] = statement.range;
+	const end = endWithComment(context, statement);
 	const indent = /[^\S\n]*$/.exec(text.slice(0, start))![0];
-	const edits: Edit[] = [{ range: [end, end], text: `\n${indent}await Promise.all(${id.name});` }];
+	const edits: Edit[] = [
+		{ range: [end, end], text: `\n${indent}await Promise.all(${id.name})${statementEnd(context)}` },
+	];
 	return [{ messageId: 'addAwaitAll', edits: () => edits }];
 }

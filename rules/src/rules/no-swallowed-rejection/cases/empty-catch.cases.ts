@@ -289,5 +289,23 @@ export const emptyCatch: Cases = {
 			`,
 			options: { checkDefaults: true },
 		},
+		// Where the file has no semicolons, and the `try` stands on one line.
+		code`
+			export async function main(save) {
+				try { await save() }
+				catch (error) {
+				~~~~~ dropped
+				}
+				await save()
+			}
+			=> logError
+			export async function main(save) {
+				try { await save() }
+				catch (error) {
+					console.error(error)
+				}
+				await save()
+			}
+		`,
 	],
 };

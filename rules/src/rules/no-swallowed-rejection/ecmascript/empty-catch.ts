@@ -1,3 +1,5 @@
+import { indentStep } from '#edits/indent-step.ts';
+import { statementEnd } from '#edits/ecmascript/statement-end.ts';
 import { isFunction, isLoop, nodesOfBody } from '#ecmascript';
 import type { Edit } from '#kit/finding.ts';
 import type { TSESTree } from '@typescript-eslint/types';
@@ -108,20 +110,29 @@ function explainedBy(statement: TSESTree.Node): TSESTree.Node {
 const IS_COMMENTED = /Declaration$|Definition$|Statement$|^Property$/;
 
 function logging(
-	{ source: { text } }: Context,
+	context: Context,
 	{ block }: TSESTree.TryStatement,
 	{ range: [start], param, body }: TSESTree.CatchClause,
 ): readonly Edit[] | undefined {
 	if (param && param.type !== 'Identifier') return undefined;
+	const { text } = context.source;
 	const name = param?.name ?? 'error';
 	const [open] = body.range;
 	const isOneLine = !text.slice(...body.range).includes('\n');
-	const first = block.body[0];
-	const indent = first ? /[^\S\n]*$/.exec(text.slice(0, first.range[0]))![0] : '';
 	const hasSpace = /\s/.test(text[open + 1]!);
-	const log = `console.error(${name});`;
-	const added = isOneLine ? ` ${log}${hasSpace ? '' : ' '}` : `\n${indent}${log}`;
+	const log = `console.error(${name})`;
+	const added = isOneLine
+		? ` ${log};${hasSpace ? '' : ' '}`
+		: `\n${indentIn(text, block)}${log}${statementEnd(context)}`;
 	const logged: Edit = { range: [open + 1, open + 1], text: added };
 	const keywordEnd = start + 'catch'.length;
 	return param ? [logged] : [{ range: [keywordEnd, keywordEnd], text: ` (${name})` }, logged];
+}
+
+/** Where the statements of a block stand, as its first one shows that begins a line. */
+function indentIn(text: string, { body, range }: TSESTree.BlockStatement): string {
+	const indentAt = (at: number) => /^[^\S\n]*/.exec(text.slice(text.lastIndexOf('\n', at - 1) + 1))![0];
+	const first = body.find(each => text.slice(0, each.range[0]).endsWith(`\n${indentAt(each.range[0])}`));
+	const outer = indentAt(range[0]);
+	return first ? indentAt(first.range[0]) : outer + indentStep(text, outer, '\t');
 }

@@ -54,7 +54,7 @@ export const suggested: Cases = {
 				import { log } from "./log"
 				import pLimit from "p-limit"
 				export const load = async (urls) => {
-					const limit = pLimit(10);
+					const limit = pLimit(10)
 					return Promise.all(urls.map((url) => limit(async () => fetch(url))))
 				}
 				=> useChunks

@@ -1,6 +1,7 @@
 import { unwrap } from '#ecmascript';
 import { importEdits } from '#edits/ecmascript/import-edits.ts';
 import { isNameTaken } from '#edits/ecmascript/name-taken.ts';
+import { statementEnd } from '#edits/ecmascript/statement-end.ts';
 import type { Edit } from '#kit/finding.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
@@ -16,7 +17,7 @@ export function limiterEdits(context: Context, call: TSESTree.CallExpression, fa
 	const wrapping = fanOut.isRun ? aroundCall(work) : aroundCallback(context, work);
 	if (!wrapping) return undefined;
 	const [start] = statement.range;
-	const line = `const limit = ${imported.local}(${context.options.limit});\n${indentOf(context, statement)}`;
+	const line = `const limit = ${imported.local}(${context.options.limit})${statementEnd(context)}\n${indentOf(context, statement)}`;
 	return [...imported.edits, { range: [start, start] as const, text: line }, ...wrapping].sort(
 		(a, b) => a.range[0] - b.range[0],
 	);

@@ -291,5 +291,54 @@ export const ecmascript: Cases = {
 				}
 			`,
 		},
+		// An operand that `await` would take apart stays in parentheses.
+		{
+			options: all,
+			code: code`
+				export const main = async (first: Promise<number>, other: Promise<number>, any: any) => {
+					const found = await Promise.resolve(any ? first : other);
+					                    ~~~~~~~~~~~~~~~ wrapped
+					const won = await Promise.race([any ?? first]);
+					                  ~~~~~~~~~~~~ single
+				};
+				=> unwrap
+				export const main = async (first: Promise<number>, other: Promise<number>, any: any) => {
+					const found = await (any ? first : other);
+					const won = await Promise.race([any ?? first]);
+				};
+				=> unwrap
+				export const main = async (first: Promise<number>, other: Promise<number>, any: any) => {
+					const found = await Promise.resolve(any ? first : other);
+					const won = await (any ?? first);
+				};
+			`,
+		},
+		// Nothing is left to wait for.
+		{
+			options: all,
+			code: code`
+				export const main = async (id: number) => {
+					const found = await Promise.resolve({ id });
+					                    ~~~~~~~~~~~~~~~ wrapped
+				};
+				=> unwrapValue
+				export const main = async (id: number) => {
+					const found = ({ id });
+				};
+			`,
+		},
+		{
+			options: all,
+			code: code`
+				export const main = async (id: number) => {
+					return (Promise.reject(new Error(String(id))));
+					        ~~~~~~~~~~~~~~ wrapped
+				};
+				=> unwrap
+				export const main = async (id: number) => {
+					throw (new Error(String(id)));
+				};
+			`,
+		},
 	],
 };

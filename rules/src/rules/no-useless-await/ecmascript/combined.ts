@@ -1,3 +1,4 @@
+import { operandText } from '#edits/ecmascript/operand.ts';
 import { isAwaited, qualifiedName, typed, unwrap, wrapped } from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
@@ -58,10 +59,9 @@ function written(
 }
 
 function single(context: Context, call: TSESTree.CallExpression, element: TSESTree.Expression, callee: string): void {
-	const { source } = context;
 	// `race` and `any` give the value itself, `all` a list of it: nobody must look at that.
 	const isSame = callee !== 'Promise.all' || wrapped(wrapped(call).parent!).parent?.type === 'ExpressionStatement';
-	const edits = () => [{ range: call.range, text: source.text.slice(...element.range) }];
+	const edits = () => [{ range: call.range, text: operandText(context, element) }];
 	context.report({
 		at: call.callee,
 		messageId: 'single',

@@ -1,12 +1,26 @@
-import { enclosingFunction, isFunction, qualifiedName, unwrap } from '#ecmascript';
+import { operandText } from '#edits/ecmascript/operand.ts';
+import { enclosingFunction, isDiscarded, isFunction, qualifiedName, unwrap } from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
 
 /** `await Promise.resolve(x)` is `await x`. Without an argument it lets what is queued run first. */
-export function awaitedWrapper(context: Context, { argument }: TSESTree.AwaitExpression): void {
-	const wrapper = wrapperIn(context, argument);
-	if (wrapper?.callee === 'Promise.resolve') report(context, wrapper, unwrapped(context, wrapper));
+export function awaitedWrapper(context: Context, node: TSESTree.AwaitExpression): void {
+	const wrapper = wrapperIn(context, node.argument);
+	if (wrapper?.callee !== 'Promise.resolve') return;
+	if (!isPlainValue(context, wrapper.argument)) return report(context, wrapper, unwrapped(context, wrapper));
+	const isWhole = wrapper.call === node.argument && !isDiscarded(node);
+	report(context, wrapper, isWhole ? unwrapped(context, wrapper, node) : undefined, 'unwrapValue');
 }
+
+/** Nothing to wait for in itself: without the wrapper an `await` would do nothing. */
+function isPlainValue(context: Context, argument: TSESTree.Expression): boolean {
+	const node = unwrap(argument);
+	if (PLAIN.has(node.type)) return true;
+	const [facts] = context.program?.types([node]) ?? [];
+	return facts?.thenable === 'none' && !facts.isVoid;
+}
+
+const PLAIN = new Set<string>(['ArrayExpression', 'Literal', 'ObjectExpression', 'TemplateLiteral']);
 
 /** `return Promise.resolve(x)` in an async function is `return x`; `return Promise.reject(x)` is `throw x`. */
 export function givenWrapper(context: Context, from: TSESTree.Node, value: TSESTree.Expression | null): void {
@@ -14,8 +28,8 @@ export function givenWrapper(context: Context, from: TSESTree.Node, value: TSEST
 	const wrapper = value && around?.async ? wrapperIn(context, value) : undefined;
 	if (!wrapper || isInTry(from)) return;
 	if (wrapper.callee === 'Promise.resolve') return report(context, wrapper, unwrapped(context, wrapper));
-	const text = context.source.text.slice(...wrapper.argument.range);
-	const edits = [{ range: [from.range[0], wrapper.call.range[1]] as const, text: `throw ${text}` }];
+	const [start] = from.range;
+	const edits = [{ range: [start, start + 'return'.length] as const, text: 'throw' }, ...unwrapped(context, wrapper)];
 	report(context, wrapper, from.type === 'ReturnStatement' && value === wrapper.call ? edits : undefined);
 }
 
@@ -35,22 +49,23 @@ function wrapperIn({ source }: Context, value: TSESTree.Node): Wrapper | undefin
 	return isWrapper ? { call, callee: name.name, argument } : undefined;
 }
 
-function unwrapped({ source }: Context, { call, argument }: Wrapper) {
-	const text = source.text.slice(...argument.range);
-	const needsParentheses = /^[{]/.test(text) || argument.type === 'SequenceExpression';
-	return [{ range: call.range, text: needsParentheses ? `(${text})` : text }];
+/** Puts the value in the place of the call, or of the `await` around it. */
+function unwrapped(context: Context, { call, argument }: Wrapper, whole: TSESTree.Node = call) {
+	const text = operandText(context, argument);
+	return [{ range: whole.range, text: text.startsWith('{') ? `(${text})` : text }];
 }
 
 function report(
 	context: Context,
 	{ call, callee }: Wrapper,
 	edits: readonly { readonly range: readonly [number, number]; readonly text: string }[] | undefined,
+	messageId: 'unwrap' | 'unwrapValue' = 'unwrap',
 ): void {
 	context.report({
 		at: call.callee,
 		messageId: 'wrapped',
 		data: { callee },
-		suggest: [{ messageId: 'unwrap', data: { callee }, edits: () => edits }],
+		suggest: [{ messageId, data: { callee }, edits: () => edits }],
 	});
 }
 

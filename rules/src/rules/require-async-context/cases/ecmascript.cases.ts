@@ -347,6 +347,23 @@ const never: Cases = {
 				return await terminal.question(text);
 			}
 		`,
+		// No empty line before the end of the block, and a comment stays with its line.
+		code`
+			export function announce(text: string) {
+				const channel = new BroadcastChannel('news');
+				      ~~~~~~~ neverClosed
+				channel.postMessage(text); // to all
+			}
+			=> closeInFinally
+			export function announce(text: string) {
+				const channel = new BroadcastChannel('news');
+				try {
+					channel.postMessage(text); // to all
+				} finally {
+					channel.close();
+				}
+			}
+		`,
 	],
 };
 

@@ -1,4 +1,5 @@
 import { enclosingFunction, nodesOfBody, unwrap } from '#ecmascript';
+import { endWithComment } from '#edits/ecmascript/end-with-comment.ts';
 import type { Edit } from '#kit/finding.ts';
 import type { SuggestionReport } from '#kit/rule-context.ts';
 import type { TSESTree } from '@typescript-eslint/types';
@@ -70,8 +71,8 @@ function usingEdits({ source }: Context, { declaration, close }: Place, keyword:
 }
 
 /** Puts everything after the declaration into a `try`, and what closes into its `finally`. */
-function finallyEdits({ source }: Context, place: Place, release: string): Edit[] | undefined {
-	const { text } = source;
+function finallyEdits(context: Context, place: Place, release: string): Edit[] | undefined {
+	const { text } = context.source;
 	const { declaration, rest, close } = place;
 	const last = rest.at(-1);
 	// A text over several lines would change with its indentation; a function may be called before the `try`.
@@ -91,8 +92,13 @@ function finallyEdits({ source }: Context, place: Place, release: string): Edit[
 		if (!/^[^\S\n]*\r?\n/.test(text.slice(at))) edits.push({ range: [at, at], text: unit });
 	}
 	const ending = `} finally {${newline}${indent}${unit}${release}${semicolon}${newline}${indent}}`;
-	if (close) edits.push({ range: [...close.range], text: ending });
-	else edits.push({ range: [last.range[1], last.range[1]], text: `${newline}${indent}${ending}` });
+	const end = endWithComment(context, last);
+	if (close) {
+		// An empty line before what closes has no place at the end of a block.
+		const isBare = !text.slice(end, close.range[0]).trim();
+		const start = isBare ? end : close.range[0];
+		edits.push({ range: [start, close.range[1]], text: `${isBare ? `${newline}${indent}` : ''}${ending}` });
+	} else edits.push({ range: [end, end], text: `${newline}${indent}${ending}` });
 	return edits;
 }
 

@@ -1,12 +1,14 @@
 import { indentStep } from '#edits/indent-step.ts';
 import { wrapped } from '#ecmascript';
+import { endWithComment } from '#edits/ecmascript/end-with-comment.ts';
 import type { Edit } from '#kit/finding.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Acquired } from './acquired.ts';
 import type { Context } from './context.ts';
 
 /** Puts what stands between taking and giving back into a `try`, when both are statements of one block. */
-export function useFinally({ source }: Context, { wait, releases }: Acquired): readonly Edit[] | undefined {
+export function useFinally(context: Context, { wait, releases }: Acquired): readonly Edit[] | undefined {
+	const { source } = context;
 	const [release, more] = releases;
 	const taking = statementOf(wait);
 	const giving = release && !more ? statementOf(release) : undefined;
@@ -17,17 +19,18 @@ export function useFinally({ source }: Context, { wait, releases }: Acquired): r
 	const body: readonly TSESTree.Node[] = block.body;
 	const between = body.slice(body.indexOf(taking) + 1, body.indexOf(giving));
 	const [first] = between;
-	const text = source.text.slice(taking.range[1], giving.range[0]);
+	const start = endWithComment(context, taking);
+	const text = source.text.slice(start, giving.range[0]);
 	// Lines of a template are its value: moving them to the right would change it.
 	if (!first || text.includes('`') || between.some(each => isUsedAfter(source, each, giving))) return undefined;
 	const indent = /[^\S\n]*$/.exec(source.text.slice(0, giving.range[0]))![0];
 	if (!source.text.slice(0, first.range[0]).endsWith(`\n${indent}`)) return undefined;
 
 	const unit = indentStep(source.text, indent, '\t');
-	const inside = text.replace(/\n(?=[^\n])/g, `\n${unit}`).trimEnd();
+	const inside = text.replace(/\n(?=[^\r\n])/g, `\n${unit}`).trimEnd();
 	return [
 		{
-			range: [taking.range[1], giving.range[0]],
+			range: [start, giving.range[0]],
 			text: `\n${indent}try {${inside}\n${indent}} finally {\n${indent}${unit}`,
 		},
 		{ range: [giving.range[1], giving.range[1]], text: `\n${indent}}` },

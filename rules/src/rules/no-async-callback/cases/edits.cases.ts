@@ -1,0 +1,65 @@
+import { code, type Cases } from '#test';
+
+/** What the suggestions write. */
+export const edits: Cases = {
+	valid: [],
+	invalid: [
+		// All of the expression is what is waited for.
+		code`
+			export const start = (save: () => Promise<void>, ready: () => Promise<boolean>) => {
+				setTimeout(async () => (await ready()) && save(), 100);
+				           ~~~~~ ignored
+			};
+			=> addCatch
+			export const start = (save: () => Promise<void>, ready: () => Promise<boolean>) => {
+				setTimeout(async () => { try { await ((await ready()) && save()); } catch (error) { console.error(error); } }, 100);
+			};
+		`,
+		code`
+			export const start = (save: () => Promise<void>) => {
+				setTimeout(async () => await save(), 100);
+				           ~~~~~ ignored
+			};
+			=> addCatch
+			export const start = (save: () => Promise<void>) => {
+				setTimeout(async () => { try { await save(); } catch (error) { console.error(error); } }, 100);
+			};
+		`,
+		code`
+			export const start = save => {
+				setTimeout(async () => {
+				           ~~~~~ ignored
+					await save()
+				}, 100)
+			}
+			=> addCatch
+			export const start = save => {
+				setTimeout(async () => {
+					try {
+						await save()
+					} catch (error) {
+						console.error(error)
+					}
+				}, 100)
+			}
+		`,
+		// The variable of a loop has no annotation.
+		code`
+			interface User { readonly name?: string }
+			export async function main(users: readonly User[], save: (name: string) => Promise<void>) {
+				users.forEach(async (user: User) => user.name && save(user.name));
+				              ~~~~~ notWaited
+			}
+			=> useForOf
+			interface User { readonly name?: string }
+			export async function main(users: readonly User[], save: (name: string) => Promise<void>) {
+				for (const user of users) await (user.name && save(user.name));
+			}
+			=> usePromiseAll
+			interface User { readonly name?: string }
+			export async function main(users: readonly User[], save: (name: string) => Promise<void>) {
+				await Promise.all(users.map(async (user: User) => user.name && save(user.name)));
+			}
+		`,
+	],
+};
