@@ -83,6 +83,22 @@ const QUESTIONS: readonly ExpectedFailures[] = [
 	},
 ];
 
+/** Makes sure of a place: what is written there next fails itself where there is none. */
+const MADE_SURE: readonly ExpectedFailures[] = [
+	{
+		documentation: 'https://nodejs.org/api/fs.html#fspromisesmkdirpath-options',
+		names: ['mkdir', 'mkdirp', 'mkdtemp', 'makedirs', 'makeDir', 'makeDirectory', 'createDirectory'],
+	},
+	{
+		documentation: 'https://github.com/jprichardson/node-fs-extra/blob/master/docs/ensureDir.md',
+		names: ['ensureDir', 'ensureDirectory', 'ensureFolder', 'ensure_dir'],
+	},
+	{
+		documentation: 'https://docs.expo.dev/versions/latest/sdk/filesystem-legacy/',
+		names: ['makeDirectoryAsync'],
+	},
+];
+
 /** What a browser or its user may refuse, for reasons that a program can do nothing about. */
 const REFUSED: readonly ExpectedFailures[] = [
 	{
@@ -101,6 +117,15 @@ const REFUSED: readonly ExpectedFailures[] = [
 	},
 	{ documentation: 'https://developer.mozilla.org/en-US/docs/Web/API/Clipboard', names: ['writeText', 'readText'] },
 	{ documentation: 'https://developer.mozilla.org/en-US/docs/Web/API/Navigator/share', names: ['share'] },
+	// It rejects where the screen is hidden already.
+	{
+		documentation: 'https://docs.expo.dev/versions/latest/sdk/splash-screen/',
+		names: ['preventAutoHideAsync', 'hideAsync'],
+	},
+	{
+		documentation: 'https://docs.expo.dev/versions/latest/sdk/haptics/',
+		names: ['impactAsync', 'notificationAsync', 'selectionAsync', 'performAndroidHapticsAsync'],
+	},
 ];
 
 /** What keeps its error for those who show it: a query has it in its state, and `mutate` itself is this with a `catch`. */
@@ -140,7 +165,7 @@ const named = (tables: readonly ExpectedFailures[]): ReadonlySet<string> =>
 	new Set(tables.flatMap(({ names }) => names));
 
 const cleanUp = named(CLEAN_UP);
-const questions = named([...QUESTIONS, ...REFUSED, ...KEPT]);
+const questions = named([...QUESTIONS, ...MADE_SURE, ...REFUSED, ...KEPT]);
 const ahead = named(AHEAD);
 
 /** True for the name of a call that people let fail. */
@@ -148,9 +173,43 @@ export const isExpectedToFail = (name: string, module?: string): boolean =>
 	questions.has(plainName(name)) ||
 	isAheadOfNeed(name) ||
 	firstWord(plainName(name)) === 'refetch' ||
-	/clipboard/i.test(name) ||
+	WAIT.test(name) ||
+	/clipboard|typing/i.test(name) ||
+	isRemoval(plainName(name)) ||
+	saysToLetFail(name) ||
 	REMOVALS.has(`${module} ${name}`) ||
 	isCleanUp(name);
+
+/** Waits for a condition, for so long: that it has not come is an answer. https://github.com/sindresorhus/p-wait-for */
+const WAIT = /^(?:p?[wW]aitFor[A-Z]\w*|pWaitFor|waitUntil(?:[A-Z]\w*)?|wait_(?:for|until)_\w+)$/;
+
+/** `deleteTempFiles`, `removeFromCache`, `clearHistory`: `unlink` in other words, of what may be gone already. */
+const isRemoval = (name: string): boolean =>
+	/^(?:clear|discard|dismiss|evict)(?![a-z])/.test(name) || REMOVED.test(name);
+
+const REMOVED =
+	/^(?:delete|remove)(?:[A-Z]\w*|_\w+)?(?:(?<=[a-z_])(?:Files?|Dir|Directory|Folder|Te?mp\w*|Cache\w*|Lock\w*|Cookies?|Listeners?)|_(?:files?|dir|directory|folder|te?mp\w*|cache\w*|lock\w*))(?![a-z])/;
+
+/** True for a name that says itself that it may fail: `deleteIfExists`, `tryToNotify`, `sendSilently`, `save_best_effort`. */
+export const saysToLetFail = (name: string): boolean => LET_FAIL.test(name);
+
+const LET_FAIL =
+	/(?:IfExists|IfPresent|IfPossible|IfSupported|IfAvailable|Safe|Safely|Silently|Quietly|BestEffort|NoThrow|_if_exists|_if_possible|_if_supported|_safe|_safely|_silently|_quietly|_best_effort)$|^[_#]*(?:(?:try|safe|safely|silently|quietly|bestEffort)(?=[A-Z])|(?:try|safe|safely|silently|quietly|best_effort)_)/;
+
+/** True for a call through a path that a browser or its user may refuse, where the last name alone says nothing. */
+export const isRefusable = (path: string): boolean => REFUSABLE.test(path);
+
+/**
+ * https://developer.mozilla.org/en-US/docs/Web/API/Clipboard/write, https://developer.mozilla.org/en-US/docs/Web/API/WakeLock/request,
+ * https://developer.mozilla.org/en-US/docs/Web/API/ScreenOrientation/lock, https://developer.mozilla.org/en-US/docs/Web/API/AudioContext/resume
+ */
+const REFUSABLE = /clipboard\.\w+$|wakeLock\.request$|orientation\.lock$|audio\w*\.(?:resume|suspend)$/i;
+
+/** What fills a cache, which costs time when it is missing: `seedCache`, `this.cache.set`. */
+export const isFillingOfCache = (path: string): boolean => FILLING.test(path);
+
+const FILLING =
+	/(?:^|\.)_?(?:add|fill|persist|populate|put|save|seed|set|store|update|write)\w*Cache$|cache\.(?:add|put|save|set|store|write)$/i;
 
 /**
  * True for what counts and measures, by any word of the path that it is called through: that it fails must not disturb

@@ -1,6 +1,6 @@
 /**
  * Modules that only tests import: test runners of JavaScript.
- * https://vitest.dev/api/, https://jestjs.io/docs/api, https://nodejs.org/api/test.html, https://playwright.dev/docs/api/class-test, https://mochajs.org/#require, https://bun.sh/docs/cli/test, https://github.com/avajs/ava, https://node-tap.org, https://github.com/lukeed/uvu, https://docs.deno.com/runtime/fundamentals/testing/
+ * https://vitest.dev/api/, https://jestjs.io/docs/api, https://nodejs.org/api/test.html, https://playwright.dev/docs/api/class-test, https://mochajs.org/#require, https://bun.sh/docs/cli/test, https://github.com/avajs/ava, https://node-tap.org, https://github.com/lukeed/uvu, https://docs.deno.com/runtime/fundamentals/testing/, https://github.com/MithrilJS/ospec, https://github.com/tutao/otest, https://api.qunitjs.com; and of types: https://github.com/tsdjs/tsd, https://github.com/mmkal/expect-type
  */
 export const TEST_RUNNERS: ReadonlySet<string> = new Set([
 	'vitest',
@@ -17,6 +17,11 @@ export const TEST_RUNNERS: ReadonlySet<string> = new Set([
 	'@japa/runner',
 	'@std/testing/bdd',
 	'jsr:@std/testing/bdd',
+	'ospec',
+	'@tutao/otest',
+	'qunit',
+	'tsd',
+	'expect-type',
 ]);
 
 /** What test runners put into the global scope, and takes a title and a function. https://jestjs.io/docs/api, https://mochajs.org/#interfaces */

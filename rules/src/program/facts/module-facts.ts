@@ -132,9 +132,11 @@ export interface FunctionFacts {
 	readonly namespace?: ValueId;
 	/**
 	 * An error can leave it that none of its calls brings: a `throw`, an `await` of something that is kept, a call that is
-	 * not described, outside a `try` that ends errors.
+	 * not described, outside a `try` that ends errors. ECMAScript, `onTheSpot`: only by such calls that are tests, operands
+	 * or statements of their own (they may throw, and a promise of theirs is not the function's), or, `told`, also by a
+	 * `throw` of a `catch` that has told somebody of the error before.
 	 */
-	readonly throws?: true;
+	readonly throws?: true | 'told' | 'onTheSpot';
 	/** Calls that are not described, and so are not in `calls`: how many. */
 	readonly undescribed?: number;
 	/**

@@ -41,9 +41,14 @@ export class NeverRejects {
 	 * it runs may throw all the same, as in a function that is not async.
 	 */
 	looksAfterItself(of: FunctionValue): boolean {
+		return of.module.facts.functions[of.function]!.throws !== 'told' && this.tellsOfErrors(of);
+	}
+
+	/** As `looksAfterItself`, also for one that rejects after its `catch` has told somebody of the error. */
+	tellsOfErrors(of: FunctionValue): boolean {
 		const { facts } = of.module;
 		const { throws, isAbstract, decorators, calls, returns, isAsync } = facts.functions[of.function]!;
-		if (facts.language !== 'ecmascript' || !isAsync || throws || isAbstract || decorators) return false;
+		if (facts.language !== 'ecmascript' || !isAsync || throws === true || isAbstract || decorators) return false;
 		if (!calls.some(({ isAwaited }) => isAwaited)) return false;
 		return (
 			calls.every(call => !call.isAwaited || call.caught || this.#never(this.#ofCall(of, call))) &&

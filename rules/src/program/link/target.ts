@@ -17,6 +17,8 @@ export type Target =
 			readonly neverRejects: boolean;
 			/** Async, and catches what it awaits: only what it runs itself may throw. */
 			readonly looksAfterItself: boolean;
+			/** As `looksAfterItself`, or tells somebody of an error before it rejects with it. */
+			readonly tellsOfErrors: boolean;
 			/** Names of its parameters, without `self`; of one that is taken apart an empty one. */
 			readonly parameters: readonly string[];
 	  }
@@ -25,7 +27,7 @@ export type Target =
 
 export function targetsOf(
 	{ functions, externals }: Called,
-	rejections: Pick<NeverRejects, 'has' | 'looksAfterItself'> | undefined,
+	rejections: Pick<NeverRejects, 'has' | 'looksAfterItself' | 'tellsOfErrors'> | undefined,
 ): Target[] {
 	return [
 		...functions.map((each): Target => {
@@ -34,7 +36,8 @@ export function targetsOf(
 			const parameters = module.facts.functions[id]!.parameters.map(parameter => parameter.name);
 			const base = { kind: 'function', name, path: module.path, at, isAsync, isGenerator, parameters } as const;
 			const neverRejects = rejections?.has(each) ?? false;
-			return { ...base, neverRejects, looksAfterItself: rejections?.looksAfterItself(each) ?? false };
+			const looksAfterItself = rejections?.looksAfterItself(each) ?? false;
+			return { ...base, neverRejects, looksAfterItself, tellsOfErrors: rejections?.tellsOfErrors(each) ?? false };
 		}),
 		...externals.flat().map((key): Target => ({ kind: 'external', key })),
 	];

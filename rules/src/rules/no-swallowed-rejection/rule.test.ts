@@ -1,4 +1,5 @@
 import { testRule, type Cases } from '#test';
+import { bestEffort } from './cases/best-effort.cases.ts';
 import { emptyCatch } from './cases/empty-catch.cases.ts';
 import { leavesFinally } from './cases/leaves-finally.cases.ts';
 import { python } from './cases/python.cases.ts';
@@ -12,6 +13,6 @@ const all = (...parts: readonly Cases[]): Cases => ({
 });
 
 testRule(rule, {
-	ecmascript: all(promiseHandler, emptyCatch, leavesFinally, settled),
+	ecmascript: all(promiseHandler, emptyCatch, bestEffort, leavesFinally, settled),
 	python,
 });

@@ -1,6 +1,6 @@
 import { enclosingFunction } from '#ecmascript';
 import type { Ecmascript } from '#kit/rule-context.ts';
-import { seesToItsErrors } from './ecmascript/own-errors.ts';
+import { isDoneAgain, seesToItsErrors } from './ecmascript/own-errors.ts';
 import { handsOn, isRejection } from './ecmascript/hands-on.ts';
 import { leavesOf } from './ecmascript/leaves.ts';
 import { makesPromise } from './ecmascript/makes-promise.ts';
@@ -25,7 +25,9 @@ export const ecmascript: Ecmascript<MessageId, Options> = context => ({
 		for (const leaf of leavesOf(context.source, statement.argument)) {
 			const isSettled = isRejection(context.source, leaf);
 			if (isSettled && !context.options.checkRejections) continue;
-			const waiter = waiters.find(({ handler }) => (handler ? !seesToItsErrors(context, leaf, around) : !isSettled));
+			const waiter = waiters.find(({ handler }) =>
+				handler ? !seesToItsErrors(context, leaf, around) && !isDoneAgain(context.source, leaf, handler) : !isSettled,
+			);
 			if (!waiter) continue;
 			context.ask(leaf, ({ promise, thenable }) => {
 				// Who is not async gives the value back as it is, and may mean to.

@@ -11,6 +11,8 @@ import { forEachChild, isClass, ModuleInProgress, type ClassNode } from './modul
 import { neverWaits } from './never-waits.ts';
 import { readPrototypes } from './prototypes.ts';
 import { isQuietCatch } from './quiet-catch.ts';
+import { isUsedOnTheSpot } from './used-on-the-spot.ts';
+import { hasToldBefore } from './told-before.ts';
 import { returnsOf } from './returns.ts';
 
 /** The facts of a JavaScript or TypeScript tree. Never throws, also not on a tree of broken text. */
@@ -132,7 +134,7 @@ class Walk {
 			case 'TryStatement':
 				return this.#try(node);
 			case 'ThrowStatement':
-				this.#throws();
+				this.#throws(hasToldBefore(node) ? 'told' : true);
 				break;
 			case 'AwaitExpression':
 				if (node.argument.type !== 'CallExpression' && node.argument.type !== 'NewExpression') this.#throws();
@@ -213,8 +215,10 @@ class Walk {
 	}
 
 	/** Something other than a described call can throw here. */
-	#throws(): void {
-		if (this.#errors !== 'end') this.#at.throws = true;
+	#throws(how: NonNullable<FunctionFacts['throws']> = true): void {
+		const known = this.#at.throws;
+		if (this.#errors === 'end' || known === true || (known === 'told' && how === 'onTheSpot')) return;
+		this.#at.throws = how;
 	}
 
 	#class(node: ClassNode): void {
@@ -343,7 +347,7 @@ class Walk {
 	): void {
 		if (callee === undefined) {
 			if (how === 'call' || how === 'construct') this.#at.undescribed = (this.#at.undescribed ?? 0) + 1;
-			return this.#throws();
+			return this.#throws(node && isUsedOnTheSpot(node) ? 'onTheSpot' : true);
 		}
 		const isAwaited = node?.parent.type === 'AwaitExpression';
 		const caught = this.#caught(node, isAwaited);

@@ -28,7 +28,7 @@ export interface FunctionInProgress {
 	readonly returns: (ValueId | null)[];
 	endsWithout: boolean;
 	runsIn?: FunctionId;
-	throws?: true | undefined;
+	throws?: FunctionFacts['throws'];
 	undescribed?: number;
 }
 

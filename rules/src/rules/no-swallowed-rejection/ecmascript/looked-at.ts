@@ -1,33 +1,59 @@
-import { nodesOfBody, variableOf, wrapped } from '#ecmascript';
+import { calleeName, nodesOfBody, propertyName, variableOf, wrapped } from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
 import { kindOfValue } from './handler.ts';
 
 /**
  * `let row; try { row = await load(); } catch {} if (row) …`: a variable that the work fills, and that is asked behind
- * it whether it is there, or that has a value before. Who wrote it has thought of a failure.
+ * it whether it is there, or that has a value before, or is what the function gives. Who wrote it has thought of a failure.
  */
 export function isLookedAt({ source }: Context, block: TSESTree.BlockStatement): boolean {
 	const isInside = ([start]: readonly [number, number]) => block.range[0] <= start && start < block.range[1];
 	let hasWaited = false;
 	return nodesOfBody(block).some(node => {
-		if (node.type === 'AwaitExpression') hasWaited = true;
-		if (node.type !== 'AssignmentExpression' || node.left.type !== 'Identifier') return false;
-		if (!hasWaited && !nodesOfBody(node.right).some(({ type }) => type === 'AwaitExpression')) return false;
-		const variable = variableOf(source, node.left);
-		const declared = variable?.defs[0]?.name;
-		if (!variable || !declared || isInside(declared.range)) return false;
-		if (hasValue(declared)) return true;
-		return variable.references.some(({ identifier }) => !isInside(identifier.range) && isAsked(identifier));
+		if (isWaiting(node)) hasWaited = true;
+		const filled = filledBy(node);
+		if (!filled || (!hasWaited && !nodesOfBody(node).some(isWaiting))) return false;
+		const variable = variableOf(source, filled);
+		const [definition] = variable?.defs ?? [];
+		if (!variable || !definition || isInside(definition.name.range)) return false;
+		if (node.type !== 'AssignmentExpression') return isEmptyCollection(definition.name);
+		if (definition.type === 'Parameter' || hasValue(definition.name)) return true;
+		const outside = variable.references.filter(each => each.isRead() && !isInside(each.identifier.range));
+		return outside.some(({ identifier }) => isAsked(identifier)) || (outside.length > 0 && outside.every(isReturned));
 	});
 }
 
-/** `let message = 'failed'; try { message = await messageOf(response); } catch {}`: it has its default before. */
+const isWaiting = (node: TSESTree.Node): boolean =>
+	node.type === 'AwaitExpression' || (node.type === 'ForOfStatement' && node.await);
+
+/** `row = …`, `rows.push(…)`: the variable that gets something. */
+function filledBy(node: TSESTree.Node): TSESTree.Identifier | undefined {
+	if (node.type === 'AssignmentExpression') return node.left.type === 'Identifier' ? node.left : undefined;
+	if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return undefined;
+	const { object } = node.callee;
+	return object.type === 'Identifier' && FILLING.has(propertyName(node.callee) ?? '') ? object : undefined;
+}
+
+const FILLING = new Set(['add', 'push', 'set', 'unshift']);
+
+/** `const rows = []`, `new Map()`: what is missing in it is not told apart from what never was. */
+function isEmptyCollection({ parent }: TSESTree.Node): boolean {
+	const init = parent?.type === 'VariableDeclarator' ? parent.init : undefined;
+	if (init?.type === 'ArrayExpression') return !init.elements.length;
+	return init?.type === 'NewExpression' && !init.arguments.length && /^(?:Map|Set)$/.test(calleeName(init.callee));
+}
+
+/** `let message = messageOf(response); try { message = (await response.json()).message; } catch {}`: it has its default before. */
 function hasValue({ parent }: TSESTree.Node): boolean {
 	if (parent?.type !== 'VariableDeclarator' || !parent.init) return false;
-	const kind = kindOfValue(parent.init);
-	return kind === 'default' && !(parent.init.type === 'Literal' && parent.init.value === null);
+	const isNull = parent.init.type === 'Literal' && parent.init.value === null;
+	return !isNull && kindOfValue(parent.init) !== 'undefined';
 }
+
+/** `return row;`: `undefined` is the answer then. */
+const isReturned = ({ identifier }: { readonly identifier: TSESTree.Node }): boolean =>
+	wrapped(identifier).parent?.type === 'ReturnStatement';
 
 const TESTED = new Set(['ConditionalExpression', 'DoWhileStatement', 'IfStatement', 'WhileStatement']);
 

@@ -7,11 +7,12 @@ import {
 	wrapped,
 	type FunctionNode,
 } from '#ecmascript';
-import { isCleanUp } from '#knowledge/rejections/expected-failures.ts';
+import { isAheadOfNeed, isCleanUp, saysToLetFail } from '#knowledge/rejections/expected-failures.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 
 /**
- * True in a `finally`, in a `catch` and in a function that cleans up: what fails there must not take the place of the
+ * True in a `finally`, in a `catch`, in a function that cleans up, does something ahead of need or says by its name that
+ * it may fail: what fails there must not take the place of the
  * first error or keep the rest from being cleaned up, so that dropping it is what people are told to do.
  */
 export const isOnTheWayOut = (node: TSESTree.Node): boolean => isBehindAnotherError(node) || isInCleanUp(node);
@@ -28,7 +29,9 @@ function isInCleanUp(node: TSESTree.Node): boolean {
 	const name = around && functionName(around);
 	return (
 		around !== undefined &&
-		((name !== undefined && isCleanUp(name)) || isToldError(around, name) || isInCleanUp(around))
+		((name !== undefined && (isCleanUp(name) || isAheadOfNeed(name) || saysToLetFail(name))) ||
+			isToldError(around, name) ||
+			isInCleanUp(around))
 	);
 }
 
@@ -40,8 +43,44 @@ function isToldError(node: FunctionNode, name: string | undefined): boolean {
 	const call =
 		given.parent?.type === 'CallExpression' && given.parent.arguments[0] === given ? given.parent : undefined;
 	const callee = call && unwrap(call.callee);
-	return callee?.type === 'MemberExpression' && propertyName(callee) === 'catch';
+	return (callee?.type === 'MemberExpression' && propertyName(callee) === 'catch') || isOnLastEvent(given);
 }
+
+/** `server.on('error', async error => { … })`, `process.once('SIGTERM', async () => { … })`. */
+function isOnLastEvent(callback: TSESTree.Node): boolean {
+	const call = callback.parent;
+	if (call?.type !== 'CallExpression' || call.arguments[1] !== callback) return false;
+	const callee = unwrap(call.callee);
+	const [event] = call.arguments;
+	return (
+		callee.type === 'MemberExpression' &&
+		LISTENING.test(propertyName(callee) ?? '') &&
+		event?.type === 'Literal' &&
+		LAST_EVENTS.has(String(event.value))
+	);
+}
+
+const LISTENING = /^(?:on|once|addListener|addEventListener|prependListener|prependOnceListener)$/;
+
+/**
+ * What is run because something failed or is over.
+ * https://nodejs.org/api/events.html#error-events, https://nodejs.org/api/process.html#process-events, https://developer.mozilla.org/en-US/docs/Web/API/Window/pagehide_event
+ */
+const LAST_EVENTS: ReadonlySet<string> = new Set([
+	'SIGHUP',
+	'SIGINT',
+	'SIGQUIT',
+	'SIGTERM',
+	'abort',
+	'beforeExit',
+	'beforeunload',
+	'disconnect',
+	'error',
+	'pagehide',
+	'uncaughtException',
+	'unhandledRejection',
+	'unload',
+]);
 
 const OF_ERRORS =
 	/^(?:on|handle|report|notify|tell|show|answer|reply)(?:[A-Z]\w*)?(?:Error|Exception|Failure|Rejection)$/;

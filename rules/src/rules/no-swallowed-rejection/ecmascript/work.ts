@@ -13,11 +13,17 @@ import {
 } from '#ecmascript';
 import { matchesAny, type FoundName } from '#kit/specifier.ts';
 import { isPlainWait } from '#kit/can-reject.ts';
-import { isExpectedToFail, isTelemetry } from '#knowledge/rejections/expected-failures.ts';
+import {
+	isExpectedToFail,
+	isFillingOfCache,
+	isRefusable,
+	isTelemetry,
+} from '#knowledge/rejections/expected-failures.ts';
 import { isKnownSafe } from '#knowledge/awaitables/safe-calls.ts';
 import type { TSESTree } from '@typescript-eslint/types';
-import { neverFails } from '#kit/never-fails.ts';
+import { tellsOfErrors } from '#kit/never-fails.ts';
 import type { Context } from './context.ts';
+import { isChat } from './chat.ts';
 import { handlerKind } from './handler.ts';
 import { awaitsOnlyLetFail, uncaughtIn } from './own-function.ts';
 
@@ -76,7 +82,7 @@ function workOfCall(context: Context, call: TSESTree.CallExpression): readonly T
 		}
 		if (property === 'map' && call.arguments[0]) return workOfCallback(context, call);
 	}
-	if (isLetFail(context, call) || isDispatch(call) || neverFails(context, callee)) return [];
+	if (isLetFail(context, call) || isDispatch(call) || tellsOfErrors(context, callee)) return [];
 	return awaitsOnlyLetFail(context, callee, workOfBody) ? [] : [call];
 }
 
@@ -104,7 +110,7 @@ function isHandled(context: Context, call: TSESTree.CallExpression): boolean {
 /** `items.map(f)`: the work of `f`. */
 function workOfCallback(context: Context, call: TSESTree.CallExpression): readonly TSESTree.Node[] {
 	const callback = unwrap(call.arguments[0]!);
-	if (!isFunction(callback)) return isNamedLetFail(context, callback) || neverFails(context, callback) ? [] : [call];
+	if (!isFunction(callback)) return isNamedLetFail(context, callback) || tellsOfErrors(context, callback) ? [] : [call];
 	if (callback.async && (neverRejects(callback) || catchesWhatItAwaits(callback))) return [];
 	if (callback.async && callback.body.type === 'BlockStatement') return workOfBody(context, callback.body);
 	if (callback.body.type !== 'BlockStatement') return workOf(context, callback.body);
@@ -122,8 +128,23 @@ function workOfBody(context: Context, body: TSESTree.BlockStatement): readonly T
 }
 
 /** A call that is expected to fail, that cannot, or that the options allow. */
-const isLetFail = (context: Context, { callee }: TSESTree.CallExpression): boolean =>
-	isTelemetry(calleeName(callee)) || isNamedLetFail(context, callee);
+function isLetFail(context: Context, call: TSESTree.CallExpression): boolean {
+	const written = calleeName(call.callee);
+	if (isTelemetry(written) || isRefusable(written) || isFillingOfCache(written)) return true;
+	return isNamedLetFail(context, call.callee) || isGoneAlready(call) || isChat(context.source, call);
+}
+
+/** `deleteAsync(path, { idempotent: true })`: what is removed need not be there. */
+const isGoneAlready = ({ callee, arguments: args }: TSESTree.CallExpression): boolean =>
+	/^(?:delete|remove|drop)/.test(calleeName(callee).split('.').at(-1)!) &&
+	args.some(
+		each =>
+			each.type === 'ObjectExpression' &&
+			each.properties.some(property => {
+				const name = property.type === 'Property' ? propertyName(property) : undefined;
+				return (name === 'force' || name === 'idempotent') && (property as TSESTree.Property).value.type === 'Literal';
+			}),
+	);
 
 function isNamedLetFail(context: Context, callee: TSESTree.Node): boolean {
 	const written = calleeName(callee).split('.').at(-1)!.replace(/\(\)$/, '');

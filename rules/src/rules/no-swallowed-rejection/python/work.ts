@@ -1,5 +1,5 @@
 import { calleeName, qualifiedName } from '#python';
-import { isExpectedToFail, isTelemetry } from '#knowledge/rejections/expected-failures.ts';
+import { isExpectedToFail, isFillingOfCache, isTelemetry } from '#knowledge/rejections/expected-failures.ts';
 import { matchesAny, type FoundName } from '#kit/specifier.ts';
 import { is, nodesRunWith, type Call, type Node } from '#program/python/ast.ts';
 import { neverFails } from '#kit/never-fails.ts';
@@ -34,7 +34,13 @@ const isWait = ({ func, args, keywords }: Call): boolean =>
 function isLetFail({ options }: Context, callee: Node, qualified: string | undefined): boolean {
 	const written = calleeName(callee).split('.').at(-1)!;
 	const name = qualified?.split('.').at(-1) ?? written;
-	if (isTelemetry(calleeName(callee)) || isExpectedToFail(written) || isExpectedToFail(name)) return true;
+	if (
+		isTelemetry(calleeName(callee)) ||
+		isFillingOfCache(calleeName(callee)) ||
+		isExpectedToFail(written) ||
+		isExpectedToFail(name)
+	)
+		return true;
 	if (!options.allowForKnownSafeCalls.length) return false;
 	const module = qualified?.split('.')[0];
 	const found: FoundName = module ? { name, from: 'package', package: module } : { name, from: 'file' };

@@ -10,6 +10,18 @@ export const ecmascript: Cases = {
 		// The error has a handler of its own.
 		'export async function load() { try { return fetch("/").catch(() => null); } catch { return; } }',
 		'export async function load() { try { return fetch("/").then(a => a.text(), () => ""); } catch { return; } }',
+		// The `catch` does the same: awaited, it would be done twice.
+		code`
+			export async function load(ask: () => Promise<string | null>, build: () => Promise<string>) {
+				try {
+					const known = await ask();
+					if (known === null) return build();
+					return known;
+				} catch {
+					return build();
+				}
+			}
+		`,
 		// A value, or what nobody knows.
 		'export async function load() { try { return 1; } catch { return; } }',
 		'export async function load(cache: Map<string, string>) { try { return cache.get("a"); } finally { cache.clear(); } }',
@@ -78,6 +90,25 @@ export const ecmascript: Cases = {
 		`,
 	],
 	invalid: [
+		// Trying once more is meant for the very promise.
+		code`
+			export async function load(fetchIt: () => Promise<string>) {
+				try {
+					return fetchIt();
+					       ~~~~~~~ beforeCatch
+				} catch {
+					return fetchIt();
+				}
+			}
+			=> addAwait
+			export async function load(fetchIt: () => Promise<string>) {
+				try {
+					return await fetchIt();
+				} catch {
+					return fetchIt();
+				}
+			}
+		`,
 		{
 			options: { checkRejections: true },
 			code: code`

@@ -2,6 +2,7 @@ import {
 	constantInitializer,
 	functionName,
 	handlingOf,
+	nodesOfBody,
 	propertyName,
 	unwrap,
 	variableOf,
@@ -50,6 +51,19 @@ function isRecursion({ source }: Context, node: TSESTree.Node, around: FunctionN
 function isBoundTo(source: EcmascriptSource, name: TSESTree.Identifier, around: FunctionNode): boolean {
 	const node = variableOf(source, name)?.defs[0]?.node;
 	return node === around || (node?.type === 'VariableDeclarator' && node.init === around);
+}
+
+/**
+ * `return load(path)` behind an `await`, under a `catch` that does the same: awaited here, what has failed would only be
+ * done a second time. The `catch` is for what stands before.
+ */
+export function isDoneAgain({ text }: EcmascriptSource, node: TSESTree.Node, handler: TSESTree.CatchClause): boolean {
+	if (node.type !== 'CallExpression' || handler.parent.type !== 'TryStatement') return false;
+	const call = text.slice(...node.range);
+	return (
+		nodesOfBody(handler.parent.block).some(each => each.type === 'AwaitExpression' && each.range[1] <= node.range[0]) &&
+		nodesOfBody(handler.body).some(each => each.type === 'CallExpression' && text.slice(...each.range) === call)
+	);
 }
 
 const isNameOfClass = (object: TSESTree.Node, around: FunctionNode): boolean => {

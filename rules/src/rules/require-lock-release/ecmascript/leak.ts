@@ -1,4 +1,6 @@
-import { enclosingFunction } from '#ecmascript';
+import { calleeName, enclosingFunction, isFunction, unwrap } from '#ecmascript';
+import { neverFails } from '#kit/never-fails.ts';
+import { isCleanUp, saysToLetFail } from '#knowledge/rejections/expected-failures.ts';
 import { flowAround } from '#program/flow/ecmascript.ts';
 import { contradicts, knownAt } from '#program/flow/ecmascript/known-conditions.ts';
 import { isConsistent } from '#program/flow/conditions.ts';
@@ -49,7 +51,8 @@ interface Leaving {
 	readonly node: TSESTree.Node | undefined;
 }
 
-function leakingWay({ source }: Context, { wait, releases, held }: Acquired): Leaving | undefined {
+function leakingWay(context: Context, { wait, releases, held }: Acquired): Leaving | undefined {
+	const { source } = context;
 	const flow = flowAround(wait);
 	const textOf = ({ range }: TSESTree.Node) => source.text.slice(...range);
 	const barriers = new Set<TSESTree.Node>([...releases, ...guardsOf(releases)]);
@@ -82,11 +85,29 @@ function leakingWay({ source }: Context, { wait, releases, held }: Acquired): Le
 
 	const plain = search(({ kind }, { node }) => kind === 'value' || node?.type === 'ThrowStatement');
 	if (plain) return { kind: 'value', node: lastNode(plain) };
-	const failing = search(({ kind }, { node }) => kind === 'value' || (node !== undefined && isLikelyToFail(node)));
-	return (
-		failing && { kind: 'error', node: failing.find(({ node }) => node !== undefined && isLikelyToFail(node))?.node }
-	);
+	const mayFail = (node: TSESTree.Node | undefined) =>
+		node !== undefined && isLikelyToFail(node) && !isCleaningUp(context, node, releases);
+	const failing = search(({ kind }, { node }) => kind === 'value' || mayFail(node));
+	return failing && { kind: 'error', node: failing.findLast(({ node }) => mayFail(node))?.node };
 }
+
+/** `finally { await closeAll(); release(); }`: clean-up that looks after itself, or whose name says that it is no more. */
+function isCleaningUp(context: Context, node: TSESTree.Node, releases: readonly TSESTree.Node[]): boolean {
+	const work = node.type === 'AwaitExpression' ? unwrap(node.argument) : undefined;
+	if (work?.type !== 'CallExpression' || !isInFinallyOf(releases, node)) return false;
+	const name = calleeName(work.callee).split('.').at(-1)!;
+	return isCleanUp(name) || saysToLetFail(name) || neverFails(context, work.callee);
+}
+
+const isInFinallyOf = (releases: readonly TSESTree.Node[], node: TSESTree.Node): boolean => {
+	for (let child = node, at = node.parent; at && !isFunction(at); child = at, at = at.parent) {
+		if (at.type === 'TryStatement' && at.finalizer === child) {
+			const [start, end] = child.range;
+			return releases.some(({ range }) => start <= range[0] && range[1] <= end);
+		}
+	}
+	return false;
+};
 
 /** What waits for others fails in the ordinary course of things. A plain call may too, and is seldom written for. */
 const isLikelyToFail = (node: TSESTree.Node): boolean =>
