@@ -4,6 +4,15 @@ import { code, type Cases } from '#test';
 export const settled: Cases = {
 	valid: [
 		code`
+			export async function forget(refs) {
+				try {
+					await Promise.allSettled(refs.map(ref => run('update-ref', ref)));
+				} catch {
+					// No repository: nothing to forget.
+				}
+			}
+		`,
+		code`
 			export async function main(users) {
 				const results = await Promise.allSettled(users.map(save));
 				for (const result of results) if (result.status === 'rejected') console.error(result.reason);

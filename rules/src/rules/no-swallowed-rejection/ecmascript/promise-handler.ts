@@ -3,6 +3,7 @@ import type { SuggestionReport } from '#kit/rule-context.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { MessageId } from '../messages.ts';
 import { saysWhy } from '../why.ts';
+import { isExplainedAround } from './catch-around.ts';
 import type { Context } from './context.ts';
 import { handlerKind, namedFunction } from './handler.ts';
 import { statementOf } from './nodes.ts';
@@ -44,14 +45,7 @@ function isExplained(context: Context, call: TSESTree.CallExpression, handler: T
 	// A named handler says it for all that it is given to.
 	const named = namedFunction(context, unwrap(handler));
 	if (named && saysWhy(source.text, source.comments, named.range, statementOf(named).range)) return true;
-	// The `catch` around it says for both what is not worth telling.
-	const around = statement.parent?.parent;
-	return (
-		around?.type === 'TryStatement' &&
-		around.block === statement.parent &&
-		around.handler?.body.body.length === 0 &&
-		saysWhy(source.text, source.comments, around.handler.body.range, around.range)
-	);
+	return isExplainedAround(source, statement);
 }
 
 /** True when nobody takes the value: `p.catch(f);`, `await p.catch(f);`, `void p.catch(f);`. */

@@ -10,6 +10,7 @@ import {
 } from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
 import { saysWhy } from '../why.ts';
+import { isExplainedAround } from './catch-around.ts';
 import type { Context } from './context.ts';
 import { statementOf } from './nodes.ts';
 import { isOnTheWayOut } from './place.ts';
@@ -42,10 +43,11 @@ export function settledResults(context: Context, call: TSESTree.CallExpression):
 	}
 }
 
-const isExplained = ({ options, source }: Context, call: TSESTree.Node): boolean => {
+function isExplained({ options, source }: Context, call: TSESTree.Node): boolean {
+	if (!options.allowComments) return false;
 	const statement = statementOf(call);
-	return options.allowComments && saysWhy(source.text, source.comments, call.range, statement.range);
-};
+	return saysWhy(source.text, source.comments, call.range, statement.range) || isExplainedAround(source, statement);
+}
 
 function useOf(context: Context, call: TSESTree.CallExpression): Use | undefined {
 	const promise = wrapped(call);
