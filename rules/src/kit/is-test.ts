@@ -1,6 +1,6 @@
 import { isFunction, unwrap, variableOf, type EcmascriptSource } from '#ecmascript';
 import { HOOKS, PYTHON_RUNNERS, TEST_RUNNERS, TITLED } from '#knowledge/tests/runners.ts';
-import type { PythonSource } from '#python';
+import type { PythonNodes, PythonSource } from '#python';
 import type { TSESTree } from '@typescript-eslint/types';
 
 const known = new WeakMap<object, boolean>();
@@ -28,12 +28,23 @@ const isOfPython = ({ ast }: PythonSource): boolean =>
 			case 'FunctionDef':
 			case 'AsyncFunctionDef':
 				return statement.name.startsWith('test_');
+			case 'ClassDef':
+				return isClassOfTests(statement);
 			default:
 				return false;
 		}
 	});
 
-const isPythonRunner = (module: string): boolean => PYTHON_RUNNERS.has(module.split('.')[0]!);
+/** What pytest collects without any import. https://docs.pytest.org/en/stable/explanation/goodpractices.html#conventions-for-python-test-discovery */
+const isClassOfTests = ({ name, body }: PythonNodes['ClassDef']): boolean =>
+	name.startsWith('Test') &&
+	body.some(each => (each.type === 'FunctionDef' || each.type === 'AsyncFunctionDef') && each.name.startsWith('test_'));
+
+/** A runner, or a plug-in of one: `pytest_asyncio`. https://docs.pytest.org/en/stable/reference/plugin_list.html */
+function isPythonRunner(module: string): boolean {
+	const [package_] = module.split('.');
+	return PYTHON_RUNNERS.has(package_!) || package_!.startsWith('pytest_');
+}
 
 const isOfScript = (source: EcmascriptSource): boolean =>
 	source.ast.body.some(statement => {

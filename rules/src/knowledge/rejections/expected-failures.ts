@@ -34,6 +34,14 @@ const CLEAN_UP: readonly ExpectedFailures[] = [
 		names: ['disconnect', 'unsubscribe', 'unlisten', 'unregister', 'detach', 'unlock', 'unmount', 'unwatch'],
 	},
 	{
+		documentation: 'https://playwright.dev/docs/api/class-page#page-unroute',
+		names: ['unroute'],
+	},
+	{
+		documentation: 'https://docs.python.org/3/library/stdtypes.html#frozenset.discard',
+		names: ['discard'],
+	},
+	{
 		documentation: 'https://www.postgresql.org/docs/current/sql-rollback.html',
 		names: ['rollback'],
 	},
@@ -79,6 +87,19 @@ const QUESTIONS: readonly ExpectedFailures[] = [
 			'waitForNetworkIdle',
 			'waitForSelector',
 			'waitForURL',
+		],
+	},
+	{
+		documentation:
+			'https://playwright.dev/python/docs/api/class-page, https://playwright.dev/python/docs/api/class-locator',
+		names: [
+			'scroll_into_view_if_needed',
+			'wait_for',
+			'wait_for_function',
+			'wait_for_load_state',
+			'wait_for_selector',
+			'wait_for_timeout',
+			'wait_for_url',
 		],
 	},
 ];

@@ -1,6 +1,12 @@
-import { testRule } from '#test';
+import { testRule, type Cases } from '#test';
 import { ecmascript } from './cases/ecmascript.cases.ts';
+import { cancellationInTests, ownStop } from './cases/own-stop.cases.ts';
 import { python } from './cases/python.cases.ts';
 import rule from './rule.ts';
 
-testRule(rule, { ecmascript, python });
+const together = (...all: readonly Cases[]): Cases => ({
+	valid: all.flatMap(({ valid }) => valid),
+	invalid: all.flatMap(({ invalid }) => invalid),
+});
+
+testRule(rule, { ecmascript, python: together(python, ownStop, cancellationInTests) });

@@ -13,6 +13,7 @@ export default defineRule<MessageId, Options>({
 	description: 'Disallow catching a cancellation and going on as if nothing had been cancelled',
 	type: 'problem',
 	preset: 'recommended',
+	inTests: false,
 	strict: { checkCancelledChildren: true },
 	messages,
 	options,

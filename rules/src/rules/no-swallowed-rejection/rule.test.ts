@@ -3,6 +3,7 @@ import { bestEffort } from './cases/best-effort.cases.ts';
 import { emptyCatch } from './cases/empty-catch.cases.ts';
 import { leavesFinally } from './cases/leaves-finally.cases.ts';
 import { python } from './cases/python.cases.ts';
+import { pythonIntended } from './cases/python-intended.cases.ts';
 import { promiseHandler } from './cases/promise-handler.cases.ts';
 import { settled } from './cases/settled.cases.ts';
 import rule from './rule.ts';
@@ -14,5 +15,5 @@ const all = (...parts: readonly Cases[]): Cases => ({
 
 testRule(rule, {
 	ecmascript: all(promiseHandler, emptyCatch, bestEffort, leavesFinally, settled),
-	python,
+	python: all(python, pythonIntended),
 });

@@ -23,6 +23,16 @@ export function saysWhy(
 		if (SAYS_NOTHING.test(words)) return false;
 		if (start >= place[0] && end <= place[1]) return true;
 		if (start >= place[1] && !text.slice(place[1], start).includes('\n')) return true;
-		return end <= statement[0] && !text.slice(end, statement[0]).trim() && SPEAKS_OF_FAILING.test(words);
+		return isBefore(text, comments, end, statement[0]) && SPEAKS_OF_FAILING.test(words);
 	});
+}
+
+/** True where nothing but comments on lines of their own stands between the end of one and a statement. */
+function isBefore(text: string, comments: readonly Commented[], end: number, statement: number): boolean {
+	if (end > statement) return false;
+	const between = text.slice(end, statement);
+	if (!between.trim()) return true;
+	const next = comments.find(({ range: [start] }) => start >= end);
+	if (!next || next.range[1] > statement || /\S|\n\s*\n/.test(text.slice(end, next.range[0]))) return false;
+	return isBefore(text, comments, next.range[1], statement);
 }

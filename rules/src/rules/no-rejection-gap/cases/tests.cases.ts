@@ -64,6 +64,8 @@ export const inPythonTests: Cases = {
 	valid: [
 		`import pytest\n${PY}`,
 		`from unittest import IsolatedAsyncioTestCase\n${PY}`,
+		`import pytest_asyncio\n${PY}`,
+		`${PY}\nclass TestLoad:\n    async def test_once(self):\n        await load(None, None)\n`,
 		`${PY}\nasync def test_load():\n    await load(None, None)\n`,
 	],
 	invalid: [
@@ -79,6 +81,18 @@ export const inPythonTests: Cases = {
 			`,
 			options: { checkTests: true },
 		},
+		// A class that only sounds like one.
+		code`
+			import asyncio
+			class TestServer:
+			    def start(self):
+			        pass
+			async def load(a, b):
+			    one = asyncio.create_task(a())
+			    ~~~ orphan
+			    await b()
+			    return await one + await a()
+		`,
 		code`
 			import asyncio
 			from .unittest import settings

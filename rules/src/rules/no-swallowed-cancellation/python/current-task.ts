@@ -21,11 +21,11 @@ export function currentTask(context: Context, call: PythonNodes['Call']): void {
 	});
 }
 
-const isCurrentTask = (source: PythonSource, node: Node): boolean =>
+export const isCurrentTask = (source: PythonSource, node: Node): boolean =>
 	is(node, 'Call') && !node.args.length && qualifiedName(source, node.func) === 'asyncio.current_task';
 
 /** A name that this function gives the current task, and nothing else. */
-function isHeldCurrentTask(source: PythonSource, node: Node): boolean {
+export function isHeldCurrentTask(source: PythonSource, node: Node): boolean {
 	if (!is(node, 'Name')) return false;
 	const [only, ...more] = bindingsOfName(node);
 	return only?.kind === 'assign' && !more.length && only.value !== null && isCurrentTask(source, only.value);

@@ -17,6 +17,8 @@ export function isMistakenForDone(
 }
 
 function losesValue(handler: ExceptHandler, scope: PythonNodes['AsyncFunctionDef' | 'Module']): boolean {
+	// What a framework calls has its value for the framework, which knows what a cancellation is.
+	if (is(scope, 'Module') || scope.decorator_list.length) return false;
 	const nodes = [...nodesOfScope(scope)];
 	if (nodes.some(node => is(node, 'Yield', 'YieldFrom')) || !nodes.some(givesValue)) return false;
 	const flow = flowOf(scope);

@@ -4,6 +4,7 @@ import { awaitsIn } from './awaits.ts';
 import { childName, childOf, isAfterCancel } from './child.ts';
 import type { Context } from './context.ts';
 import { isRootOfProgram } from '#program/python/root-of-program.ts';
+import { stopsItself } from './stops-itself.ts';
 import { wayOn } from './way-on.ts';
 
 /** `with suppress(CancelledError)`: it cannot tell whose cancellation it takes. */
@@ -14,9 +15,9 @@ export function suppressed(context: Context, statement: PythonNodes['With']): vo
 		const name = qualifiedName(source, call.func) ?? calleeName(call.func);
 		if (name !== 'contextlib.suppress' && name !== 'suppress') continue;
 
-		const awaits = awaitsIn(statement.body);
+		const awaits = awaitsIn(source, statement.body);
 		const scope = enclosingScope(statement);
-		if (!awaits.length || !is(scope, 'AsyncFunctionDef', 'Module')) return;
+		if (!awaits.length || !is(scope, 'AsyncFunctionDef', 'Module') || stopsItself(source, scope)) return;
 		const child = childOf(source, awaits);
 		const isExpected = child !== undefined && isAfterCancel(awaits[0]!);
 		if (isExpected ? !options.checkCancelledChildren : isRootOfProgram(source, scope)) return;

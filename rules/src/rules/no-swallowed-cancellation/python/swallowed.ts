@@ -1,10 +1,11 @@
 import { calleeName, catchingOf, type ExceptHandler, type PythonNodes } from '#python';
-import { enclosingScope, is, nodesOfScope, nodesRunWith, type Node } from '#program/python/ast.ts';
+import { enclosingScope, is, isFunctionDef, nodesOfScope, nodesRunWith, type Node } from '#program/python/ast.ts';
 import { awaitsIn } from './awaits.ts';
 import { childName, childOf, isAfterCancel } from './child.ts';
 import type { Context } from './context.ts';
 import { isRootOfProgram } from '#program/python/root-of-program.ts';
 import { isMistakenForDone } from './quiet-end.ts';
+import { stopsItself } from './stops-itself.ts';
 import { raiseSuggestions } from './suggestions.ts';
 import { wayOn } from './way-on.ts';
 
@@ -16,15 +17,19 @@ export function swallowed(context: Context, statement: Try): void {
 	const handler = statement.handlers.find(({ exceptionType }) => catchingOf(source, exceptionType));
 	const scope = enclosingScope(statement);
 	if (!handler || !is(scope, 'AsyncFunctionDef', 'Module')) return;
-	const awaits = awaitsIn(statement.body);
+	const awaits = awaitsIn(source, statement.body);
 	const way = awaits.length ? wayOn(context, handler, scope) : undefined;
 	if (!way || isLookedAt(handler) || isHandedOver(handler) || isNoted(handler, scope)) return;
+	if (isWhileAnotherGoesOn(context, statement) || stopsItself(source, scope)) return;
 
 	const child = childOf(source, awaits);
+	// Raised for some, so it was asked whose cancellation it is.
+	if (child && nodesRunWith(handler.body).some(each => is(each, 'Raise'))) return;
 	const isExpected = child !== undefined && isAfterCancel(handler);
 	if (isExpected ? !options.checkCancelledChildren : isRootOfProgram(source, scope)) return;
 	const isQuiet = !isExpected && way === 'ends';
-	if (isQuiet && !options.checkQuietEnds && !isMistakenForDone(context, handler, scope)) return;
+	const isMeant = isInFinally(statement) || !isMistakenForDone(context, handler, scope);
+	if (isQuiet && !options.checkQuietEnds && isMeant) return;
 	const [start] = handler.range;
 	context.report({
 		at: { range: [start, handler.exceptionType?.range[1] ?? start + 'except'.length] },
@@ -57,6 +62,23 @@ function isNoted({ body, range }: ExceptHandler, scope: PythonNodes['AsyncFuncti
 	);
 }
 
+/** True inside the handler of an earlier cancellation that keeps it: a second one may well be let go while the first is not. */
+function isWhileAnotherGoesOn({ source }: Context, statement: Try): boolean {
+	for (let at: Node = statement; !is(at, 'Module') && !isFunctionDef(at); at = at.parent) {
+		if (is(at, 'ExceptHandler') && catchingOf(source, at.exceptionType) && isHandedOver(at)) return true;
+	}
+	return false;
+}
+
+/** True in the `finally` of a `try`: what is on its way out goes on when the clean-up ends, however it ends. */
+function isInFinally(statement: Try): boolean {
+	for (let child: Node = statement, at: Node = statement.parent; !isFunctionDef(at); child = at, at = at.parent) {
+		if (is(at, 'Try', 'TryStar') && at.finalbody.includes(child as never)) return true;
+		if (is(at, 'Module')) break;
+	}
+	return false;
+}
+
 const LOGS = /^(?:print|repr|str|format|debug|info|warning|warn|error|exception|critical|log|fatal|trace)$/;
 
 /** True where the error itself goes on: given to a future, a list, a function that decides, or kept. */
@@ -79,5 +101,7 @@ const isHandedOver = ({ name, body }: ExceptHandler): boolean =>
 			'keyword',
 			'Starred',
 			'Yield',
+			'BoolOp',
+			'IfExp',
 		);
 	});

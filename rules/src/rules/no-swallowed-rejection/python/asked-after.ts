@@ -1,4 +1,4 @@
-import { blockOf, enclosingScope, is, nodesIn, nodesRunWith, type Node } from '#program/python/ast.ts';
+import { blockOf, enclosingScope, is, isFunctionDef, nodesIn, nodesRunWith, type Node } from '#program/python/ast.ts';
 import { isPlainDefault } from './plain-default.ts';
 
 /**
@@ -16,18 +16,27 @@ export function isAskedAfter(statement: Node & { readonly body: readonly Node[] 
 	return given.some(name => before.has(name) && isAskedFirst(after, name));
 }
 
-/** True where the statement before gives a name a plain value, and a body does nothing but give it another one. */
+/**
+ * True where a name has a plain value before a statement whose body does nothing but give it another one, through names
+ * of its own at most: `data = {}`, `try: answer = await …`, `data = answer.data`.
+ */
 export function hasDefaultBefore(statement: Node & { readonly body: readonly Node[] }): boolean {
-	const block = blockOf(statement);
-	const before = block?.[block.indexOf(statement) - 1];
-	const [only, ...more] = statement.body;
-	if (!before || !only || more.length) return false;
-	const plain = plainNames(before);
-	return assignedNames(only).some(name => plain.includes(name));
+	const { body } = statement;
+	const last = body.at(-1);
+	if (!last || !body.every(each => assignedNames(each).length)) return false;
+	const given = assignedNames(last);
+	for (let at: Node = statement; !is(at, 'Module') && !isFunctionDef(at); at = at.parent) {
+		const block = blockOf(at);
+		const before = block?.slice(0, block.indexOf(at)).flatMap(plainNames) ?? [];
+		if (given.some(name => before.includes(name))) return true;
+	}
+	return false;
 }
 
-const assignedNames = (node: Node): string[] =>
-	is(node, 'Assign') ? node.targets.flatMap(each => (is(each, 'Name') ? [each.id] : [])) : [];
+function assignedNames(node: Node): string[] {
+	if (is(node, 'AnnAssign')) return is(node.target, 'Name') && node.value ? [node.target.id] : [];
+	return is(node, 'Assign') ? node.targets.flatMap(each => (is(each, 'Name') ? [each.id] : [])) : [];
+}
 
 /** Names that an assignment gives a constant or something empty. */
 function plainNames(node: Node): string[] {

@@ -6,7 +6,7 @@ import { isBroad } from './broad.ts';
 import { hasDefaultBefore, isAskedAfter } from './asked-after.ts';
 import { isCancellationsToo } from './cancellations-too.ts';
 import type { Context } from './context.ts';
-import { isOnTheWayOut } from './place.ts';
+import { isEndedNext, isOnTheWayOut } from './place.ts';
 import { isPlainDefault } from './plain-default.ts';
 import { logging } from './log-error.ts';
 import { awaitedWork, isAwaiting } from './work.ts';
@@ -20,7 +20,7 @@ export function broadExcept(context: Context, statement: Try): void {
 	const kind = kindOfBody(handler);
 	if (kind === 'handles') return answered(context, statement, handler);
 	if (kind === 'drops' && isCancellationsToo(context, statement, handler)) return;
-	const leaving = isSuccessLeaving(statement.body);
+	const leaving = isSuccessLeaving([...statement.body, ...statement.orelse]);
 	// Leaving with the first success and going on to the next try is a retry.
 	if (leaving && isInLoop(statement)) return;
 	const isDefault =
@@ -31,7 +31,8 @@ export function broadExcept(context: Context, statement: Try): void {
 	if (isDefault && !context.options.checkDefaults) return;
 
 	const [work] = awaitedWork(context, statement.body);
-	if (!work || isOnTheWayOut(statement) || isExplained(context, handler, statement)) return;
+	if (!work || isOnTheWayOut(statement) || isEndedNext(statement, work)) return;
+	if (isExplained(context, handler, statement)) return;
 	const [start] = handler.range;
 	context.report({
 		at: { range: [start, handler.exceptionType?.range[1] ?? start + 'except'.length] },

@@ -3,6 +3,7 @@ import { enclosingScope, is, isFunctionDef, nodesIn, nodesRunWith, type Call, ty
 import { bindingsOf, bindingsOfName } from '#program/python/bindings.ts';
 import { saysWhy } from '../why.ts';
 import type { Context } from './context.ts';
+import { isOnTheWayOut } from './place.ts';
 import { workOf } from './work.ts';
 
 /**
@@ -18,7 +19,7 @@ export function gatheredResults(context: Context, call: Call): void {
 	const [work] = call.args.flatMap(each => workOfArgument(context, each));
 	// What was cancelled before gives a `CancelledError`, however well it looks after its errors.
 	const isCancelled = isAfterCancel(call);
-	if (use.kind === 'unread' ? !work || isCancelled : !work && !isCancelled) return;
+	if (use.kind === 'unread' ? !work || isCancelled || isOnTheWayOut(call) : !work && !isCancelled) return;
 	if (options.allowComments && saysWhy(source.text, source.comments, call.range, statementOf(call).range)) return;
 	context.report({
 		at: call.func,
@@ -36,19 +37,30 @@ export function isCollecting({ source }: Context, call: Call): boolean {
 
 /** What an argument runs; for `*tasks` the work that this function put into the list. */
 function workOfArgument(context: Context, argument: Node): readonly Node[] {
-	const value = is(argument, 'Starred') ? argument.value : argument;
-	if (!is(value, 'Name')) return workOf(context, argument);
+	const value = is(argument, 'Starred') ? elementsOf(context, argument.value) : argument;
+	if (!is(value, 'Name')) return workOf(context, value);
 	const scope = enclosingScope(value);
 	const bindings = bindingsOfName(value);
 	if (!bindings.length) return [];
 	return bindings.flatMap(binding => {
 		if (binding.kind !== 'assign' || !binding.value) return [];
-		const own = workOf(context, binding.value);
+		const own = workOf(context, elementsOf(context, binding.value));
 		return own.length || !is(binding.value, 'List') || binding.value.elts.length
 			? own
 			: appended(context, scope!, value.id);
 	});
 }
+
+/** What holds the elements of `list(tasks)` and `tasks.copy()`: who put them there looks after them. */
+function elementsOf(context: Context, node: Node): Node {
+	if (!is(node, 'Call')) return node;
+	const { func, args } = node;
+	if (is(func, 'Attribute') && !args.length && ['copy', 'values', 'keys'].includes(func.attr)) return func.value;
+	const name = qualifiedName(context.source, func);
+	return args.length === 1 && name !== undefined && COPIES.has(name) ? elementsOf(context, args[0]!) : node;
+}
+
+const COPIES = new Set(['list', 'tuple', 'set', 'frozenset', 'reversed', 'sorted'].map(name => `builtins.${name}`));
 
 /** The work of `tasks.append(…)`. */
 const appended = (context: Context, scope: Node, list: string): readonly Node[] =>

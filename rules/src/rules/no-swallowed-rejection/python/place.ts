@@ -1,4 +1,5 @@
-import { is, isFunctionDef, type FunctionDef, type Node } from '#program/python/ast.ts';
+import { calleeName, type Call } from '#python';
+import { blockOf, is, isFunctionDef, type FunctionDef, type Node } from '#program/python/ast.ts';
 import { isAheadOfNeed, isCleanUp } from '#knowledge/rejections/expected-failures.ts';
 
 /**
@@ -20,5 +21,24 @@ function saysSo({ body: [first] }: FunctionDef): boolean {
 	return text?.kind === 'str' && LETS_GO.test(text.text);
 }
 
-const LETS_GO =
-	/\b(?:ignor|swallow|suppress|silenc)\w*\s+(?:\w+\s+){0,2}(?:error|exception|failure)|\bbest[- ]effort\b|\bnever\s+(?:raise|fail|throw)/i;
+const LETS_GO = new RegExp(
+	[
+		/\b(?:ignor|swallow|suppress|silenc)\w*\s+(?:\w+\s+){0,2}(?:error|exception|failure)/,
+		/\b(?:error|exception|failure)s?\s+(?:is|are)\s+(?:\w+\s+)?(?:ignored|swallowed|suppressed|silenced|dropped)/,
+		/\bbest[- ]effort\b|\bnever\s+(?:raise|fail|throw)|\bfails?[- ](?:open|closed)\b/,
+	]
+		.map(({ source }) => source)
+		.join('|'),
+	'i',
+);
+
+/** True where the next statement ends what the work was asked of: `session.send('stop')` before `session.detach()`. */
+export function isEndedNext(statement: Node, { func }: Call): boolean {
+	const block = blockOf(statement);
+	const next = block?.[block.indexOf(statement) + 1];
+	if (!next || !is(func, 'Attribute')) return false;
+	const [first] = is(next, 'Try') ? next.body : [next];
+	const call = is(first, 'Expr') && is(first.value, 'Await') ? first.value.value : undefined;
+	if (!is(call, 'Call') || !is(call.func, 'Attribute') || !isCleanUp(call.func.attr)) return false;
+	return calleeName(call.func.value) === calleeName(func.value);
+}

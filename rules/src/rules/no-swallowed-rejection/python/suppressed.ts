@@ -1,8 +1,8 @@
 import { calleeName, qualifiedName } from '#python';
 import type { With } from '#python';
-import { is } from '#program/python/ast.ts';
+import { is, type Node } from '#program/python/ast.ts';
 import { saysWhy } from '../why.ts';
-import { isAskedAfter } from './asked-after.ts';
+import { hasDefaultBefore, isAskedAfter } from './asked-after.ts';
 import { followsSomething, isSuccessLeaving } from './broad-except.ts';
 import { isBroad } from './broad.ts';
 import type { Context } from './context.ts';
@@ -17,11 +17,15 @@ export function suppressed(context: Context, statement: With): void {
 		const name = qualifiedName(source, call.func) ?? calleeName(call.func);
 		if (name !== 'contextlib.suppress' && name !== 'suppress') continue;
 
-		const isDefault = (isSuccessLeaving(statement.body) && followsSomething(statement)) || isAskedAfter(statement);
+		const isDefault =
+			(isSuccessLeaving(statement.body) && followsSomething(statement)) ||
+			isAskedAfter(statement) ||
+			hasDefaultBefore(statement);
 		if (isDefault && !options.checkDefaults) return;
 		const [work] = awaitedWork(context, statement.body);
 		if (!work || isOnTheWayOut(statement)) return;
-		if (options.allowComments && saysWhy(source.text, source.comments, call.range, statement.range)) return;
+		const isExplained = (about: Node): boolean => saysWhy(source.text, source.comments, call.range, about.range);
+		if (options.allowComments && (isExplained(statement) || isExplained(statement.body[0]!))) return;
 		context.report({
 			at: call,
 			messageId: isDefault ? 'givesDefault' : 'dropped',
