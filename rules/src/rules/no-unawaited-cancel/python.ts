@@ -5,6 +5,7 @@ import { flowOf } from '#program/flow/python.ts';
 import { enclosingScope, is, isFunctionDef, nodesIn, type Node } from '#program/python/ast.ts';
 import { isRootOfProgram } from '#program/python/root-of-program.ts';
 import type { MessageId } from './messages.ts';
+import { isExplained } from './python/explained.ts';
 import { cancelledBy, type Cancelled } from './python/cancelled.ts';
 import type { Context } from './python/context.ts';
 import { mentionOf } from './python/mentions.ts';
@@ -16,7 +17,7 @@ export const python: Python<MessageId> = context => ({
 		const { source } = context;
 		const cancelled = cancelledBy(context, call);
 		if (!cancelled || !isInAsyncContext(source, call) || isPassingOn(context, call)) return;
-		if (isLookedAfter(context, call, cancelled)) return;
+		if (isLookedAfter(context, call, cancelled) || isExplained(context.source, cancelled.statement)) return;
 		const { text } = cancelled;
 		const { func } = call;
 		context.report({
@@ -44,10 +45,12 @@ function isLookedAfter(context: Context, call: Call, { mentions, isOfClass }: Ca
 	const kinds = mentions.map(each => ({ each, kind: mentionOf(source, each) }));
 	if (kinds.some(({ kind }) => kind === 'hands on')) return true;
 	const waits = new Set(kinds.flatMap(({ each, kind }) => (kind === 'waits' ? [each] : [])));
-	// What another function waits for, unless it does so for a `cancel` of its own.
-	const elsewhere = [...waits].map(each => enclosingScope(each)).filter(each => each !== scope);
-	const cancelling = new Set(kinds.flatMap(({ each }) => (isCancelled(each) ? [enclosingScope(each)] : [])));
-	if (elsewhere.some(each => !isOfClass || !cancelling.has(each))) return true;
+	// What another function waits for, unless it does so for a `cancel` of its own, before.
+	const elsewhere = [...waits].filter(each => enclosingScope(each) !== scope);
+	const cancelling = kinds.flatMap(({ each }) => (isCancelled(each) ? [each] : []));
+	const isForOwn = (wait: Node): boolean =>
+		cancelling.some(each => enclosingScope(each) === enclosingScope(wait) && each.range[0] < wait.range[0]);
+	if (elsewhere.some(each => !isOfClass || !isForOwn(each))) return true;
 
 	const graph = flowOf(scope);
 	const waiting = new Set<Node>();

@@ -6,11 +6,11 @@ export const pythonIntended: Cases = {
 		// A comment of several lines, before the statement and at the top of its body.
 		code`
 			import contextlib
-			async def clear(store, turn):
-			    # A failed clear heals itself: the next pass sees that the turn was
+			async def write(store, turn):
+			    # A failed write heals itself: the next pass sees that the turn was
 			    # answered and tries it again.
 			    with contextlib.suppress(Exception):
-			        await store.clear(turn)
+			        await store.write(turn)
 		`,
 		code`
 			from contextlib import suppress
@@ -105,13 +105,13 @@ export const pythonIntended: Cases = {
 		// A comment that says something else, and one about an earlier statement.
 		code`
 			import contextlib
-			async def clear(store, turn):
-			    # A failed clear heals itself.
+			async def write(store, turn):
+			    # A failed write heals itself.
 
 			    # Turns are kept for a day.
 			    with contextlib.suppress(Exception):
 			         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ dropped
-			        await store.clear(turn)
+			        await store.write(turn)
 		`,
 		// What this function starts itself is its own to look after.
 		code`

@@ -1,0 +1,106 @@
+import { code, type Cases } from '#test';
+
+/** Tasks that somebody waits for in another function, and reasons not to wait. */
+export const lookedAfter: Cases = {
+	valid: [
+		// Who has started it waits for it, and cancels it only when it is cancelled itself.
+		code`
+			import asyncio
+			class Chat:
+			    def __init__(self):
+			        self._turns = {}
+			    async def send(self, key, text):
+			        task = asyncio.create_task(self.run(text))
+			        self._turns[key] = task
+			        try:
+			            await task
+			        except asyncio.CancelledError:
+			            if task.done():
+			                return
+			            task.cancel()
+			            await asyncio.wait([task])
+			            raise
+			    async def cancel(self, key):
+			        task = self._turns.get(key)
+			        if task is not None:
+			            task.cancel()
+		`,
+		// A comment says why.
+		code`
+			import asyncio
+			async def stream(request, store):
+			    heartbeat = asyncio.create_task(store.beat())
+			    try:
+			        async for item in request:
+			            yield item
+			    finally:
+			        # The generator is being closed: don't await anything here.
+			        request.close()
+			        heartbeat.cancel()
+		`,
+	],
+	invalid: [
+		// The other function waits only for what it has cancelled itself.
+		code`
+			import asyncio
+			class Worker:
+			    async def start(self):
+			        self._task = asyncio.create_task(self.run())
+			    async def again(self):
+			        self._task.cancel()
+			        await asyncio.wait([self._task])
+			        await self.start()
+			    async def close(self):
+			        self._task.cancel()
+			                   ~~~~~~ notAwaited
+			        await self.report()
+			=> awaitTask
+			import asyncio
+			class Worker:
+			    async def start(self):
+			        self._task = asyncio.create_task(self.run())
+			    async def again(self):
+			        self._task.cancel()
+			        await asyncio.wait([self._task])
+			        await self.start()
+			    async def close(self):
+			        self._task.cancel()
+			        await asyncio.gather(self._task, return_exceptions=True)
+			        await self.report()
+		`,
+		// A comment about something else.
+		code`
+			import asyncio
+			async def load(store):
+			    task = asyncio.create_task(store.watch())
+			    try:
+			        return await store.load()
+			    finally:
+			        # Nothing is kept, and we wait for nobody else.
+			        store.clear()
+			    # The watcher ends.
+			async def other(store):
+			    task = asyncio.create_task(store.watch())
+			    await store.load()
+			    # The watcher has nothing to say any more.
+			    task.cancel()
+			         ~~~~~~ notAwaited
+			=> awaitTask
+			import asyncio
+			async def load(store):
+			    task = asyncio.create_task(store.watch())
+			    try:
+			        return await store.load()
+			    finally:
+			        # Nothing is kept, and we wait for nobody else.
+			        store.clear()
+			    # The watcher ends.
+			async def other(store):
+			    task = asyncio.create_task(store.watch())
+			    await store.load()
+			    # The watcher has nothing to say any more.
+			    task.cancel()
+			    await asyncio.gather(task, return_exceptions=True)
+		`,
+	],
+};
