@@ -33,3 +33,48 @@ export const START_UP_LISTS: ReadonlySet<string> = new Set([
 	'on_shutdown',
 	'lifespan',
 ]);
+
+/** What an application is called in the parameter of its own lifespan. https://asgi.readthedocs.io/en/latest/specs/lifespan.html */
+export const APPLICATIONS: ReadonlySet<string> = new Set([
+	// https://www.starlette.io/lifespan/
+	'starlette.applications.Starlette',
+	// https://fastapi.tiangolo.com/advanced/events/
+	'fastapi.FastAPI',
+	'fastapi.applications.FastAPI',
+	// https://docs.litestar.dev/latest/usage/applications.html#lifespan-context-managers
+	'litestar.Litestar',
+	'litestar.app.Litestar',
+	// https://gofastmcp.com/servers/server, https://github.com/modelcontextprotocol/python-sdk#server
+	'fastmcp.FastMCP',
+	'mcp.server.fastmcp.FastMCP',
+	'mcp.server.Server',
+	'mcp.server.lowlevel.Server',
+	// https://docs.aiohttp.org/en/stable/web_advanced.html#cleanup-context
+	'aiohttp.web.Application',
+]);
+
+/** Functions that begin to serve. https://docs.python.org/3/library/asyncio-stream.html#asyncio.start_server */
+export const SERVER_STARTS: ReadonlySet<string> = new Set([
+	'asyncio.start_server',
+	'asyncio.start_unix_server',
+	// https://anyio.readthedocs.io/en/stable/networking.html
+	'anyio.create_tcp_listener',
+	'anyio.create_unix_listener',
+	// https://trio.readthedocs.io/en/stable/reference-io.html#trio.serve_tcp
+	'trio.serve_tcp',
+	// https://hypercorn.readthedocs.io/en/latest/how_to_guides/api_usage.html
+	'hypercorn.asyncio.serve',
+	'hypercorn.trio.serve',
+	// https://websockets.readthedocs.io/en/stable/reference/asyncio/server.html
+	'websockets.serve',
+	'websockets.asyncio.server.serve',
+]);
+
+/** Methods that begin to serve, of loops, of servers and of uvicorn's. https://docs.python.org/3/library/asyncio-eventloop.html#creating-network-servers, https://uvicorn.dev */
+export const SERVER_METHODS: ReadonlySet<string> = new Set([
+	'create_server',
+	'create_unix_server',
+	'serve',
+	'serve_forever',
+	'start_serving',
+]);

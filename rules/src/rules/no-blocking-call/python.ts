@@ -4,8 +4,10 @@ import type { BlockingTier } from '#knowledge/blocking/entry.ts';
 import { Chains } from './chains.ts';
 import type { MessageId } from './messages.ts';
 import { hasTier, isAllowed, type Options } from './options.ts';
+import { isAfterLastAwait } from './python/after-last-await.ts';
 import { isBeforeFirstAwait } from './python/before-first-await.ts';
 import { isBeforeServing } from './python/before-serving.ts';
+import { isBeforeStart } from './python/before-start.ts';
 import { blockingLeaf, isDecidedHere, iteratedLeaf, nameToken } from './python/blocking-leaf.ts';
 import { importInCoroutine } from './python/imports.ts';
 import { isOffloaded } from './python/offloaded.ts';
@@ -62,9 +64,12 @@ export const python: Python<MessageId, Options> = context => {
 
 	const isAllowedStart = (call: Call): boolean => options.allowAtStartUp && isStartUp(source, call);
 
-	/** Before a server serves, and before anything else can run where the file reads what it needs. */
+	/** Before a server serves, and where nothing else can run yet, or any more, while the file reads what it needs. */
 	const disturbsNobody = (node: Expression, { entry: { tier } }: Leaf): boolean =>
-		!options.checkStartUp && (isBeforeServing(source, node) || (ALONE.has(tier) && isBeforeFirstAwait(source, node)));
+		!options.checkStartUp &&
+		(isBeforeServing(source, node) ||
+			(ALONE.has(tier) && isBeforeFirstAwait(source, node)) ||
+			(ALONE_AT_LAST.has(tier) && (isAfterLastAwait(source, node) || isBeforeStart(source, node))));
 
 	const imported = (node: Parameters<typeof importInCoroutine>[1]): void => {
 		if (options.checkImports) importInCoroutine(context, node);
@@ -96,3 +101,6 @@ const inThread = ({ name, entry: { tier } }: Leaf): Leaf => ({
 
 /** What a script may well do before it starts anything: waiting for time or the network is for nobody else to copy. */
 const ALONE: ReadonlySet<BlockingTier> = new Set(['files', 'lookup', 'input']);
+
+/** And before it serves or ends, when what it runs is all that there is to do. */
+const ALONE_AT_LAST: ReadonlySet<BlockingTier> = new Set([...ALONE, 'process']);

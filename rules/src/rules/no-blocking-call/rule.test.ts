@@ -2,6 +2,7 @@ import { testRule, type Cases } from '#test';
 import { ecmascriptReported } from './cases/ecmascript-reported.cases.ts';
 import { ecmascriptSilent } from './cases/ecmascript-silent.cases.ts';
 import { handlers } from './cases/handlers.cases.ts';
+import { pythonAlone } from './cases/python-alone.cases.ts';
 import { receiversReported, receiversSilent } from './cases/python-receivers.cases.ts';
 import { pythonReported } from './cases/python-reported.cases.ts';
 import { pythonSilent } from './cases/python-silent.cases.ts';
@@ -12,8 +13,8 @@ const ecmascript: Cases = {
 	invalid: [...ecmascriptReported, ...handlers.invalid],
 };
 const python: Cases = {
-	valid: [...pythonSilent, ...receiversSilent],
-	invalid: [...pythonReported, ...receiversReported],
+	valid: [...pythonSilent, ...receiversSilent, ...pythonAlone.valid],
+	invalid: [...pythonReported, ...receiversReported, ...pythonAlone.invalid],
 };
 
 testRule(rule, { ecmascript, python });

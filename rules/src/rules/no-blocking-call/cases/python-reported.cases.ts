@@ -1241,6 +1241,7 @@ export const pythonReported: readonly Case[] = [
 		    await start("b")
 		    open("a").read()
 		    ~~~~ blocksInstead
+		    await stop("b")
 		asyncio.run(main())
 		=> useTwin
 		import asyncio, time
@@ -1248,6 +1249,7 @@ export const pythonReported: readonly Case[] = [
 		    await asyncio.sleep(1)
 		    await start("b")
 		    open("a").read()
+		    await stop("b")
 		asyncio.run(main())
 	`,
 	code`
@@ -1256,6 +1258,7 @@ export const pythonReported: readonly Case[] = [
 		    for name in await names("c"):
 		        print(open(name).read())
 		              ~~~~ blocksInstead
+		    await stop("b")
 		asyncio.run(main())
 	`,
 	code`

@@ -1,30 +1,17 @@
-import { binding, childrenOf, enclosingFunction, type PythonNode, type PythonSource } from '#python';
+import { childrenOf, enclosingFunction, type PythonNode, type PythonSource } from '#python';
 import { is, isFunctionDef, type FunctionDef } from '#program/python/ast.ts';
-import { startsProgram } from '#program/python/root-of-program.ts';
+import { isCommand, isRunByFile } from './run-by-file.ts';
 
 /**
- * True where nothing else can run yet: the function is only there to be run by the file, as `asyncio.run(main())` does,
- * and has not waited for anything so far.
+ * True where nothing else can run yet: the function is only there to be run by the file or the command line, and has not
+ * waited for anything so far.
  */
 export function isBeforeFirstAwait(source: PythonSource, node: PythonNode): boolean {
 	const around = enclosingFunction(node);
-	if (around?.type !== 'AsyncFunctionDef' || !isOnlyRun(source, around)) return false;
+	if (around?.type !== 'AsyncFunctionDef' || !(isRunByFile(source, around) || isCommand(source, around))) return false;
 	let turns: PythonNode = node;
 	for (let at: PythonNode = node; at !== around; at = at.parent) if (is(at, 'For', 'AsyncFor', 'While')) turns = at;
 	return !waitsBefore(around, node, turns === node ? node.range[0] : turns.range[1]);
-}
-
-function isOnlyRun(source: PythonSource, around: FunctionDef): boolean {
-	const variable = source.scopes.of(around).resolve(around.name);
-	const references = variable?.references.filter(name => binding(source, name) === variable) ?? [];
-	return (
-		references.length > 0 &&
-		references.every(
-			name =>
-				(is(name.parent, 'Call') && name.parent.func === name && !enclosingFunction(name)) ||
-				startsProgram(source, name),
-		)
-	);
 }
 
 function waitsBefore(around: FunctionDef, node: PythonNode, until: number): boolean {

@@ -1,5 +1,5 @@
 import { binding, enclosingFunction, qualifiedName, type Call, type PythonNode, type PythonSource } from '#python';
-import { START_UP_DECORATORS, START_UP_EVENTS, START_UP_LISTS } from '#knowledge/loops/start-up.ts';
+import { APPLICATIONS, START_UP_DECORATORS, START_UP_EVENTS, START_UP_LISTS } from '#knowledge/loops/start-up.ts';
 import { is, type FunctionDef } from '#program/python/ast.ts';
 
 /** What ASGI and those who write for it call the span of an application. https://asgi.readthedocs.io/en/latest/specs/lifespan.html */
@@ -12,13 +12,20 @@ export function isBeforeServing(source: PythonSource, node: PythonNode): boolean
 	return around?.type === 'AsyncFunctionDef' && (isDecorated(source, around) || isHandedOver(source, around));
 }
 
-const isDecorated = (source: PythonSource, { decorator_list, name }: FunctionDef): boolean =>
+const isDecorated = (source: PythonSource, { decorator_list, name, args }: FunctionDef): boolean =>
 	decorator_list.some(decorator => {
 		if (is(decorator, 'Call') && isForEvent(decorator)) return true;
 		const named = is(decorator, 'Call') ? decorator.func : decorator;
 		if (is(named, 'Attribute') && START_UP_DECORATORS.has(named.attr)) return true;
-		return LIFESPAN.test(name) && qualifiedName(source, named) === MANAGER;
+		if (qualifiedName(source, named) !== MANAGER) return false;
+		return LIFESPAN.test(name) || args.args.some(({ annotation }) => annotation && isApplication(source, annotation));
 	});
+
+/** A manager around an application is its span, whatever it is called. */
+function isApplication(source: PythonSource, annotation: PythonNode): boolean {
+	const name = qualifiedName(source, is(annotation, 'Subscript') ? annotation.value : annotation);
+	return name !== undefined && APPLICATIONS.has(name);
+}
 
 /** `app.on_event('startup')`. */
 function isForEvent({ func, args: [event] }: Call): boolean {

@@ -1,0 +1,20 @@
+/**
+ * Decorators that make a coroutine function a command of a command line, which starts a loop for it alone.
+ * https://cyclopts.readthedocs.io/en/latest/api.html, https://asyncclick.readthedocs.io/en/latest/api/
+ */
+const DECORATORS: ReadonlySet<string> = new Set([
+	'cyclopts.App.command',
+	'cyclopts.App.default',
+	'asyncclick.command',
+	'asyncclick.group',
+	'asyncclick.Group.command',
+	'asyncclick.Group.group',
+	'asynctyper.AsyncTyper.command',
+]);
+
+/** What says in an annotation how a parameter is given on the command line. https://cyclopts.readthedocs.io/en/latest/parameters.html */
+const PARAMETERS: ReadonlySet<string> = new Set(['cyclopts.Parameter', 'typer.Option', 'typer.Argument']);
+
+export const isCommandDecorator = (name: string): boolean => DECORATORS.has(name);
+
+export const isCommandParameter = (name: string): boolean => PARAMETERS.has(name);

@@ -1,0 +1,49 @@
+import { binding, qualifiedName, type PythonNode, type PythonSource } from '#python';
+import { isCommandDecorator as isCommandName, isCommandParameter } from '#knowledge/loops/commands.ts';
+import { is, nodesIn, type FunctionDef } from '#program/python/ast.ts';
+import { startsProgram } from '#program/python/root-of-program.ts';
+import { typeOf } from './type-of.ts';
+
+/** True for a function that is only there to be run by the file, as `asyncio.run(main())` does. */
+export function isRunByFile(source: PythonSource, around: FunctionDef): boolean {
+	const variable = source.scopes.of(around).resolve(around.name);
+	const references = variable?.references.filter(name => binding(source, name) === variable) ?? [];
+	return (
+		references.length > 0 &&
+		references.every(
+			name =>
+				(is(name.parent, 'Call') && name.parent.func === name && !isInFunction(name)) || startsProgram(source, name),
+		)
+	);
+}
+
+/**
+ * True for a command of a command line: a program that runs this function and ends.
+ * `@app.command`, `@click.command()`, or parameters that say how they are given on the line.
+ */
+export const isCommand = (source: PythonSource, { decorator_list, args }: FunctionDef): boolean =>
+	decorator_list.some(decorator => isCommandDecorator(source, decorator)) ||
+	[...args.posonlyargs, ...args.args, ...args.kwonlyargs].some(
+		({ annotation }) => annotation && isGivenOnLine(source, annotation),
+	);
+
+function isCommandDecorator(source: PythonSource, decorator: PythonNode): boolean {
+	const named = is(decorator, 'Call') ? decorator.func : decorator;
+	const direct = qualifiedName(source, named);
+	if (direct !== undefined && isCommandName(direct)) return true;
+	if (!is(named, 'Attribute') || !is(named.value, 'Name')) return false;
+	const type = typeOf(source, named.value);
+	if (type) return isCommandName(`${type.name}.${named.attr}`);
+	const group = binding(source, named.value)?.definitions.at(-1)?.node;
+	if (!is(group, 'FunctionDef', 'AsyncFunctionDef') || !/^(?:command|group)$/.test(named.attr)) return false;
+	return group.decorator_list.some(each => isCommandDecorator(source, each));
+}
+
+const isGivenOnLine = (source: PythonSource, annotation: PythonNode): boolean =>
+	nodesIn(annotation).some(node => is(node, 'Call') && isCommandParameter(qualifiedName(source, node.func) ?? ''));
+
+const isInFunction = (node: PythonNode): boolean => {
+	for (let at = node; !is(at, 'Module'); at = at.parent)
+		if (is(at, 'FunctionDef', 'AsyncFunctionDef', 'Lambda')) return true;
+	return false;
+};
