@@ -146,10 +146,15 @@ function extendsClass(
 function isLiteralOf({ type }: LiteralFacts, name: string): Outcome {
 	if (type === name) return true;
 	if (type === 'bool' && name === 'int') return true;
-	if (TYPES.has(name) || name === 'bool') return false;
-	// Abstract classes ask what a value can do: `Iterable`, `PathLike`, `Number`.
-	return /^(io|pathlib|datetime|enum)\./.test(name) ? false : undefined;
+	return TYPES.has(name) || name === 'bool' || !ASKS_FOR_ABILITY.test(name) ? false : undefined;
 }
+
+/**
+ * Abstract classes ask what a value can do: `Iterable`, `PathLike`, `Number`, and protocols of libraries. Every other class
+ * has only what was made by it. https://docs.python.org/3/library/abc.html
+ */
+const ASKS_FOR_ABILITY =
+	/^(?:_?abc|_?collections|contextlib|importlib|numbers|os|types|typing|typing_extensions|_typeshed)\.|^[^.]*$|(?:Like|Protocol|ABC)$|\b(?:Abstract|Base|Supports|Has)[A-Z]\w*$/;
 
 /** Files, and what stands for one. https://docs.python.org/3/library/io.html#class-hierarchy */
 const FILES: Readonly<Record<string, readonly string[]>> = {

@@ -90,3 +90,11 @@ export const isOfKernel = (node: Node | undefined): boolean =>
 /** True where certificates are given as data alone: none is read. https://docs.python.org/3/library/ssl.html#ssl.create_default_context */
 export const isGivenAsData = ({ keywords }: Call): boolean =>
 	keywords.some(({ arg }) => arg === 'cadata') && !keywords.some(({ arg }) => arg === 'cafile' || arg === 'capath');
+
+/** True for `connect(':memory:')`: such a database is on no disk. https://www.sqlite.org/inmemorydb.html, https://duckdb.org/docs/stable/connect/overview */
+export function isMemoryName({ args, keywords }: Call): boolean {
+	const name = args[0] ?? keywords.find(({ arg }) => arg === 'database')?.value;
+	return (
+		is(name, 'Constant') && name.value.kind === 'str' && /^(?:file:)?:memory:|\bmode=memory\b/.test(name.value.text)
+	);
+}

@@ -3,6 +3,7 @@ import { ecmascriptReported } from './cases/ecmascript-reported.cases.ts';
 import { ecmascriptSilent } from './cases/ecmascript-silent.cases.ts';
 import { handlers } from './cases/handlers.cases.ts';
 import { pythonAlone } from './cases/python-alone.cases.ts';
+import { pythonArguments } from './cases/python-arguments.cases.ts';
 import { receiversReported, receiversSilent } from './cases/python-receivers.cases.ts';
 import { pythonReported } from './cases/python-reported.cases.ts';
 import { pythonSilent } from './cases/python-silent.cases.ts';
@@ -13,8 +14,8 @@ const ecmascript: Cases = {
 	invalid: [...ecmascriptReported, ...handlers.invalid],
 };
 const python: Cases = {
-	valid: [...pythonSilent, ...receiversSilent, ...pythonAlone.valid],
-	invalid: [...pythonReported, ...receiversReported, ...pythonAlone.invalid],
+	valid: [...pythonSilent, ...receiversSilent, ...pythonAlone.valid, ...pythonArguments.valid],
+	invalid: [...pythonReported, ...receiversReported, ...pythonAlone.invalid, ...pythonArguments.invalid],
 };
 
 testRule(rule, { ecmascript, python });

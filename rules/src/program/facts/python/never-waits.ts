@@ -5,6 +5,7 @@ import {
 	asksNoServer,
 	hasAskedWhetherEmpty,
 	isGivenAsData,
+	isMemoryName,
 	isOfKernel,
 } from '../../python/known-not-to-wait.ts';
 import { dottedName, isFalseOrZero } from './collect-scopes.ts';
@@ -36,6 +37,7 @@ export class NeverWaits {
 	has(call: Call, scope: Scope): boolean {
 		const { func, args, keywords } = call;
 		const name = is(func, 'Attribute') ? func.attr : is(func, 'Name') ? func.id : '';
+		if (name === 'connect' && isMemoryName(call)) return true;
 		if (OF_SOCKETS.has(name) && is(func, 'Attribute')) return this.#isNonBlocking(func.value);
 		if (name === 'open' && isOfKernel(args[0])) return true;
 		if (name === 'create_default_context') return isGivenAsData(call);

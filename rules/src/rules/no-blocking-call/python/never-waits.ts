@@ -4,6 +4,7 @@ import {
 	asksNoServer,
 	hasAskedWhetherEmpty,
 	isGivenAsData,
+	isMemoryName,
 	isOfKernel,
 } from '#program/python/known-not-to-wait.ts';
 import { typeOf, type ValueType } from './type-of.ts';
@@ -22,6 +23,7 @@ export function neverWaits(source: PythonSource, call: Call, name: string, recei
 	if (/^(threading|multiprocessing)\.\w+\.(join|wait)$|^concurrent\.futures\.Future\./.test(name)) {
 		return isZero(call.args[0] ?? keywordArgument(call, 'timeout')?.value);
 	}
+	if (/^(?:sqlite3|duckdb)\./.test(name)) return isDatabaseInMemory(source, call, receiver);
 	if (name.startsWith('socket.socket.')) return /\.(setblocking\((False|0)\)|settimeout\(0(\.0)?\))/.test(text);
 	// Asks for the address as it is written, so nobody is asked. https://docs.python.org/3/library/socket.html#socket.getnameinfo
 	if (name === 'socket.getaddrinfo') return asksNoServer(call) || asksForItself(call);
@@ -60,6 +62,15 @@ function isInMemory(source: PythonSource, call: Call): boolean {
 	const object = keywordArgument(call, 'fileobj')?.value ?? given;
 	const type = object && typeOf(source, object);
 	return type?.name === 'io.BytesIO' || (object !== undefined && object !== given && type?.name !== 'io.TextIOWrapper');
+}
+
+/** True for `connect(':memory:')`, its connection and its cursors. */
+function isDatabaseInMemory(source: PythonSource, call: Call, receiver: ValueType | undefined): boolean {
+	if (isMemoryName(call)) return true;
+	const made = receiver?.made;
+	if (!made || made === call) return false;
+	const { func } = made;
+	return isDatabaseInMemory(source, made, func.type === 'Attribute' ? typeOf(source, func.value) : undefined);
 }
 
 const hasArguments = ({ args, keywords }: Call): boolean => args.length > 0 || keywords.length > 0;
