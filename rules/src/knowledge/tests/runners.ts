@@ -1,6 +1,7 @@
 /**
- * Modules that only tests import: test runners of JavaScript.
- * https://vitest.dev/api/, https://jestjs.io/docs/api, https://nodejs.org/api/test.html, https://playwright.dev/docs/api/class-test, https://mochajs.org/#require, https://bun.sh/docs/cli/test, https://github.com/avajs/ava, https://node-tap.org, https://github.com/lukeed/uvu, https://docs.deno.com/runtime/fundamentals/testing/, https://github.com/MithrilJS/ospec, https://github.com/tutao/otest, https://api.qunitjs.com; and of types: https://github.com/tsdjs/tsd, https://github.com/mmkal/expect-type
+ * Modules that only tests import: test runners of JavaScript, and what their tests assert and replace with.
+ * https://vitest.dev/api/, https://jestjs.io/docs/api, https://nodejs.org/api/test.html, https://playwright.dev/docs/api/class-test, https://mochajs.org/#require, https://bun.sh/docs/cli/test, https://github.com/avajs/ava, https://node-tap.org, https://github.com/lukeed/uvu, https://docs.deno.com/runtime/fundamentals/testing/, https://github.com/MithrilJS/ospec, https://github.com/tutao/otest, https://api.qunitjs.com; and of types: https://github.com/tsdjs/tsd, https://github.com/mmkal/expect-type,
+ * https://www.chaijs.com, https://sinonjs.org, https://github.com/forwardemail/supertest, https://github.com/nock/nock, https://shouldjs.github.io, https://github.com/electron-userland/spectron, https://webdriver.io/docs/api/globals
  */
 export const TEST_RUNNERS: ReadonlySet<string> = new Set([
 	'vitest',
@@ -22,6 +23,13 @@ export const TEST_RUNNERS: ReadonlySet<string> = new Set([
 	'qunit',
 	'tsd',
 	'expect-type',
+	'chai',
+	'sinon',
+	'supertest',
+	'nock',
+	'should',
+	'spectron',
+	'@wdio/globals',
 ]);
 
 /** What test runners put into the global scope, and takes a title and a function. https://jestjs.io/docs/api, https://mochajs.org/#interfaces */

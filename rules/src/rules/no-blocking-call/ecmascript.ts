@@ -5,6 +5,8 @@ import { isBeforeFirstAwait } from './ecmascript/before-first-await.ts';
 import { blockingLeaf, calleeToken, isDecidedHere } from './ecmascript/blocking-leaf.ts';
 import { isBusyWait } from './ecmascript/busy-wait.ts';
 import { isOffloaded } from './ecmascript/offloaded.ts';
+import { isInScript } from './ecmascript/script.ts';
+import { isOfStart, isStartUp } from './ecmascript/start-up.ts';
 import { isWorkerFile } from './ecmascript/worker-file.ts';
 import { twinSuggestions } from './ecmascript/twin.ts';
 import type { TSESTree } from '@typescript-eslint/types';
@@ -42,18 +44,20 @@ export const ecmascript: Ecmascript<MessageId, Options> = context => {
 		context.report({ at, ...chains.reportOf(path) });
 	}
 
-	/** Files that a script reads before anything else can run. */
+	/** What a script waits for, which serves nobody; and what comes before others can be served. */
 	const disturbsNobody = (call: TSESTree.Node, { entry: { tier } }: Leaf, around: FunctionNode | undefined): boolean =>
 		!options.checkStartUp &&
-		(tier === 'files' || tier === 'lookup') &&
 		around !== undefined &&
-		isBeforeFirstAwait(context, around, call);
+		(((tier === 'files' || tier === 'lookup') && (isBeforeFirstAwait(context, around, call) || isOfStart(around))) ||
+			isInScript(context, around) ||
+			isStartUp(context, around, call));
 
 	/** A property with a getter, a loop over a generator: they run code and are no calls. */
 	function withoutCall(): void {
 		if (isWorkerFile(source) || !/\basync\b/.test(source.text)) return;
 		for (const { call, path } of chains.others) {
 			if (options.allowAtStartUp && isStartUpAt(context, call.at)) continue;
+			if (!options.checkStartUp && isInScript(context, undefined)) continue;
 			context.report({ at: { range: call.at }, ...chains.reportOf(path) });
 		}
 	}

@@ -45,7 +45,7 @@ export const options: OptionsSchema = {
 		checkImports: flag(false, 'Python: report imports in coroutines, which read and run files the first time.'),
 		checkStartUp: flag(
 			false,
-			'Also report what blocks before a server serves, and what a script reads before it first waits.',
+			'Also report what blocks before a server serves, and in a script that serves nobody.',
 		),
 		allowAtStartUp: flag(false, 'Allow blocking in the function that a file runs at its top level, such as `main`.'),
 		allow: {

@@ -7,11 +7,12 @@ import { pythonArguments } from './cases/python-arguments.cases.ts';
 import { receiversReported, receiversSilent } from './cases/python-receivers.cases.ts';
 import { pythonReported } from './cases/python-reported.cases.ts';
 import { pythonSilent } from './cases/python-silent.cases.ts';
+import { startUp } from './cases/start-up.cases.ts';
 import rule from './rule.ts';
 
 const ecmascript: Cases = {
-	valid: [...ecmascriptSilent, ...handlers.valid],
-	invalid: [...ecmascriptReported, ...handlers.invalid],
+	valid: [...ecmascriptSilent, ...handlers.valid, ...startUp.valid],
+	invalid: [...ecmascriptReported, ...handlers.invalid, ...startUp.invalid],
 };
 const python: Cases = {
 	valid: [...pythonSilent, ...receiversSilent, ...pythonAlone.valid, ...pythonArguments.valid],

@@ -1,4 +1,4 @@
-import { localFunction } from '#ecmascript';
+import { exportsNothing, isFunction, localFunction, speaksOfCommandLine, unwrap } from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
 import type { Source } from './dropped.ts';
@@ -6,27 +6,21 @@ import type { Source } from './dropped.ts';
 const ENTRY = /^(?:main|run|start|cli|bootstrap)$/;
 
 /**
- * True for `main();` where a script ends with it: nothing comes after, and Node.js shows a rejection and ends with 1.
+ * True for `main();` where a script ends with it: nothing comes after, and Node.js shows a rejection and ends with 1. Where
+ * the file speaks of its command line, so does any other name, and an async function that is called where it is written.
  * https://nodejs.org/api/cli.html#--unhandled-rejectionsmode
  */
 export function isEntry({ source }: Context, node: Source): boolean {
-	if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier' || !ENTRY.test(node.callee.name))
-		return false;
-	const { body } = source.ast;
-	const last = body.at(-1);
-	if (last?.type !== 'ExpressionStatement' || last.expression !== node || body.some(isExport)) return false;
-	return localFunction(source, node.callee)?.async ?? false;
+	if (node.type !== 'CallExpression') return false;
+	const callee = unwrap(node.callee);
+	if (!isFunction(callee) && callee.type !== 'Identifier') return false;
+	const last = source.ast.body.findLast(each => !isDeclaration(each));
+	if (last?.type !== 'ExpressionStatement' || unwrap(last.expression) !== node || !exportsNothing(source)) return false;
+	const isNamed = callee.type === 'Identifier' && ENTRY.test(callee.name);
+	if (!isNamed && !speaksOfCommandLine(source)) return false;
+	return localFunction(source, callee)?.async ?? false;
 }
 
-const isExport = (statement: TSESTree.ProgramStatement): boolean =>
-	statement.type.startsWith('Export') ||
-	(statement.type === 'ExpressionStatement' &&
-		statement.expression.type === 'AssignmentExpression' &&
-		isExported(statement.expression.left));
-
-/** `module.exports`, `exports.load`. */
-function isExported(target: TSESTree.Node): boolean {
-	let at = target;
-	while (at.type === 'MemberExpression') at = at.object;
-	return at.type === 'Identifier' && (at.name === 'module' || at.name === 'exports');
-}
+/** What runs nothing where it stands. */
+const isDeclaration = ({ type }: TSESTree.ProgramStatement): boolean =>
+	type === 'FunctionDeclaration' || type.startsWith('TS') || type === 'ImportDeclaration';

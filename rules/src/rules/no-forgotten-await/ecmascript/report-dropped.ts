@@ -58,21 +58,35 @@ export function isLeftAlone(context: Context, callee: TSESTree.Node): boolean {
 	}
 	const place = awaitPlace(context, callee)?.kind;
 	if (place !== 'async' && cannotReject(context, callee)) return true;
+	if (isLastOfFunction(callee) && cannotReject(context, callee, () => false)) return true;
 	if (place === 'sync' && waitsForNothing(localFunction(context, callee))) return true;
 	return isSafeCall(context, callee);
 }
 
-/** By the text of a function of this file; by what the program says of those in others. */
-function cannotReject(context: Context, callee: TSESTree.Node): boolean {
+/** Nothing comes after it in the function around, that what is dropped could come too late for. */
+function isLastOfFunction(callee: TSESTree.Node): boolean {
+	let at: TSESTree.Node | undefined = callee;
+	while (at && at.type !== 'ExpressionStatement') at = at.parent;
+	for (; at; at = at.parent) {
+		const block: TSESTree.Node | undefined = at.parent;
+		if (!block || isFunction(block)) return true;
+		if (block.type === 'BlockStatement' && block.body.at(-1) !== at) return false;
+		if (!ENDS_WITH_PART.has(block.type)) return false;
+	}
+	return false;
+}
+
+const ENDS_WITH_PART = new Set(['BlockStatement', 'IfStatement', 'TryStatement', 'CatchClause']);
+
+/** By the text of a function of this file, or by what the program says. */
+function cannotReject(context: Context, callee: TSESTree.Node, isSafeOutside = externalNeverRejects): boolean {
 	const declaration = localFunction(context, callee);
 	if (declaration) return declaration.async && (neverRejects(declaration) || looksAfterItself(context, declaration));
 	const targets = context.program?.targets(callee);
 	return Boolean(
 		targets?.length &&
 		targets.every(each =>
-			each.kind === 'external'
-				? externalNeverRejects(each.key)
-				: each.path !== context.path && (each.neverRejects || each.looksAfterItself),
+			each.kind === 'external' ? isSafeOutside(each.key) : each.neverRejects || each.looksAfterItself,
 		),
 	);
 }
