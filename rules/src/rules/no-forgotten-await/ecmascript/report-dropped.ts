@@ -58,7 +58,7 @@ export function isLeftAlone(context: Context, callee: TSESTree.Node): boolean {
 	}
 	const place = awaitPlace(context, callee)?.kind;
 	if (place !== 'async' && cannotReject(context, callee)) return true;
-	if (isLastOfFunction(callee) && cannotReject(context, callee, () => false)) return true;
+	if (isLastOfFunction(callee) && isWorkByItself(context, callee)) return true;
 	if (place === 'sync' && waitsForNothing(localFunction(context, callee))) return true;
 	return isSafeCall(context, callee);
 }
@@ -79,16 +79,24 @@ function isLastOfFunction(callee: TSESTree.Node): boolean {
 const ENDS_WITH_PART = new Set(['BlockStatement', 'IfStatement', 'TryStatement', 'CatchClause']);
 
 /** By the text of a function of this file, or by what the program says. */
-function cannotReject(context: Context, callee: TSESTree.Node, isSafeOutside = externalNeverRejects): boolean {
+function cannotReject(context: Context, callee: TSESTree.Node): boolean {
 	const declaration = localFunction(context, callee);
 	if (declaration) return declaration.async && (neverRejects(declaration) || looksAfterItself(context, declaration));
 	const targets = context.program?.targets(callee);
 	return Boolean(
 		targets?.length &&
 		targets.every(each =>
-			each.kind === 'external' ? isSafeOutside(each.key) : each.neverRejects || each.looksAfterItself,
+			each.kind === 'external' ? externalNeverRejects(each.key) : each.neverRejects || each.looksAfterItself,
 		),
 	);
+}
+
+/** Functions of the project that wait for something and catch all that comes of it: work that goes on by itself. */
+function isWorkByItself(context: Context, callee: TSESTree.Node): boolean {
+	const declaration = localFunction(context, callee);
+	if (declaration) return looksAfterItself(context, declaration);
+	const targets = context.program?.targets(callee);
+	return Boolean(targets?.length && targets.every(each => each.kind === 'function' && each.looksAfterItself));
 }
 
 /** Async for no reason: it has a body, and neither awaits, nor throws, nor gives anything. */
