@@ -43,10 +43,7 @@ export const options: OptionsSchema = {
 			'Python: report calls that block only when a setting or a flag of the environment is on that is off by default.',
 		),
 		checkImports: flag(false, 'Python: report imports in coroutines, which read and run files the first time.'),
-		checkStartUp: flag(
-			false,
-			'Also report what blocks before a server serves, and in a script that serves nobody.',
-		),
+		checkStartUp: flag(false, 'Also report what blocks before a server serves, and in a script that serves nobody.'),
 		allowAtStartUp: flag(false, 'Allow blocking in the function that a file runs at its top level, such as `main`.'),
 		allow: {
 			type: 'array',
