@@ -128,6 +128,8 @@ export const packageResources: readonly [string, ResourceEntry][] = [
 	['workerpool:pool', { close: ['terminate'] }],
 	// https://esbuild.github.io/api/#build
 	['esbuild:context', { ...promised('dispose'), handsOn: ['watch', 'serve'] }],
+	// https://developers.cloudflare.com/workers/testing/miniflare/get-started/#reference
+	['miniflare:Miniflare', { close: ['dispose'] }],
 	// https://node.testcontainers.org/features/containers/
 	['testcontainers:GenericContainer().start', promised('stop')],
 ];

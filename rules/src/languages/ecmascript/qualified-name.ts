@@ -39,7 +39,7 @@ export function qualifiedName(source: EcmascriptSource, node: TSESTree.Node, dep
 		case 'CallExpression':
 			return nameOfRequire(source, expression);
 		case 'AwaitExpression':
-			return expression.argument.type === 'ImportExpression' ? nameOfImport(expression.argument) : undefined;
+			return nameOfAwaited(unwrap(expression.argument));
 		default:
 			return undefined;
 	}
@@ -71,6 +71,29 @@ const nameOfImport = ({ source }: TSESTree.ImportExpression): QualifiedName | un
 	source.type === 'Literal' && typeof source.value === 'string'
 		? { module: moduleName(source.value), name: '' }
 		: undefined;
+
+/** `await import('pg')`, `await import('pg').then(module => module.default)` */
+function nameOfAwaited(value: TSESTree.Node): QualifiedName | undefined {
+	if (value.type === 'ImportExpression') return nameOfImport(value);
+	if (value.type !== 'CallExpression' || value.callee.type !== 'MemberExpression') return undefined;
+	const { callee, arguments: given } = value;
+	const [step] = given;
+	if (propertyName(callee) !== 'then' || given.length !== 1 || step?.type !== 'ArrowFunctionExpression')
+		return undefined;
+	const module = nameOfAwaited(unwrap(callee.object));
+	const [parameter] = step.params;
+	const path = parameter && pathFrom(parameter, step.body);
+	return module && path?.reduce(member, module);
+}
+
+/** The property path from what a parameter gets to an expression: `module => module.default`, `({ Client }) => Client`. */
+function pathFrom(parameter: TSESTree.Node, node: TSESTree.Node): string[] | undefined {
+	const expression = unwrap(node);
+	if (expression.type === 'Identifier') return destructuredPath(parameter, expression.name);
+	const name = expression.type === 'MemberExpression' ? propertyName(expression) : undefined;
+	const start = name === undefined ? undefined : pathFrom(parameter, (expression as TSESTree.MemberExpression).object);
+	return start && [...start, name!];
+}
 
 function nameOfVariable(source: EcmascriptSource, variable: Variable, depth: number): QualifiedName | undefined {
 	const [definition] = variable.defs;

@@ -10,7 +10,20 @@ export type Opened =
 	/** By the key of what is called or constructed: `pg:Client`, `sqlite:open`. */
 	| { readonly kind: 'external'; readonly key: string; readonly through: boolean }
 	/** An instance of a class of the project: its name and the names of what instances have, `@@dispose` for a symbol. */
-	| { readonly kind: 'class'; readonly name: string; readonly members: ReadonlySet<string>; readonly through: boolean };
+	| {
+			readonly kind: 'class';
+			readonly name: string;
+			readonly members: ReadonlySet<string>;
+			readonly through: boolean;
+			/** A type says so, of a function whose body does not tell that it makes it. */
+			readonly isDeclared?: true;
+	  };
+
+/** Interfaces of TypeScript's library. https://www.typescriptlang.org/docs/handbook/release-notes/typescript-5-2.html */
+const DISPOSABLE: Readonly<Record<string, string>> = {
+	':AsyncDisposable': '@@asyncDispose',
+	':Disposable': '@@dispose',
+};
 
 /** Functions that call functions that open: deeper is seldom one thing's way to its owner. */
 const DEEPEST = 3;
@@ -31,10 +44,26 @@ export function openedBy(
 	if (value?.kind !== 'call' && value?.kind !== 'construct') return undefined;
 	const of = linker.evaluate(module, value.of, context);
 	const through = depth > 0;
+	// What it is a promise of is its executor's to tell.
+	if (of?.kind === 'external' && of.name === ':Promise') return undefined;
 	if (of?.kind === 'external') return { kind: 'external', key: of.name, through };
 	if (of?.kind === 'class' && value.kind === 'construct') return instanceOf(linker, of, through);
 	if (of?.kind !== 'function' || value.kind !== 'call' || depth >= DEEPEST) return undefined;
-	return givenBy(linker, of, depth + 1);
+	return givenBy(linker, of, depth + 1) ?? (depth ? undefined : declared(linker, module, id, context));
+}
+
+/** What a call gives by its function's declared type, or by an object that the function writes out. */
+function declared(linker: Linker, module: LinkedModule, id: ValueId, context: Context): Opened | undefined {
+	const result = linker.evaluate(module, id, context);
+	const given = result?.kind === 'promised' ? result.of : result;
+	const some = given?.kind === 'either' ? given.of.filter(({ kind }) => kind !== 'plain') : given ? [given] : [];
+	const [one, ...others] = some;
+	if (others.length) return undefined;
+	if (one?.kind === 'instance') return { ...instanceOf(linker, one.of, true), isDeclared: true } as Opened;
+	const facts = one?.kind === 'object' ? one.module.facts.values[one.id] : undefined;
+	if (facts?.kind !== 'object') return undefined;
+	const members = new Set(Object.keys(facts.members));
+	return { kind: 'class', name: 'object', members, through: true, isDeclared: true };
 }
 
 function givenBy(linker: Linker, { module, function: id, context }: FunctionValue, depth: number): Opened | undefined {
@@ -58,9 +87,10 @@ function madeBy(module: LinkedModule, id: ValueId): ValueId | undefined {
 
 function instanceOf(linker: Linker, of: ClassValue, through: boolean): Opened {
 	const order = resolutionOrder(linker, of);
-	const members = order.flatMap(each =>
-		each?.kind === 'class' ? Object.keys(each.module.facts.classes[each.class]!.members) : [],
-	);
+	const members = order.flatMap(each => {
+		if (each?.kind === 'class') return Object.keys(each.module.facts.classes[each.class]!.members);
+		return each?.kind === 'external' ? (DISPOSABLE[each.name] ?? []) : [];
+	});
 	const { name } = of.module.facts.classes[of.class]!;
 	return { kind: 'class', name, members: new Set(members), through };
 }

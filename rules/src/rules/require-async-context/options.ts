@@ -24,7 +24,7 @@ export const options: OptionsSchema = {
 			type: 'boolean',
 			default: false,
 			description:
-				'JavaScript: also report things of unknown kinds that the function which makes them closes, but not on every way.',
+				'JavaScript: also report things of unknown kinds that types, this function or others of the file treat as ones to close.',
 		},
 		allow: {
 			type: 'array',

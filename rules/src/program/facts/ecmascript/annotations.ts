@@ -2,6 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import { propertyName, variableOf, type FunctionNode } from '#ecmascript';
 import type { MemberFacts, ValueId } from '../module-facts.ts';
 import type { Describer } from './describe.ts';
+import { symbolName } from './symbol-name.ts';
 import { isClass, type ClassNode, type InterfaceNode, type ModuleInProgress } from './module.ts';
 
 const PLAIN_KEYWORDS = new Set([
@@ -235,7 +236,7 @@ export class Annotations {
 				isOpen = true;
 				continue;
 			}
-			const name = propertyName(member as never);
+			const name = propertyName(member as never) ?? symbolName(this.#module, member);
 			const isAccessor = member.type === 'TSMethodSignature' && member.kind !== 'method';
 			if (name === undefined || (isAccessor && member.kind === 'set')) continue;
 			let value: ValueId | undefined;

@@ -1,7 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import { decoratorsOf, isFunction, propertyName, variableOf } from '#ecmascript';
+import { decoratorsOf, isFunction, propertyName } from '#ecmascript';
 import type { MemberFacts, ValueId } from '../module-facts.ts';
 import { ASSIGNED_AS_IS, patternOf, type Describer } from './describe.ts';
+import { symbolName } from './symbol-name.ts';
 import { className, forEachChild, isClass, type ClassNode, type ModuleInProgress } from './module.ts';
 
 /** Fills in the facts of a class: what its body says, and what its methods assign to `this`. */
@@ -35,17 +36,6 @@ export function readClass(module: ModuleInProgress, describer: Describer, node: 
 		...(isOpen ? { isOpen } : {}),
 		...(namespace === undefined ? {} : { namespace }),
 	};
-}
-
-/** `@@asyncDispose` for `[Symbol.asyncDispose]`. https://tc39.es/ecma262/#sec-well-known-symbols */
-function symbolName(
-	{ source }: ModuleInProgress,
-	member: Exclude<TSESTree.ClassElement, TSESTree.StaticBlock | TSESTree.TSIndexSignature>,
-): string | undefined {
-	const { key } = member;
-	if (!member.computed || key.type !== 'MemberExpression' || key.object.type !== 'Identifier') return undefined;
-	const name = key.object.name === 'Symbol' && !variableOf(source, key.object) ? propertyName(key) : undefined;
-	return name && `@@${name}`;
 }
 
 /** Members of one class by name; a name that is given several values has them all. */

@@ -4,6 +4,7 @@ import { isFunction, propertyName, variableOf, type FunctionNode } from '#ecmasc
 import type { ValueFacts, ValueId } from '../module-facts.ts';
 import { Annotations } from './annotations.ts';
 import { isClass, type ModuleInProgress } from './module.ts';
+import { symbolName } from './symbol-name.ts';
 import { literalOf, thisOf } from './surroundings.ts';
 
 /** What is assigned is the right side itself. */
@@ -354,7 +355,7 @@ export class Describer {
 		const members = new Map<string, ValueId>();
 		for (const property of node.properties) {
 			if (property.type !== 'Property') return undefined;
-			const name = propertyName(property);
+			const name = propertyName(property) ?? symbolName(this.#module, property);
 			if (name === undefined || name === '__proto__') return undefined;
 			const value = property.kind === 'init' ? this.describe(property.value) : undefined;
 			if (value === undefined) members.delete(name);

@@ -70,18 +70,19 @@ export function isGivenAway(mention: TSESTree.Node): boolean {
 	}
 }
 
-const LOOKS_UP = /(?:^|\.)(?:at|current|find|get|peek|pop|shift)$/;
+export const LOOKS_UP = /(?:^|\.)(?:at|current|find|get|peek|pop|shift)$/;
 const KEEPS =
 	/^(?:keep|register|track)|\.(?:add|append|attach|defer|keep|own|push|register|set|store|track|unshift|use)\w*$/i;
 
-function targetOf(at: TSESTree.Node | undefined, value: TSESTree.Node): TSESTree.Identifier | undefined {
+/** The variable that a value goes into. */
+export function targetOf(at: TSESTree.Node | undefined, value: TSESTree.Node): TSESTree.Identifier | undefined {
 	if (at?.type === 'VariableDeclarator' && at.init === value && at.id.type === 'Identifier') return at.id;
 	const isAssigned = at?.type === 'AssignmentExpression' && at.operator === '=' && at.right === value;
 	return isAssigned && at.left.type === 'Identifier' ? at.left : undefined;
 }
 
 /** `store.close()` as a statement. */
-function closingCall(mention: TSESTree.Node): { name: string; call: TSESTree.CallExpression } | undefined {
+export function closingCall(mention: TSESTree.Node): { name: string; call: TSESTree.CallExpression } | undefined {
 	const member = wrapped(mention).parent;
 	if (member?.type !== 'MemberExpression' || member.object !== wrapped(mention)) return undefined;
 	const name = propertyName(member);

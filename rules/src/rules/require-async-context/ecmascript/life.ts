@@ -2,34 +2,42 @@ import {
 	calleeName,
 	enclosingFunction,
 	isAwaited,
-	nodesOfBody,
 	propertyName,
-	qualifiedName,
 	unwrap,
 	variableOf,
 	wrapped,
+	type EcmascriptSource,
 	type FunctionNode,
 } from '#ecmascript';
 import type { Variable } from '@typescript-eslint/scope-manager';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
+import { closedElsewhere } from './closed-elsewhere.ts';
 import { closedHere, isGivenAway } from './closed-here.ts';
+import { declaredDisposable } from './declared-disposable.ts';
+import { alwaysEndsProgram, endsProgram } from './program-end.ts';
 import { openedThrough } from './opened-through.ts';
 import { openingOf, type Call, type Opening } from './opening.ts';
 import { openWay } from './open-way.ts';
 import { suggestionsFor } from './suggestions.ts';
-import { usesOf, type Use } from './uses.ts';
+import { isLook, usesOf, type Use } from './uses.ts';
 
 /** Reports a resource that a function opens for itself and leaves open. */
 export function isOpenSomewhere(context: Context, call: Call): void {
 	const { source, options } = context;
-	const opening = openingOf(source, call) ?? openedThrough(context, call);
+	const opening = openingOf(source, call) ?? openedThrough(context, call) ?? unknownOpening(context, call);
 	const owner = enclosingFunction(call);
 	// A module's resources live as long as the module.
 	if (!owner || options.allow.includes(calleeName(call.callee))) return;
 	if (opening && isLeftOpen(context, opening, owner)) return;
 	if (options.checkUnknown && options.checkPaths) closedOnSuccess(context, call, owner);
 }
+
+/** A thing of an unknown kind that the text around it, or other functions of the file, treat as one to close. */
+const unknownOpening = (context: Context, call: Call): Opening | undefined =>
+	context.options.checkUnknown
+		? (declaredDisposable(context.source, call) ?? closedElsewhere(context, call))
+		: undefined;
 
 /** True where something has been said of it. */
 function isLeftOpen(context: Context, opening: Opening, owner: FunctionNode): boolean {
@@ -46,30 +54,37 @@ function isLeftOpen(context: Context, opening: Opening, owner: FunctionNode): bo
 	const binding = bindingOf(context, opening, owner);
 	if (!binding) return false;
 	const uses = opening.isLent
-		? borrowings(opening, binding.variable, owner)
+		? borrowings(source, opening, binding.variable, owner)
 		: usesOf({ source, entry: opening.entry, owner }, binding.variable);
-	if (!isInUse(opening, binding.variable) || endsProgram(context, owner)) return false;
+	if (!isInUse(opening, binding.variable)) return false;
 	const closing = uses.filter(({ kind }) => kind !== 'use');
 	const { name } = binding.id;
 	if (!closing.length) {
+		if (alwaysEndsProgram(context, owner, binding.at)) return false;
 		const data = { name, callee };
 		const suggest = suggestionsFor(context, opening, binding.id, []);
 		context.report({ at: binding.id, messageId: 'neverClosed', data, suggest });
 		return true;
 	}
-	return options.checkPaths && reportWay(context, opening, binding, owner, closing);
+	return options.checkPaths && !endsProgram(context, owner) && reportWay(context, opening, binding, owner, closing);
 }
 
 /** What closes or keeps it of its direct mentions: what its methods give, and what is awaited and gets it, keeps nothing. */
-function borrowings({ entry }: Opening, { references }: Variable, owner: FunctionNode): Use[] {
+function borrowings(
+	source: EcmascriptSource,
+	{ entry }: Opening,
+	{ references }: Variable,
+	owner: FunctionNode,
+): Use[] {
 	return references.flatMap((reference): Use[] => {
 		if (!reference.isRead()) return [];
 		const at = wrapped(reference.identifier);
 		const { parent } = at;
 		const kept: Use = { kind: 'kept', at };
+		if (isInOptions(at)) return [];
 		if (isGivenAway(at) || parent?.type === 'NewExpression') return [kept];
 		if (parent?.type === 'CallExpression' && parent.callee !== at) {
-			return isAwaited(parent) && !CLOSING.test(calleeName(parent.callee)) ? [] : [kept];
+			return (isAwaited(parent) || isLook(source, parent)) && !CLOSING.test(calleeName(parent.callee)) ? [] : [kept];
 		}
 		if (parent?.type !== 'MemberExpression' || parent.object !== at) return [];
 		const name = propertyName(parent);
@@ -77,6 +92,12 @@ function borrowings({ entry }: Opening, { references }: Variable, owner: Functio
 		if (isClose) return [enclosingFunction(at) === owner ? { kind: 'close', at: wrapped(parent).parent! } : kept];
 		return [];
 	});
+}
+
+/** `await run({ client, all: true })` */
+function isInOptions({ parent }: TSESTree.Node): boolean {
+	const call = parent?.type === 'Property' ? parent.parent.parent : undefined;
+	return call?.type === 'CallExpression' && isAwaited(call) && !CLOSING.test(calleeName(call.callee));
 }
 
 const CLOSING = /close|destroy|disconnect|dispose|end|quit|release|shutdown|stop|terminate|run|serve|listen/i;
@@ -119,13 +140,6 @@ function isInUse({ entry, isOpened }: Opening, { references }: Variable): boolea
 		return member.property.name === entry.opener;
 	});
 }
-
-/** `process.exit()` closes everything. */
-const endsProgram = ({ source }: Context, owner: FunctionNode): boolean =>
-	nodesOfBody(owner).some(
-		node =>
-			node.type === 'CallExpression' && /^(process|Deno)\.exit$/.test(qualifiedName(source, node.callee)?.name ?? ''),
-	);
 
 function reportWay(
 	context: Context,

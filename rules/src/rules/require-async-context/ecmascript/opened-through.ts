@@ -7,6 +7,8 @@ import type { Call, Opening } from './opening.ts';
 /** What people call functions that make something: others are not worth a question. */
 const MAKES =
 	/(?:^|[.#])_*(?:open|connect|create|launch|make|get|start|new|init|spawn|setup|build|from|acquire|load|prepare)|(?:connection|client|session|browser|database|pool|db|socket|store|handle|context|runtime|instance)$/i;
+/** Of those the ones whose names say that there is a new one each time. */
+const MAKES_ANEW = /(?:^|[.#])_*(?:open|connect|create|launch|make|start|new|init|spawn|acquire)(?![a-z])/;
 const CLOSING = /^\$?(?:close|destroy|disconnect|dispose|end|quit|release|shutdown|stop|terminate)/i;
 
 /** What is stopped or released may be used again, or be a lock. */
@@ -31,6 +33,7 @@ export function openedThrough(context: Context, call: Call): Opening | undefined
 		return entry && (isWaitedFor || !entry.isPromised) ? { call, entry, value, isOpened: false } : undefined;
 	}
 	if (!context.options.checkUnknown) return undefined;
+	if (opened.isDeclared && !MAKES_ANEW.test(calleeName(call.callee))) return undefined;
 	const disposal = opened.members.has('@@asyncDispose')
 		? 'async'
 		: opened.members.has('@@dispose')
@@ -43,5 +46,5 @@ export function openedThrough(context: Context, call: Call): Opening | undefined
 		...(disposal ? { disposal } : {}),
 		...(disposal === 'sync' ? { closesAtOnce: true } : {}),
 	};
-	return { call, entry, value, isOpened: true, ...(disposal ? {} : { isLent: true as const }) };
+	return { call, entry, value, isOpened: true, ...(disposal && !opened.isDeclared ? {} : { isLent: true as const }) };
 }

@@ -1,11 +1,10 @@
 import {
-	calleeName,
 	constantInitializer,
 	enclosingFunction,
 	isFunction,
+	localFunction,
 	propertyName,
 	qualifiedName,
-	unwrap,
 	variableOf,
 	wrapped,
 	type EcmascriptSource,
@@ -14,6 +13,7 @@ import {
 import type { ResourceEntry } from '#knowledge/resources/entry.ts';
 import type { Variable } from '@typescript-eslint/scope-manager';
 import type { TSESTree } from '@typescript-eslint/types';
+import { runsHere } from './runs-here.ts';
 
 /**
  * What a mention of a resource does with it: uses it, closes it, or gives it to somebody else (`kept`).
@@ -31,8 +31,6 @@ interface Resource {
 }
 
 const LISTENS = new Set(['addEventListener', 'addListener', 'on', 'once', 'prependListener', 'subscribe']);
-/** Methods that run their callback before they return. */
-const RUNS_AT_ONCE = new Set(['every', 'filter', 'find', 'flatMap', 'forEach', 'map', 'reduce', 'some']);
 /** What only looks at a value. */
 const LOOKING = new Set([
 	'BinaryExpression',
@@ -57,7 +55,8 @@ function useOf(resource: Resource, mention: TSESTree.Node, depth: number): Use {
 	const around = functionsAround(mention, resource.owner);
 	if (!around.length || direct.kind === 'kept') return around.length ? { kind: 'kept', at: around[0]! } : direct;
 	// A function that closes it is its release, whoever calls it; one that runs at once is the code around.
-	if (direct.kind === 'close' || !around.every(isRunAtOnce)) return { kind: 'kept', at: around[0]! };
+	if (direct.kind === 'close' || !around.every(each => runsHere(resource.source, resource.owner, each)))
+		return { kind: 'kept', at: around[0]! };
 	return direct;
 }
 
@@ -66,16 +65,6 @@ function functionsAround(mention: TSESTree.Node, owner: FunctionNode): FunctionN
 	const found: FunctionNode[] = [];
 	for (let at = enclosingFunction(mention); at && at !== owner; at = enclosingFunction(at)) found.unshift(at);
 	return found;
-}
-
-function isRunAtOnce(node: FunctionNode): boolean {
-	const call = node.parent;
-	// https://tc39.es/ecma262/#sec-promise-executor: it is called at once.
-	if (call.type === 'NewExpression') return call.arguments[0] === node && calleeName(call.callee) === 'Promise';
-	if (call.type !== 'CallExpression') return false;
-	const callee = unwrap(call.callee);
-	if (callee === node) return true;
-	return callee.type === 'MemberExpression' && RUNS_AT_ONCE.has(propertyName(callee) ?? '');
 }
 
 function directUse(resource: Resource, mention: TSESTree.Node, depth: number): Use {
@@ -101,7 +90,7 @@ function useOfArgument(resource: Resource, call: TSESTree.CallExpression, argume
 	const { entry, source } = resource;
 	const kept: Use = { kind: 'kept', at: argument };
 	const index = call.arguments.indexOf(argument as TSESTree.CallExpressionArgument);
-	const called = depth < DEEPEST && index >= 0 ? functionOf(source, call.callee) : undefined;
+	const called = depth < DEEPEST && index >= 0 ? localFunction(source, call.callee) : undefined;
 	const given = called?.params[index];
 	const parameter = given?.type === 'AssignmentPattern' ? given.left : given;
 	const variable = parameter?.type === 'Identifier' ? variableOf(source, parameter) : undefined;
@@ -111,20 +100,15 @@ function useOfArgument(resource: Resource, call: TSESTree.CallExpression, argume
 	return uses.some(({ kind }) => kind !== 'use') ? kept : useOfResult(resource, call, false, depth);
 }
 
-function functionOf(source: EcmascriptSource, callee: TSESTree.Node): FunctionNode | undefined {
-	const name = unwrap(callee);
-	const variable = name.type === 'Identifier' ? variableOf(source, name) : undefined;
-	const definition = variable?.defs.length === 1 ? variable.defs[0]!.node : undefined;
-	if (definition?.type === 'FunctionDeclaration') return definition;
-	const value = variable && constantInitializer(variable)?.init;
-	return value && isFunction(value) ? value : undefined;
+/** Calls that only look at their arguments. */
+export function isLook(source: EcmascriptSource, { callee }: TSESTree.CallExpression): boolean {
+	const name = qualifiedName(source, callee);
+	if (!name) return false;
+	return name.module === 'assert' || (name.module === undefined && LOOKS.test(name.name));
 }
 
-/** Calls that only look at their arguments. */
-function isLook(source: EcmascriptSource, { callee }: TSESTree.CallExpression): boolean {
-	const name = qualifiedName(source, callee);
-	return name !== undefined && (name.name.startsWith('console.') || name.module === 'assert');
-}
+/** https://developer.mozilla.org/docs/Web/API/Window/structuredClone: a copy keeps nothing of it. */
+const LOOKS = /^(?:console\.\w+|structuredClone|JSON\.stringify|Array\.isArray|Boolean|String|Object\.keys)$/;
 
 function useOfMember(resource: Resource, member: TSESTree.MemberExpression, depth: number): Use {
 	const { entry } = resource;
@@ -135,9 +119,13 @@ function useOfMember(resource: Resource, member: TSESTree.MemberExpression, dept
 	const name = isDisposal(member) ? undefined : propertyName(member);
 	if (name === undefined || entry.close.includes(name)) return { kind: isCalled ? 'close' : 'kept', at: call };
 	if (!isCalled) return LOOKING.has(call.type) ? { kind: 'use', at: node } : { kind: 'kept', at: node };
-	if (LISTENS.has(name) || entry.handsOn?.includes(name)) return { kind: 'kept', at: call };
+	if ((LISTENS.has(name) && !isForErrors(call)) || entry.handsOn?.includes(name)) return { kind: 'kept', at: call };
 	return useOfResult(resource, call, entry.parts?.includes(name) ?? false, depth);
 }
+
+/** `client.on('error', log)` keeps the program from ending with it, and nothing open. */
+const isForErrors = ({ arguments: [event] }: TSESTree.CallExpression): boolean =>
+	event?.type === 'Literal' && event.value === 'error';
 
 /** `file[Symbol.asyncDispose]()`, and any other computed name, of which nothing is known. */
 const isDisposal = (member: TSESTree.MemberExpression): boolean => propertyName(member) === undefined;
