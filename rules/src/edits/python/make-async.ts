@@ -1,6 +1,15 @@
 import type { Edit } from '#kit/finding.ts';
 import type { PythonSource } from '#python';
-import { enclosingScope, is, isFunctionDef, nodesIn, type Call, type FunctionDef } from '#program/python/ast.ts';
+import {
+	enclosingScope,
+	is,
+	isFunctionDef,
+	nodesIn,
+	type Call,
+	type FunctionDef,
+	type Module,
+	type Node,
+} from '#program/python/ast.ts';
 import { lookup } from '#program/python/bindings.ts';
 import { awaitPlace } from './await-place.ts';
 
@@ -13,6 +22,8 @@ export interface MakeAsync {
 export function makeAsync(source: PythonSource, node: FunctionDef): MakeAsync | undefined {
 	const scope = enclosingScope(node);
 	if (!scope || scope.type === 'ClassDef' || node.decorator_list.length) return undefined;
+	// Another file may call what a module shows it.
+	if (scope.type === 'Module' && !node.name.startsWith('_') && !isProgram(scope)) return undefined;
 	const isGenerator = nodesIn(node).some(({ type }) => type === 'Yield' || type === 'YieldFrom');
 	const calls = isGenerator ? undefined : callsOf(source, node);
 	if (!calls?.length) return undefined;
@@ -27,6 +38,16 @@ export function makeAsync(source: PythonSource, node: FunctionDef): MakeAsync | 
 	}
 	return { edits, callers: [...places].join(' and ') };
 }
+
+/** True for a script, which nobody imports from: it asks for its name, runs a coroutine or awaits one at its top. */
+const isProgram = ({ body }: Module): boolean =>
+	body.some(each => (is(each, 'If') ? isOfName(each.test) : is(each, 'Expr') && isRun(each.value)));
+
+const isOfName = (test: Node): boolean => is(test, 'Compare') && is(test.left, 'Name') && test.left.id === '__name__';
+
+const isRun = (value: Node): boolean =>
+	is(value, 'Await') ||
+	(is(value, 'Call') && is(value.func, 'Attribute') && /^run(_until_complete)?$/.test(value.func.attr));
 
 /** All calls of a function, if each of them throws its result away or awaits it, and nothing else is done with it. */
 function callsOf(source: PythonSource, node: FunctionDef): Call[] | undefined {

@@ -25,8 +25,9 @@ export function movedIn(
 	const last = statements.at(-1);
 	if (!first || !last || statements.some(node => hasLongString(text, node))) return undefined;
 
-	// After the line of what stands before, so that comments go along.
-	const start = text.indexOf('\n', before.range[1]) + 1;
+	// After the line of what stands before, so that comments go along; empty lines stay before the block.
+	const line = text.indexOf('\n', before.range[1]) + 1;
+	const start = line && line + /^(?:[^\S\n]*\r?\n)*/.exec(text.slice(line))![0].length;
 	const indent = text.slice(text.lastIndexOf('\n', first.range[0] - 1) + 1, first.range[0]);
 	if (!start || start > first.range[0] || indent.trim()) return undefined;
 	const step = indentStep(text, indent);

@@ -14,12 +14,36 @@ export function importInsertion(source: PythonSource, name: string): Edit | unde
 		const isImport = statement.type === 'Import' || statement.type === 'ImportFrom';
 		return isImport && !isFuture(statement) && body.slice(0, index).every(isHead);
 	});
-	if (firstImport) return { range: [firstImport.range[0], firstImport.range[0]], text: `import ${name}${newline}` };
+	if (firstImport) return besideImports(source, body.indexOf(firstImport), name, newline);
 
 	const head = body.filter((statement, index) => isHead(statement) && body.slice(0, index).every(isHead)).at(-1);
 	if (head) return { range: [head.range[1], head.range[1]], text: `${newline}${newline}import ${name}${newline}` };
-	const start = body[0]?.range[0] ?? 0;
+	const start = body[0] ? startOf(source, body[0]) : 0;
 	return { range: [start, start], text: `import ${name}${newline}${newline}${newline}` };
+}
+
+/** In its place among the plain imports that begin there, which most people sort; else before the first. */
+function besideImports({ ast: { body }, text }: PythonSource, first: number, name: string, newline: string): Edit {
+	let previous: Statement | undefined;
+	for (const statement of body.slice(first)) {
+		const isPlain = statement.type === 'Import' && text[statement.range[0] - 1] !== ' ';
+		if (!isPlain || (previous && hasEmptyLine(text.slice(previous.range[1], statement.range[0])))) break;
+		if (statement.names[0]!.name > name) {
+			return { range: [statement.range[0], statement.range[0]], text: `import ${name}${newline}` };
+		}
+		previous = statement;
+	}
+	const end = previous ? text.indexOf('\n', previous.range[1]) + 1 : 0;
+	const at = end || body[first]!.range[0];
+	return { range: [at, at], text: `import ${name}${newline}` };
+}
+
+const hasEmptyLine = (text: string): boolean => /\n[^\S\n]*\r?\n/.test(text);
+
+/** Where a statement begins with its decorators. */
+function startOf({ text }: PythonSource, statement: Statement): number {
+	const [first] = 'decorator_list' in statement ? statement.decorator_list : [];
+	return first ? text.lastIndexOf('@', first.range[0]) : statement.range[0];
 }
 
 type Statement = PythonSource['ast']['body'][number];

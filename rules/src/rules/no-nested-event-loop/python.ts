@@ -1,4 +1,6 @@
 import type { Python } from '#kit/rule-context.ts';
+import { awaitPlace } from '#edits/python/await-place.ts';
+import type { Edit } from '#kit/finding.ts';
 import { calleeName, enclosingFunction, isAwaited, type Call, type PythonSource } from '#python';
 import { calledBack, isPatch, runsLoop } from './python/direct.ts';
 import { asksForRunningLoop, isGuarded } from './python/guard.ts';
@@ -18,7 +20,7 @@ export const python: Python<MessageId> = context => {
 		const [, end] = call.func.range;
 		reported.add(end);
 		if (back) {
-			const edits = () => [{ range: call.func.range, text: `await ${source.text.slice(...back.range)}` }];
+			const edits = () => awaited(call, [{ range: call.func.range, text: source.text.slice(...back.range) }]);
 			return context.report({
 				at: call.func,
 				messageId: 'nested',
@@ -27,7 +29,7 @@ export const python: Python<MessageId> = context => {
 			});
 		}
 		const [work, ...more] = call.args;
-		const edits = () => work && [{ range: call.range, text: `await ${source.text.slice(...work.range)}` }];
+		const edits = () => work && awaited(call, [{ range: call.range, text: source.text.slice(...work.range) }]);
 		const suggest = work?.type === 'Call' && !more.length ? [{ messageId: 'awaitInstead' as const, edits }] : [];
 		context.report({ at: call.func, messageId: 'nested', data: { callee }, suggest });
 	}
@@ -59,3 +61,19 @@ export const python: Python<MessageId> = context => {
 const isInAsyncFunction = (call: Call): boolean => enclosingFunction(call)?.type === 'AsyncFunctionDef';
 
 const mayRun = ({ text }: PythonSource): boolean => /\basync\s+def\b/.test(text);
+
+/** Puts `await` before what stands in the place of a call, in parentheses where more follows it. */
+function awaited(call: Call, edits: readonly Edit[]): Edit[] | undefined {
+	const place = awaitPlace(call);
+	if (place?.kind !== 'async') return undefined;
+	const [start, end] = call.range;
+	const { parent } = call;
+	const isTaken =
+		((parent.type === 'Attribute' || parent.type === 'Subscript') && parent.value === call) ||
+		(parent.type === 'Call' && parent.func === call);
+	return [
+		{ range: [start, start], text: isTaken ? '(await ' : 'await ' },
+		...edits,
+		...(isTaken ? [{ range: [end, end] as const, text: ')' }] : []),
+	];
+}

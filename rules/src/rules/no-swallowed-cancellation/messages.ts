@@ -7,6 +7,7 @@ export const messages = {
 	neverCancelled: 'A task that runs is never `cancelled()`: this is always false.',
 
 	addRaise: 'Raise it again.',
+	addOwnRaise: 'Raise it again when it is this task that is cancelled (Python 3.11).',
 	addHandler: 'Let cancellation through, with an `except` of its own.',
 	useCancelling: 'Ask with `cancelling()`.',
 };

@@ -44,7 +44,7 @@ function isOther(context: Context, node: PythonNode, expression: Expression, wan
 			messageId,
 			data,
 			suggest:
-				isAsync && isInAsyncContext(context.source, node)
+				isAsync && isInAsyncContext(context.source, node) && mayBeAsync(node)
 					? [{ messageId: 'addAsync', edits: () => [{ range: [start, start], text: 'async ' }] }]
 					: isAsync || (node.type === 'AsyncWith' && node.items.length > 1)
 						? []
@@ -52,6 +52,13 @@ function isOther(context: Context, node: PythonNode, expression: Expression, wan
 		});
 	});
 }
+
+/**
+ * Other managers of the same `with` may not be asynchronous, and who goes over a generator expression does not know that it
+ * is: https://docs.python.org/3/reference/expressions.html#generator-expressions
+ */
+const mayBeAsync = (node: PythonNode): boolean =>
+	!(node.type === 'With' && node.items.length > 1) && node.parent?.type !== 'GeneratorExp';
 
 type Wanted = 'async for' | 'async with' | 'for' | 'with';
 

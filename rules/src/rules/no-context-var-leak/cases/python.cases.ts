@@ -84,6 +84,7 @@ export const python: Cases = {
 			    # Who asks.
 			    user.set(request.user)
 			         ~~~ tokenDropped
+
 			    # The answer.
 			    response = await call_next(request)
 
@@ -94,6 +95,7 @@ export const python: Cases = {
 			async def handle(request, call_next):
 			    # Who asks.
 			    token = user.set(request.user)
+
 			    try:
 			        # The answer.
 			        response = await call_next(request)

@@ -225,5 +225,43 @@ export const python: Cases = {
 				    kept(work())
 			`,
 		},
+		// A variable of the function around it would be lost, and a comment stays with what it is about.
+		code`
+			import asyncio
+			def start(task):
+			    async def again(work):
+			        print(task)
+			        asyncio.create_task(work())
+			        ~~~~~~~~~~~~~~~~~~~ dropped
+			    return again
+			=> awaitInstead
+			import asyncio
+			def start(task):
+			    async def again(work):
+			        print(task)
+			        await work()
+			    return again
+		`,
+		code`
+			import asyncio
+
+			# Starts what is asked for.
+			# Nobody waits for it.
+			def start(work):
+			    asyncio.create_task(work())
+			    ~~~~~~~~~~~~~~~~~~~ dropped
+			=> keepInSet
+			import asyncio
+
+			background_tasks = set()
+
+
+			# Starts what is asked for.
+			# Nobody waits for it.
+			def start(work):
+			    task = asyncio.create_task(work())
+			    background_tasks.add(task)
+			    task.add_done_callback(background_tasks.discard)
+		`,
 	],
 };

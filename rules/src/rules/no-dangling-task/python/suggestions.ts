@@ -1,6 +1,7 @@
 import type { Edit } from '#kit/finding.ts';
 import type { SuggestionReport } from '#kit/rule-context.ts';
 import { isInAsyncContext, type Call, type PythonNode, type PythonSource } from '#python';
+import { enclosingScope, is, nodesIn } from '#program/python/ast.ts';
 import type { MessageId } from '../messages.ts';
 
 const SET = 'background_tasks';
@@ -25,7 +26,13 @@ function keepInSet(source: PythonSource, call: Call): Edit[] | undefined {
 	const rest = text.slice(end, lineEnd < 0 ? text.length : lineEnd);
 	// Other statements on the line, or a name that means something already.
 	if (indent.trim() || (rest.trim() && !rest.trim().startsWith('#'))) return undefined;
-	if (source.scopes.of(call).variables.has('task')) return undefined;
+	// A name of this function, or one that it has from around it and would lose.
+	const around = enclosingScope(call) ?? source.ast;
+	if (
+		source.scopes.of(call).variables.has('task') ||
+		nodesIn(around).some(node => is(node, 'Name') && node.id === 'task')
+	)
+		return undefined;
 	const definition = setDefinition(source, call);
 	if (!definition) return undefined;
 	const after = lineEnd < 0 ? text.length : lineEnd;
@@ -44,7 +51,17 @@ function setDefinition({ scopes, text }: PythonSource, call: Call): Edit[] | und
 	let top: PythonNode = call;
 	while (top.parent && top.parent.type !== 'Module') top = top.parent;
 	const decorators = 'decorator_list' in top ? top.decorator_list : [];
-	const start = decorators.length ? text.lastIndexOf('@', decorators[0]!.range[0]) : top.range[0];
+	const start = withCommentsAbove(
+		text,
+		decorators.length ? text.lastIndexOf('@', decorators[0]!.range[0]) : top.range[0],
+	);
 	const isDefinition = top.type === 'FunctionDef' || top.type === 'AsyncFunctionDef' || top.type === 'ClassDef';
 	return [{ range: [start, start], text: `${SET} = set()\n${isDefinition ? '\n\n' : ''}` }];
+}
+
+/** Comments right above a statement are about it, and stay with it. */
+function withCommentsAbove(text: string, start: number): number {
+	const above = /(?:^|\n)((?:#[^\n]*\n)+)$/.exec(text.slice(0, start));
+	const isHead = above?.index === 0 && text.startsWith('#');
+	return above && !isHead ? start - above[1]!.length : start;
 }

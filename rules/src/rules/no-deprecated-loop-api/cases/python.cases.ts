@@ -196,5 +196,13 @@ export const python: Cases = {
 				async def start(): ...
 			`,
 		},
+		// `await` would take the first of them alone.
+		code`
+			import asyncio
+			@asyncio.coroutine
+			 ~~~~~~~~~~~~~~~~~ generatorCoroutine
+			def load(first, other):
+			    yield from first or other
+		`,
 	],
 };

@@ -29,7 +29,8 @@ function asyncDef(text: string, node: FunctionDef, decorator: PythonNode): Edit[
 		if (!isFunction(at)) for (const child of childrenOf(at)) visit(child);
 	};
 	for (const statement of node.body) visit(statement);
-	if (isOther) return undefined;
+	// `await` would take the first part of them alone.
+	if (isOther || yields.some(({ value }) => LOOSER.has(value.type))) return undefined;
 
 	const at = text.lastIndexOf('@', decorator.range[0]);
 	const next = text.slice(decorator.range[1]).search(/[^\s]/);
@@ -45,3 +46,6 @@ function asyncDef(text: string, node: FunctionDef, decorator: PythonNode): Edit[
 		}),
 	];
 }
+
+/** https://docs.python.org/3/reference/expressions.html#operator-precedence */
+const LOOSER = new Set<string>(['BinOp', 'BoolOp', 'Compare', 'IfExp', 'Lambda', 'NamedExpr', 'Tuple', 'UnaryOp']);

@@ -435,17 +435,46 @@ export const pythonDropped: Cases = {
 		`,
 		code`
 			async def load(): ...
+			def _start():
+			    load()
+			    ~~~~ neverRuns
+			async def main():
+			    _start()
+			=> addAwaitAndAsync
+			async def load(): ...
+			async def _start():
+			    await load()
+			async def main():
+			    await _start()
+		`,
+		// A script's own; what another module shows may be called from anywhere.
+		code`
+			import asyncio
+			async def load(): ...
 			def start():
 			    load()
 			    ~~~~ neverRuns
 			async def main():
 			    start()
+			if __name__ == "__main__":
+			    asyncio.run(main())
 			=> addAwaitAndAsync
+			import asyncio
 			async def load(): ...
 			async def start():
 			    await load()
 			async def main():
 			    await start()
+			if __name__ == "__main__":
+			    asyncio.run(main())
+		`,
+		code`
+			async def load(): ...
+			def start():
+			    load()
+			    ~~~~ neverRuns
+			async def main():
+			    start()
 		`,
 		code`
 			async def load(): ...

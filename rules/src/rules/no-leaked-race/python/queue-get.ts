@@ -3,6 +3,7 @@ import { calleeName, keywordArgument, qualifiedName, sourceText, type Call, type
 import type { Edit } from '#kit/finding.ts';
 import type { SuggestionReport } from '#kit/rule-context.ts';
 import { is } from '#program/python/ast.ts';
+import { isBefore } from '#program/python/versions.ts';
 import type { MessageId } from '../messages.ts';
 import type { Context } from './context.ts';
 
@@ -24,10 +25,12 @@ export function queueGet(context: Context, call: Call): void {
 }
 
 /** `async with asyncio.timeout(…):` around the statement, which waits for the item in the task itself. */
-function timeoutSuggestion({ source }: Context, call: Call, get: Call): SuggestionReport<MessageId>[] {
+function timeoutSuggestion({ source, host, path }: Context, call: Call, get: Call): SuggestionReport<MessageId>[] {
 	const delay = call.args[1] ?? keywordArgument(call, 'timeout')?.value;
 	const waiting = call.parent;
 	const statement: PythonNode | undefined = is(waiting, 'Await') ? waiting.parent : undefined;
+	// New in Python 3.11: https://docs.python.org/3/library/asyncio-task.html#asyncio.timeout
+	if (isBefore(11, host, path)) return [];
 	if (!delay || !is(statement, 'Assign', 'Expr', 'Return') || !is(call.func, 'Attribute')) return [];
 	const time = sourceText(source, delay);
 	const module = sourceText(source, call.func.value);

@@ -120,5 +120,24 @@ export const python: Cases = {
 			    await work(1)
 			    loop.run_forever()
 		`,
+		code`
+			import asyncio
+			async def load(): ...
+			async def main():
+			    return asyncio.run(load()).items
+			           ~~~~~~~~~~~ nested
+			=> awaitInstead
+			import asyncio
+			async def load(): ...
+			async def main():
+			    return (await load()).items
+		`,
+		code`
+			import asyncio
+			async def load(each): ...
+			async def main(ids):
+			    return tuple(asyncio.run(load(each)) for each in ids)
+			                 ~~~~~~~~~~~ nested
+		`,
 	],
 };

@@ -389,14 +389,15 @@ export const python: Cases = {
 			        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ownCancellation
 			            pass
 			        await self.report()
-			=> addRaise
+			=> addOwnRaise
 			import asyncio
 			class Worker:
 			    async def finish(self):
 			        try:
 			            await self.task
 			        except asyncio.CancelledError:
-			            raise
+			            if asyncio.current_task().cancelling():
+			                raise
 			        await self.report()
 		`,
 		code`

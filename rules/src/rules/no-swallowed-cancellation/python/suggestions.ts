@@ -1,7 +1,9 @@
+import { indentStep } from '#edits/indent-step.ts';
 import { catchingOf, importInsertion, sourceText, type ExceptHandler } from '#python';
 import type { Edit } from '#kit/finding.ts';
 import type { SuggestionReport } from '#kit/rule-context.ts';
 import { is, type Node } from '#program/python/ast.ts';
+import { isBefore } from '#program/python/versions.ts';
 import type { MessageId } from '../messages.ts';
 import type { Context } from './context.ts';
 
@@ -14,6 +16,30 @@ export function raiseSuggestions(context: Context, handler: ExceptHandler): Sugg
 	return isAlone
 		? [{ messageId: 'addRaise', edits: () => addRaise(context, handler) }]
 		: [{ messageId: 'addHandler', edits: () => addHandler(context, handler) }];
+}
+
+/**
+ * `raise` where the cancellation is this task's and not that of the one it waits for.
+ * https://docs.python.org/3/library/asyncio-task.html#asyncio.Task.cancelling
+ */
+export function ownSuggestions(context: Context, handler: ExceptHandler): SuggestionReport<MessageId>[] {
+	if (!handler.body.length || isBefore(11, context.host, context.path)) return [];
+	return [{ messageId: 'addOwnRaise', edits: () => addOwnRaise(context, handler) }];
+}
+
+function addOwnRaise({ source }: Context, handler: ExceptHandler): readonly Edit[] | undefined {
+	const { text } = source;
+	const [first, ...more] = handler.body;
+	const [start, end] = first!.range;
+	const indent = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+	const added = isAsyncioBound(source) ? undefined : importInsertion(source, 'asyncio');
+	if (indent.trim() || (!added && !isAsyncioBound(source))) return undefined;
+	const lines = `if asyncio.current_task().cancelling():\n${indent}${indentStep(text, indent)}raise`;
+	const edit: Edit =
+		!more.length && isIdle(first!)
+			? { range: [start, end], text: lines }
+			: { range: [start, start], text: `${lines}\n${indent}` };
+	return added ? [added, edit] : [edit];
 }
 
 /** Only where the end of the body is reached: what returns or goes round before it would hide the `raise`. */

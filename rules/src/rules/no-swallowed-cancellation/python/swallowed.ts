@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 import { isRootOfProgram } from '#program/python/root-of-program.ts';
 import { isMistakenForDone } from './quiet-end.ts';
 import { stopsItself } from './stops-itself.ts';
-import { raiseSuggestions } from './suggestions.ts';
+import { ownSuggestions, raiseSuggestions } from './suggestions.ts';
 import { wayOn } from './way-on.ts';
 
 type Try = PythonNodes['Try' | 'TryStar'];
@@ -38,7 +38,7 @@ export function swallowed(context: Context, statement: Try): void {
 			: child
 				? { messageId: 'ownCancellation', data: { task: childName(source, child) } }
 				: { messageId: 'notRaised', data: { construct: construct(handler) } }),
-		suggest: isExpected ? [] : raiseSuggestions(context, handler),
+		suggest: isExpected ? [] : child ? ownSuggestions(context, handler) : raiseSuggestions(context, handler),
 	});
 }
 

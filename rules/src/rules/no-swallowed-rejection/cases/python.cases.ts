@@ -527,5 +527,27 @@ export const python: Cases = {
 			    except Exception:
 			        logging.exception('shard.connect failed')
 		`,
+		// The file's quotes; `log` is a function here.
+		code`
+			import asyncio
+			import os
+			def log(text): print("log", text)
+			async def main():
+			    try:
+			        await save("rows")
+			    except Exception:
+			    ~~~~~~~~~~~~~~~~ dropped
+			        pass
+			=> logError
+			import asyncio
+			import logging
+			import os
+			def log(text): print("log", text)
+			async def main():
+			    try:
+			        await save("rows")
+			    except Exception:
+			        logging.exception("save failed")
+		`,
 	],
 };

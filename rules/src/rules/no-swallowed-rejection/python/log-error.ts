@@ -11,12 +11,14 @@ export function logging({ source }: Context, { body }: ExceptHandler, callee: st
 	const [first] = body;
 	if (!first) return undefined;
 	const { variables } = source.scopes.module;
-	const logger = LOGGERS.find(name => variables.has(name)) ?? 'logging';
+	const logger =
+		LOGGERS.find(name => variables.get(name)?.definitions.every(({ kind }) => kind !== 'function')) ?? 'logging';
 	const added = importInsertion(source, logger);
 	const isImported = variables.get('logging')?.definitions.every(({ kind }) => kind === 'import');
 	if (logger === 'logging' && !added && !isImported) return undefined;
 
-	const call = `${logger}.exception('${callee.replaceAll(/['\\]/g, '')} failed')`;
+	const quote = source.text.split('"').length > source.text.split("'").length ? '"' : "'";
+	const call = `${logger}.exception(${quote}${callee.replaceAll(/['"\\]/g, '')} failed${quote})`;
 	const [start, end] = first.range;
 	const edit: Edit = is(first, 'Continue')
 		? { range: [start, start], text: `${call}${separator(source.text, start)}` }

@@ -259,5 +259,19 @@ export const python: Cases = {
 			    print(list(pages()), sorted([1]), list(other()))
 			               ~~~~~~~ asyncIterable
 		`,
+		// The other manager is a lock of threads, and who goes over the generator goes over it at once.
+		code`
+			class File:
+			    async def __aenter__(self): ...
+			    async def __aexit__(self, *args): ...
+			async def pages():
+			    yield 1
+			async def main(lock):
+			    with lock, File():
+			               ~~~~~~ asyncManaged
+			        pass
+			    return list(page for page in pages())
+			                                 ~~~~~~~ asyncIterable
+		`,
 	],
 };

@@ -54,19 +54,19 @@ export const python: Cases = {
 	invalid: [
 		code`
 			async def work(): ...
-			def load(lock):
+			def _load(lock):
 			    with lock:
 			        return work()
 			               ~~~~ beforeDispose
 			async def main(lock):
-			    await load(lock)
+			    await _load(lock)
 			=> addAwaitAndAsync
 			async def work(): ...
-			async def load(lock):
+			async def _load(lock):
 			    with lock:
 			        return await work()
 			async def main(lock):
-			    await load(lock)
+			    await _load(lock)
 		`,
 		code`
 			class Store:

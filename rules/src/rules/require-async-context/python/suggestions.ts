@@ -81,8 +81,11 @@ function wrappedEdits(
 
 	const unit = indentStep(text, indent);
 	const edits: Edit[] = [head];
-	const lineEnd = text.indexOf('\n', assign.range[1]);
-	for (let at = lineEnd + 1; at > 0 && at < last.range[1]; at = text.indexOf('\n', at) + 1) {
+	const line = text.indexOf('\n', assign.range[1]) + 1;
+	// No empty line begins the block.
+	const start = line + /^(?:[^\S\n]*\r?\n)*/.exec(text.slice(line))![0].length;
+	if (start > line) edits.push({ range: [line, start], text: '' });
+	for (let at = start; at > 0 && at < last.range[1]; at = text.indexOf('\n', at) + 1) {
 		if (!/^[^\S\n]*\r?\n/.test(text.slice(at))) edits.push({ range: [at, at], text: unit });
 	}
 	const ending = release === undefined ? '' : `\n${indent}finally:\n${indent}${unit}${release}`;

@@ -289,8 +289,8 @@ export const python: Cases = {
 			~~~~~ neverRuns
 			    await anyio.sleep(1)
 			=> addMarker
-			import pytest
 			import anyio
+			import pytest
 
 			@pytest.mark.anyio
 			async def test_load():
@@ -313,8 +313,8 @@ export const python: Cases = {
 			async def rows():
 			    yield await load()
 			=> useInstead
-			import pytest_asyncio
 			import pytest
+			import pytest_asyncio
 
 			@pytest_asyncio.fixture
 			async def store():
@@ -324,8 +324,8 @@ export const python: Cases = {
 			async def rows():
 			    yield await load()
 			=> useInstead
-			import pytest_asyncio
 			import pytest
+			import pytest_asyncio
 
 			@pytest.fixture
 			async def store():
