@@ -63,9 +63,10 @@ export class Engine {
 		if (!dialect) return undefined;
 
 		const parsed = dialect === 'python' ? this.#python.parse(text) : parseAndIndex(text, path);
-		const enabled = this.#enabled(rules, dialect);
 		const { source, visitorKeys, directives, problems, broken } = parsed;
 		const project = this.programOf(host ?? this.#nowhere);
+		const isQuiet = dialect === 'python' && !project.reachesAsync(path, text);
+		const enabled = isQuiet ? [] : this.#enabled(rules, dialect);
 		const program = project.file(source, path);
 		const run = new RuleRun({ path, dialect, source, visitorKeys, rules: enabled, host, program, spent });
 		run.ask(ownOracle(source, program), host ? 'program' : 'file');

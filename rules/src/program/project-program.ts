@@ -38,6 +38,12 @@ export class ProjectProgram {
 		return new FileProgram(this.#program, path, source.text, () => extractionOf(source));
 	}
 
+	/** False for a text of Python that has nothing to wait for, nor to block: then no rule needs to look at it. */
+	reachesAsync(path: string, text: string): boolean {
+		this.#catchUp();
+		return this.#program.reachesAsync(path, text);
+	}
+
 	/** Every file that what was said of this one can depend on. */
 	dependenciesOf(path: string): ReadonlySet<string> {
 		return this.#program.dependenciesOf(path);

@@ -55,6 +55,12 @@ export function recordingHost(host: ProgramHost): RecordingHost {
 			probed.add(path);
 			return host.realPath?.(path);
 		},
+		restsOn(paths) {
+			for (const path of paths) {
+				read.add(path);
+				looked?.add(path);
+			}
+		},
 		namesIn(folder) {
 			listed.add(folder);
 			return host.namesIn?.(folder) ?? [];

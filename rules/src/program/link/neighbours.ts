@@ -37,6 +37,14 @@ export class Neighbours {
 		return [...looked.found].filter(each => each !== path).sort();
 	}
 
+	/** All of them: absolute paths. */
+	around(path: string): ReadonlySet<string> {
+		if (!this.#host.namesIn) return NONE;
+		const files = this.#filesOf(this.#folderOf(path));
+		this.#host.restsOn?.(files);
+		return files;
+	}
+
 	/** The texts of these files changed; none came or went. */
 	edited(paths: readonly string[]): void {
 		for (const path of paths) {
@@ -56,17 +64,22 @@ export class Neighbours {
 
 	#look(path: string, className: string): Looked {
 		const name = className.replace(/\W/g, '\\$&');
-		const isPython = /\.pyi?$/.test(path);
-		const extending = isPython
+		const extending = isPython(path)
 			? new RegExp(`^[ \\t]*class\\s+\\w+\\s*\\([^)]*\\b${name}\\b`, 'm')
 			: new RegExp(`\\bextends\\s+(?:[\\w$]+\\.)?${name}\\b`);
-		const folder = `${isPython ? 'py' : 'js'}:${dirname(path)}`;
-		if (!this.#files.has(folder)) {
-			const files = filesUnder(this.#host, dirname(path), isPython ? PYTHON : ECMASCRIPT);
-			this.#files.set(folder, new Set(files));
-		}
+		const folder = this.#folderOf(path);
 		const found = [...this.#filesOf(folder)].filter(each => extending.test(this.#host.readFile(each) ?? ''));
 		return { folder, extending, found: new Set(found) };
+	}
+
+	/** The key under which the files are found that lie beside a file and below. */
+	#folderOf(path: string): string {
+		const folder = `${isPython(path) ? 'py' : 'js'}:${dirname(path)}`;
+		if (!this.#files.has(folder)) {
+			const files = filesUnder(this.#host, dirname(path), isPython(path) ? PYTHON : ECMASCRIPT);
+			this.#files.set(folder, new Set(files));
+		}
+		return folder;
 	}
 
 	#filesOf(folder: string): ReadonlySet<string> {
@@ -74,6 +87,8 @@ export class Neighbours {
 	}
 }
 
+const isPython = (path: string): boolean => /\.pyi?$/.test(path);
+const NONE: ReadonlySet<string> = new Set();
 const PYTHON = new Set(['.py']);
 const ECMASCRIPT = new Set(['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs']);
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ImportFrom, ModuleFacts, ValueFacts } from '../facts/module-facts.ts';
 import type { ProgramHost } from '../program-host.ts';
 import type { ModuleResolver, Resolved } from '../resolution/module-resolver.ts';
+import { AsyncReach } from './async-reach.ts';
 import { coverageOf, type Coverage } from './coverage.ts';
 import { BlockingPaths, type BlockingPolicy } from './blocking-path.ts';
 import { LinkedModule } from './linked-module.ts';
@@ -45,6 +46,7 @@ export class Program {
 	/** Modules that extend a class, by its module and name. */
 	readonly #extenders = new Map<string, readonly LinkedModule[]>();
 	readonly #neighbours: Neighbours;
+	readonly #reach: AsyncReach;
 	#numbers = 0;
 	/** What making facts has taken so far: nobody's alone, as one asks for them and all use them. */
 	factsMilliseconds = 0;
@@ -56,6 +58,12 @@ export class Program {
 	constructor(parts: ProgramParts) {
 		this.#parts = parts;
 		this.#neighbours = new Neighbours(parts.host);
+		this.#reach = new AsyncReach({
+			host: parts.host,
+			find: (importer, asked) => this.#find(importer, asked),
+			follow: (from, to) => this.#follow(from, to),
+			around: path => this.#neighbours.around(path),
+		});
 		this.#linker = this.#makeLinker();
 	}
 
@@ -80,6 +88,11 @@ export class Program {
 	/** Functions that cannot fail. */
 	get neverRejects(): NeverRejects {
 		return (this.#neverRejects ??= new NeverRejects(this.#linker));
+	}
+
+	/** Whether a text of Python reaches anything asynchronous, as far as words tell. */
+	reachesAsync(path: string, text: string): boolean {
+		return this.#reach.of(path, text);
 	}
 
 	/** The module of a text that is being checked: its facts are taken, whatever lies on the disk. */
@@ -120,13 +133,15 @@ export class Program {
 			this.#neighbours.forget();
 		} else this.#neighbours.edited(paths);
 		for (const path of paths) this.#modules.delete(path);
+		this.#reach.changed(paths);
 		if (paths.length) this.#unlink();
 	}
 
 	/** Looks which of the files that were read have changed since, for a host that nobody tells. */
 	refresh(): void {
 		const { host } = this.#parts;
-		const changed = [...this.#modules].flatMap(([path, { stamp }]) => (host.stamp(path) === stamp ? [] : [path]));
+		const linked = [...this.#modules].flatMap(([path, { stamp }]) => (host.stamp(path) === stamp ? [] : [path]));
+		const changed = [...new Set([...linked, ...this.#reach.outdated()])];
 		// Those whose text was only searched have no stamp here.
 		if (changed.length) this.#neighbours.forget();
 		this.changed(changed);
@@ -201,6 +216,7 @@ export class Program {
 	#unlink(): void {
 		for (const { module } of this.#modules.values()) module?.unlink();
 		this.#links.clear();
+		this.#reach.unlink();
 		this.#extenders.clear();
 		this.#linker = this.#makeLinker();
 		this.#blocking = new Map();
