@@ -1,7 +1,7 @@
 import type { Call, ClassDef, Expression, FunctionNode, Module, PythonNode } from '#python';
 import { is, isFunctionDef, isNone } from '../../python/ast.ts';
 import type { Extraction } from '../extraction.ts';
-import type { CallFacts, ClassFacts, FunctionFacts, ModuleFacts, PassedFacts, Span, ValueId } from '../module-facts.ts';
+import type { CallFacts, ClassFacts, FunctionFacts, ModuleFacts, Span, ValueId } from '../module-facts.ts';
 import { BUILTINS, QUIET_BUILTINS, RAISING_BUILTINS } from './builtins.ts';
 import { furtherIn, NO_CIRCUMSTANCES, type Circumstances } from './circumstances.ts';
 import { callbackOf, consumedBy, type PathOf } from './callbacks.ts';
@@ -17,6 +17,7 @@ import { endsErrors, isCancelled, isSuppress } from './errors.ts';
 import { ModuleInProgress } from './module.ts';
 import { NeverWaits } from './never-waits.ts';
 import { OffByDefault } from './off-by-default.ts';
+import { Passed } from './passed.ts';
 import { Switches } from './switches.ts';
 import { scopeOf } from './scope-of.ts';
 import type { Scope } from './scopes.ts';
@@ -35,7 +36,7 @@ export function extractPython(tree: Module): Extraction<PythonNode> {
 		language: 'python',
 		values: module.table.values,
 		...readExports(module, describer),
-		...switchesIn(switches),
+		...switchesIn(module, switches),
 		functions: module.functions.map(each => each ?? UNREAD_FUNCTION),
 		classes: module.classes.map(each => each ?? UNREAD_CLASS),
 		imports: module.imports,
@@ -43,7 +44,9 @@ export function extractPython(tree: Module): Extraction<PythonNode> {
 	return { facts, describe: node => guarded(() => describer.describe(node, scopeOf(module.scopes, node))) };
 }
 
-function switchesIn(switches: Switches): Pick<ModuleFacts, 'switches'> {
+/** What the environment turns on, for other modules to ask: of one that can read it. */
+function switchesIn(module: ModuleInProgress, switches: Switches): Pick<ModuleFacts, 'switches'> {
+	if (!module.imports.some(({ specifier }) => /^os\b/.test(specifier))) return {};
 	const found = guarded(() => switches.all) ?? {};
 	return Object.keys(found).length ? { switches: found } : {};
 }
@@ -73,6 +76,7 @@ class Walk {
 	#in = NO_CIRCUMSTANCES;
 	readonly #offByDefault: OffByDefault;
 	readonly #conditions: Conditions;
+	readonly #passed: Passed;
 	readonly #filledOnce = new FilledOnce(node => this.#lasts(node));
 	readonly #pathOf: PathOf = node => this.#module.pathOf(this.#describe(node));
 
@@ -91,6 +95,7 @@ class Walk {
 				return value.kind === 'member' ? module.kindOf(value.of) === 'import' : value.kind === 'import';
 			},
 		);
+		this.#passed = new Passed(module, describer, this.#conditions);
 		this.#scope = module.scopes.root;
 	}
 
@@ -402,77 +407,27 @@ class Walk {
 		const { errors, isOnce, isOff, when } = this.#in;
 		const isCaught = errors === 'end' || (errors === 'inHandler' && !isAwaited);
 		const node = how === 'call' && made?.type === 'Call' ? made : undefined;
-		const args = node?.args.length ? this.#arguments(node) : undefined;
-		const keywords = node?.keywords.length ? this.#keywords(node) : undefined;
 		this.#at.calls.push({
 			callee,
 			how,
 			at,
 			...(isAwaited ? { isAwaited: true as const } : {}),
 			...(isCaught ? { caught: 'thrown' as const } : {}),
-			...(args?.length ? { arguments: args } : {}),
-			...(keywords ? { keywords } : {}),
+			...(node ? this.#passed.functions(node, this.#scope) : {}),
 			...(isOnce ? { once: true as const } : {}),
 			...(isOff ? { offByDefault: true as const } : {}),
 			...(node && this.#neverWaits.has(node, this.#scope) ? { neverWaits: true as const } : {}),
 			...(when ? { when } : {}),
-			...(made?.type === 'Call' ? this.#passed(made) : {}),
+			...(made?.type === 'Call' ? this.#passed.values(made, this.#scope) : {}),
 		});
 	}
-
-	/** What tests in the function that is called may ask for. */
-	#passed({ args, keywords }: Call): Pick<CallFacts, 'passes' | 'passesNamed'> {
-		if (args.some(each => each.type === 'Starred') || keywords.some(({ arg }) => arg === null)) return {};
-		const passes = args.length ? args.map(each => this.#passedFacts(each)) : NOTHING_PASSED;
-		if (!keywords.length) return { passes };
-		const passesNamed: Record<string, PassedFacts> = {};
-		for (const { arg, value } of keywords) passesNamed[arg!] = this.#passedFacts(value);
-		return { passes, passesNamed };
-	}
-
-	#passedFacts(node: Expression): PassedFacts {
-		const found = this.#conditions.literal(node, this.#scope) ?? this.#conditions.parameter(node, this.#scope);
-		return found ?? this.#describe(node) ?? null;
-	}
-
-	#arguments({ args }: Call): (ValueId | null)[] {
-		const found: (ValueId | null)[] = [];
-		for (const each of args) {
-			if (each.type === 'Starred') break;
-			found.push(this.#followed(each) ?? null);
-		}
-		while (found.length && found.at(-1) === null) found.pop();
-		return found;
-	}
-
-	#keywords({ keywords }: Call): Record<string, ValueId> | undefined {
-		let found: Record<string, ValueId> | undefined;
-		for (const { arg, value } of keywords) {
-			const id = arg === null ? undefined : this.#followed(value);
-			if (id !== undefined) (found ??= {})[arg!] = id;
-		}
-		return found;
-	}
-
-	/** An argument that can be a function which somebody passes on. */
-	#followed(node: Expression): ValueId | undefined {
-		if (!FOLLOWED.has(node.type)) return undefined;
-		const id = this.#describe(node);
-		const kind = this.#module.kindOf(id);
-		return kind === 'plain' || kind === 'items' || kind === 'tuple' ? undefined : id;
-	}
 }
-
-const NOTHING_PASSED: readonly PassedFacts[] = [];
 
 /** Values that can be an instance of a class with properties. */
 const HAS_GETTERS = new Set(['self', 'super', 'instance', 'call', 'entered', 'awaited']);
 
 /** Values that can be a generator, or an instance that is gone through by its own code. */
 const CAN_BE_GENERATORS = new Set(['awaited', 'call', 'either', 'entered', 'instance', 'parameter', 'self']);
-
-/** Expressions that can be functions which somebody passes on. */
-const FOLLOWED = new Set<string>(['Attribute', 'Call', 'IfExp', 'Lambda', 'Name']);
 
 /** The last word of what is called, entered or gone through. */
 function tokenOf(node: Expression): Span {
