@@ -17,14 +17,17 @@ export interface ModuleParsers {
 	readonly python?: (text: string) => Module;
 }
 
-/** Comparing the stamps of every file that was read costs a few milliseconds, so not for each of many files in a row. */
+/** Comparing the stamps of every file that was read takes a while, so not for each of many files in a row. */
 const FRESH_MILLISECONDS = 200;
+/** How often what the last comparison took has to pass before the next: where files are many it takes no larger part. */
+const FRESH_FACTOR = 30;
 
 /** One program for the texts that one host shows, for as long as that host is used. */
 export class ProjectProgram {
 	readonly #host: ProgramHost;
 	readonly #program: Program;
-	#refreshed = performance.now();
+	/** When the stamps are compared again. */
+	#staleAt = performance.now() + FRESH_MILLISECONDS;
 
 	constructor(host: ProgramHost, parsers: ModuleParsers, store?: FactsStore) {
 		this.#host = host;
@@ -68,10 +71,11 @@ export class ProjectProgram {
 
 	#catchUp(): void {
 		if (this.#host.takeChanges) return this.#program.changed(this.#host.takeChanges());
-		const now = performance.now();
-		if (now - this.#refreshed < FRESH_MILLISECONDS) return;
+		const started = performance.now();
+		if (started < this.#staleAt) return;
 		this.#program.refresh();
-		this.#refreshed = now;
+		const ended = performance.now();
+		this.#staleAt = ended + Math.max(FRESH_MILLISECONDS, (ended - started) * FRESH_FACTOR);
 	}
 }
 
