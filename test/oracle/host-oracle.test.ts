@@ -57,6 +57,7 @@ test('a node that the parser did not make, and a checker that fails', () => {
 			getTypeChecker() {
 				throw new Error('Debug Failure.');
 			},
+			getCompilerOptions: () => ({}),
 			isSourceFileDefaultLibrary: () => false,
 		},
 		esTreeNodeToTSNodeMap: { get: () => ({}) },

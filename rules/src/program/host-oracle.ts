@@ -2,6 +2,7 @@ import { FactsOfType } from './types/facts-of-type.ts';
 import { HostTypeReader } from './types/host-type-reader.ts';
 import type { HostNode, HostProgram, HostSignature, HostType } from './types/host-type-reader.ts';
 import { isResultQuestion } from './result-question.ts';
+import { perhapsNothing } from './types/null-checks.ts';
 import { Results, type TypesInFile } from './types/results.ts';
 import type { Ranged, TypeOracle } from './type-oracle.ts';
 
@@ -25,6 +26,7 @@ export function isTypedServices(services: unknown): services is TypedServices {
 interface Readers {
 	readonly facts: FactsOfType<HostType, HostSignature>;
 	readonly results: Results<HostType, HostSignature>;
+	readonly hasNullChecks: boolean;
 }
 
 /** Types are remembered for as long as their program lives; a new program, as after an edit, starts afresh. */
@@ -48,10 +50,11 @@ export function hostOracle({ program, esTreeNodeToTSNodeMap }: TypedServices): T
 	};
 	const factsFor = (node: Ranged) => {
 		try {
-			const { facts, results } = readersOf(program);
+			const { facts, results, hasNullChecks } = readersOf(program);
 			if (isResultQuestion(node)) return results.answer(node, file);
 			const type = file.typeAt(node);
-			return type && facts.facts(type);
+			const found = type && facts.facts(type);
+			return found && !hasNullChecks ? perhapsNothing(found, node) : found;
 		} catch {
 			// The checker fails on a few odd trees (https://github.com/microsoft/TypeScript/issues?q=Debug+Failure):
 			// to a rule that is one more thing that nobody knows.
@@ -66,7 +69,7 @@ function readersOf(program: HostProgram): Readers {
 	if (!readers) {
 		const reader = new HostTypeReader(program);
 		const facts = new FactsOfType(reader);
-		readers = { facts, results: new Results(reader, facts) };
+		readers = { facts, results: new Results(reader, facts), hasNullChecks: reader.hasNullChecks };
 		readersByProgram.set(program, readers);
 	}
 	return readers;

@@ -1,3 +1,5 @@
+import type { NullCheckOptions } from '../types/null-checks.ts';
+
 /**
  * The parts of TypeScript 7's client that we use, in the words that `typescript/unstable/sync` (7.0) and
  * `typescript/sync` (7.1) have in common. Described here and not imported: the client is found at run time.
@@ -55,6 +57,7 @@ export interface NativeChecker {
 }
 
 export interface NativeProgram {
+	getCompilerOptions(): NullCheckOptions;
 	getSourceFile(path: string): NativeFile | undefined;
 	getSourceFileMetadataByPath(path: string): { readonly isDefaultLibrary: boolean } | undefined;
 }

@@ -3,6 +3,7 @@ import type { TypeFacts } from '../type-facts.ts';
 import type { Ranged, TypeOracle } from '../type-oracle.ts';
 import { isResultQuestion } from '../result-question.ts';
 import { FactsOfType } from '../types/facts-of-type.ts';
+import { perhapsNothing } from '../types/null-checks.ts';
 import { Results, type TypesInFile } from '../types/results.ts';
 import { calleeOf, CallTypes } from './call-types.ts';
 import { isInside } from './is-inside.ts';
@@ -46,6 +47,7 @@ interface Readers {
 	readonly facts: FactsOfType<NativeType, object>;
 	readonly calls: CallTypes;
 	readonly results: Results<NativeType, object>;
+	readonly hasNullChecks: boolean;
 }
 
 const MOST_RESTARTS = 1;
@@ -138,7 +140,9 @@ class Checker implements NativeTypeChecker {
 		return nodes.map((node, index) => {
 			if (isResultQuestion(node)) return survive(() => readers.results.answer(node, inFile), isAlive);
 			const type = byExpression[index];
-			return bySignature[index] ?? (type && survive(() => readers.facts.facts(type), isAlive));
+			if (bySignature[index] || !type) return bySignature[index];
+			const found = survive(() => readers.facts.facts(type), isAlive);
+			return found && !readers.hasNullChecks ? perhapsNothing(found, node) : found;
 		});
 	}
 
@@ -147,7 +151,8 @@ class Checker implements NativeTypeChecker {
 		if (!readers) {
 			const reader = new NativeTypeReader(project);
 			const facts = new FactsOfType<NativeType, object>(reader);
-			readers = { facts, calls: new CallTypes(project.checker, reader, facts), results: new Results(reader, facts) };
+			const [calls, results] = [new CallTypes(project.checker, reader, facts), new Results(reader, facts)];
+			readers = { facts, calls, results, hasNullChecks: reader.hasNullChecks };
 			this.#readers.set(project, readers);
 		}
 		return readers;

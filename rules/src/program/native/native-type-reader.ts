@@ -6,6 +6,7 @@ import type {
 	NativeSymbol,
 	NativeType,
 } from './native-api.ts';
+import { saysNull } from '../types/null-checks.ts';
 import type { Declared, DeclaringFile, TypeReader } from '../types/type-reader.ts';
 
 /** `TypeFlags.Any | TypeFlags.Unknown`; an unresolved type is flagged as `any`. */
@@ -19,6 +20,7 @@ const CONSTRUCT = 1;
 
 /** Reads types from TypeScript 7's process. Each question is a round trip, so answers are kept by those who ask. */
 export class NativeTypeReader implements TypeReader<NativeType, NativeSignature> {
+	readonly hasNullChecks: boolean;
 	readonly #checker: NativeChecker;
 	readonly #program: NativeProgram;
 	readonly #files = new Map<string, DeclaringFile>();
@@ -27,6 +29,8 @@ export class NativeTypeReader implements TypeReader<NativeType, NativeSignature>
 	constructor({ checker, program }: NativeProject) {
 		this.#checker = checker;
 		this.#program = program;
+		// Strict unless told otherwise: https://devblogs.microsoft.com/typescript/announcing-typescript-6-0/
+		this.hasNullChecks = saysNull(program.getCompilerOptions()) ?? true;
 	}
 
 	isUnknown(type: NativeType): boolean {

@@ -1,8 +1,10 @@
+import { saysNull, type NullCheckOptions } from './null-checks.ts';
 import type { Declared, TypeReader } from './type-reader.ts';
 
 /** The parts of TypeScript's API that we use, the same in TypeScript 5 and 6. */
 export interface HostProgram {
 	getTypeChecker(): HostChecker;
+	getCompilerOptions(): NullCheckOptions;
 	isSourceFileDefaultLibrary(file: HostFile): boolean;
 }
 
@@ -53,6 +55,10 @@ export interface HostChecker {
 	getTypeArguments(type: HostType): readonly HostType[];
 	isArrayType(type: HostType): boolean;
 	isTupleType(type: HostType): boolean;
+	getNullType?(): HostType;
+	getStringType?(): HostType;
+	/** Since TypeScript 5.4. */
+	isTypeAssignableTo?(source: HostType, target: HostType): boolean;
 }
 
 /** `ts.TypeFlags.Any | ts.TypeFlags.Unknown`; an unresolved type is flagged as `any`. */
@@ -66,12 +72,14 @@ const VARIABLE_PARTS = ['checkType', 'objectType', 'baseType'] as const;
 
 /** Reads types from the checker that runs inside this process. */
 export class HostTypeReader implements TypeReader<HostType, HostSignature> {
+	readonly hasNullChecks: boolean;
 	readonly #program: HostProgram;
 	readonly #checker: HostChecker;
 
 	constructor(program: HostProgram) {
 		this.#program = program;
 		this.#checker = program.getTypeChecker();
+		this.hasNullChecks = saysNull(program.getCompilerOptions()) ?? this.#refusesNull();
 	}
 
 	isUnknown(type: HostType): boolean {
@@ -139,6 +147,13 @@ export class HostTypeReader implements TypeReader<HostType, HostSignature> {
 
 	declarations(type: HostType): readonly Declared[] {
 		return [type.aliasSymbol, type.symbol].flatMap(symbol => (symbol ? [this.#declared(symbol)] : []));
+	}
+
+	/** Where no option says it: the default is another one since TypeScript 6. */
+	#refusesNull(): boolean {
+		const checker = this.#checker;
+		const [nothing, text] = [checker.getNullType?.(), checker.getStringType?.()];
+		return Boolean(nothing && text && checker.isTypeAssignableTo?.(nothing, text) === false);
 	}
 
 	#typeOfSymbol(symbol: HostSymbol): HostType | undefined {

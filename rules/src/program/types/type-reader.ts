@@ -3,6 +3,8 @@
  * type flags differently, so no flag but `any` and `unknown` (1 and 2 in all of them) is looked at by number.
  */
 export interface TypeReader<Type, Signature> {
+	/** True where a type tells whether a value may be `null` or `undefined`. */
+	readonly hasNullChecks: boolean;
 	/** True for `any`, `unknown` and the type of what does not resolve. */
 	isUnknown(type: Type): boolean;
 	/** True for `void`, which a promise may stand behind. */
