@@ -76,6 +76,29 @@ export const ecmascript: Cases = {
 			filename: 'case.js',
 			code: 'export const retry = async ({ again = () => true } = {}) => { if (await again()) return 1; };',
 		},
+		// A comment says what an `async` method gives, and is wrong; only the comment on the getter leads to it.
+		{
+			filename: 'case.js',
+			files: {
+				'node_modules/orm/package.json': '{ "name": "orm", "types": "index.d.ts" }',
+				'node_modules/orm/index.d.ts': 'export class Orm { models: Record<string, any>; }',
+				'user.js': code`
+					export class User {
+						/** @returns {string[]} */
+						static async all() { return await load(); }
+					}
+				`,
+			},
+			code: code`
+				import { Orm } from 'orm';
+				const orm = new Orm();
+				const db = {
+					/** @returns {typeof import('./user').User} */
+					get users() { return orm.models.user; },
+				};
+				export const main = async () => { const users = await db.users.all(); return users.length; };
+			`,
+		},
 		{
 			options: all,
 			code: code`
@@ -93,6 +116,23 @@ export const ecmascript: Cases = {
 		{ options: all, code: 'async (a: Promise<number>) => { await Promise.all([await a, a]); };' },
 	],
 	invalid: [
+		// A package's own types are no comment.
+		{
+			typed: true,
+			filename: 'case.js',
+			files: {
+				'node_modules/keys/package.json': '{ "name": "keys", "types": "index.d.ts" }',
+				'node_modules/keys/index.d.ts': 'export namespace keys { function decode(text: string): { data: string }; }',
+			},
+			code: code`
+				import { keys } from 'keys';
+				export const main = async text => (await keys.decode(text)).data;
+				                                   ~~~~~ uselessCall
+				=> removeAwait
+				import { keys } from 'keys';
+				export const main = async text => (keys.decode(text)).data;
+			`,
+		},
 		{
 			typed: true,
 			code: code`

@@ -19,13 +19,18 @@ export function isUntypedParameter({ source, path }: Context, expression: TSESTr
 const isTypeScript = (path: string): boolean => /\.[cm]?tsx?$/.test(path);
 
 /**
- * True for a method of plain JavaScript of which only a comment may tell what it gives. A checker believes
- * `@returns {boolean}` above an `async` method, and nobody has checked that.
+ * A method of plain JavaScript of which only a comment may tell what it gives: a checker believes `@returns {boolean}`
+ * above an `async` method, and nobody has checked that. `always`, or `inProject`: where the project's own files declare
+ * it, which a checker knows.
  */
-export function isToldByComments({ path, program }: Context, expression: TSESTree.Node): boolean {
-	if (isTypeScript(path) || expression.type !== 'CallExpression') return false;
+export function toldByComments(
+	{ path, program }: Context,
+	expression: TSESTree.Node,
+): 'always' | 'inProject' | 'never' {
+	if (isTypeScript(path) || expression.type !== 'CallExpression') return 'never';
 	const callee = unwrap(expression.callee);
-	if (callee.type !== 'MemberExpression') return false;
+	if (callee.type !== 'MemberExpression') return 'never';
 	const targets = program?.targets(callee);
-	return !targets?.length || targets.some(target => target.kind === 'function' && target.isAsync);
+	if (!targets?.length || targets.some(target => target.kind === 'function' && target.isAsync)) return 'always';
+	return targets.some(({ kind }) => kind === 'external') ? 'inProject' : 'never';
 }

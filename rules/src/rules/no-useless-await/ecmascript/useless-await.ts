@@ -4,13 +4,14 @@ import type { MessageId } from '../messages.ts';
 import type { Context } from './context.ts';
 import { isNextParameter } from './next-parameter.ts';
 import { removeAwait } from './remove-await.ts';
-import { isToldByComments, isUntypedParameter } from './untyped-parameter.ts';
+import { isUntypedParameter, toldByComments } from './untyped-parameter.ts';
 
 /** An `await` whose operand is certainly nothing to wait for. */
 export function uselessAwait(context: Context, node: TSESTree.AwaitExpression): void {
 	const operand = unwrap(node.argument);
 	if (isTick(node, operand) || isUntypedParameter(context, operand) || isNextParameter(context, operand)) return;
-	if (isToldByComments(context, operand)) return;
+	const told = toldByComments(context, operand);
+	if (told === 'always') return;
 	const at = { range: [node.range[0], node.range[0] + 'await'.length] } as const;
 	const suggest = [{ messageId: 'removeAwait', edits: () => removeAwait(context.source, node) }] as const;
 	if (operand.type === 'AwaitExpression') return context.report({ at, messageId: 'awaitedTwice', suggest });
@@ -25,7 +26,12 @@ export function uselessAwait(context: Context, node: TSESTree.AwaitExpression): 
 			] as const;
 			return context.report({ at, messageId: 'list', suggest: [{ messageId: 'addAll', edits: () => edits }] });
 		}
-		if (thenableItems !== 'some' && thenableItems !== 'all') context.report({ at, ...wordsFor(operand), suggest });
+		if (thenableItems === 'some' || thenableItems === 'all') return;
+		const report = () => context.report({ at, ...wordsFor(operand), suggest });
+		if (told !== 'inProject' || operand.type !== 'CallExpression') return report();
+		context.ask(typed(operand.callee), ({ names }) => {
+			if (names.length && names.every(({ from }) => from !== 'file')) report();
+		});
 	});
 }
 
