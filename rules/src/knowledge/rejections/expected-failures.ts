@@ -138,6 +138,11 @@ const REFUSED: readonly ExpectedFailures[] = [
 	},
 	{ documentation: 'https://developer.mozilla.org/en-US/docs/Web/API/Clipboard', names: ['writeText', 'readText'] },
 	{ documentation: 'https://developer.mozilla.org/en-US/docs/Web/API/Navigator/share', names: ['share'] },
+	// What is asked of a user, who need not answer.
+	{
+		documentation: 'https://code.visualstudio.com/api/references/vscode-api#window',
+		names: ['showErrorMessage', 'showInformationMessage', 'showWarningMessage'],
+	},
 	// It rejects where the screen is hidden already.
 	{
 		documentation: 'https://docs.expo.dev/versions/latest/sdk/splash-screen/',
@@ -162,6 +167,12 @@ const KEPT: readonly ExpectedFailures[] = [
 	{
 		documentation: 'https://tanstack.com/query/latest/docs/reference/QueryClient#queryclientinvalidatequeries',
 		names: ['invalidateQueries', 'refetchQueries', 'resetQueries'],
+	},
+	// The extension host logs what a command throws, whoever runs it.
+	{
+		documentation:
+			'https://github.com/microsoft/vscode/blob/main/src/vs/workbench/api/common/extHostCommands.ts, https://code.visualstudio.com/api/references/vscode-api#commands',
+		names: ['executeCommand'],
 	},
 	// https://tanstack.com/query/latest/docs/reference/QueryClient#queryclientinvalidatequeries is what it calls.
 	{ documentation: 'https://trpc.io/docs/client/react/useUtils#query-invalidation', names: ['invalidate'] },
@@ -196,7 +207,7 @@ export const isExpectedToFail = (name: string, module?: string): boolean =>
 	firstWord(plainName(name)) === 'refetch' ||
 	WAIT.test(name) ||
 	/clipboard|typing/i.test(name) ||
-	isRemoval(plainName(name)) ||
+	isRemoval(name) ||
 	saysToLetFail(name) ||
 	REMOVALS.has(`${module} ${name}`) ||
 	isCleanUp(name);
@@ -205,11 +216,12 @@ export const isExpectedToFail = (name: string, module?: string): boolean =>
 const WAIT = /^(?:p?[wW]aitFor[A-Z]\w*|pWaitFor|waitUntil(?:[A-Z]\w*)?|wait_(?:for|until)_\w+)$/;
 
 /** `deleteTempFiles`, `removeFromCache`, `clearHistory`: `unlink` in other words, of what may be gone already. */
-const isRemoval = (name: string): boolean =>
-	/^(?:clear|discard|dismiss|evict)(?![a-z])/.test(name) || REMOVED.test(name);
+export const isRemoval = (name: string): boolean => CLEARED.test(name) || REMOVED.test(name);
+
+const CLEARED = /^[_#]*(?:clear|discard|dismiss|evict)(?![a-z])/;
 
 const REMOVED =
-	/^(?:delete|remove)(?:[A-Z]\w*|_\w+)?(?:(?<=[a-z_])(?:Files?|Dir|Directory|Folder|Te?mp\w*|Cache\w*|Lock\w*|Cookies?|Listeners?)|_(?:files?|dir|directory|folder|te?mp\w*|cache\w*|lock\w*))(?![a-z])/;
+	/^[_#]*(?:delete|remove)(?:[A-Z]\w*|_\w+)?(?:(?<=[a-z_])(?:Files?|Dir|Directory|Folder|Te?mp\w*|Cache\w*|Lock\w*|Cookies?|Listeners?)|_(?:files?|dir|directory|folder|te?mp\w*|cache\w*|lock\w*))(?=$|_|Async|Sync|At|By|For|From|If|In)/;
 
 /** True for a name that says itself that it may fail: `deleteIfExists`, `tryToNotify`, `sendSilently`, `save_best_effort`. */
 export const saysToLetFail = (name: string): boolean => LET_FAIL.test(name);
@@ -225,6 +237,9 @@ export const isRefusable = (path: string): boolean => REFUSABLE.test(path);
  * https://developer.mozilla.org/en-US/docs/Web/API/ScreenOrientation/lock, https://developer.mozilla.org/en-US/docs/Web/API/AudioContext/resume
  */
 const REFUSABLE = /clipboard\.\w+$|wakeLock\.request$|orientation\.lock$|audio\w*\.(?:resume|suspend)$/i;
+
+/** `fse.remove(path)`, also through a file of one's own that gives fs-extra on. https://github.com/jprichardson/node-fs-extra/blob/master/docs/remove.md */
+export const isRemovalOfFile = (path: string): boolean => /(?:^|\.)fs(?:e|p|Extra)?\.(?:remove|emptyDir)$/.test(path);
 
 /** What fills a cache, which costs time when it is missing: `seedCache`, `this.cache.set`. */
 export const isFillingOfCache = (path: string): boolean => FILLING.test(path);

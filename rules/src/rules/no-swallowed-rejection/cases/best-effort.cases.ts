@@ -11,6 +11,13 @@ export const bestEffort: Cases = {
 		'await storage.deleteTempFiles(id).catch(() => {});',
 		'try { await client.removeLockFile(id); } catch {}',
 		'await clearHistory(path).catch(() => undefined);',
+		'import * as fs from "./platform/fs.js"; await fs.remove(path).catch(() => {});',
+		'export async function clearCacheDirectory(path) { await emptyOut(path).catch(() => {}); }',
+		// The host logs what a command throws, and a user need not answer.
+		'vscode.commands.executeCommand("setContext", "ready", true).then(noop, () => {});',
+		'this.shell.showErrorMessage("not installed").then(() => {}, () => {});',
+		// It is only counted.
+		'isInstalled(pip).then(isThere => { sendTelemetryEvent("pip", { isThere }); }).catch(() => {});',
 		// Waiting for something, for so long.
 		'import pWaitFor from "p-wait-for"; await pWaitFor(() => isReady, { timeout: 3000 }).catch(() => {});',
 		'try { await waitForServerToRetire(url); } catch {}',
@@ -133,6 +140,19 @@ export const bestEffort: Cases = {
 			                       ~~~~~~~~ dropped
 			=> logError
 			clearing.start().catch(console.error);
+		`,
+		code`
+			store.deleteFileRecord(id).catch(() => {});
+			                                 ~~~~~~~~ dropped
+			=> logError
+			store.deleteFileRecord(id).catch(console.error);
+		`,
+		// More than counted.
+		code`
+			load(id).then(row => { draw(row); sendTelemetryEvent('drawn'); }).catch(() => {});
+			                                                                        ~~~~~~~~ dropped
+			=> logError
+			load(id).then(row => { draw(row); sendTelemetryEvent('drawn'); }).catch(console.error);
 		`,
 		// A store in a file about a chat, and its members.
 		code`

@@ -7,7 +7,7 @@ import {
 	wrapped,
 	type FunctionNode,
 } from '#ecmascript';
-import { isAheadOfNeed, isCleanUp, saysToLetFail } from '#knowledge/rejections/expected-failures.ts';
+import { isAheadOfNeed, isCleanUp, isRemoval, saysToLetFail } from '#knowledge/rejections/expected-failures.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 
 /**
@@ -29,7 +29,7 @@ function isInCleanUp(node: TSESTree.Node): boolean {
 	const name = around && functionName(around);
 	return (
 		around !== undefined &&
-		((name !== undefined && (isCleanUp(name) || isAheadOfNeed(name) || saysToLetFail(name))) ||
+		((name !== undefined && [isCleanUp, isRemoval, isAheadOfNeed, saysToLetFail].some(is => is(name))) ||
 			isToldError(around, name) ||
 			isInCleanUp(around))
 	);

@@ -17,6 +17,7 @@ import {
 	isExpectedToFail,
 	isFillingOfCache,
 	isRefusable,
+	isRemovalOfFile,
 	isTelemetry,
 } from '#knowledge/rejections/expected-failures.ts';
 import { isKnownSafe } from '#knowledge/awaitables/safe-calls.ts';
@@ -77,7 +78,7 @@ function workOfCall(context: Context, call: TSESTree.CallExpression): readonly T
 	if (callee.type === 'MemberExpression') {
 		const property = propertyName(callee);
 		if (property === 'catch' || property === 'then' || property === 'finally') {
-			if (isHandled(context, call)) return [];
+			if (isHandled(context, call) || (property === 'then' && onlyCounts(call))) return [];
 			return workOf(context, callee.object);
 		}
 		if (property === 'map' && call.arguments[0]) return workOfCallback(context, call);
@@ -96,6 +97,21 @@ function isDispatch({ callee, arguments: [action] }: TSESTree.CallExpression): b
 }
 
 const DISPATCH = /^(?:dispatch|appDispatch|storeDispatch)$/;
+
+/** `.then(isThere => sendTelemetryEvent(name, { isThere }))`: what is waited for is only counted. */
+function onlyCounts({ arguments: [first] }: TSESTree.CallExpression): boolean {
+	const callback = first && unwrap(first);
+	if (!callback || !isFunction(callback)) return false;
+	const { body } = callback;
+	const steps = body.type === 'BlockStatement' ? body.body : [body];
+	return (
+		steps.length > 0 &&
+		steps.every(step => {
+			const call = unwrap(step.type === 'ExpressionStatement' ? step.expression : step);
+			return call.type === 'CallExpression' && isTelemetry(calleeName(call.callee));
+		})
+	);
+}
 
 /** True for a link of a chain that looks at the error. */
 function isHandled(context: Context, call: TSESTree.CallExpression): boolean {
@@ -130,7 +146,7 @@ function workOfBody(context: Context, body: TSESTree.BlockStatement): readonly T
 /** A call that is expected to fail, that cannot, or that the options allow. */
 function isLetFail(context: Context, call: TSESTree.CallExpression): boolean {
 	const written = calleeName(call.callee);
-	if (isTelemetry(written) || isRefusable(written) || isFillingOfCache(written)) return true;
+	if ([isTelemetry, isRefusable, isRemovalOfFile, isFillingOfCache].some(is => is(written))) return true;
 	return isNamedLetFail(context, call.callee) || isGoneAlready(call) || isChat(context.source, call);
 }
 
