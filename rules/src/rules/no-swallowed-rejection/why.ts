@@ -4,9 +4,10 @@ interface Commented {
 
 /** Tools' switches, and notes that say themselves that something is missing. */
 const SAYS_NOTHING = /^\W*(?:istanbul|c8|v8|pragma: no cover|todo|fixme|xxx)\b/i;
-/** A comment before a statement is about the whole of it: only one that speaks of failing is a reason. */
+/** A comment before a statement is about the whole of it: only one that speaks of failing, or of
+ * doing something ahead of need, is a reason. */
 const SPEAKS_OF_FAILING =
-	/\b(?:ignor|fire.and.forget|non.?fatal|error|err\b|fail|best.effort|swallow|suppress|expect|reject|catch|caught|noop|no-op|exception|throw|silent|raise|don't care|doesn't matter|safe to|unhandled|already|retr(?:y|ies|ied)|critical|optional|opportunistic|tolerat|harmless|unavailable|offline)/i;
+	/\b(?:ignor|fire.and.forget|non.?fatal|error|err\b|fail|best.effort|swallow|suppress|expect|reject|catch|caught|noop|no-op|exception|throw|silent|raise|don't care|doesn't matter|safe to|unhandled|already|retr(?:y|ies|ied)|critical|optional|opportunistic|tolerat|harmless|unavailable|offline|precomput|prefetch|preload)/i;
 
 /**
  * True where a comment says why an error is dropped: inside `place` or behind it on its line, or, in words that

@@ -18,6 +18,11 @@ export const bestEffort: Cases = {
 		'this.shell.showErrorMessage("not installed").then(() => {}, () => {});',
 		// It is only counted.
 		'isInstalled(pip).then(isThere => { sendTelemetryEvent("pip", { isThere }); }).catch(() => {});',
+		'utils.views.fetch({ path }).then(view => { utils.files.prefetch({ path, order: view.order }); }).catch(() => {});',
+		code`
+			// Precomputes what is asked for later.
+			names.resolveAll(path).catch(() => {});
+		`,
 		// Waiting for something, for so long.
 		'import pWaitFor from "p-wait-for"; await pWaitFor(() => isReady, { timeout: 3000 }).catch(() => {});',
 		'try { await waitForServerToRetire(url); } catch {}',
@@ -52,6 +57,7 @@ export const bestEffort: Cases = {
 		'export async function fork(id, known) { let messages = known.slice(); try { messages = await read(id); } catch {} return start(messages); }',
 		'export async function idOf(path) { let id; try { id = (await read(path)).trim(); } catch {} return id; }',
 		'export async function list(dir) { const files = []; try { for (const each of await entries(dir)) files.push(each.name); } catch {} return files; }',
+		'export async function ignored(path) { const all = {}; try { for (const line of (await read(path)).split(";")) all[line] = true; } catch {} return all; }',
 		code`
 			export async function loadAll(paths) {
 				const loaded = new Map();
@@ -197,6 +203,31 @@ export const bestEffort: Cases = {
 					await subscribe(socket);
 				} catch (error) { console.error(error); }
 			});
+		`,
+		// A list of what has been done is not what the work gives.
+		code`
+			export async function publishAll(posts) {
+				const done = [];
+				for (const post of posts) {
+					try {
+						await publish(post);
+						done.push(post.id);
+					} catch {}
+					  ~~~~~ dropped
+				}
+				return done;
+			}
+			=> logError
+			export async function publishAll(posts) {
+				const done = [];
+				for (const post of posts) {
+					try {
+						await publish(post);
+						done.push(post.id);
+					} catch (error) { console.error(error); }
+				}
+				return done;
+			}
 		`,
 		// A variable without a value before, used as if it had one.
 		code`

@@ -9,6 +9,10 @@ import { kindOfValue } from './handler.ts';
  */
 export function isLookedAt({ source }: Context, block: TSESTree.BlockStatement): boolean {
 	const isInside = ([start]: readonly [number, number]) => block.range[0] <= start && start < block.range[1];
+	const isFromInside = (node: TSESTree.Node) => {
+		const made = node.type === 'Identifier' ? variableOf(source, node)?.defs[0]?.name : undefined;
+		return made !== undefined && isInside(made.range);
+	};
 	let hasWaited = false;
 	return nodesOfBody(block).some(node => {
 		if (isWaiting(node)) hasWaited = true;
@@ -17,7 +21,10 @@ export function isLookedAt({ source }: Context, block: TSESTree.BlockStatement):
 		const variable = variableOf(source, filled);
 		const [definition] = variable?.defs ?? [];
 		if (!variable || !definition || isInside(definition.name.range)) return false;
-		if (node.type !== 'AssignmentExpression') return isEmptyCollection(definition.name);
+		if (node.type !== 'AssignmentExpression' || node.left !== filled) {
+			const isOfWork = nodesOfBody(node).some(each => isWaiting(each) || isFromInside(each));
+			return isOfWork && isEmptyCollection(definition.name);
+		}
 		if (definition.type === 'Parameter' || hasValue(definition.name)) return true;
 		const outside = variable.references.filter(each => each.isRead() && !isInside(each.identifier.range));
 		return outside.some(({ identifier }) => isAsked(identifier)) || (outside.length > 0 && outside.every(isReturned));
@@ -27,9 +34,13 @@ export function isLookedAt({ source }: Context, block: TSESTree.BlockStatement):
 const isWaiting = (node: TSESTree.Node): boolean =>
 	node.type === 'AwaitExpression' || (node.type === 'ForOfStatement' && node.await);
 
-/** `row = …`, `rows.push(…)`: the variable that gets something. */
+/** `row = …`, `rows.push(…)`, `rows[name] = …`: the variable that gets something. */
 function filledBy(node: TSESTree.Node): TSESTree.Identifier | undefined {
-	if (node.type === 'AssignmentExpression') return node.left.type === 'Identifier' ? node.left : undefined;
+	if (node.type === 'AssignmentExpression') {
+		const { left } = node;
+		const filled = left.type === 'MemberExpression' && left.computed ? left.object : left;
+		return filled.type === 'Identifier' ? filled : undefined;
+	}
 	if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return undefined;
 	const { object } = node.callee;
 	return object.type === 'Identifier' && FILLING.has(propertyName(node.callee) ?? '') ? object : undefined;
@@ -41,6 +52,7 @@ const FILLING = new Set(['add', 'push', 'set', 'unshift']);
 function isEmptyCollection({ parent }: TSESTree.Node): boolean {
 	const init = parent?.type === 'VariableDeclarator' ? parent.init : undefined;
 	if (init?.type === 'ArrayExpression') return !init.elements.length;
+	if (init?.type === 'ObjectExpression') return !init.properties.length;
 	return init?.type === 'NewExpression' && !init.arguments.length && /^(?:Map|Set)$/.test(calleeName(init.callee));
 }
 

@@ -14,6 +14,7 @@ import {
 import { matchesAny, type FoundName } from '#kit/specifier.ts';
 import { isPlainWait } from '#kit/can-reject.ts';
 import {
+	isAheadOfNeed,
 	isExpectedToFail,
 	isFillingOfCache,
 	isRefusable,
@@ -98,7 +99,7 @@ function isDispatch({ callee, arguments: [action] }: TSESTree.CallExpression): b
 
 const DISPATCH = /^(?:dispatch|appDispatch|storeDispatch)$/;
 
-/** `.then(isThere => sendTelemetryEvent(name, { isThere }))`: what is waited for is only counted. */
+/** `.then(isThere => sendTelemetryEvent(name, { isThere }))`: what is waited for is only counted, or for what is done ahead of need. */
 function onlyCounts({ arguments: [first] }: TSESTree.CallExpression): boolean {
 	const callback = first && unwrap(first);
 	if (!callback || !isFunction(callback)) return false;
@@ -108,7 +109,9 @@ function onlyCounts({ arguments: [first] }: TSESTree.CallExpression): boolean {
 		steps.length > 0 &&
 		steps.every(step => {
 			const call = unwrap(step.type === 'ExpressionStatement' ? step.expression : step);
-			return call.type === 'CallExpression' && isTelemetry(calleeName(call.callee));
+			if (call.type !== 'CallExpression') return false;
+			const name = calleeName(call.callee);
+			return isTelemetry(name) || isAheadOfNeed(name.split('.').at(-1)!);
 		})
 	);
 }
