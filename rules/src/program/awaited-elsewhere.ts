@@ -1,4 +1,5 @@
 import { calleeName, type Module, type PythonNode } from '#python';
+import { BUILTINS } from './facts/python/builtins.ts';
 import { is, nodesIn } from './python/ast.ts';
 import { lookup } from './python/bindings.ts';
 import type { TypeOracle } from './type-oracle.ts';
@@ -40,5 +41,6 @@ const awaitedIn = (module: Module): ReadonlySet<string> =>
 
 function isUnbound(callee: PythonNode): boolean {
 	if (is(callee, 'Attribute')) return isUnbound(callee.value);
-	return is(callee, 'Name') && !lookup(callee.id, callee);
+	// What `eval`, `next` and `getattr` give says nothing of what they give at another place.
+	return is(callee, 'Name') && !BUILTINS.has(callee.id) && !lookup(callee.id, callee);
 }

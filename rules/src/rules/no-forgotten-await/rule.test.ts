@@ -5,6 +5,7 @@ import { edits } from './cases/edits.cases.ts';
 import { entry } from './cases/entry.cases.ts';
 import { pythonDropped } from './cases/python-dropped.cases.ts';
 import { pythonPackages } from './cases/python-packages.cases.ts';
+import { pythonRefused } from './cases/python-refused.cases.ts';
 import { pythonValue } from './cases/python-value.cases.ts';
 import { throughProgram } from './cases/through-program.cases.ts';
 import { unread } from './cases/unread.cases.ts';
@@ -18,5 +19,5 @@ const all = (...parts: readonly Cases[]): Cases => ({
 
 testRule(rule, {
 	ecmascript: all(dropped, unread, value, builtins, throughProgram, edits, entry),
-	python: all(pythonDropped, pythonValue, pythonPackages),
+	python: all(pythonDropped, pythonRefused, pythonValue, pythonPackages),
 });

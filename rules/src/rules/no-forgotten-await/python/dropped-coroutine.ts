@@ -1,5 +1,5 @@
 import { calleeName, qualifiedName } from '#python';
-import type { Call, Expr, Node } from '#program/python/ast.ts';
+import { is, isFunctionDef, type Call, type Expr, type Node } from '#program/python/ast.ts';
 import { asyncEvidence, nameToken } from './callee.ts';
 import type { Context } from './context.ts';
 import { callIn, droppedIn } from './dropped.ts';
@@ -11,7 +11,7 @@ import { awaitSuggestions, gatherSuggestions, runSuggestions } from './suggestio
 export function droppedCoroutine(context: Context, { value }: Expr): void {
 	for (const node of droppedIn(value)) {
 		const call = callIn(node);
-		if (call) reportDropped(context, node, call);
+		if (call && !isRefused(context, call)) reportDropped(context, node, call);
 	}
 }
 
@@ -44,3 +44,20 @@ function isOfAsyncio({ source, program }: Context, { func }: Call): boolean {
 	const targets = program?.targets(func);
 	return !!targets?.length && targets.every(target => target.kind === 'external' && target.key.startsWith('asyncio.'));
 }
+
+/**
+ * True under `pytest.raises(TypeError)`: arguments that do not fit are refused before there is a coroutine.
+ * https://docs.pytest.org/en/stable/reference/reference.html#pytest-raises, https://docs.python.org/3/library/unittest.html#unittest.TestCase.assertRaises
+ */
+function isRefused({ source }: Context, call: Call): boolean {
+	for (let at: Node = call; !is(at, 'Module') && !isFunctionDef(at); at = at.parent) {
+		if (is(at, 'With') && at.items.some(({ context_expr: each }) => is(each, 'Call') && isRaises(source, each)))
+			return true;
+	}
+	return false;
+}
+
+const isRaises = (source: Context['source'], { func, args: [type] }: Call): boolean =>
+	(qualifiedName(source, func) === 'pytest.raises' || (is(func, 'Attribute') && func.attr.startsWith("assertRaises"))) &&
+	is(type, 'Name') &&
+	type.id === 'TypeError';

@@ -49,6 +49,17 @@ export const python: Cases = {
 			    if not loop.is_running():
 			        loop.run_until_complete(app())
 		`,
+		// A test that runs has another state, or another object.
+		code`
+			import asyncio
+			import pytest
+			class Kernel:
+			    def close(self):
+			        if self.lifespan:
+			            asyncio.run(self.lifespan.end())
+			async def test_close():
+			    Kernel().close()
+		`,
 	],
 	invalid: [
 		code`
@@ -138,6 +149,19 @@ export const python: Cases = {
 			async def main(ids):
 			    return tuple(asyncio.run(load(each)) for each in ids)
 			                 ~~~~~~~~~~~ nested
+		`,
+		// What it says itself is said.
+		code`
+			import asyncio
+			import pytest
+			async def test_load(load):
+			    asyncio.run(load())
+			    ~~~~~~~~~~~ nested
+			=> awaitInstead
+			import asyncio
+			import pytest
+			async def test_load(load):
+			    await load()
 		`,
 	],
 };

@@ -50,6 +50,17 @@ export const python: Cases = {
 			    with lock:
 			        return lambda: work()
 		`,
+		// What a builtin gives at one place says nothing of another.
+		code`
+			async def run(cell, names):
+			    if cell.waits:
+			        return await eval(cell.code, names)
+			def run_now(cell, names):
+			    try:
+			        return eval(cell.code, names)
+			    except OSError as error:
+			        print(error)
+		`,
 	],
 	invalid: [
 		code`
