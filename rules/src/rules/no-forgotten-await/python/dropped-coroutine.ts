@@ -58,6 +58,7 @@ function isRefused({ source }: Context, call: Call): boolean {
 }
 
 const isRaises = (source: Context['source'], { func, args: [type] }: Call): boolean =>
-	(qualifiedName(source, func) === 'pytest.raises' || (is(func, 'Attribute') && func.attr.startsWith("assertRaises"))) &&
+	(qualifiedName(source, func) === 'pytest.raises' ||
+		(is(func, 'Attribute') && func.attr.startsWith('assertRaises'))) &&
 	is(type, 'Name') &&
 	type.id === 'TypeError';
