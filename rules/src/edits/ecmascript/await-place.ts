@@ -23,8 +23,10 @@ export function awaitPlace(context: InSource, node: TSESTree.Node): AwaitPlace |
 
 /** Only a module may await at its top level, and a file with neither ending nor `import` does not say that it is one. */
 function isModule({ path, source, host }: InSource): boolean {
-	if (/\.m[jt]s$/.test(path)) return true;
-	if (/\.c[jt]s$/.test(path) || !source.ast.body.some(({ type }) => MODULE_ONLY.has(type))) return false;
+	// The part of a page that runs while it is built or asked for.
+	if (/\.(?:m[jt]s|astro)$/.test(path)) return true;
+	// A component that waits while it is set up shows nothing without more: https://vuejs.org/guide/built-ins/suspense
+	if (/\.(?:c[jt]s|vue|svelte)$/.test(path) || !source.ast.body.some(({ type }) => MODULE_ONLY.has(type))) return false;
 	return host === undefined || isOfModules(host, path);
 }
 

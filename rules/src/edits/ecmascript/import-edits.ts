@@ -93,7 +93,7 @@ function mergedInto(declaration: TSESTree.ImportDeclaration, wanted: Wanted, tex
 }
 
 function lineAfter(
-	{ source }: InSource,
+	{ source, path }: InSource,
 	last: TSESTree.Node | undefined,
 	write: (module: string) => string,
 	{ module }: Wanted,
@@ -110,7 +110,12 @@ function lineAfter(
 	);
 	const directive = directives.at(-1);
 	if (directive) return { range: [directive.range[1], directive.range[1]], text: `\n\n${line}` };
-	const start = text.startsWith('#!') ? text.indexOf('\n') + 1 : 0;
+	// A script inside of another language begins where its first statement does.
+	const start = /\.(?:vue|svelte|astro)$/.test(path)
+		? (first?.range[0] ?? 0)
+		: text.startsWith('#!')
+			? text.indexOf('\n') + 1
+			: 0;
 	return { range: [start, start], text: `${line}\n\n` };
 }
 

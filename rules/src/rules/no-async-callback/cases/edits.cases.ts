@@ -43,6 +43,24 @@ export const edits: Cases = {
 				}, 100)
 			}
 		`,
+		// A loop over a map gives pairs, and a set has no `map`.
+		code`
+			export async function main(save) {
+				const users = new Map([[1, 'Ada']]);
+				users.forEach(async user => { await save(user); });
+				              ~~~~~ notWaited
+				const names = new Set(['Ada']);
+				names.forEach(async name => { await save(name); });
+				              ~~~~~ notWaited
+			}
+			=> useForOf
+			export async function main(save) {
+				const users = new Map([[1, 'Ada']]);
+				users.forEach(async user => { await save(user); });
+				const names = new Set(['Ada']);
+				for (const name of names) { await save(name); }
+			}
+		`,
 		// The variable of a loop has no annotation.
 		code`
 			interface User { readonly name?: string }

@@ -8,6 +8,7 @@ import type { SuggestionReport } from '#kit/rule-context.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { MessageId } from '../messages.ts';
 import type { Context } from './context.ts';
+import { valueKey } from './value-key.ts';
 
 type Suggestions = SuggestionReport<MessageId>[];
 
@@ -75,10 +76,32 @@ export function loopSuggestions(context: Context, call: TSESTree.CallExpression,
 	const statement = wrapped(call).parent;
 	if ((place?.kind !== 'async' && place?.kind !== 'module') || statement?.type !== 'ExpressionStatement') return [];
 	if (call.optional || statement.range[0] !== call.range[0]) return [];
-	return [
-		{ messageId: 'useForOf', edits: () => loopEdits(context, call, node, statement) },
-		{ messageId: 'usePromiseAll', edits: () => allEdits(context, call) },
+	// A `Map` gives its loop pairs and not values, and only arrays have `map`.
+	const kind = containerKind(context, call);
+	const loop = { messageId: 'useForOf', edits: () => loopEdits(context, call, node, statement) } as const;
+	const all = { messageId: 'usePromiseAll', edits: () => allEdits(context, call) } as const;
+	return kind === 'Map' ? [] : kind === 'Set' ? [loop] : [loop, all];
+}
+
+/** What holds the items, where it is known not to be an array. */
+function containerKind(context: Context, { callee }: TSESTree.CallExpression): 'Map' | 'Set' | undefined {
+	const member = unwrap(callee);
+	const receiver = member.type === 'MemberExpression' ? unwrap(member.object) : member;
+	const [facts] = context.program?.types([receiver]) ?? [];
+	const names = [
+		valueKey(context.source, receiver)?.replace(/^:|\(\)$/g, ''),
+		...annotationNames(context, receiver),
+		...(facts?.names.map(({ name }) => name) ?? []),
 	];
+	if (names.some(name => name === 'Map' || name === 'ReadonlyMap')) return 'Map';
+	return names.some(name => name === 'Set' || name === 'ReadonlySet') ? 'Set' : undefined;
+}
+
+/** `Map` in `users: Map<string, User>`. */
+function annotationNames({ source }: Context, receiver: TSESTree.Node): string[] {
+	const [definition] = receiver.type === 'Identifier' ? (variableOf(source, receiver)?.defs ?? []) : [];
+	const type = definition?.name.type === 'Identifier' ? definition.name.typeAnnotation?.typeAnnotation : undefined;
+	return type?.type === 'TSTypeReference' && type.typeName.type === 'Identifier' ? [type.typeName.name] : [];
 }
 
 function loopEdits(

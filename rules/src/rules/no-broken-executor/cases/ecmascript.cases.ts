@@ -169,6 +169,19 @@ const settling: Cases = {
 					});
 				});
 		`,
+		// What follows would not run any more.
+		code`
+			export const start = work => new Promise((resolve, reject) => {
+				work(error => {
+					if (error) {
+						reject(error);
+						process.exitCode = 1;
+					}
+					resolve();
+					~~~~~~~ settlesTwice
+				});
+			});
+		`,
 		code`
 			(x: boolean) => new Promise((done, fail) => {
 				if (x) { fail(new Error()); }

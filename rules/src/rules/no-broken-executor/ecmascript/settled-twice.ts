@@ -20,7 +20,7 @@ export function settledTwice(context: Context, executor: Executor): void {
 			messageId: 'settlesTwice',
 			data: { name: context.source.text.slice(...second.callee.range) },
 			evidence: before.map(({ range }) => ({ message: 'It is settled here.', range })),
-			suggest: [{ messageId: 'addReturn', edits: () => returnEdits(before) }],
+			suggest: [{ messageId: 'addReturn', edits: () => returnEdits(before, calls) }],
 		});
 	}
 }
@@ -47,8 +47,20 @@ function callAfter(
 	return findWay(from, { isGoal: isOther, follows })?.at(-1)?.node as TSESTree.CallExpression | undefined;
 }
 
-/** `return` before calls that are statements; a loop is left by it too, as the promise has what it needs. */
-function returnEdits(calls: readonly TSESTree.CallExpression[]) {
-	if (calls.some(({ parent }) => parent.type !== 'ExpressionStatement')) return undefined;
+/**
+ * `return` before calls that are statements; a loop is left by it too, as the promise has what it needs. Undefined where
+ * other work follows in the same block: `reject(error); process.exit(1);`.
+ */
+function returnEdits(calls: readonly TSESTree.CallExpression[], settling: readonly TSESTree.CallExpression[]) {
+	if (calls.some(call => call.parent.type !== 'ExpressionStatement' || isFollowed(call.parent, settling)))
+		return undefined;
 	return calls.map(({ parent: { range } }) => ({ range: [range[0], range[0]] as const, text: 'return ' }));
+}
+
+function isFollowed(statement: TSESTree.ExpressionStatement, settling: readonly TSESTree.CallExpression[]): boolean {
+	const { parent } = statement;
+	if (parent.type !== 'BlockStatement') return false;
+	return parent.body
+		.slice(parent.body.indexOf(statement) + 1)
+		.some(each => each.type !== 'ExpressionStatement' || !settling.some(call => call === each.expression));
 }

@@ -43,6 +43,25 @@ export const suggested: Cases = {
 			`,
 			options: { limit: 4 },
 		},
+		// From wherever the callback stands to where it goes.
+		code`
+			export async function load(urls) {
+				await Promise.all(
+				      ~~~~~~~~~~~ unbounded
+					urls.map(async url => {
+						await fetch(url);
+					}),
+				);
+			}
+			=> useChunks
+			export async function load(urls) {
+				for (let start = 0; start < urls.length; start += 10) {
+					await Promise.all(urls.slice(start, start + 10).map(async url => {
+						await fetch(url);
+					}));
+				}
+			}
+		`,
 		{
 			code: code`
 				import { log } from "./log"

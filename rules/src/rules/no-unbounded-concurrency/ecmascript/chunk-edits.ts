@@ -47,7 +47,7 @@ export function chunkEdits(
 	const isName = items.type === 'Identifier';
 	if (!isName && isNameTaken(context, 'items')) return undefined;
 	const list = isName ? items.name : 'items';
-	const callback = reindented(source.text.slice(...work.range), unit);
+	const callback = reindented(source.text.slice(...work.range), indentAt(source.text, work.range[0]), indent + unit);
 	if (callback === undefined) return undefined;
 	const one = `await ${name}(${list}.slice(start, start + ${options.limit}).map(${callback}))`;
 	const results = place.name ?? (place.isReturn ? 'results' : undefined);
@@ -88,8 +88,15 @@ function placeOf(context: Context, call: TSESTree.CallExpression): Place | undef
 const inBlock = (place: Place): Place | undefined =>
 	place.statement.parent?.type === 'BlockStatement' || place.statement.parent?.type === 'Program' ? place : undefined;
 
-/** One level deeper; undefined for a text in which white space has a meaning. */
-function reindented(text: string, unit: string): string | undefined {
+/** The lines of a text from one indentation to another; undefined for a text in which white space has a meaning. */
+function reindented(text: string, from: string, to: string): string | undefined {
 	if (!text.includes('\n')) return text;
-	return text.includes('`') ? undefined : text.replace(/\n(?=[^\n])/g, `\n${unit}`);
+	if (text.includes('`')) return undefined;
+	return text
+		.split('\n')
+		.map((line, index) => (index && line.startsWith(from) ? to + line.slice(from.length) : line))
+		.join('\n');
 }
+
+const indentAt = (text: string, at: number): string =>
+	/^[^\S\n]*/.exec(text.slice(text.lastIndexOf('\n', at - 1) + 1))![0];
