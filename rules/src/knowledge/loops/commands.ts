@@ -12,7 +12,7 @@ const DECORATORS: ReadonlySet<string> = new Set([
 	'asynctyper.AsyncTyper.command',
 ]);
 
-/** What says in an annotation how a parameter is given on the command line. https://cyclopts.readthedocs.io/en/latest/parameters.html */
+/** What says in an annotation, or as the default, how a parameter is given on the command line. https://cyclopts.readthedocs.io/en/latest/parameters.html */
 const PARAMETERS: ReadonlySet<string> = new Set(['cyclopts.Parameter', 'typer.Option', 'typer.Argument']);
 
 export const isCommandDecorator = (name: string): boolean => DECORATORS.has(name);

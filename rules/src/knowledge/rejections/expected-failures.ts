@@ -268,8 +268,8 @@ export function isCleanUp(name: string): boolean {
 
 const firstWord = (name: string): string | undefined => /^[a-z]+|^[A-Z][a-z]*/.exec(name)?.[0].toLowerCase();
 
-/** A leading `_` or `#` says who may call it, not what it does. */
-const plainName = (name: string): string => name.replace(/^[_#]+/, '');
+/** A leading `_` or `#` says who may call it and `async_` how it runs, not what it does. */
+const plainName = (name: string): string => name.replace(/^[_#]+(?:(?:async|aio)_)?|^(?:async|aio)_/, '');
 
 /** https://docs.python.org/3/reference/datamodel.html#object.__aexit__, without the underscores before it. */
 const LEAVING = new Set(['aexit__', 'exit__', 'del__']);

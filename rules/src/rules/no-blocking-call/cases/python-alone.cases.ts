@@ -63,6 +63,15 @@ export const pythonAlone: Cases = {
 			    text = open(path).read()
 			    await send(text)
 		`,
+		code`
+			import typer
+			from pathlib import Path
+			@cli.command()
+			@started
+			async def show(path: Path = typer.Option("a"), *, out: Path = typer.Option("b")):
+			    text = path.read_text()
+			    out.write_text(await convert(text))
+		`,
 		// A manager around an application, by any name.
 		code`
 			import contextlib

@@ -25,7 +25,8 @@ export const isCommand = (source: PythonSource, { decorator_list, args }: Functi
 	decorator_list.some(decorator => isCommandDecorator(source, decorator)) ||
 	[...args.posonlyargs, ...args.args, ...args.kwonlyargs].some(
 		({ annotation }) => annotation && isGivenOnLine(source, annotation),
-	);
+	) ||
+	[...args.defaults, ...args.kw_defaults].some(each => each && isGivenOnLine(source, each));
 
 function isCommandDecorator(source: PythonSource, decorator: PythonNode): boolean {
 	const named = is(decorator, 'Call') ? decorator.func : decorator;

@@ -60,6 +60,18 @@ export const python: Cases = {
 			async def test_close():
 			    Kernel().close()
 		`,
+		// It goes to a thread, and only runs it here where there is none any more.
+		code`
+			import asyncio
+			def from_sync(work):
+			    def run():
+			        return asyncio.run(work())
+			    if EXECUTOR.is_shut_down:
+			        return run()
+			    return EXECUTOR.submit(run).result()
+			async def main(work):
+			    from_sync(work)
+		`,
 	],
 	invalid: [
 		code`

@@ -2,8 +2,9 @@ import type { RuleContext } from '#kit/rule-context.ts';
 import type { BlockingPath } from '#program/link/blocking-path.ts';
 import type { PythonSource } from '#python';
 
-/** How a function finds out whether a loop runs, and what it catches when one does. */
-const ASKS = /\bis_running\(|get_running_loop|_get_running_loop|\bRuntimeError\b|nest_asyncio|current_async_library/;
+/** How a function finds out whether a loop runs, what it catches when one does, and how it goes to a thread without one. */
+const ASKS =
+	/\bis_running\(|get_running_loop|_get_running_loop|\bRuntimeError\b|nest_asyncio|current_async_library|\.submit\(|\bThread\(/;
 
 type Context = Pick<RuleContext<string, object, PythonSource>, 'host' | 'path' | 'source'>;
 
@@ -24,8 +25,14 @@ function functionAround(text: string, offset: number): string {
 	const at = text.slice(0, offset).split('\n').length - 1;
 	const depth = (line: string): number => line.search(/\S/);
 	let first = at;
-	const inner = depth(lines[at] ?? '');
-	while (first > 0 && !(/^\s*(?:async\s+)?def\b/.test(lines[first]!) && depth(lines[first]!) < inner)) first--;
+	let inner = depth(lines[at] ?? '');
+	for (; first > 0; first--) {
+		const outwards = depth(lines[first]!);
+		if (outwards < 0 || outwards >= inner) continue;
+		// A `def` of the same depth beside it is another function.
+		inner = outwards;
+		if (/^\s*(?:async\s+)?def\b/.test(lines[first]!)) break;
+	}
 	const outer = depth(lines[first]!);
 	let last = at;
 	while (last + 1 < lines.length && (!lines[last + 1]!.trim() || depth(lines[last + 1]!) > outer)) last++;

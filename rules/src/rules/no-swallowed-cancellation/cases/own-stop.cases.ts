@@ -107,6 +107,21 @@ export const ownStop: Cases = {
 			    except asyncio.CancelledError:
 			        pass
 		`,
+		// What is ended anyway.
+		code`
+			import asyncio
+			async def end(generators, application):
+			    for each in generators:
+			        try:
+			            await each.aclose()
+			        except (asyncio.CancelledError, GeneratorExit):
+			            pass
+			    try:
+			        await application.stop()
+			        await application.shutdown()
+			    except:
+			        pass
+		`,
 	],
 	invalid: [
 		// Another task is cancelled after a time, and the first of the two is not waited for by \`wait\`.

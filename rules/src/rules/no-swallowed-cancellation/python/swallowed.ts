@@ -1,5 +1,6 @@
 import { calleeName, catchingOf, type ExceptHandler, type PythonNodes } from '#python';
 import { enclosingScope, is, isFunctionDef, nodesOfScope, nodesRunWith, type Node } from '#program/python/ast.ts';
+import { isCleanUp } from '#knowledge/rejections/expected-failures.ts';
 import { awaitsIn } from './awaits.ts';
 import { childName, childOf, isAfterCancel } from './child.ts';
 import type { Context } from './context.ts';
@@ -20,7 +21,7 @@ export function swallowed(context: Context, statement: Try): void {
 	const awaits = awaitsIn(source, statement.body);
 	const way = awaits.length ? wayOn(context, handler, scope) : undefined;
 	if (!way || isLookedAt(handler) || isHandedOver(handler) || isNoted(handler, scope)) return;
-	if (isWhileAnotherGoesOn(context, statement) || stopsItself(source, scope)) return;
+	if (isWhileAnotherGoesOn(context, statement) || stopsItself(source, scope) || awaits.every(isEnding)) return;
 
 	const child = childOf(source, awaits);
 	// Raised for some, so it was asked whose cancellation it is.
@@ -40,6 +41,12 @@ export function swallowed(context: Context, statement: Try): void {
 				: { messageId: 'notRaised', data: { construct: construct(handler) } }),
 		suggest: isExpected ? [] : child ? ownSuggestions(context, handler) : raiseSuggestions(context, handler),
 	});
+}
+
+/** `await generator.aclose()`: what is ended anyway is ended, also where the task itself is. */
+function isEnding(node: Node): boolean {
+	const call = is(node, 'Await') ? node.value : undefined;
+	return is(call, 'Call') && isCleanUp(calleeName(call.func).split('.').at(-1)!);
 }
 
 const construct = ({ exceptionType }: ExceptHandler): string => (exceptionType ? 'This `except`' : 'A bare `except`');

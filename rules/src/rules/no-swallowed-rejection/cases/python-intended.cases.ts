@@ -100,6 +100,47 @@ export const pythonIntended: Cases = {
 			        with contextlib.suppress(Exception):
 			            await child.result()
 		`,
+		// Sessions that are being ended, whatever the call is named after.
+		code`
+			import asyncio
+			async def end_all(sessions):
+			    tasks = [session.async_abort() for session in sessions]
+			    await asyncio.gather(*tasks, return_exceptions=True)
+		`,
+		// Whether one has been found is asked behind the loop.
+		code`
+			async def convert(converters, raw):
+			    result = MISSING
+			    for each in converters:
+			        try:
+			            result = await each.convert(raw)
+			        except Exception:
+			            continue
+			    if result is MISSING:
+			        raise ValueError(raw)
+			    return result
+		`,
+		// What measures must not disturb.
+		code`
+			class Metric:
+			    @staticmethod
+			    async def flush(session, url):
+			        try:
+			            await session.post(url)
+			        except Exception:
+			            pass
+		`,
+		// Nothing is on its way.
+		code`
+			import sys
+			async def tenant_of(request):
+			    tenant = None
+			    try:
+			        tenant = await request.tenant()
+			    finally:
+			        if sys.exc_info()[0] is None:
+			            return tenant or 'default'
+		`,
 	],
 	invalid: [
 		// A comment that says something else, and one about an earlier statement.
@@ -186,6 +227,45 @@ export const pythonIntended: Cases = {
 			    except Exception:
 			        logging.exception('session.send failed')
 			    await other.detach()
+		`,
+		// No default, and a class of another kind.
+		code`
+			import logging
+			class Meter:
+			    async def read(self, sensors):
+			        result = self.last()
+			        for each in sensors:
+			            try:
+			                result = await each.read()
+			            except Exception:
+			            ~~~~~~~~~~~~~~~~ dropped
+			                continue
+			            print(result)
+			        return result
+			=> logError
+			import logging
+			class Meter:
+			    async def read(self, sensors):
+			        result = self.last()
+			        for each in sensors:
+			            try:
+			                result = await each.read()
+			            except Exception:
+			                logging.exception('each.read failed')
+			                continue
+			            print(result)
+			        return result
+		`,
+		code`
+			import sys
+			async def tenant_of(request):
+			    tenant = None
+			    try:
+			        tenant = await request.tenant()
+			    finally:
+			        if tenant is None:
+			            return 'default'
+			            ~~~~~~ leavesFinally
 		`,
 	],
 };

@@ -9,11 +9,19 @@ export function isAskedAfter(statement: Node & { readonly body: readonly Node[] 
 	const block = blockOf(statement);
 	const scope = enclosingScope(statement);
 	if (!block || !scope) return false;
-	const after = block.slice(block.indexOf(statement) + 1);
+	const after = [...block.slice(block.indexOf(statement) + 1), ...afterLoop(statement)];
 	const given = nodesRunWith(statement.body).flatMap(assignedNames);
 	if (!after.length || !given.length) return false;
 	const before = new Set(nodesIn(scope).flatMap(each => (each.range[1] <= statement.range[0] ? plainNames(each) : [])));
 	return given.some(name => before.has(name) && isAskedFirst(after, name));
+}
+
+/** What stands behind the loop that a statement ends. */
+function afterLoop(statement: Node): readonly Node[] {
+	const loop = statement.parent as Node | undefined;
+	if (!is(loop, 'For', 'AsyncFor', 'While') || loop.body.at(-1) !== statement) return [];
+	const block = blockOf(loop) ?? [];
+	return block.slice(block.indexOf(loop) + 1);
 }
 
 /**
@@ -41,9 +49,13 @@ function assignedNames(node: Node): string[] {
 /** Names that an assignment gives a constant or something empty. */
 function plainNames(node: Node): string[] {
 	if (is(node, 'AnnAssign'))
-		return is(node.target, 'Name') && node.value && isPlainDefault(node.value) ? [node.target.id] : [];
-	return is(node, 'Assign') && isPlainDefault(node.value) ? assignedNames(node) : [];
+		return is(node.target, 'Name') && node.value && isDefault(node.value) ? [node.target.id] : [];
+	return is(node, 'Assign') && isDefault(node.value) ? assignedNames(node) : [];
 }
+
+/** A plain value, or a constant that stands for none: `MISSING`. */
+const isDefault = (node: Node): boolean =>
+	isPlainDefault(node) || (is(node, 'Name') && /^_?[A-Z][A-Z_]+$/.test(node.id));
 
 /** True where the first mention behind is in a question. */
 function isAskedFirst(after: readonly Node[], name: string): boolean {

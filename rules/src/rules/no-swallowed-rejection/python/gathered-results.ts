@@ -138,7 +138,9 @@ function isAfterCancel(call: Call): boolean {
 	if (!scope || is(scope, 'Lambda')) return false;
 	return nodesRunWith(scope.body).some(
 		node =>
-			is(node, 'Call') && node.range[0] < call.range[0] && /cancel|stop|close|shutdown/i.test(lastName(node.func)),
+			is(node, 'Call') &&
+			node.range[0] < call.range[0] &&
+			/cancel|stop|close|shutdown|abort|terminate/i.test(lastName(node.func)),
 	);
 }
 

@@ -1,5 +1,5 @@
-import { calleeName, type ExceptHandler, type Try } from '#python';
-import { is, nodesRunWith, type Node } from '#program/python/ast.ts';
+import { calleeName, qualifiedName, type ExceptHandler, type Try } from '#python';
+import { is, isFunctionDef, nodesIn, nodesRunWith, type Node } from '#program/python/ast.ts';
 import { isBroad } from './broad.ts';
 import type { Context } from './context.ts';
 import { awaitedWork } from './work.ts';
@@ -10,7 +10,7 @@ import { awaitedWork } from './work.ts';
  */
 export function leavesFinally(context: Context, { body, handlers, finalbody }: Try): void {
 	if (!finalbody.length) return;
-	const leaving = nodesRunWith(finalbody).find(node => isLeaving(node, finalbody));
+	const leaving = nodesRunWith(finalbody).find(node => isLeaving(node, finalbody) && !isAskedFirst(context, node));
 	// Handlers that let nothing through leave no error to discard.
 	const letsNothingThrough = ({ exceptionType, body: handler }: ExceptHandler): boolean =>
 		(!exceptionType || isBroad(context.source, exceptionType)) && !nodesRunWith(handler).some(isThrowing);
@@ -24,6 +24,20 @@ export function leavesFinally(context: Context, { body, handlers, finalbody }: T
 		data: { statement, callee: calleeName(work.func) },
 	});
 }
+
+/** Under `if sys.exc_info()[0] is None`: then nothing is on its way. https://docs.python.org/3/library/sys.html#sys.exc_info */
+function isAskedFirst({ source }: Context, node: Node): boolean {
+	for (let at: Node = node; !is(at, 'Module') && !isFunctionDef(at); at = at.parent) {
+		if (
+			is(at, 'If') &&
+			nodesIn(at.test).some(each => is(each, 'Call') && ERROR_NOW.has(qualifiedName(source, each.func) ?? ''))
+		)
+			return true;
+	}
+	return false;
+}
+
+const ERROR_NOW = new Set(['sys.exc_info', 'sys.exception']);
 
 const isThrowing = (node: Node): boolean => is(node, 'Raise');
 

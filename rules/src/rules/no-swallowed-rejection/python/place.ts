@@ -1,6 +1,6 @@
 import { calleeName, type Call } from '#python';
 import { blockOf, is, isFunctionDef, type FunctionDef, type Node } from '#program/python/ast.ts';
-import { isAheadOfNeed, isCleanUp } from '#knowledge/rejections/expected-failures.ts';
+import { isAheadOfNeed, isCleanUp, isTelemetry } from '#knowledge/rejections/expected-failures.ts';
 
 /**
  * True in an `except`, in a `finally` and in a function that cleans up, or says that it lets errors go: what fails there must not take the place of the
@@ -10,9 +10,14 @@ export function isOnTheWayOut(node: Node): boolean {
 	for (let child = node, at = node.parent as Node | undefined; at; child = at, at = at.parent) {
 		if (is(at, 'ExceptHandler')) return true;
 		if (is(at, 'Try', 'TryStar') && at.finalbody.includes(child as never)) return true;
-		if (isFunctionDef(at)) return isCleanUp(at.name) || isAheadOfNeed(at.name) || saysSo(at);
+		if (isFunctionDef(at)) return isCleanUp(at.name) || isAheadOfNeed(at.name) || saysSo(at) || isMeasuring(at);
 	}
 	return false;
+}
+
+/** True for a method of a class that counts and measures: that it fails must not disturb what is measured. */
+function isMeasuring({ parent: around }: FunctionDef): boolean {
+	return is(around, 'ClassDef') && (isTelemetry(around.name) || /^_?Metrics?(?![a-z])/.test(around.name));
 }
 
 /** True where the text of a function tells its callers that errors end in it. */

@@ -38,6 +38,19 @@ export const lookedAfter: Cases = {
 			        request.close()
 			        heartbeat.cancel()
 		`,
+		// Only waits are left.
+		code`
+			import asyncio
+			async def listen(queue, closed):
+			    while True:
+			        item = asyncio.create_task(queue.get())
+			        end = asyncio.create_task(closed.wait())
+			        done, pending = await asyncio.wait({item, end}, return_when=asyncio.FIRST_COMPLETED)
+			        for task in pending:
+			            task.cancel()
+			        if end in done:
+			            break
+		`,
 	],
 	invalid: [
 		// The other function waits only for what it has cancelled itself.
@@ -101,6 +114,28 @@ export const lookedAfter: Cases = {
 			    # The watcher has nothing to say any more.
 			    task.cancel()
 			    await asyncio.gather(task, return_exceptions=True)
+		`,
+		// One of them does more than to wait.
+		code`
+			import asyncio
+			async def listen(store, closed):
+			    item = asyncio.create_task(store.load())
+			    end = asyncio.create_task(closed.wait())
+			    done, pending = await asyncio.wait({item, end}, return_when=asyncio.FIRST_COMPLETED)
+			    for task in pending:
+			        task.cancel()
+			             ~~~~~~ notAwaited
+			    return done
+			=> awaitTasks
+			import asyncio
+			async def listen(store, closed):
+			    item = asyncio.create_task(store.load())
+			    end = asyncio.create_task(closed.wait())
+			    done, pending = await asyncio.wait({item, end}, return_when=asyncio.FIRST_COMPLETED)
+			    for task in pending:
+			        task.cancel()
+			    await asyncio.gather(*pending, return_exceptions=True)
+			    return done
 		`,
 	],
 };

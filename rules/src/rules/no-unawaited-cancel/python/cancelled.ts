@@ -8,6 +8,7 @@ import {
 	type Name,
 	type Node,
 } from '#program/python/ast.ts';
+import { qualifiedName } from '#python';
 import type { Context } from './context.ts';
 import { heldByAttribute, mentionsOf } from './held-attribute.ts';
 import { bindingsOfName } from '#program/python/bindings.ts';
@@ -64,7 +65,7 @@ function mentionsOfSubject(context: Context, subject: Subject, call: Call): read
 	// What a loop does with each is what it does with all.
 	const self = loop ? [loop.iter] : [];
 	if (is(holder, 'Name'))
-		return isOnlyWaiting(context, startsOf(holder)) ? undefined : [...mentionsOf(scope, holder), ...self];
+		return isOnlyWaiting(context, startsOf(context, holder)) ? undefined : [...mentionsOf(scope, holder), ...self];
 	const around = classAround(holder);
 	const held = heldByAttribute(context, holder, isElement);
 	if (!around || !held || !isFunctionDef(scope)) return undefined;
@@ -79,8 +80,14 @@ function mentionsOfSubject(context: Context, subject: Subject, call: Call): read
 	return [...others, ...self, ...(alias ? mentionsOf(scope, alias) : [])];
 }
 
-/** The calls that a variable has its tasks from. */
-const startsOf = (name: Name): readonly Call[] =>
-	bindingsOfName(name).flatMap(binding =>
-		binding.kind === 'assign' && is(binding.value, 'Call') ? [binding.value] : [],
-	);
+/** The calls that a variable has its tasks from, also as what `asyncio.wait({one, other})` leaves. */
+const startsOf = (context: Context, name: Name): readonly Call[] =>
+	bindingsOfName(name).flatMap(binding => {
+		if (binding.kind === 'assign') return is(binding.value, 'Call') ? [binding.value] : [];
+		const waited = binding.kind === 'unpacked' && is(binding.value, 'Await') ? binding.value.value : undefined;
+		if (!is(waited, 'Call') || qualifiedName(context.source, waited.func) !== 'asyncio.wait') return [];
+		const [tasks] = waited.args;
+		const all = is(tasks, 'List', 'Set', 'Tuple') ? tasks.elts : [];
+		const starts = all.map(each => (is(each, 'Name') ? startsOf(context, each) : []));
+		return starts.every(each => each.length) ? starts.flat() : [];
+	});
