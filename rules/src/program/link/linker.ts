@@ -277,7 +277,12 @@ function awaited(value: Value | undefined): Value | undefined {
 	if (value?.kind === 'either') return ofEach(value, awaited);
 	// Keys of JavaScript's knowledge (with a colon) are the same for a promise and for what it holds.
 	if (value?.kind === 'external' && value.name.includes(':')) return value;
-	let of = value?.kind === 'promised' ? value.of : undefined;
-	for (let depth = 0; of?.kind === 'promised' && of.what === 'promise' && depth < DEEPEST; depth++) of = of.of;
-	return of;
+	return value?.kind === 'promised' ? settled(value.of) : undefined;
+}
+
+/** What a value is when no promise is left around it, also not around one of several that it may be. */
+function settled(value: Value | undefined, depth = 0): Value | undefined {
+	if (depth > DEEPEST) return undefined;
+	if (value?.kind === 'either') return ofEach(value, each => settled(each, depth + 1));
+	return value?.kind === 'promised' && value.what === 'promise' ? settled(value.of, depth + 1) : value;
 }

@@ -181,6 +181,24 @@ export const ecmascript: Cases = {
 		'export const load = (url, signal) => { for (;;) try { return fetch(url, { signal }); } catch {} };',
 	],
 	invalid: [
+		// The outer `catch` never sees it.
+		code`
+			export async function loadAll(urls: string[], signal: AbortSignal) {
+				try {
+					for (const url of urls) {
+						try {
+							await fetch(url, { signal });
+						} catch (error) {
+						  ~~~~~ usedAgain
+							console.error(error);
+						}
+					}
+				} catch (error) {
+					console.error('nothing loaded', error);
+					throw error;
+				}
+			}
+		`,
 		code`
 			export async function load(url: string, signal: AbortSignal) {
 				for (let attempt = 0; attempt < 3; attempt++) {

@@ -1,4 +1,4 @@
-import { calleeName, enclosingFunction, nodesOfBody, propertyName, unwrap } from '#ecmascript';
+import { calleeName, enclosingFunction, isFunction, nodesOfBody, propertyName, unwrap } from '#ecmascript';
 import { flowOf } from '#program/flow/ecmascript.ts';
 import { findWay, type FlowEdge, type FlowPoint } from '#program/flow/flow-graph.ts';
 import type { TSESTree } from '@typescript-eslint/types';
@@ -13,7 +13,8 @@ import { signalOf, type Signal } from './signal.ts';
 export function droppedAbort(context: Context, statement: TSESTree.TryStatement): void {
 	const { handler, block } = statement;
 	if (!handler) return;
-	const own = callsWithSignal(context, block);
+	// What an inner `catch` ends never comes here.
+	const own = callsWithSignal(context, block).filter(({ call }) => tryAround(call) === statement);
 	const error = handler.param?.type === 'Identifier' ? handler.param.name : undefined;
 	for (const { call, signal } of own) {
 		const again = nextUse(context, statement, call, signal, error);
@@ -27,6 +28,14 @@ export function droppedAbort(context: Context, statement: TSESTree.TryStatement)
 		});
 		return;
 	}
+}
+
+/** The statement whose `catch` sees what fails in a node. */
+function tryAround(node: TSESTree.Node): TSESTree.Node | undefined {
+	for (let child = node, at = node.parent; at && !isFunction(at); child = at, at = at.parent) {
+		if (at.type === 'TryStatement' && at.handler && at.block === child) return at;
+	}
+	return undefined;
 }
 
 interface Use {

@@ -22,6 +22,21 @@ export const ecmascript: Cases = {
 				}
 			}
 		`,
+		// What `await` gives is no promise, however many the function wraps.
+		code`
+			async function wait(ms: number) {
+				if (!ms) return Promise.resolve();
+				return new Promise<void>(resolve => setTimeout(resolve, ms));
+			}
+			export async function pause(ms: number, end: () => void) {
+				try {
+					const done = await wait(ms);
+					return done;
+				} finally {
+					end();
+				}
+			}
+		`,
 		// A value, or what nobody knows.
 		'export async function load() { try { return 1; } catch { return; } }',
 		'export async function load(cache: Map<string, string>) { try { return cache.get("a"); } finally { cache.clear(); } }',

@@ -2,9 +2,13 @@ import { code, type Cases } from '#test';
 
 const MUTEX = "import { Mutex } from 'async-mutex'; const mutex = new Mutex();";
 
-/** What stands before a release in its `finally`. */
+/** What stands before a release in its `finally`, and names that are no locks'. */
 export const inFinally: Cases = {
 	valid: [
+		// Taking a lock off gives something else.
+		'async link => { const unlockData = await this.unlockLink(link); return unlockData.url; };',
+		// Names of what every object has.
+		'async response => { const text = await response.toString(); const more = await response.valueOf(); return [text, more.constructor()]; };',
 		`${MUTEX} async page => { const release = await mutex.acquire(); try { await fetch('/'); } finally { await page.close(); release(); } };`,
 		`${MUTEX} async page => { const release = await mutex.acquire(); try { await fetch('/'); } finally { await page.hideIfPossible(); release(); } };`,
 		{

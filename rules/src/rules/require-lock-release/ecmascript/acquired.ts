@@ -39,7 +39,8 @@ export function acquiredBy(context: Context, wait: TSESTree.AwaitExpression): Ac
 	if (call.type !== 'CallExpression') return undefined;
 	const callee = unwrap(call.callee);
 	const method = callee.type === 'MemberExpression' ? propertyName(callee) : undefined;
-	const back = method === undefined ? undefined : PAIRS[method.replace(/Async$/, '')];
+	const plain = method?.replace(/Async$/, '');
+	const back = plain !== undefined && Object.hasOwn(PAIRS, plain) ? PAIRS[plain] : undefined;
 	const known = back || callee.type === 'Identifier' ? knownAcquisition(context, callee) : undefined;
 	const held = heldBy(context, wait);
 	const isNamed = held !== undefined && isReleaseOf(held.name, callee);

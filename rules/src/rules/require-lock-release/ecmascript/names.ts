@@ -1,7 +1,7 @@
 import { calleeName, propertyName, unwrap } from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
 
-const LOCKING = /(?<![bc])lock|acquire|mutex|sema(?:phore)?|(?<!re)lease/i;
+const LOCKING = /(?<![bc]|un)lock|acquire|mutex|sema(?:phore)?|(?<!re)lease/i;
 
 /** `const releaseLock = await acquireLock()`: what is taken is a function, and both names say what it is for. */
 export const isReleaseOf = (held: string, callee: TSESTree.Node): boolean =>

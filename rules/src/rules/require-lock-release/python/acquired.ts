@@ -32,7 +32,7 @@ export function acquiredBy(context: Context, wait: PythonNodes['Await']): Acquir
 	const call = takingCall(context, wait.value);
 	if (call?.func.type !== 'Attribute') return undefined;
 	const { attr, value: receiver, range } = call.func;
-	const methods = PAIRS[attr];
+	const methods = Object.hasOwn(PAIRS, attr) ? PAIRS[attr] : undefined;
 	const around = enclosingFunction(wait);
 	if (!methods || around?.type !== 'AsyncFunctionDef' || isLocal(context, receiver, around)) return undefined;
 
