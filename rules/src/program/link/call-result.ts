@@ -93,7 +93,8 @@ const isUndecided = (value: Value): boolean =>
 function returned(linker: Linker, { module, function: id, context }: FunctionValue): Value | undefined {
 	return linker.guarded(`r${module.number}.${id};${context.key}`, () => {
 		const { returns, endsWithout } = module.facts.functions[id]!;
-		if (!returns.length) return PLAIN;
+		// What only throws is there for others to take its place.
+		if (!returns.length) return endsWithout ? PLAIN : undefined;
 		const values = returns.map(each => (each === null ? undefined : linker.evaluate(module, each, context)));
 		if (values.some(value => value === undefined)) return undefined;
 		return eitherOf([...(values as Value[]), ...(endsWithout ? [PLAIN] : [])], false);

@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Extraction } from '../facts/extraction.ts';
-import type { CallFacts, ModuleFacts, Span, ValueId } from '../facts/module-facts.ts';
+import type { CallFacts, Span, ValueId } from '../facts/module-facts.ts';
 import { givesPromise, isOptional } from '../inference/library-call.ts';
 import type { TypeFacts } from '../type-facts.ts';
 import type { Ranged, TypeOracle } from '../type-oracle.ts';
@@ -140,13 +140,6 @@ export class FileProgram implements TypeOracle {
 		const call = this.#calls.get(end);
 		if (call?.callee === callee && call.at[0] >= start) return call;
 		return { callee, how: 'call', at: [start, end] };
-	}
-
-	/** The facts of this file and of all that it imports, directly or not; undefined where these are too many. */
-	reached(): readonly ModuleFacts[] | undefined {
-		this.#own();
-		const modules = this.#program.reachedFrom(this.#path);
-		return modules && [...modules].map(({ facts }) => facts);
 	}
 
 	/** What another module exports, seen from this file. */

@@ -1,3 +1,4 @@
+import { awaitableCall } from '#knowledge/awaitables/ecmascript.ts';
 import {
 	isHarmless as isHarmlessEcmascript,
 	isMethodOfData as isEcmascriptMethod,
@@ -52,8 +53,18 @@ export class NeverRejects {
 		if (!calls.some(({ isAwaited }) => isAwaited)) return false;
 		return (
 			calls.every(call => !call.isAwaited || call.caught || this.#never(this.#ofCall(of, call))) &&
-			returns.every(returned => returned === null || this.#never(this.#ofReturned(of, returned)))
+			returns.every(returned => returned === null || !this.#mayGivePromise(of, returned))
 		);
+	}
+
+	/** What an async function that awaits gives without `await` is taken for a promise only where it is known to be one. */
+	#mayGivePromise(of: FunctionValue, id: ValueId): boolean {
+		const { module, context } = of;
+		const facts = module.facts.values[id];
+		if (facts?.kind === 'either') return facts.of.some(each => this.#mayGivePromise(of, each));
+		const value = this.#linker.evaluate(module, id, context);
+		if (facts?.kind === 'call' && (!value || (value.kind === 'external' && !isOfPromises(value.name)))) return false;
+		return !this.#never(this.#ofReturned(of, id));
 	}
 
 	#never(functions: readonly FunctionValue[] | undefined): boolean {
@@ -179,6 +190,12 @@ export class NeverRejects {
 		if (value && value.kind !== 'promised' && value.kind !== 'external' && value.kind !== 'either') return [];
 		return this.#ofCall(of, { callee: facts.of, how: 'call', at: [0, 0], isAwaited: true });
 	}
+}
+
+/** By the key of what a call gives: whether the table has it for a promise. */
+function isOfPromises(key: string): boolean {
+	const [module, path] = [key.slice(0, key.indexOf(':')), key.slice(key.indexOf(':') + 1)];
+	return awaitableCall(module || undefined, path.replace(/\(\)$/, '')) !== undefined;
 }
 
 const keyOf = ({ module, function: id, context }: FunctionValue): string => `${module.number}.${id};${context.key}`;

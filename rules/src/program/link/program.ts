@@ -24,9 +24,6 @@ export interface ProgramParts {
 	readonly store?: FactsStore;
 }
 
-/** A file that imports more than this in the end is a part of something large. */
-const MOST_REACHED = 300;
-
 interface Loaded {
 	/** Of the text; undefined for a file that could not be read. */
 	readonly hash: string | undefined;
@@ -172,25 +169,6 @@ export class Program {
 		for (const { specifier, level } of [...(facts?.imports ?? []), ...submodules]) {
 			const resolved = this.#find(path, { specifier, level });
 			if (resolved?.kind === 'file') found.add(resolved.path);
-		}
-		return found;
-	}
-
-	/**
-	 * The modules that a file imports, and those that these import, itself included. Undefined where these are more than
-	 * anybody would look through.
-	 */
-	reachedFrom(path: string): ReadonlySet<LinkedModule> | undefined {
-		const found = new Set<LinkedModule>();
-		const seen = new Set([path]);
-		for (const at of seen) {
-			const module = this.module(at);
-			if (!module) continue;
-			if (found.add(module).size > MOST_REACHED) return undefined;
-			for (const next of this.importsOf(at)) {
-				this.#follow(at, next);
-				seen.add(next);
-			}
 		}
 		return found;
 	}

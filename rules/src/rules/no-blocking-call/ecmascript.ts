@@ -57,7 +57,6 @@ export const ecmascript: Ecmascript<MessageId, Options> = context => {
 		if (isWorkerFile(source) || !/\basync\b/.test(source.text)) return;
 		for (const { call, path } of chains.others) {
 			if (options.allowAtStartUp && isStartUpAt(context, call.at)) continue;
-			if (!options.checkStartUp && isInScript(context, undefined)) continue;
 			context.report({ at: { range: call.at }, ...chains.reportOf(path) });
 		}
 	}

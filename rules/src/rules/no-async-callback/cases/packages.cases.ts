@@ -98,6 +98,24 @@ export const packages: Cases = {
 			import { pipeline } from 'node:stream/promises';
 			export const copy = (a, b) => pipeline(a, async function* (source) { for await (const part of source) yield part; }, b);
 		`,
+		// In another file it may throw before it waits, as any function may; what it waits for is caught.
+		{
+			code: 'import express from "express"; import { show } from "./show.ts"; express.Router().get("/", show);',
+			files: {
+				'package.json': '{"dependencies":{"express":"^4.18.0"}}',
+				'show.ts': code`
+					import type { Request, Response } from 'express';
+					export const show = async (request: Request, response: Response, next: (error: unknown) => void) => {
+						try {
+							const user = await fetch(request.url);
+							return response.json(user);
+						} catch (error) {
+							next(error);
+						}
+					};
+				`,
+			},
+		},
 	],
 	invalid: [
 		code`

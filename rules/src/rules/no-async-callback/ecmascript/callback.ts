@@ -59,7 +59,7 @@ function fromProgram({ program, source }: Context, node: TSESTree.Node, whole: T
 	if (!functions.every(({ isAsync, isGenerator }) => isAsync && !isGenerator)) return undefined;
 	return {
 		at: whole,
-		canReject: !functions.every(({ neverRejects }) => neverRejects),
+		canReject: !functions.every(each => each.neverRejects || each.looksAfterItself),
 		evidence: functions
 			.slice(0, 1)
 			.map(({ at, path }) => ({ message: 'It is declared `async` here.', range: at, path })),

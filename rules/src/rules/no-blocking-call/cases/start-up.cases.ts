@@ -28,6 +28,15 @@ export const startUp: Cases = {
 			`,
 			files: { 'publish.js': 'exports.publish = async name => { await fetch("/" + name); };\n' },
 		},
+		code`
+			import { execSync } from 'node:child_process';
+			export const tagOf = name => 'v' + name;
+			async function main(name) {
+				await fetch('/' + name);
+				execSync('git tag ' + tagOf(name));
+			}
+			if (require.main === module) main(process.argv[2]).catch(() => process.exit(1));
+		`,
 		// Whoever makes the server, does not serve yet.
 		code`
 			import { readFileSync } from 'node:fs';
@@ -141,6 +150,16 @@ export const startUp: Cases = {
 				execSync('make ' + name);
 				~~~~~~~~ blocksInstead
 			});
+		`,
+		code`
+			import { execSync } from 'node:child_process';
+			import { onChange } from './watcher.js';
+			const build = async name => {
+				await fetch(name);
+				execSync('make ' + name);
+				~~~~~~~~ blocksInstead
+			};
+			onChange(process.argv[2], build);
 		`,
 		// Nothing says that it is started from a command line, or others import it.
 		code`

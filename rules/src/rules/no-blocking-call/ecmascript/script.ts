@@ -1,43 +1,58 @@
 import {
 	enclosingFunction,
 	exportsNothing,
+	isFunction,
+	nodesIn,
 	propertyName,
 	speaksOfCommandLine,
 	unwrap,
 	variableOf,
+	wrapped,
 	type EcmascriptSource,
 	type FunctionNode,
 } from '#ecmascript';
 import { SERVING_CALLS, SERVING_PACKAGES } from '#knowledge/loops/serving.ts';
-import type { ModuleFacts } from '#program/facts/module-facts.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
+import { leadsToServer } from './leads-to-server.ts';
 
+/** A file that is a program where nobody imports it. https://nodejs.org/api/modules.html#accessing-the-main-module, https://nodejs.org/api/esm.html#importmetamain */
+const MAIN = /\brequire\.main\s*={2,3}\s*module\b|\bmodule\s*={2,3}\s*require\.main\b|\bimport\.meta\.main\b/;
 const SERVES = new RegExp(`\\b(?:${[...SERVING_CALLS].join('|')})\\s*\\(`);
 
 const scripts = new WeakMap<object, boolean>();
 
 /**
- * True in a program that does its work and ends: nobody imports it, it speaks of its command line, and neither it nor what it
- * imports ever serves. It waits for itself alone, unless it does several things at once.
+ * True in a program that does its work and ends: it speaks of its command line, nobody imports it, it serves nobody, and the
+ * function is one of those that the program itself calls, one after the other. It waits for itself alone.
  */
 export function isInScript(context: Context, around: FunctionNode | undefined): boolean {
 	const { ast } = context.source;
 	let is = scripts.get(ast);
 	if (is === undefined) scripts.set(ast, (is = isScript(context)));
-	return is && (!around || !isOneOfSeveral(context.source, around));
+	return is && around !== undefined && isOnlyCalled(context.source, around);
 }
 
-function isScript({ program, source }: Context): boolean {
-	if (!speaksOfCommandLine(source) || SERVES.test(source.text) || !exportsNothing(source)) return false;
-	const reached = program?.reached();
-	return reached !== undefined && !reached.some((facts, index) => serves(facts, index === 0));
+function isScript(context: Context): boolean {
+	const { source } = context;
+	const { ast, text } = source;
+	if (!speaksOfCommandLine(source) || SERVES.test(text) || !(exportsNothing(source) || MAIN.test(text))) return false;
+	const nodes = nodesIn(ast);
+	return (
+		!nodes.some(isOfServing) && !nodes.some(node => node.type === 'CallExpression' && leadsToServer(context, node))
+	);
 }
 
-const serves = ({ imports, values }: ModuleFacts, isOwn: boolean): boolean =>
-	imports.some(({ specifier }) => SERVING_PACKAGES.has(packageOf(specifier))) ||
-	(!isOwn &&
-		values.some(value => (value.kind === 'member' || value.kind === 'global') && SERVING_CALLS.has(value.name ?? '')));
+/** `import express from 'express'`, `require('discord.js')`. */
+function isOfServing(node: TSESTree.Node): boolean {
+	const from =
+		node.type === 'ImportDeclaration'
+			? node.source
+			: node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === 'require'
+				? node.arguments[0]
+				: undefined;
+	return from?.type === 'Literal' && typeof from.value === 'string' && SERVING_PACKAGES.has(packageOf(from.value));
+}
 
 const packageOf = (specifier: string): string =>
 	specifier
@@ -45,49 +60,68 @@ const packageOf = (specifier: string): string =>
 		.slice(0, specifier.startsWith('@') ? 2 : 1)
 		.join('/');
 
-/** Who calls its argument for many things before the first of them is done, or whenever something happens. */
-const STARTS_MANY = new Set([
-	'addListener',
-	'flatMap',
-	'forEach',
-	'map',
-	'on',
-	'once',
-	'push',
-	'queueMicrotask',
-	'setImmediate',
-	'setTimeout',
-]);
+/** Who calls its argument once, and goes on when it has ended: a link of a chain, what a command line runs. */
+const RUN_ONE = new Set(['action', 'catch', 'finally', 'handler', 'run', 'then']);
 const COMBINATORS = new Set(['all', 'allSettled', 'any', 'race']);
 
-/** True for a function that may run beside another: given to `map`, in `Promise.all`, or called by such a one. */
-function isOneOfSeveral(source: EcmascriptSource, around: FunctionNode): boolean {
+/** True for a function that is only called, and only by such ones: nobody else gets hold of it, and nothing runs beside it. */
+function isOnlyCalled(source: EcmascriptSource, around: FunctionNode): boolean {
 	const pending = new Set([around]);
 	for (const at of pending) {
-		if (isStartedWithOthers(at)) return true;
+		if (!isCalledInTurn(at)) return false;
 		const outer = enclosingFunction(at);
 		if (outer) pending.add(outer);
 		const name = at.id ?? (at.parent.type === 'VariableDeclarator' ? at.parent.id : null);
 		const variable = name?.type === 'Identifier' ? variableOf(source, name) : undefined;
-		for (const { identifier } of variable?.references ?? []) {
-			if (isStartedWithOthers(identifier)) return true;
+		for (const { identifier, init } of variable?.references ?? []) {
+			if (init) continue;
+			const { parent } = identifier;
+			const isCall = parent.type === 'CallExpression' && parent.callee === identifier;
+			if (!isCall || isInCombinator(parent)) {
+				if (!isGivenToOne(identifier)) return false;
+			}
 			const caller = enclosingFunction(identifier);
 			if (caller) pending.add(caller);
 		}
 	}
-	return false;
+	return true;
 }
 
-/** As an argument of what starts many, or anywhere in the arguments of a combinator. */
-function isStartedWithOthers(node: TSESTree.Node): boolean {
-	let inside = node;
-	for (let at = node.parent; at; inside = at, at = at.parent) {
-		if (at.type !== 'CallExpression' || at.callee === inside) continue;
-		const callee = unwrap(at.callee);
-		const name = callee.type === 'MemberExpression' ? propertyName(callee) : undefined;
-		if (inside === node && STARTS_MANY.has(name ?? (callee.type === 'Identifier' ? callee.name : ''))) return true;
-		const of = callee.type === 'MemberExpression' ? callee.object : undefined;
-		if (of?.type === 'Identifier' && of.name === 'Promise' && COMBINATORS.has(name ?? '')) return true;
+/** A function by its place: one with a name, a method of a class, or given to what runs one. */
+function isCalledInTurn(node: FunctionNode): boolean {
+	const { parent } = node;
+	switch (parent.type) {
+		case 'Program':
+		case 'BlockStatement':
+		case 'VariableDeclarator':
+		case 'MethodDefinition':
+		case 'PropertyDefinition':
+			return true;
+		case 'Property':
+			return RUN_ONE.has(propertyName(parent) ?? '');
+		case 'CallExpression':
+			return (parent.callee === node && !isInCombinator(parent)) || isGivenToOne(node);
+		default:
+			return node.type === 'FunctionDeclaration' && !parent.type.startsWith('Export');
+	}
+}
+
+function isGivenToOne(node: TSESTree.Node): boolean {
+	const given = wrapped(node);
+	const { parent } = given;
+	if (parent?.type !== 'CallExpression' || parent.callee === given || isInCombinator(parent)) return false;
+	const callee = unwrap(parent.callee);
+	return callee.type === 'MemberExpression' && RUN_ONE.has(propertyName(callee) ?? '');
+}
+
+/** Anywhere in the arguments of `Promise.all(…)`, short of the function around. */
+function isInCombinator(node: TSESTree.Node): boolean {
+	for (let at: TSESTree.Node | undefined = node; at && !isFunction(at); at = at.parent) {
+		const call: TSESTree.Node | undefined = at.parent;
+		if (call?.type !== 'CallExpression' || call.callee === at || call.callee.type !== 'MemberExpression') continue;
+		const { object } = call.callee;
+		if (object.type === 'Identifier' && object.name === 'Promise' && COMBINATORS.has(propertyName(call.callee) ?? ''))
+			return true;
 	}
 	return false;
 }

@@ -11,9 +11,9 @@ import {
 import type { FunctionNode } from '#ecmascript';
 import { STARTS_SERVER } from '#knowledge/loops/serving.ts';
 import { START_UP_CALLS, START_UP_EVENTS, START_UP_METHODS } from '#knowledge/loops/start-up-ecmascript.ts';
-import type { BlockingPolicy } from '#program/link/blocking-path.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
+import { leadsToServer } from './leads-to-server.ts';
 
 /** Functions that only start-up functions call are followed up to here. */
 const DEEPEST = 3;
@@ -69,7 +69,7 @@ function servesAfter(context: Context, around: FunctionNode, at: TSESTree.Node):
 			(node.type === 'CallExpression' || node.type === 'NewExpression') &&
 			node !== at &&
 			node.range[1] >= at.range[1] &&
-			(startsServer(node) || takesRoute(node) || leadsToServer(context, node)),
+			(startsServer(node) || takesRoute(node) || (node.type === 'CallExpression' && leadsToServer(context, node))),
 	);
 }
 
@@ -97,14 +97,6 @@ const isPath = (node: TSESTree.Node | undefined): boolean =>
 	(node?.type === 'Literal' && typeof node.value === 'string' && node.value.startsWith('/')) ||
 	(node?.type === 'TemplateLiteral' && node.quasis[0]!.value.raw.startsWith('/')) ||
 	(node?.type === 'BinaryExpression' && isPath(node.left));
-
-const SERVERS: BlockingPolicy<true> = {
-	leaf: key => STARTS_SERVER.test(key) || undefined,
-	allows: () => false,
-};
-
-const leadsToServer = (context: Context, { callee, type }: TSESTree.CallExpression | TSESTree.NewExpression): boolean =>
-	type === 'CallExpression' && context.program?.wayTo(callee, SERVERS) !== undefined;
 
 /** A function of the file that start-up functions call, and nobody else. */
 function isOnlyForStart(context: Context, around: FunctionNode, depth: number): boolean {

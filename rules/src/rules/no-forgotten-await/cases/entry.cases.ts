@@ -13,6 +13,10 @@ export const entry: Cases = {
 			release();
 			async function release() { await fetch('/release'); }
 		`,
+		code`
+			async function main() { await fetch('/'); }
+			main().catch(() => process.exit(1)).then(() => clean());
+		`,
 		// Nothing comes after it, and it has no error to lose.
 		code`
 			export const kernel = {

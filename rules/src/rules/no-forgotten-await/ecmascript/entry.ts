@@ -1,4 +1,4 @@
-import { exportsNothing, isFunction, localFunction, speaksOfCommandLine, unwrap } from '#ecmascript';
+import { exportsNothing, isFunction, localFunction, propertyName, speaksOfCommandLine, unwrap } from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
 import type { Source } from './dropped.ts';
@@ -12,7 +12,7 @@ const ENTRY = /^(?:main|run|start|cli|bootstrap)$/;
  */
 export function isEntry({ source }: Context, node: Source): boolean {
 	if (node.type !== 'CallExpression') return false;
-	const callee = unwrap(node.callee);
+	const callee = startOf(node);
 	if (!isFunction(callee) && callee.type !== 'Identifier') return false;
 	const last = source.ast.body.findLast(each => !isDeclaration(each));
 	if (last?.type !== 'ExpressionStatement' || unwrap(last.expression) !== node || !exportsNothing(source)) return false;
@@ -20,6 +20,16 @@ export function isEntry({ source }: Context, node: Source): boolean {
 	if (!isNamed && !speaksOfCommandLine(source)) return false;
 	return localFunction(source, callee)?.async ?? false;
 }
+
+/** The callee of `main()` in `main().catch(exit).then(clean)`. */
+function startOf(call: TSESTree.CallExpression): TSESTree.Node {
+	const callee = unwrap(call.callee);
+	if (callee.type !== 'MemberExpression' || !LINKS.has(propertyName(callee) ?? '')) return callee;
+	const before = unwrap(callee.object);
+	return before.type === 'CallExpression' ? startOf(before) : callee;
+}
+
+const LINKS = new Set(['then', 'catch', 'finally']);
 
 /** What runs nothing where it stands. */
 const isDeclaration = ({ type }: TSESTree.ProgramStatement): boolean =>

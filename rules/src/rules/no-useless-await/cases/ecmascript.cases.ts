@@ -28,6 +28,13 @@ export const ecmascript: Cases = {
 					'class Users {\n\t/** @returns {boolean} */\n\tasync exists(name) { return Boolean(await fetch(name)); }\n}\nexports.users = new Users();\n',
 			},
 		},
+		// What only throws is there for others to take its place.
+		{
+			code: 'import { shim } from "./shim.ts"; export async function draw() { await shim.waitForFrame(); }',
+			files: {
+				'shim.ts': 'export const shim = { waitForFrame: (): any => { throw new Error("not for this platform"); } };\n',
+			},
+		},
 		// What it may give in a class that extends this one.
 		'export class Base { protected headers(): object | Promise<object> { return {}; } async send() { return fetch("/", await this.headers()); } }',
 		'class Base { subscribe(): number | Promise<number> { return 1; } } export class View extends Base { override async subscribe() { return (await super.subscribe()) + 1; } }',
