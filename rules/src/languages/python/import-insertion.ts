@@ -33,9 +33,13 @@ function besideImports({ ast: { body }, text }: PythonSource, first: number, nam
 		}
 		previous = statement;
 	}
-	const end = previous ? text.indexOf('\n', previous.range[1]) + 1 : 0;
-	const at = end || body[first]!.range[0];
-	return { range: [at, at], text: `import ${name}${newline}` };
+	if (!previous) {
+		const [at] = body[first]!.range;
+		return { range: [at, at], text: `import ${name}${newline}` };
+	}
+	// On the same side of what follows: in a notebook that is another cell.
+	const at = previous.range[1] + /^[^\r\n]*/.exec(text.slice(previous.range[1]))![0].length;
+	return { range: [at, at], text: `${newline}import ${name}` };
 }
 
 const hasEmptyLine = (text: string): boolean => /\n[^\S\n]*\r?\n/.test(text);

@@ -1,9 +1,10 @@
 import { functionName, propertyName, type FunctionNode } from '#ecmascript';
-import type { Ecmascript } from '#kit/rule-context.ts';
+import { removeAwait } from '#edits/ecmascript/remove-await.ts';
+import type { Ecmascript, SuggestionReport } from '#kit/rule-context.ts';
 import { isSynchronousWork } from './ecmascript/body.ts';
 import { askForReturns } from './ecmascript/returned.ts';
 import { removeAsync } from './ecmascript/remove-async.ts';
-import { roleOf } from './ecmascript/role.ts';
+import { awaitsOf, roleOf } from './ecmascript/role.ts';
 import type { MessageId } from './messages.ts';
 import type { Options } from './options.ts';
 
@@ -26,9 +27,21 @@ export const ecmascript: Ecmascript<MessageId, Options> = context => {
 				messageId: role === 'callback' || name === undefined ? 'uselessCallback' : 'useless',
 				data: { name: name ?? '' },
 				// Somebody who is out of sight may want a promise.
-				suggest: role ? [{ messageId: 'removeAsync', edits: () => removeAsync(context, node, start) }] : [],
+				suggest: role ? suggestions(node, start, name) : [],
 			});
 		});
+	}
+
+	function suggestions(node: FunctionNode, start: number, name: string | undefined): SuggestionReport<MessageId>[] {
+		const awaits = awaitsOf(context, node);
+		if (!awaits.length || name === undefined) {
+			return [{ messageId: 'removeAsync', edits: () => removeAsync(context, node, start) }];
+		}
+		const edits = () => {
+			const own = removeAsync(context, node, start);
+			return own && [...own, ...awaits.flatMap(each => removeAwait(context.source, each) ?? [])];
+		};
+		return [{ messageId: 'removeAsyncAndAwaits', data: { name }, edits }];
 	}
 
 	return { ArrowFunctionExpression: useless, FunctionDeclaration: useless, FunctionExpression: useless };

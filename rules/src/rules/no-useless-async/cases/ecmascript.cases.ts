@@ -113,12 +113,12 @@ export const ecmascript: Cases = {
 			export async function main() {
 				console.log(await double(2));
 			}
-			=> removeAsync
+			=> removeAsyncAndAwaits
 			function double(value: number) {
 				return value * 2;
 			}
 			export async function main() {
-				console.log(await double(2));
+				console.log(double(2));
 			}
 		`,
 		[
@@ -157,23 +157,23 @@ export const ecmascript: Cases = {
 				~~~~~ useless
 				private async names(): Promise<string[]> { return ['a']; }
 				        ~~~~~ useless
-				async load() { return [await this.#size(), await this.names()]; }
+				async load() { return [await this.names(), await this.#size()]; }
 			}
 			export { Store };
-			=> removeAsync
+			=> removeAsyncAndAwaits
 			class Store {
 				#rows = [];
 				#size() { return this.#rows.length > 1; }
 				private async names(): Promise<string[]> { return ['a']; }
-				async load() { return [await this.#size(), await this.names()]; }
+				async load() { return [await this.names(), this.#size()]; }
 			}
 			export { Store };
-			=> removeAsync
+			=> removeAsyncAndAwaits
 			class Store {
 				#rows = [];
 				async #size() { return this.#rows.length > 1; }
 				private names(): string[] { return ['a']; }
-				async load() { return [await this.#size(), await this.names()]; }
+				async load() { return [this.names(), await this.#size()]; }
 			}
 			export { Store };
 		`,
@@ -236,10 +236,10 @@ export const ecmascript: Cases = {
 				await wait();
 			}
 			await nested();
-			=> removeAsync
+			=> removeAsyncAndAwaits
 			async function nested() {
 				const later = () => { console.log(1); };
-				await later();
+				later();
 				const wait = async () => { await fetch('/'); };
 				await wait();
 			}
@@ -250,10 +250,10 @@ export const ecmascript: Cases = {
 			async function total(values: number[]) { const all = sum(values); return all > 1 ? [all] : []; }
 			~~~~~ useless
 			export async function main() { await total([1]); }
-			=> removeAsync
+			=> removeAsyncAndAwaits
 			import { sum } from './sum';
 			function total(values: number[]) { const all = sum(values); return all > 1 ? [all] : []; }
-			export async function main() { await total([1]); }
+			export async function main() { total([1]); }
 		`,
 	],
 };

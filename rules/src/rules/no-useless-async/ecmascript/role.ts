@@ -52,6 +52,26 @@ function named(context: Context, node: FunctionNode, id: TSESTree.Identifier, pl
 	return calls.every(use => isPlainCall(use, node)) ? 'named' : undefined;
 }
 
+/** The `await`s before the calls of a function that are in sight. */
+export function awaitsOf({ source }: Context, node: FunctionNode): TSESTree.AwaitExpression[] {
+	return namesIn(source, node).flatMap(use => {
+		const call = use.parent?.type === 'CallExpression' && use.parent.callee === use ? wrapped(use.parent) : undefined;
+		return call?.parent?.type === 'AwaitExpression' ? [call.parent] : [];
+	});
+}
+
+function namesIn(source: Context['source'], node: FunctionNode): TSESTree.Node[] {
+	const { parent } = node;
+	if (parent.type === 'MethodDefinition') {
+		const name = propertyName(parent);
+		return name === undefined ? [] : usesOf(parent.parent, name);
+	}
+	const id =
+		node.type === 'FunctionDeclaration' ? node.id : parent.type === 'VariableDeclarator' ? parent.id : undefined;
+	const variable = id?.type === 'Identifier' ? variableOf(source, id) : undefined;
+	return variable?.references.map(({ identifier }) => identifier) ?? [];
+}
+
 const isExporting = ({ parent }: TSESTree.Node): boolean =>
 	parent?.type === 'ExportSpecifier' || parent?.type === 'ExportDefaultDeclaration';
 

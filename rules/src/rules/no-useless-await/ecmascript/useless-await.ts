@@ -3,7 +3,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { MessageId } from '../messages.ts';
 import type { Context } from './context.ts';
 import { isNextParameter } from './next-parameter.ts';
-import { removeAwait } from './remove-await.ts';
+import { removeAwait } from '#edits/ecmascript/remove-await.ts';
 import { isUntypedParameter, toldByComments } from './untyped-parameter.ts';
 
 /** An `await` whose operand is certainly nothing to wait for. */
