@@ -15,6 +15,8 @@ export interface Outcome {
 	readonly elsewhere: readonly string[];
 	/** The rules that found it. */
 	readonly by?: readonly string[];
+	/** True where the rules had something to say of the function already: one finding does not become two. */
+	readonly already?: boolean;
 }
 
 /** Mutates a project in memory, one site at a time, and asks the engine about the files that matter. */
@@ -95,6 +97,7 @@ export class Measurement {
 		return {
 			found: here.length > 0,
 			by: [...new Set(here.map(({ rule }) => rule))].sort(),
+			already: [...known].some(key => isHere({ at: parseInt(key, 10) })),
 			elsewhere: added.filter(each => !isHere(each)).map(({ rule, at, message }) => `${path}:${at} ${rule} ${message}`),
 		};
 	}

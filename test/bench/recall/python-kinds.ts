@@ -25,8 +25,8 @@ export const PYTHON_KINDS = {
 	'rejection gap': recommended('no-rejection-gap'),
 	/** `gather(…, return_exceptions=True)` loses its keyword. */
 	return_exceptions: strict('require-gather-error-handling'),
-	/** `async with semaphore:` is gone around work that is started for each of many. */
-	limiter: recommended('no-unbounded-concurrency'),
+	/** `async with semaphore:` is gone around work that is started for each of many; parts of a list become the list. */
+	limiter: strict('no-unbounded-concurrency'),
 	/** `lock.release()` in `finally` is gone. */
 	release: recommended('require-lock-release'),
 	'release behind the try': recommended('require-lock-release'),
@@ -34,6 +34,8 @@ export const PYTHON_KINDS = {
 	'bare acquire': recommended('require-lock-release'),
 	/** `async with Client() as c:` becomes `c = Client()`; a `close()` in `finally` is gone. */
 	closing: recommended('require-async-context'),
+	/** A `finally` that releases, closes or says `task_done()` becomes the statements behind the `try`. */
+	finally: strict('require-lock-release', 'require-async-context', 'require-task-done'),
 	/** `queue.task_done()` is gone. */
 	task_done: strict('require-task-done'),
 	'task_done behind the try': strict('require-task-done'),

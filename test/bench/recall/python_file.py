@@ -9,14 +9,16 @@ class File:
     def __init__(self, path):
         self.path = path
         self.text = open(path, encoding="utf8").read()
+        self.units = self.text.encode("utf-16-le")
         self.tree = ast.parse(self.text)
         self.lines = [0]
         for line in self.text.split("\n"):
             self.lines.append(self.lines[-1] + len(line.encode("utf-16-le")) // 2 + 1)
         self.written = [line.encode() for line in self.text.split("\n")]
+        self.nodes = list(ast.walk(self.tree))
         self.parents = {}
         self.imports = {}
-        for node in ast.walk(self.tree):
+        for node in self.nodes:
             for child in ast.iter_child_nodes(node):
                 self.parents[child] = node
             if isinstance(node, ast.Import):
@@ -36,12 +38,18 @@ class File:
     def end(self, node):
         return self.offset(node.end_lineno, node.end_col_offset)
 
+    def text_find(self, text, start):
+        """Where a short text stands behind an offset, on the same line or soon after; None if it does not."""
+        behind = self.units[2 * start : 2 * start + 80].decode("utf-16-le", "ignore")
+        found = behind.find(text)
+        return None if found < 0 else start + found
+
     def end_of_line(self, node):
         """Behind a comment that follows a node."""
         return self.lines[node.end_lineno] - 1
 
     def source(self, node):
-        return ast.get_source_segment(self.text, node) or ""
+        return self.units[2 * self.start(node) : 2 * self.end(node)].decode("utf-16-le")
 
     def dotted(self, node):
         """`asyncio.Lock` for `Lock` from `asyncio`; None for what is no chain of names."""
@@ -136,7 +144,7 @@ class Project:
         self.made = {}
         self.classes = {}
         for file in files:
-            for node in ast.walk(file.tree):
+            for node in file.nodes:
                 if isinstance(node, ast.ClassDef):
                     self.classes.setdefault(node.name, []).append((file, node))
                 elif isinstance(node, ast.Assign):

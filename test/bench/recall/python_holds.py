@@ -9,10 +9,9 @@ LOCKS = {
     for module in ("asyncio", "anyio", "trio", "asyncio.locks")
     for name in ("Lock", "Semaphore", "BoundedSemaphore", "Condition", "CapacityLimiter", "StrictFIFOLock")
 }
-LIMITERS = {name for name in LOCKS if "Semaphore" in name or "Limiter" in name} | {"aiolimiter.AsyncLimiter"}
+RELEASES = {"release", "putconn", "release_on_behalf_of"}
+TAKES = {"acquire", "getconn", "get_connection", "acquire_on_behalf_of"}
 LOCK_NAME = re.compile(r"(?i)(lock|mutex|sem(aphore)?|limiter|cond(ition)?)s?$")
-LIMITER_NAME = re.compile(r"(?i)(sem(aphore)?|limiter?)s?$")
-FAN_OUTS = {"gather", "create_task", "ensure_future", "start_soon", "as_completed", "wait"}
 CLOSES = {"close", "aclose", "disconnect", "stop", "terminate", "shutdown", "wait_closed"}
 
 # What opens a resource that must be closed; True where opening is awaited.
@@ -57,7 +56,7 @@ def head_of(file, node):
     """Start and end of `async with …:`; None where the body stands on the same line."""
     [item] = node.items
     head = file.end(item.optional_vars or item.context_expr)
-    text = file.text.encode("utf-16-le")[2 * head : 2 * head + 40].decode("utf-16-le", "ignore")
+    text = file.units[2 * head : 2 * head + 40].decode("utf-16-le", "ignore")
     colon = text.find(":")
     if colon < 0 or node.body[0].lineno == node.lineno:
         return None
@@ -65,7 +64,7 @@ def head_of(file, node):
 
 
 def withs(file):
-    for node in ast.walk(file.tree):
+    for node in file.nodes:
         if isinstance(node, ast.AsyncWith) and len(node.items) == 1 and is_async(file, node):
             head = head_of(file, node)
             if head:
@@ -74,29 +73,60 @@ def withs(file):
 
 def release(file, project):
     """
-    `lock.release()` in `finally` is gone, or stands behind the `try` instead. Bounds: the same lock is taken with
-    `await lock.acquire()` in the same function, so it is no thread's.
+    `lock.release()` is gone; in `finally` it also stands behind the `try` instead. Bounds: the same lock is taken with
+    `await lock.acquire()` in the same function, so it is no thread's; or in another method of the same class, where it
+    is given back in this place only.
     """
-    for node in ast.walk(file.tree):
-        if not isinstance(node, ast.Try) or not is_async(file, node):
+    for node in file.nodes if "release" in file.text else ():
+        if not isinstance(node, ast.Expr) or file.method(node.value) not in RELEASES or not file.around(node):
             continue
-        for each in node.finalbody:
-            if not isinstance(each, ast.Expr) or file.method(each.value) != "release":
-                continue
-            call = each.value.value if isinstance(each.value, ast.Await) else each.value
-            if not isinstance(call.func, ast.Attribute) or not takes(file, each, call.func.value):
-                continue
-            note = project.makes(file, call.func.value, LOCKS) or "by its name alone"
-            yield file.site("release", each, (file.start(each), file.end(each), "pass"), note=note)
-            if len(node.finalbody) == 1:
-                yield file.site("release behind the try", each, *moved_behind(file, node, each), note=note)
+        call = node.value.value if isinstance(node.value, ast.Await) else node.value
+        if not isinstance(call.func, ast.Attribute):
+            continue
+        above = file.parents[node]
+        is_last = isinstance(above, ast.Try) and node in above.finalbody
+        if is_async(file, node) and takes(file, file.around(node), call.func.value):
+            where = "" if is_last else ", without finally"
+        elif is_taken_elsewhere(file, node, call):
+            where = ", taken by another method"
+        else:
+            continue
+        note = project.makes(file, call.func.value, LOCKS) or "by its name alone"
+        if call.args:
+            note = "slot of a pool"
+        found = file.site("release", node, (file.start(node), file.end(node), "pass"), note=note + where)
+        yield in_class(file, node, found) if "method" in where else found
+        if is_last and len(above.finalbody) == 1 and not where:
+            yield file.site("release behind the try", node, *moved_behind(file, above, node), note=note)
 
 
-def takes(file, node, receiver):
+def in_class(file, node, site):
+    """A finding may stand at another method of the same class."""
+    at = node
+    while at is not None and not isinstance(at, ast.ClassDef):
+        at = file.parents.get(at)
+    return {**site, "around": [file.start(at), file.end(at)]} if at else site
+
+
+def is_taken_elsewhere(file, node, call):
+    """`self.lock` is taken by an async method of the class around, and given back here and nowhere else in the file."""
+    owner = file.around(node)
+    while owner is not None and not isinstance(owner, ast.ClassDef):
+        owner = file.parents.get(owner)
+    name = last_name(call.func.value)
+    if owner is None or not isinstance(call.func.value, ast.Attribute) or call.args:
+        return False
+    others = [n for n in file.nodes if isinstance(n, ast.Attribute) and n.attr in RELEASES]
+    if [last_name(n.value) for n in others].count(name) != 1:
+        return False
+    return any(isinstance(n, ast.AsyncFunctionDef) and takes(file, n, call.func.value) for n in owner.body)
+
+
+def takes(file, function, receiver):
     wanted = ast.dump(receiver)
-    for each in own_nodes(file.around(node).body):
+    for each in own_nodes(function.body):
         if isinstance(each, ast.Await):
-            calls = [n for n in ast.walk(each) if isinstance(n, ast.Call) and file.method(n) == "acquire"]
+            calls = [n for n in ast.walk(each) if isinstance(n, ast.Call) and file.method(n) in TAKES]
             if any(isinstance(n.func, ast.Attribute) and ast.dump(n.func.value) == wanted for n in calls):
                 return True
     return False
@@ -126,77 +156,6 @@ def bare_acquire(file, project):
         yield file.site("bare acquire", node, *edits, *file.moved_out(node.body, node), note=note)
 
 
-def limiter(file, project):
-    """
-    `async with semaphore:` is gone. Bounds: a semaphore or limiter, by what the project makes it with; its
-    body waits for more than a sleep; the function that holds it is started in a loop or a comprehension over something
-    that is no literal and no `range` of a number. No consumers: those loop without an end. Nothing else that limits is named
-    in the function.
-    """
-    for node, manager, target, head in withs(file):
-        note = target is None and lock_of(file, project, manager, LIMITERS, LIMITER_NAME)
-        if not note or not does_work(file, node) or is_consumer(file, node) or is_limited_twice(file, node, manager):
-            continue
-        starts = fan_outs(project, file, file.around(node))
-        if starts:
-            where = "in the same file" if file.path in starts else "in another file"
-            edits = [(*head, ""), *file.moved_out(node.body, node)]
-            found = file.site("limiter", node, *edits, note=f"{note}, started {where}", watch=sorted(starts))
-            yield {**found, "around": [0, file.lines[-1]]}
-
-
-def does_work(file, node):
-    awaits = [n for n in own_nodes(node.body) if isinstance(n, ast.Await)]
-    return any(file.method(n) not in ("sleep", None) for n in awaits)
-
-
-def is_limited_twice(file, node, manager):
-    names = (n for n in ast.walk(file.around(node)) if isinstance(n, (ast.Name, ast.Attribute)))
-    return any(re.search("(?i)sem|limit|throttl", last_name(n)) for n in names if last_name(n) != last_name(manager))
-
-
-def is_consumer(file, node):
-    at = file.parents.get(node)
-    while at is not None and not isinstance(at, FUNCTIONS):
-        if isinstance(at, ast.While):
-            return True
-        at = file.parents.get(at)
-    return False
-
-
-def fan_outs(project, file, function):
-    """Paths of the files that start a function for each of many."""
-    outer = file.around(function)
-    found = set()
-    for other in [file] if outer else project.files:
-        for call in ast.walk(outer or other.tree):
-            if not isinstance(call, ast.Call) or other.method(call) not in FAN_OUTS:
-                continue
-            for name in (n for a in call.args for n in ast.walk(a) if isinstance(n, (ast.Name, ast.Attribute))):
-                if last_name(name) == function.name and is_for_many(other, name):
-                    found.add(other.path)
-    return found
-
-
-def is_for_many(file, node):
-    at = file.parents.get(node)
-    while at is not None and not isinstance(at, FUNCTIONS):
-        if isinstance(at, (ast.ListComp, ast.GeneratorExp, ast.SetComp)):
-            return all(is_many(file, each.iter) for each in at.generators)
-        if isinstance(at, (ast.For, ast.AsyncFor)):
-            return is_many(file, at.iter)
-        at = file.parents.get(at)
-    return False
-
-
-def is_many(file, node):
-    if isinstance(node, (ast.List, ast.Tuple, ast.Set)):
-        return False
-    if isinstance(node, ast.Call) and file.method(node) == "range":
-        return not all(isinstance(each, ast.Constant) for each in node.args)
-    return not (isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Slice))
-
-
 def closing(file, project):
     """
     `async with Client() as c:` becomes `c = Client()`, and a `close()` in `finally` is gone. Bounds: a table of
@@ -211,7 +170,7 @@ def closing(file, project):
         if note:
             opening = (*head, f"{target.id} = {'await ' if awaits else ''}{file.source(manager)}")
             yield file.site("closing", node, opening, *file.moved_out(node.body, node), note=note)
-    for node in ast.walk(file.tree):
+    for node in file.nodes:
         if isinstance(node, ast.Try) and is_async(file, node):
             yield from close_in_finally(file, project, node)
 
@@ -280,7 +239,7 @@ def task_done(file, project):
     `task_done()` in `finally` is gone, or stands behind the `try` instead. Bounds: somebody awaits `join()` of a queue
     of that name in the project.
     """
-    for node in ast.walk(file.tree):
+    for node in file.nodes:
         if not isinstance(node, ast.Expr) or file.method(node.value) != "task_done" or not is_async(file, node):
             continue
         receiver = getattr(node.value.func, "value", None)
@@ -289,16 +248,19 @@ def task_done(file, project):
         above = file.parents[node]
         is_last = isinstance(above, ast.Try) and node in above.finalbody
         note = "in finally" if is_last else "without finally"
-        yield file.site("task_done", node, (file.start(node), file.end(node), "pass"), note=note)
+        gets = any(isinstance(n, ast.Call) and file.method(n) == "get" for n in own_nodes(file.around(node).body))
+        place = (lambda site: site) if gets else (lambda site: in_class(file, node, site))
+        note += "" if gets else ", taken by another method"
+        yield place(file.site("task_done", node, (file.start(node), file.end(node), "pass"), note=note))
         if is_last and len(above.finalbody) == 1:
-            yield file.site("task_done behind the try", node, *moved_behind(file, above, node), note=note)
+            yield place(file.site("task_done behind the try", node, *moved_behind(file, above, node), note=note))
 
 
 def joined(project):
     if not hasattr(project, "joined"):
         project.joined = set()
         for file in project.files:
-            for node in ast.walk(file.tree):
+            for node in file.nodes if ".join()" in file.text else ():
                 for each in ast.walk(node) if isinstance(node, ast.Await) else ():
                     if isinstance(each, ast.Call) and file.method(each) == "join" and not each.args:
                         project.joined.add(last_name(getattr(each.func, "value", None)))
@@ -306,4 +268,4 @@ def joined(project):
     return project.joined
 
 
-KINDS = [release, bare_acquire, limiter, closing, task_done]
+KINDS = [release, bare_acquire, closing, task_done]

@@ -25,7 +25,7 @@ def caught(file, handler):
 
 def task_handle(file, project):
     """`t = asyncio.create_task(f())` becomes `asyncio.create_task(f())`."""
-    for node in ast.walk(file.tree):
+    for node in file.nodes:
         if isinstance(node, ast.Assign) and len(node.targets) == 1 and file.method(node.value) in TASKS:
             if isinstance(node.value, ast.Await):
                 continue
@@ -40,7 +40,7 @@ def handler_work(file, project):
     everything, and only calls something with what it caught: who catches one named error says which one is meant.
     No comment in it, which may say why; not while cleaning up, where the first error matters.
     """
-    for node in ast.walk(file.tree):
+    for node in file.nodes:
         if not isinstance(node, ast.Try) or not is_async(file, node) or not holds_await(node.body):
             continue
         for handler in node.handlers:
@@ -74,7 +74,7 @@ def reraised_cancellation(file, project):
     The `raise` at the end of a handler is gone that catches a cancellation. Bounds: `CancelledError`, `BaseException`
     or everything around an `await`, in an async function.
     """
-    for node in ast.walk(file.tree):
+    for node in file.nodes:
         if not isinstance(node, ast.Try) or not is_async(file, node) or not holds_await(node.body):
             continue
         seen = False
@@ -92,7 +92,7 @@ def reraised_cancellation(file, project):
 
 def awaited_cancel(file, project):
     """`t.cancel()` stays and the wait for `t` behind it is gone: the next statement but one at most, in one block."""
-    for node in ast.walk(file.tree):
+    for node in file.nodes:
         if not (isinstance(node, ast.Expr) and isinstance(node.value, ast.Call) and file.method(node.value) == "cancel"):
             continue
         if not is_async(file, node) or not isinstance(node.value.func, ast.Attribute) or node.value.args:
@@ -131,7 +131,7 @@ def rejection_gap(file, project):
     """
     if file.imports.get("asyncio") != "asyncio":
         return
-    for node in ast.walk(file.tree):
+    for node in file.nodes:
         if isinstance(node, ast.Await) and file.called(node) == "asyncio.gather" and is_async(file, node):
             if not any(each.arg == "return_exceptions" for each in node.value.keywords):
                 yield from gap_of_gather(file, node)
@@ -199,7 +199,7 @@ def gap_of_group(file, node):
 
 def return_exceptions(file, project):
     """`gather(…, return_exceptions=True)` loses its keyword. Bounds: awaited, in no `try` that would see the error."""
-    for node in ast.walk(file.tree):
+    for node in file.nodes:
         if not (isinstance(node, ast.Await) and file.called(node) == "asyncio.gather" and is_async(file, node)):
             continue
         at = node
@@ -213,9 +213,8 @@ def return_exceptions(file, project):
 
 
 def comma_before(file, node):
-    text = file.text.encode("utf-16-le")
     at = file.start(node)
-    return len(text[: 2 * at].decode("utf-16-le").rstrip().removesuffix(",").encode("utf-16-le")) // 2
+    return len(file.units[: 2 * at].decode("utf-16-le").rstrip().removesuffix(",").encode("utf-16-le")) // 2
 
 
 KINDS = [task_handle, handler_work, reraised_cancellation, awaited_cancel, rejection_gap, return_exceptions]

@@ -24,6 +24,8 @@ export interface MemberUse {
 
 export interface Uses {
 	readonly members: readonly MemberUse[];
+	/** The values of `with` and `async with` that are the value itself: `async with lock:`. */
+	readonly entered: readonly Expression[];
 	/** False where the value goes somewhere that this file does not show: then others may do more with it. */
 	readonly isComplete: boolean;
 }
@@ -39,6 +41,7 @@ export function usesOf(source: PythonSource, value: Expression): Uses | undefine
 
 class Search implements Uses {
 	readonly members: MemberUse[] = [];
+	readonly entered: Expression[] = [];
 	isComplete = true;
 	readonly #source: PythonSource;
 	readonly #seen = new Set<unknown>();
@@ -50,6 +53,8 @@ class Search implements Uses {
 	/** Follows what an expression's value is bound to. False when it is bound to nothing. */
 	follow(value: Expression): boolean {
 		const { parent } = value;
+		// `Semaphore(limit) if limit else None`
+		if ((parent.type === 'IfExp' && parent.test !== value) || parent.type === 'BoolOp') return this.follow(parent);
 		if (parent.type === 'Assign' && parent.value === value) {
 			return parent.targets.map(target => this.#target(target)).some(Boolean);
 		}
@@ -96,7 +101,11 @@ class Search implements Uses {
 			this.members.push({ member: parent, ...(call ? { call } : {}) });
 			return;
 		}
-		if (this.follow(node)) return;
+		if (parent.type === 'withitem' && parent.context_expr === node && !parent.optional_vars) {
+			this.entered.push(node);
+			return;
+		}
+		if (isLookedAt(node) || this.follow(node)) return;
 		const call = parent.type === 'keyword' ? parent.parent : parent;
 		const parameter = call.type === 'Call' && call.func !== node ? this.#parameterFor(call, node) : undefined;
 		if (parameter) this.#variable(parameter);
@@ -135,6 +144,26 @@ class Search implements Uses {
 
 const asFunction = (node: PythonNode): FunctionDef | AsyncFunctionDef | undefined =>
 	node.type === 'FunctionDef' || node.type === 'AsyncFunctionDef' ? node : undefined;
+
+/** `if queue:`, `queue is None`, `assert lock`: a look at it, and nothing is done with it. */
+function isLookedAt(node: Expression): boolean {
+	const { parent } = node;
+	switch (parent.type) {
+		case 'Assert':
+		case 'If':
+		case 'IfExp':
+		case 'While':
+			return parent.test === node;
+		case 'Compare':
+			return true;
+		case 'UnaryOp':
+			return parent.op === 'Not';
+		case 'BoolOp':
+			return isLookedAt(parent);
+		default:
+			return false;
+	}
+}
 
 /** True for `self.name`, by the usual name of the first parameter. */
 const selfAttribute = (node: Expression): boolean =>

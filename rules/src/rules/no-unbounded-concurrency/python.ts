@@ -6,15 +6,17 @@ import { policyOf, type Leaf } from './policy.ts';
 import type { BlockingPath } from '#program/link/blocking-path.ts';
 import { fanOutsOf } from './python/fan-out.ts';
 import { askForGivenClient } from './python/given-client.ts';
+import { idleLimiter } from './python/idle-limiter.ts';
 import { isLimited } from './python/limited.ts';
 import { workOfSnippet } from './python/snippet.ts';
 import { semaphoreEdits } from './python/semaphore-edits.ts';
 import { sizeOf } from './python/size.ts';
 import { reportOf } from './report.ts';
 
-/** The same in Python: `asyncio.gather(*…)`, `as_completed`, `wait`, and tasks that a loop starts. */
+/** The same in Python: `asyncio.gather(*…)`, `as_completed`, `wait`, and tasks that a loop starts; and limiters nobody enters. */
 export const python: Python<MessageId, Options> = context => ({
 	Call(call) {
+		idleLimiter(context, call);
 		for (const { name, items, callee } of fanOutsOf(context, call)) {
 			if (sizeOf(context, items) !== 'input') continue;
 			const report = (way: BlockingPath<Leaf>): boolean => {

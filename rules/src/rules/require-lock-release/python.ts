@@ -3,11 +3,13 @@ import type { MessageId } from './messages.ts';
 import { acquiredBy } from './python/acquired.ts';
 import { countBeforeWait } from './python/count-before-wait.ts';
 import { leak } from './python/leak.ts';
+import { neverReleased } from './python/never-released.ts';
 
 export const python: Python<MessageId> = context => ({
 	Await: wait => {
 		countBeforeWait(context, wait);
 		const acquired = acquiredBy(context, wait);
 		if (acquired) leak(context, acquired);
+		else neverReleased(context, wait);
 	},
 });

@@ -2,6 +2,7 @@ import { testRule } from '#test';
 import { ecmascript } from './cases/ecmascript.cases.ts';
 import { inFinally } from './cases/in-finally.cases.ts';
 import { python } from './cases/python.cases.ts';
+import { pythonNeverReleased } from './cases/python-never-released.cases.ts';
 import rule from './rule.ts';
 
 testRule(rule, {
@@ -9,5 +10,8 @@ testRule(rule, {
 		valid: [...ecmascript.valid, ...inFinally.valid],
 		invalid: [...ecmascript.invalid, ...inFinally.invalid],
 	},
-	python,
+	python: {
+		valid: [...python.valid, ...pythonNeverReleased.valid],
+		invalid: [...python.invalid, ...pythonNeverReleased.invalid],
+	},
 });

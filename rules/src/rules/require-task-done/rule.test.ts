@@ -1,5 +1,8 @@
 import { testRule } from '#test';
+import { handedOn } from './cases/handed-on.cases.ts';
 import { python } from './cases/python.cases.ts';
 import rule from './rule.ts';
 
-testRule(rule, { python });
+testRule(rule, {
+	python: { valid: [...python.valid, ...handedOn.valid], invalid: [...python.invalid, ...handedOn.invalid] },
+});

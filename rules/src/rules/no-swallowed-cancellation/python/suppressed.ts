@@ -1,6 +1,7 @@
 import { calleeName, catchingOf, qualifiedName, type PythonNodes } from '#python';
 import { enclosingScope, is } from '#program/python/ast.ts';
 import { awaitsIn } from './awaits.ts';
+import { callerThatGoesOn } from './caller.ts';
 import { childName, childOf, isAfterCancel } from './child.ts';
 import type { Context } from './context.ts';
 import { isRootOfProgram } from '#program/python/root-of-program.ts';
@@ -21,10 +22,13 @@ export function suppressed(context: Context, statement: PythonNodes['With']): vo
 		const child = childOf(source, awaits);
 		const isExpected = child !== undefined && isAfterCancel(awaits[0]!);
 		if (isExpected ? !options.checkCancelledChildren : isRootOfProgram(source, scope)) return;
-		const isLast = !isExpected && wayOn(context, statement, scope) !== 'on';
+		const ends = !isExpected && wayOn(context, statement, scope) !== 'on';
+		const caller = ends ? callerThatGoesOn(source, scope) : undefined;
+		const isLast = ends && !caller;
 		if (isLast && !options.checkQuietEnds) return;
 		context.report({
 			at: call,
+			evidence: caller ? [{ message: 'Here it goes on.', range: caller.range }] : [],
 			...(isLast
 				? { messageId: 'endsQuietly' }
 				: child

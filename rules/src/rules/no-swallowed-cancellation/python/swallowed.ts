@@ -2,6 +2,7 @@ import { calleeName, catchingOf, type ExceptHandler, type PythonNodes } from '#p
 import { enclosingScope, is, isFunctionDef, nodesOfScope, nodesRunWith, type Node } from '#program/python/ast.ts';
 import { isCleanUp } from '#knowledge/rejections/expected-failures.ts';
 import { awaitsIn } from './awaits.ts';
+import { callerThatGoesOn } from './caller.ts';
 import { childName, childOf, isAfterCancel } from './child.ts';
 import type { Context } from './context.ts';
 import { isRootOfProgram } from '#program/python/root-of-program.ts';
@@ -28,9 +29,10 @@ export function swallowed(context: Context, statement: Try): void {
 	if (child && nodesRunWith(handler.body).some(each => is(each, 'Raise'))) return;
 	const isExpected = child !== undefined && isAfterCancel(handler);
 	if (isExpected ? !options.checkCancelledChildren : isRootOfProgram(source, scope)) return;
-	const isQuiet = !isExpected && way === 'ends';
-	const isMeant = isInFinally(statement) || !isMistakenForDone(context, handler, scope);
-	if (isQuiet && !options.checkQuietEnds && isMeant) return;
+	const isAside = isInFinally(statement);
+	const caller = !isExpected && way === 'ends' && !isAside ? callerThatGoesOn(source, scope) : undefined;
+	const isQuiet = !isExpected && way === 'ends' && !caller;
+	if (isQuiet && !options.checkQuietEnds && (isAside || !isMistakenForDone(context, handler, scope))) return;
 	const [start] = handler.range;
 	context.report({
 		at: { range: [start, handler.exceptionType?.range[1] ?? start + 'except'.length] },
@@ -39,6 +41,7 @@ export function swallowed(context: Context, statement: Try): void {
 			: child
 				? { messageId: 'ownCancellation', data: { task: childName(source, child) } }
 				: { messageId: 'notRaised', data: { construct: construct(handler) } }),
+		evidence: caller ? [{ message: 'Here it goes on.', range: caller.range }] : [],
 		suggest: isExpected ? [] : child ? ownSuggestions(context, handler) : raiseSuggestions(context, handler),
 	});
 }

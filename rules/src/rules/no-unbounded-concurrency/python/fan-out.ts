@@ -13,8 +13,16 @@ export interface FanOut {
 	readonly callee: PythonNode;
 }
 
-/** https://docs.python.org/3/library/asyncio-task.html */
-const COMBINATORS = new Set(['asyncio.gather', 'asyncio.wait', 'asyncio.as_completed']);
+/** https://docs.python.org/3/library/asyncio-task.html, https://tqdm.github.io/docs/asyncio/ */
+const COMBINATORS = new Set([
+	'asyncio.gather',
+	'asyncio.wait',
+	'asyncio.as_completed',
+	'tqdm.asyncio.tqdm.gather',
+	'tqdm.asyncio.tqdm.as_completed',
+	'tqdm.asyncio.tqdm_asyncio.gather',
+	'tqdm.asyncio.tqdm_asyncio.as_completed',
+]);
 /** Functions that take a coroutine and give something to await. */
 const WRAPPERS = /^asyncio\.(create_task|ensure_future|wait_for|shield)$|(^|\.)create_task$/;
 const GROUPS = new Set(['asyncio.TaskGroup', 'anyio.create_task_group', 'trio.open_nursery']);

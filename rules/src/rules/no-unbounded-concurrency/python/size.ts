@@ -80,10 +80,13 @@ function ofAttribute({ attr, value }: { attr: string; value: PythonNode }, of: O
 }
 
 function ofName({ source }: Context, node: PythonNode & { id: string }, of: Of): Size {
-	if (isPartName(node.id)) return 'small';
-	if (isFewName(node.id)) return 'unknown';
 	const variable = binding(source, node as never);
 	const [definition, ...more] = variable?.definitions ?? [];
+	if (isPartName(node.id)) {
+		const same = definition && !more.length ? sameAs(definition.node) : undefined;
+		return same ? of(same) : 'small';
+	}
+	if (isFewName(node.id)) return 'unknown';
 	if (!variable || !definition) return 'unknown';
 	if (definition.kind === 'import') return 'small';
 	if (definition.kind === 'parameter') return isVariadic(definition.node) ? 'small' : more.length ? 'unknown' : 'input';
@@ -95,6 +98,12 @@ function ofName({ source }: Context, node: PythonNode & { id: string }, of: Of):
 	});
 	const added = variable.references.flatMap(read => addedBy(read, definition.node, of));
 	return largest([...sizes, ...added]);
+}
+
+/** `batch = urls`: only a name for all of them. */
+function sameAs(target: PythonNode): PythonNode | undefined {
+	const { parent } = target;
+	return is(parent, 'Assign') && parent.targets[0] === target && is(parent.value, 'Name') ? parent.value : undefined;
 }
 
 /** `urls.append(x)` in loops that the list is older than. */

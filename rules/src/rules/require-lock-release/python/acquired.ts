@@ -1,4 +1,4 @@
-import { binding, enclosingFunction, qualifiedName, type PythonNode, type PythonNodes } from '#python';
+import { binding, calleeName, enclosingFunction, qualifiedName, type PythonNode, type PythonNodes } from '#python';
 import { nodesIn } from '#program/python/ast.ts';
 import type { Range } from '#kit/finding.ts';
 import type { Context } from './context.ts';
@@ -19,7 +19,7 @@ export interface Acquired {
  * https://docs.python.org/3/library/asyncio-sync.html, https://magicstack.github.io/asyncpg/current/api/index.html#connection-pools,
  * https://www.psycopg.org/psycopg3/docs/api/pool.html
  */
-const PAIRS: Readonly<Record<string, readonly string[]>> = {
+export const PAIRS: Readonly<Record<string, readonly string[]>> = {
 	acquire: ['release', 'terminate'],
 	acquire_on_behalf_of: ['release_on_behalf_of'],
 	getconn: ['putconn'],
@@ -49,10 +49,29 @@ function isLocal({ source }: Context, receiver: PythonNode, around: PythonNode):
 	let root = receiver;
 	while (root.type === 'Attribute') root = root.value;
 	const variable = root.type === 'Name' ? binding(source, root) : undefined;
-	return variable?.scope.node === around && variable.definitions.every(({ kind }) => kind === 'assignment');
+	if (variable?.scope.node !== around || !variable.definitions.every(({ node }) => isMade(node))) return false;
+	return !variable.references.some(isGivenOut);
 }
 
-function takingCall({ source }: Context, node: PythonNode): Call | undefined {
+/** `lock = Lock()`, `pool = await asyncpg.create_pool()`; what `self.lock_of(key)` and `locks[key]` give is others' too. */
+function isMade(target: PythonNode): boolean {
+	const { parent } = target as { parent: PythonNode };
+	if (parent.type !== 'Assign' && parent.type !== 'AnnAssign') return false;
+	const value = parent.value?.type === 'Await' ? parent.value.value : parent.value;
+	return value?.type === 'Call' && MAKING.test(calleeName(value.func));
+}
+
+const MAKING = /(?:^|\.)_?(?:[A-Z]\w*|(?:create|make|new|open|connect|start|build|from)(?:_\w+)?)$/;
+
+/** `return Engine(pool)`, `return pool`, `self.pool = pool`: it outlives the function. */
+function isGivenOut(node: PythonNode): boolean {
+	const { parent } = node as { parent: PythonNode };
+	if (parent.type === 'Call' && parent.func !== node) return parent.parent.type === 'Return';
+	if (parent.type === 'Assign') return parent.value === node && parent.targets[0]?.type === 'Attribute';
+	return parent.type === 'Return';
+}
+
+export function takingCall({ source }: Context, node: PythonNode): Call | undefined {
 	if (node.type !== 'Call') return undefined;
 	return qualifiedName(source, node.func) === 'asyncio.wait_for' && node.args[0]?.type === 'Call' ? node.args[0] : node;
 }

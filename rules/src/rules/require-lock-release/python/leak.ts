@@ -6,6 +6,7 @@ import type { Acquired } from './acquired.ts';
 import { contradicts, guardsOf, knownAt } from './conditions.ts';
 import type { Context } from './context.ts';
 import { isHandedOn, isOrdinary } from './handed-on.ts';
+import { isOnlyTaken } from './never-released.ts';
 import { useFinally } from './use-finally.ts';
 
 type Point = FlowPoint<PythonNode>;
@@ -17,7 +18,8 @@ export function leak(context: Context, acquired: Acquired): void {
 	const around = enclosingFunction(wait);
 	// One that is given back by a callback is cared for elsewhere.
 	if (releases.some(each => enclosingFunction(each) !== around)) return;
-	if (!around || isHandedOn(wait, around) || !releases.some(each => isOrdinary(each, wait))) return;
+	if (!around || isHandedOn(wait, around)) return;
+	if (!releases.some(each => isOrdinary(each, wait)) && !isOnlyTaken(context, wait)) return;
 	const leaving = leakingWay(context, acquired);
 	if (!leaving) return;
 
