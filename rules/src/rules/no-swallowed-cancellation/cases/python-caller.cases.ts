@@ -72,6 +72,80 @@ export const pythonCaller: Cases = {
 			    await stop(task)
 			    await report()
 		`,
+		// What was cancelled, here or by the caller; raised where nobody asked for less.
+		code`
+			import asyncio
+
+			class Pool:
+			    async def close(self):
+			        for task in self.tasks:
+			            task.cancel()
+			            await self._end_of(task)
+			        await self.report()
+			    async def _end_of(self, task):
+			        try:
+			            await asyncio.wait_for(task, 10)
+			        except asyncio.CancelledError:
+			            return
+		`,
+		code`
+			import asyncio
+
+			class Pool:
+			    async def close(self):
+			        await self._end()
+			        await self.report()
+			    async def _end(self):
+			        self.task.cancel()
+			        try:
+			            async with asyncio.timeout(5):
+			                await self.task
+			        except asyncio.CancelledError:
+			            pass
+		`,
+		code`
+			import asyncio
+
+			async def taken(lock, quiet):
+			    try:
+			        await lock.acquire()
+			    except asyncio.CancelledError:
+			        if not quiet:
+			            raise
+
+			async def main(lock):
+			    await taken(lock, True)
+			    await report()
+		`,
+		// Behind it only the end of what is open.
+		code`
+			import asyncio
+
+			class Session:
+			    async def run(self):
+			        async with self.connect():
+			            await self._until_closed()
+			    async def _until_closed(self):
+			        try:
+			            await self.closed.wait()
+			        except asyncio.CancelledError:
+			            pass
+		`,
+		code`
+			from contextlib import suppress
+
+			async def end(stream):
+			    try:
+			        await stream.end()
+			    except BaseException:
+			        with suppress(BaseException):
+			            await stream.source.end()
+			        raise
+
+			async def main(stream):
+			    await end(stream)
+			    await report()
+		`,
 	],
 	invalid: [
 		code`

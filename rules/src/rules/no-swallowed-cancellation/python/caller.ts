@@ -3,6 +3,8 @@ import { findWay } from '#program/flow/flow-graph.ts';
 import { flowOf } from '#program/flow/python.ts';
 import { classAround, enclosingScope, is, isFunctionDef, nodesIn, type Node } from '#program/python/ast.ts';
 
+import { isAfterCancel } from './child.ts';
+
 type Await = PythonNodes['Await'];
 
 /**
@@ -43,17 +45,21 @@ function isCallOf(source: PythonSource, node: Node, scope: AsyncFunctionDef): bo
 
 function goesOn(wait: Await): boolean {
 	const around = enclosingScope(wait);
-	if (!is(around, 'AsyncFunctionDef') || isCleaningUp(wait)) return false;
+	if (!is(around, 'AsyncFunctionDef') || isCleaningUp(wait) || isAfterCancel(wait)) return false;
 	const flow = flowOf(around);
 	const next = flow
 		.pointsOf(wait)
 		.flatMap(point => point.next.filter(({ kind }) => kind === 'value').map(({ to }) => to));
 	const way = findWay(next, {
-		isGoal: ({ node }) => is(node, 'Await', 'AsyncFor', 'AsyncWith') && !isCleaningUp(node),
+		isGoal: ({ node }) => is(node, 'Await', 'AsyncFor', 'AsyncWith') && !isCleaningUp(node) && !isLeft(node, wait),
 		follows: ({ kind }) => kind === 'value',
 	});
 	return way !== undefined;
 }
+
+/** The end of an `async with` around it. */
+const isLeft = (node: Node, { range }: Await): boolean =>
+	is(node, 'AsyncWith') && node.range[0] <= range[0] && range[1] <= node.range[1];
 
 /** In a handler or a `finally`, where the first error is on its way already. */
 function isCleaningUp(node: PythonNode): boolean {

@@ -22,9 +22,9 @@ export function suppressed(context: Context, statement: PythonNodes['With']): vo
 		const child = childOf(source, awaits);
 		const isExpected = child !== undefined && isAfterCancel(awaits[0]!);
 		if (isExpected ? !options.checkCancelledChildren : isRootOfProgram(source, scope)) return;
-		const ends = !isExpected && wayOn(context, statement, scope) !== 'on';
-		const caller = ends ? callerThatGoesOn(source, scope) : undefined;
-		const isLast = ends && !caller;
+		const way = isExpected ? undefined : wayOn(context, statement, scope);
+		const caller = way === 'ends' && !isAfterCancel(statement) ? callerThatGoesOn(source, scope) : undefined;
+		const isLast = !isExpected && way !== 'on' && !caller;
 		if (isLast && !options.checkQuietEnds) return;
 		context.report({
 			at: call,

@@ -30,7 +30,9 @@ export function swallowed(context: Context, statement: Try): void {
 	const isExpected = child !== undefined && isAfterCancel(handler);
 	if (isExpected ? !options.checkCancelledChildren : isRootOfProgram(source, scope)) return;
 	const isAside = isInFinally(statement);
-	const caller = !isExpected && way === 'ends' && !isAside ? callerThatGoesOn(source, scope) : undefined;
+	// Raised for some, or after a `cancel()`, it was thought of.
+	const isThoughtOf = isAside || isAfterCancel(handler) || nodesRunWith(handler.body).some(each => is(each, 'Raise'));
+	const caller = !isExpected && way === 'ends' && !isThoughtOf ? callerThatGoesOn(source, scope) : undefined;
 	const isQuiet = !isExpected && way === 'ends' && !caller;
 	if (isQuiet && !options.checkQuietEnds && (isAside || !isMistakenForDone(context, handler, scope))) return;
 	const [start] = handler.range;
