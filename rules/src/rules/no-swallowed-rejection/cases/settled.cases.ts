@@ -3,6 +3,7 @@ import { code, type Cases } from '#test';
 /** What is done with the results of `Promise.allSettled`. */
 export const settled: Cases = {
 	valid: [
+		'export async function subscribeAll(all) { await Promise.allSettled(_.map(all, async each => { await each.subscribe().catch(e => console.error(e)); })); }',
 		code`
 			export async function forget(refs) {
 				try {
@@ -95,6 +96,18 @@ export const settled: Cases = {
 		{ code: 'await Promise.allSettled(users.map(save));', options: { allowForKnownSafeCalls: ['save'] } },
 	],
 	invalid: [
+		code`
+			import _ from 'lodash';
+			export async function subscribeAll(all) {
+				await Promise.allSettled(_.map(all, async each => { await each.subscribe(); }));
+				      ~~~~~~~~~~~~~~~~~~ unreadResults
+			}
+			=> useAll
+			import _ from 'lodash';
+			export async function subscribeAll(all) {
+				await Promise.all(_.map(all, async each => { await each.subscribe(); }));
+			}
+		`,
 		code`
 			await Promise.allSettled([save(), load()]);
 			      ~~~~~~~~~~~~~~~~~~ unreadResults

@@ -126,9 +126,10 @@ function isHandled(context: Context, call: TSESTree.CallExpression): boolean {
 	return handler !== undefined && handlerKind(context, handler) === 'handles';
 }
 
-/** `items.map(f)`: the work of `f`. */
+/** `items.map(f)`, `_.map(items, f)`: the work of `f`. */
 function workOfCallback(context: Context, call: TSESTree.CallExpression): readonly TSESTree.Node[] {
-	const callback = unwrap(call.arguments[0]!);
+	const given = call.arguments.map(unwrap);
+	const callback = given.find(isFunction) ?? given[0]!;
 	if (!isFunction(callback)) return isNamedLetFail(context, callback) || tellsOfErrors(context, callback) ? [] : [call];
 	if (callback.async && (neverRejects(callback) || catchesWhatItAwaits(callback))) return [];
 	if (callback.async && callback.body.type === 'BlockStatement') return workOfBody(context, callback.body);
