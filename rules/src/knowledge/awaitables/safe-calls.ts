@@ -4,6 +4,8 @@ interface SafeCalls {
 	readonly module: string;
 	/** Paths inside the module, as in `useRouter().push`. */
 	readonly names: readonly string[];
+	/** With more of them it does something else, whose errors are the caller's. */
+	readonly mostArguments?: number;
 	readonly documentation: string;
 }
 
@@ -42,14 +44,33 @@ export const SAFE_CALLS: readonly SafeCalls[] = [
 		),
 		documentation: 'https://tanstack.com/query/latest/docs/reference/QueryClient#queryclientinvalidatequeries',
 	},
+	// What is fetched again keeps its error for those who show it; with data it may be the caller's promise that fails.
+	...['swr', 'swr/immutable', 'swr/infinite'].map(module => ({
+		module,
+		names: ['mutate', 'useSWRConfig().mutate', '().mutate', '().setSize'],
+		mostArguments: 1,
+		documentation: 'https://swr.vercel.app/docs/mutation#revalidation',
+	})),
+	// They validate, and what that finds is shown in the form.
+	...['useFormik()', 'useFormikContext()', 'Formik()'].map(form => ({
+		module: 'formik',
+		names: ['setFieldTouched', 'setFieldValue', 'setTouched', 'setValues', 'validateField', 'validateForm'].map(
+			method => `${form}.${method}`,
+		),
+		documentation:
+			'https://formik.org/docs/api/formik#setfieldvalue-field-string-value-any-shouldvalidate-boolean--promisevoid--formikerrors',
+	})),
 ];
 
-const safe: ReadonlySet<string> = new Set(
-	SAFE_CALLS.flatMap(({ module, names }) => names.map(name => `${module} ${name}`)),
+const safe: ReadonlyMap<string, SafeCalls> = new Map(
+	SAFE_CALLS.flatMap(call => call.names.map(name => [`${call.module} ${name}`, call] as const)),
 );
 
 /** True for a call of a library that looks after its errors itself, by module and path inside it. */
-export const isKnownSafe = (module: string, name: string): boolean => safe.has(`${module} ${name}`);
+export function isKnownSafe(module: string, name: string, argumentCount: number): boolean {
+	const call = safe.get(`${module} ${name}`);
+	return call !== undefined && argumentCount <= (call.mostArguments ?? Infinity);
+}
 
 /** Methods whose promise only says when, and never rejects, as the linker spells them. */
 const NEVER_REJECTS: ReadonlySet<string> = new Set([
@@ -59,10 +80,12 @@ const NEVER_REJECTS: ReadonlySet<string> = new Set([
 
 export const externalNeverRejects = (key: string): boolean => NEVER_REJECTS.has(key);
 
-/** Types whose promises never reject, by package. */
+/** Types whose promises never reject, by package, and those of functions that look after their errors. */
 export const SAFE_TYPES: readonly {
 	readonly package: string;
 	readonly name: string;
+	/** As for a call. */
+	readonly mostArguments?: number;
 	readonly documentation: string;
 }[] = [
 	{
@@ -75,6 +98,12 @@ export const SAFE_TYPES: readonly {
 		name: 'NavigateFunction',
 		documentation: 'https://reactrouter.com/api/hooks/useNavigate#return-type-augmentation',
 	},
+	...['KeyedMutator', 'ScopedMutator'].map(name => ({
+		package: 'swr',
+		name,
+		mostArguments: 1,
+		documentation: 'https://swr.vercel.app/docs/mutation#revalidation',
+	})),
 ];
 
 /** Methods of Python classes that give a future only for those who want to know when the work is done. */

@@ -2,6 +2,7 @@ import { testRule, type Cases } from '#test';
 import { builtins } from './cases/builtins.cases.ts';
 import { dropped } from './cases/dropped.cases.ts';
 import { edits } from './cases/edits.cases.ts';
+import { knownSafe } from './cases/known-safe.cases.ts';
 import { entry } from './cases/entry.cases.ts';
 import { pythonDropped } from './cases/python-dropped.cases.ts';
 import { pythonPackages } from './cases/python-packages.cases.ts';
@@ -18,6 +19,6 @@ const all = (...parts: readonly Cases[]): Cases => ({
 });
 
 testRule(rule, {
-	ecmascript: all(dropped, unread, value, builtins, throughProgram, edits, entry),
+	ecmascript: all(dropped, unread, value, builtins, throughProgram, edits, entry, knownSafe),
 	python: all(pythonDropped, pythonRefused, pythonValue, pythonPackages),
 });

@@ -1,4 +1,4 @@
-import { callPath, localFunction } from '#ecmascript';
+import { callPath, localFunction, propertyName, unwrap } from '#ecmascript';
 import { posix } from 'node:path';
 import { isKnownSafe, SAFE_TYPES } from '#knowledge/awaitables/safe-calls.ts';
 import type { EcmascriptSource } from '#ecmascript';
@@ -6,15 +6,24 @@ import type { TypeFacts } from '#program/type-facts.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import { matchesAny, withoutEnding, type FoundName } from '#kit/specifier.ts';
 import type { Context } from './context.ts';
+import { renderPath } from './render-path.ts';
 
 /** True for a call that may be dropped, by our own table or by the option. */
-export function isSafeCall(context: Context, callee: TSESTree.Node): boolean {
-	const path = callPath(context.source, callee);
-	if (path?.module !== undefined && isKnownSafe(path.module, path.name)) return true;
+export function isSafeCall(context: Context, call: TSESTree.Node): boolean {
+	if (call.type !== 'CallExpression') return false;
+	const callee = unwrap(call.callee);
+	if (callee.type === 'MemberExpression' && CONTINUES.has(propertyName(callee) ?? '')) {
+		return isSafeCall(context, unwrap(callee.object));
+	}
+	const path = callPath(context.source, callee) ?? renderPath(context.source, callee);
+	if (path?.module !== undefined && isKnownSafe(path.module, path.name, call.arguments.length)) return true;
 
 	const { allowForKnownSafeCalls } = context.options;
 	return allowForKnownSafeCalls.length > 0 && matchesAny([foundName(context, callee, path)], allowForKnownSafeCalls);
 }
+
+/** `router.push('/').then(() => scrollTo(0, 0))`: what happens afterwards changes nothing about who looks after it. */
+const CONTINUES = new Set(['finally', 'then']);
 
 /** True where the type of a callee may make its call safe, so that asking for it is worth the while. */
 export const calleeTypeMatters = ({ options, source }: Context): boolean =>
@@ -28,8 +37,8 @@ function namesSafePackage(source: EcmascriptSource): boolean {
 	return known;
 }
 
-export const isSafeCallee = ({ names }: TypeFacts, { options }: Context): boolean =>
-	matchesAny(names, options.allowForKnownSafeCalls) || isSafeType(names);
+export const isSafeCallee = ({ names }: TypeFacts, { options }: Context, argumentCount: number): boolean =>
+	matchesAny(names, options.allowForKnownSafeCalls) || isSafeType(names, argumentCount);
 
 export const isSafePromise = ({ names }: TypeFacts, { options }: Context): boolean =>
 	matchesAny(names, options.allowForKnownSafePromises) || isSafeType(names);
@@ -43,8 +52,12 @@ export function isDeclaredSafe({ options, path, source }: Context, node: TSESTre
 	return matchesAny([{ name: type.typeName.name, from: 'file', path: withoutEnding(path) }], allowed);
 }
 
-const isSafeType = (names: TypeFacts['names']): boolean =>
-	SAFE_TYPES.some(safe => names.some(name => name.name === safe.name && name.package === safe.package));
+const isSafeType = (names: TypeFacts['names'], argumentCount = 0): boolean =>
+	SAFE_TYPES.some(
+		safe =>
+			argumentCount <= (safe.mostArguments ?? Infinity) &&
+			names.some(name => name.name === safe.name && name.package === safe.package),
+	);
 
 function foundName({ path: file }: Context, callee: TSESTree.Node, path: ReturnType<typeof callPath>): FoundName {
 	const written =

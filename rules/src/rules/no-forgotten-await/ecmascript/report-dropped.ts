@@ -5,6 +5,7 @@ import {
 	nodesOfBody,
 	propertyName,
 	unwrap,
+	wrapped,
 	type FunctionNode,
 } from '#ecmascript';
 import { looksAfterItself } from '#kit/can-reject.ts';
@@ -37,8 +38,9 @@ export function reportUnlessHandled(context: Context, node: Source, describe: De
 	let isSafe = false;
 	// Asked first, so that these answers are there when the promise's own facts come.
 	if (handling.kind === 'maybe') context.ask(handling.node, ({ callable }) => (isHandled = callable));
+	const argumentCount = node.type === 'CallExpression' ? node.arguments.length : 0;
 	if (callee && calleeTypeMatters(context)) {
-		context.ask(callee, facts => (isSafe = isSafeCallee(facts, context)));
+		context.ask(callee, facts => (isSafe = isSafeCallee(facts, context, argumentCount)));
 	}
 	context.ask(node, facts => {
 		const holds = holdsPromise(facts, context.options.checkThenables) || facts.items !== 'none';
@@ -60,7 +62,7 @@ export function isLeftAlone(context: Context, callee: TSESTree.Node): boolean {
 	if (place !== 'async' && cannotReject(context, callee)) return true;
 	if (isLastOfFunction(callee) && isWorkByItself(context, callee)) return true;
 	if (place === 'sync' && waitsForNothing(localFunction(context, callee))) return true;
-	return isSafeCall(context, callee);
+	return isSafeCall(context, wrapped(callee).parent!);
 }
 
 /** Nothing comes after it in the function around, that what is dropped could come too late for. */

@@ -10,6 +10,7 @@ import {
 	qualifiedName,
 	readsOf,
 	unwrap,
+	wrapped,
 } from '#ecmascript';
 import { matchesAny, type FoundName } from '#kit/specifier.ts';
 import { isPlainWait } from '#kit/can-reject.ts';
@@ -166,12 +167,17 @@ const isGoneAlready = ({ callee, arguments: args }: TSESTree.CallExpression): bo
 			}),
 	);
 
+const argumentsOf = (callee: TSESTree.Node): number => {
+	const call = wrapped(callee).parent;
+	return call?.type === 'CallExpression' ? call.arguments.length : 0;
+};
+
 function isNamedLetFail(context: Context, callee: TSESTree.Node): boolean {
 	const written = calleeName(callee).split('.').at(-1)!.replace(/\(\)$/, '');
 	const path = callPath(context.source, callee);
 	if (isExpectedToFail(written) || (path && isExpectedToFail(path.name.split('.').at(-1)!, path.module))) return true;
 
-	if (path?.module !== undefined && isKnownSafe(path.module, path.name)) return true;
+	if (path?.module !== undefined && isKnownSafe(path.module, path.name, argumentsOf(callee))) return true;
 
 	const { allowForKnownSafeCalls } = context.options;
 	if (!allowForKnownSafeCalls.length) return false;
