@@ -1,5 +1,6 @@
 import { isFunction, type FunctionNode } from './functions.ts';
 import { propertyName } from './property-name.ts';
+import { qualifiedName } from './qualified-name.ts';
 import { constantInitializer, variableOf } from './scopes.ts';
 import type { EcmascriptSource } from './source.ts';
 import type { TSESTree } from '@typescript-eslint/types';
@@ -15,7 +16,25 @@ export function localFunction(source: EcmascriptSource, node: TSESTree.Node): Fu
 	const definition = variable?.defs.length === 1 ? variable.defs[0]! : undefined;
 	if (definition?.type === 'FunctionName' && definition.node.type === 'FunctionDeclaration') return definition.node;
 	const init = variable && constantInitializer(variable)?.init;
-	return init && isFunction(init) ? init : undefined;
+	const kept = init && keptFunction(source, init);
+	return kept && isFunction(kept) ? kept : undefined;
+}
+
+/** Hooks that give back the function that they are given. https://react.dev/reference/react/useCallback */
+const KEEPING = new Set([
+	'react useCallback',
+	'react useEffectEvent',
+	'preact/hooks useCallback',
+	'preact/compat useCallback',
+]);
+
+/** `useCallback(async () => …, [])`: the function inside. */
+function keptFunction(source: EcmascriptSource, init: TSESTree.Node): TSESTree.Node | undefined {
+	const call = unwrap(init);
+	if (call.type !== 'CallExpression') return init;
+	const name = qualifiedName(source, call.callee);
+	const [first] = call.arguments;
+	return first && KEEPING.has(`${name?.module ?? 'react'} ${name?.name}`) ? unwrap(first) : undefined;
 }
 
 /** The method or the field with a function that `this.name` means in the class around, if it has exactly one of that name. */

@@ -58,6 +58,26 @@ export const knownSafe: Cases = {
 				}
 			`,
 		},
+		// What a hook gives back is the function that it was given: it looks after its errors.
+		{
+			filename: 'case.tsx',
+			files: {
+				'node_modules/react/package.json': '{ "name": "react", "types": "index.d.ts" }',
+				'node_modules/react/index.d.ts':
+					'export function useCallback<F extends Function>(f: F, deps: unknown[]): F; export function useEffect(f: () => void): void;',
+			},
+			code: code`
+				import { useCallback, useEffect } from 'react';
+				export function Panel({ show }: { show: (text: string) => void }) {
+					const load = useCallback(async () => {
+						try { show(await (await fetch('/panel')).text()); } catch (error) { show(String(error)); }
+					}, [show]);
+					useEffect(() => {
+						load();
+					});
+				}
+			`,
+		},
 		code`
 			import { useRouter } from 'next/router';
 			export function useHome() {

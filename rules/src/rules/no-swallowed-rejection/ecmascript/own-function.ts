@@ -1,14 +1,4 @@
-import {
-	calleeName,
-	constantInitializer,
-	isFunction,
-	localFunction,
-	nodesIn,
-	nodesOfBody,
-	unwrap,
-	variableOf,
-	type FunctionNode,
-} from '#ecmascript';
+import { isFunction, localFunction, nodesIn, nodesOfBody, unwrap } from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
 
@@ -19,7 +9,7 @@ const asked = new Set<TSESTree.Node>();
 
 /** True for `finish()`, an async function of the file that throws nothing and awaits only what is left alone itself. */
 export function awaitsOnlyLetFail(context: Context, callee: TSESTree.Node, workOf: WorkOf): boolean {
-	const called = functionOf(context, callee);
+	const called = localFunction(context.source, callee);
 	if (!called?.async || called.generator || called.body.type !== 'BlockStatement' || asked.has(called)) return false;
 	const nodes = nodesOfBody(called.body);
 	if (!nodes.some(isAwait) || nodes.some(({ type }) => type === 'ThrowStatement')) return false;
@@ -37,15 +27,3 @@ const isAwait = (node: TSESTree.Node): node is TSESTree.AwaitExpression => node.
 /** The nodes of a body whose errors no `try` of its own looks after. */
 export const uncaughtIn = (body: TSESTree.BlockStatement): readonly TSESTree.Node[] =>
 	nodesIn(body, node => !isFunction(node) && !(node.type === 'TryStatement' && node.handler));
-
-/** A function of this file, also one that a component keeps with `useCallback`. */
-function functionOf({ source }: Context, callee: TSESTree.Node): FunctionNode | undefined {
-	const own = localFunction(source, callee);
-	const variable = own || callee.type !== 'Identifier' ? undefined : variableOf(source, callee);
-	const init = variable && constantInitializer(variable)?.init;
-	const call = init ? unwrap(init) : undefined;
-	if (call?.type !== 'CallExpression' || calleeName(call.callee).split('.').at(-1) !== 'useCallback') return own;
-	const [first] = call.arguments;
-	const kept = first && unwrap(first);
-	return kept && isFunction(kept) ? kept : undefined;
-}
