@@ -16,6 +16,8 @@ export interface ResourceEntry {
 	readonly endsWithLoop?: boolean;
 	/** Methods whose results keep it open, and close it when they end. */
 	readonly handsOn?: readonly string[];
+	/** An `error` event leaves it open, or says of another connection that it is gone: a listener of errors keeps nothing. */
+	readonly outlivesErrors?: true;
 	/** Methods whose awaited results are parts of it, which may lead back to it. */
 	readonly parts?: readonly string[];
 }

@@ -39,8 +39,8 @@ export const packageResources: readonly [string, ResourceEntry][] = [
 	]),
 
 	// https://node-postgres.com/apis/client. A pool's own clients are slots, which are given back.
-	['pg:Client', connected('end')],
-	['pg:Pool', { close: ['end'] }],
+	['pg:Client', { ...connected('end'), outlivesErrors: true }],
+	['pg:Pool', { close: ['end'], outlivesErrors: true }],
 	// https://sidorares.github.io/node-mysql2/docs
 	['mysql2/promise:createConnection', promised('end', 'destroy', 'close')],
 	['mysql2/promise:createPool', { close: ['end'] }],
@@ -77,10 +77,13 @@ export const packageResources: readonly [string, ResourceEntry][] = [
 	...group<ResourceEntry>(
 		'',
 		'redis:createClient redis:createCluster @redis/client:createClient @redis/client:createCluster',
-		connected('close', 'quit', 'disconnect', 'destroy'),
+		{ ...connected('close', 'quit', 'disconnect', 'destroy'), outlivesErrors: true },
 	),
 	// https://redis.github.io/ioredis/classes/Redis.html#quit
-	...group<ResourceEntry>('', 'ioredis: ioredis:Redis ioredis:Cluster', { close: ['quit', 'disconnect'] }),
+	...group<ResourceEntry>('', 'ioredis: ioredis:Redis ioredis:Cluster', {
+		close: ['quit', 'disconnect'],
+		outlivesErrors: true,
+	}),
 	// https://github.com/kriasoft/node-sqlite#closing-the-database
 	['sqlite:open', promised('close')],
 	// https://node-oracledb.readthedocs.io/en/latest/api_manual/connection.html#connection.close

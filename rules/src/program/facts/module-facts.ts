@@ -64,7 +64,12 @@ export type ValueFacts =
 	| { readonly kind: 'parameter'; readonly function: FunctionId; readonly index: number }
 	| { readonly kind: 'member'; readonly of: ValueId; readonly name: string }
 	/** What a call gives. */
-	| { readonly kind: 'call'; readonly of: ValueId }
+	| {
+			readonly kind: 'call';
+			readonly of: ValueId;
+			/** JavaScript: what is given is a function that runs this one: `promisify(readFile)`. */
+			readonly promisifies?: ValueId;
+	  }
 	/** What `new` gives. */
 	| { readonly kind: 'construct'; readonly of: ValueId }
 	| { readonly kind: 'awaited'; readonly of: ValueId }

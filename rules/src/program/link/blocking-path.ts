@@ -195,14 +195,15 @@ export class BlockingPaths<Leaf> {
 		return holds({ linker: this.#linker, module, context, first: passes?.[0], isBare }, when) === false;
 	}
 
-	/** The functions that are written as arguments of a call from outside which runs them. */
+	/** The functions that are written as arguments of a call which runs them: one from outside, or a promise's. */
 	#runBy(
 		module: LinkedModule,
-		{ arguments: given = [] }: CallFacts,
+		{ callee, arguments: given = [] }: CallFacts,
 		context: FunctionValue['context'],
 		externals: readonly (readonly string[])[],
 	): FunctionValue[] {
-		if (!externals.length || !externals.flat().every(key => this.#policy.runs!(key))) return [];
+		const isKnown = externals.length > 0 && externals.flat().every(key => this.#policy.runs!(key));
+		if (!isKnown && !(this.#reach === 'atAll' && isGoingOn(module, callee))) return [];
 		return given.flatMap(id => {
 			const value =
 				id !== null && module.facts.values[id]?.kind === 'function'
@@ -262,6 +263,12 @@ function isKept({ module, function: id }: FunctionValue, { passes, passesNamed =
 	if (!module.facts.functions[id]!.isCached || !passes) return false;
 	const isLiteral = (passed: PassedFacts) => typeof passed === 'object' && passed?.kind === 'literal';
 	return passes.every(isLiteral) && Object.values(passesNamed).every(isLiteral);
+}
+
+/** `load().then(value => …)`: whoever waits for a promise waits for what it goes on with. */
+function isGoingOn({ facts }: LinkedModule, callee: number): boolean {
+	const member = facts.values[callee];
+	return facts.language === 'ecmascript' && member?.kind === 'member' && /^(then|finally)$/.test(member.name);
 }
 
 const isInstalled = ({ path }: LinkedModule): boolean => INSTALLED.test(path);

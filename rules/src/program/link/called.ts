@@ -80,6 +80,7 @@ function collectedBy(
 		case 'call': {
 			const value = linker.evaluate(module, call.callee, context);
 			if (value) addCalled(linker, module, value, found);
+			addPromisified(linker, module, call.callee, context, found);
 			if (value && call.passes) passing = passingTo(linker, module, call.callee, value, context);
 			break;
 		}
@@ -110,6 +111,20 @@ function collectedBy(
 			break;
 	}
 	return { ...found, passing };
+}
+
+/** What a function that `promisify` has made runs. */
+function addPromisified(
+	linker: Linker,
+	module: LinkedModule,
+	callee: ValueId,
+	context: Context,
+	found: Collected,
+): void {
+	const made = module.facts.values[callee];
+	if (found.reach !== 'atAll' || made?.kind !== 'call' || made.promisifies === undefined) return;
+	const original = linker.evaluate(module, made.promisifies, context);
+	if (original) addCalled(linker, module, original, found);
 }
 
 /** `Base.load(self, name)` passes the receiver itself; a function behind `partial` or a wrapper gets more or others. */

@@ -49,8 +49,18 @@ export function openedBy(
 	if (of?.kind === 'external') return { kind: 'external', key: of.name, through };
 	if (of?.kind === 'class' && value.kind === 'construct') return instanceOf(linker, of, through);
 	if (of?.kind !== 'function' || value.kind !== 'call' || depth >= DEEPEST) return undefined;
-	return givenBy(linker, of, depth + 1) ?? (depth ? undefined : declared(linker, module, id, context));
+	const given = givenBy(linker, of, depth + 1);
+	return given ?? (depth || !makesAnew(of) ? undefined : declared(linker, module, id, context));
 }
+
+/** True where each `return` writes out an object or a construction, or gives nothing. */
+function makesAnew({ module, function: id }: FunctionValue): boolean {
+	const { returns, isRunOnce } = module.facts.functions[id]!;
+	const kinds = returns.map(each => (each === null ? undefined : module.facts.values[each]?.kind));
+	return !isRunOnce && kinds.some(kind => kind !== 'plain') && kinds.every(kind => kind && ANEW.has(kind));
+}
+
+const ANEW: ReadonlySet<string> = new Set(['construct', 'object', 'plain']);
 
 /** What a call gives by its function's declared type, or by an object that the function writes out. */
 function declared(linker: Linker, module: LinkedModule, id: ValueId, context: Context): Opened | undefined {

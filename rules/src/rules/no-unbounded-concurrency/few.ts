@@ -3,6 +3,6 @@
  * made of. Nobody bounds those in code. Both languages; a name alone is a weak sign, and good enough to be silent.
  */
 const FEW =
-	/(config|cfg|setting|option|opt|plugin|locale|language|hook|middleware|provider|driver|connection|client|worker|thread|shard|server|replica|peer|data_?source|pool|environment|service)(uration)?s?$/i;
+	/(config|cfg|setting|option|opt|plugin|locale|language|hook|middleware|provider|driver|connection|client|worker|thread|shard|server|replica|peer|data_?source|pool|env|environment|service)(uration)?s?$/i;
 
 export const isFewName = (name: string): boolean => FEW.test(name);

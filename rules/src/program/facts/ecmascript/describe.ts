@@ -1,6 +1,7 @@
 import type { Variable } from '@typescript-eslint/scope-manager';
 import type { TSESTree } from '@typescript-eslint/types';
-import { isFunction, propertyName, variableOf, type FunctionNode } from '#ecmascript';
+import { calleeName, isFunction, propertyName, qualifiedName, variableOf, type FunctionNode } from '#ecmascript';
+import { isPromisify } from '../../inference/known-calls.ts';
 import type { ValueFacts, ValueId } from '../module-facts.ts';
 import { Annotations } from './annotations.ts';
 import { isClass, type ModuleInProgress } from './module.ts';
@@ -343,7 +344,19 @@ export class Describer {
 			const name = propertyName(callee);
 			if (name === 'bind') return this.#of(callee.object, of => ({ kind: 'bound', of }));
 		}
-		return this.#of(callee, of => ({ kind: 'call', of: this.#there(of, node.optional) }));
+		const promisifies = this.#promisified(node);
+		return this.#of(callee, of => ({
+			kind: 'call',
+			of: this.#there(of, node.optional),
+			...(promisifies === undefined ? {} : { promisifies }),
+		}));
+	}
+
+	/** https://nodejs.org/api/util.html#utilpromisifyoriginal */
+	#promisified({ callee, arguments: [original, ...more] }: TSESTree.CallExpression): ValueId | undefined {
+		if (!original || more.length || !/(^|\.)promisify$/.test(calleeName(callee))) return undefined;
+		const name = qualifiedName(this.#module.source, callee);
+		return name && isPromisify(name) ? this.describe(original) : undefined;
 	}
 
 	/** Before `?.` a value may be missing, and then so is everything after it. */

@@ -60,6 +60,28 @@ export const clients: Cases = {
 			export const load = ids => Promise.all(ids.map(id => vercel.projects.getProject({ id })));
 			                           ~~~~~~~~~~~ unbounded
 		`,
+		// What a promise goes on with.
+		{
+			code: code`
+				import { load } from './load';
+				export const all = urls => Promise.all(urls.map(url => load(url)));
+				                           ~~~~~~~~~~~ unboundedThrough
+			`,
+			files: {
+				'load.ts': 'export const load = url => Promise.resolve().then(() => one(url)); const one = url => fetch(url);',
+			},
+		},
+		{
+			code: code`
+				import { load } from './load';
+				export const all = paths => Promise.all(paths.map(path => load(path)));
+				                            ~~~~~~~~~~~ unboundedThrough
+			`,
+			files: {
+				'load.ts':
+					"import fs from 'fs'; import util from 'util'; const read = util.promisify(fs.readFile); export async function load(path) { return await read(path); }",
+			},
+		},
 		// However deep it lies.
 		{
 			code: code`

@@ -72,6 +72,22 @@ export const sizes: Cases = {
 				           ~~~~~~~~~~~ unbounded
 			}
 		`,
+		code`
+			export async function load(fast, slow) {
+				for (const some of [fast, slow]) {
+					done(await Promise.all(some.map(url => fetch(url))));
+					           ~~~~~~~~~~~ unbounded
+				}
+			}
+		`,
+		code`
+			function urlsOf(answer) {
+				if (answer.urls) return answer.urls;
+				return [];
+			}
+			export const load = answer => Promise.all(urlsOf(answer).map(url => fetch(url)));
+			                              ~~~~~~~~~~~ unbounded
+		`,
 		// A part of more than may run at once.
 		code`
 			const MOST = 100_000;

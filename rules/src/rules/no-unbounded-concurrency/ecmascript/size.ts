@@ -3,6 +3,7 @@ import {
 	constantInitializer,
 	isFunction,
 	nodesIn,
+	nodesOfBody,
 	propertyName,
 	qualifiedName,
 	readsOf,
@@ -133,7 +134,11 @@ export class Sizes {
 		if (!own) return undefined;
 		if (own.body.type !== 'BlockStatement') return this.of(own.body);
 		const last = own.body.body.at(-1);
-		return last?.type === 'ReturnStatement' && last.argument ? this.of(last.argument) : undefined;
+		if (last?.type !== 'ReturnStatement' || !last.argument) return undefined;
+		const returned = nodesOfBody(own).flatMap(each =>
+			each.type === 'ReturnStatement' && each.argument ? [this.of(each.argument)] : [],
+		);
+		return largest(returned);
 	}
 
 	#ofMember(member: TSESTree.MemberExpression): Size {

@@ -20,7 +20,7 @@ export function hasWholeList(context: Context, node: TSESTree.Node, sizeOf: Size
 	if (depth > 6) return false;
 	switch (value.type) {
 		case 'ArrayExpression':
-			return value.elements.length === 1 && isWhole(value.elements[0], sizeOf);
+			return value.elements.some(each => isWhole(each, sizeOf));
 		case 'ConditionalExpression':
 			return has(value.consequent) || has(value.alternate);
 		case 'LogicalExpression':

@@ -162,6 +162,29 @@ const declared: Cases = {
 			options,
 		},
 		{
+			code: "import { Store } from './store'; export async function count() { const store = Store.open('a'); return await store.count(); }",
+			files: {
+				'store.ts':
+					'const all = new Map<string, Store>(); export class Store { static open(path: string): Store { if (!all.has(path)) all.set(path, new Store()); return all.get(path)!; } async count() { return 1; } close() {} }',
+			},
+			options,
+		},
+		// State that can be thrown away.
+		{
+			code: "import { createState } from './state'; export async function count() { const state = createState(); return await state.count(); }",
+			files: { 'state.ts': 'export const createState = () => ({ count: async () => 1, dispose() { clear(); } });' },
+			options,
+		},
+		// A part of it is closed, and that may be all there is.
+		{
+			code: "import { startApi } from './api'; export async function run(test) { let api; try { api = startApi(); await test(api.url); } finally { api?.server.close(); } }",
+			files: {
+				'api.ts':
+					"import { createServer } from 'http'; export function startApi() { const server = createServer(); return { url: '', server, close: () => server.close() }; }",
+			},
+			options,
+		},
+		{
 			code: "import { createStore } from './store'; export async function count() { const store = createStore(); return await store.count(); }",
 			files: {
 				'store.ts':
@@ -218,7 +241,7 @@ const declared: Cases = {
 			`,
 			files: {
 				'report.ts':
-					'export interface Report { write(text: string): void; [Symbol.asyncDispose](): Promise<void> } export async function createReport(path?: string): Promise<Report | undefined> { if (!path) return undefined; return make(path); }',
+					'export interface Report { write(text: string): void; [Symbol.asyncDispose](): Promise<void> } export async function createReport(path?: string): Promise<Report | undefined> { if (!path) return undefined; return { write, async [Symbol.asyncDispose]() {} }; }',
 			},
 			options,
 		},

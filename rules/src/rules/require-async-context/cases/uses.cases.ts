@@ -45,6 +45,17 @@ export const uses: Cases = {
 				await redis.ping();
 			}
 		`,
+		// A socket is gone with its error.
+		code`
+			import net from 'net';
+			export function isFree(path) {
+				return new Promise(resolve => {
+					const socket = new net.Socket();
+					socket.on('error', () => resolve(true));
+					socket.connect({ path });
+				});
+			}
+		`,
 		// A method of the class that keeps it.
 		code`
 			import { open } from 'fs/promises';

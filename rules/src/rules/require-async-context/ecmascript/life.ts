@@ -88,10 +88,19 @@ function borrowings(
 		}
 		if (parent?.type !== 'MemberExpression' || parent.object !== at) return [];
 		const name = propertyName(parent);
+		if (isClosedWithin(wrapped(parent))) return [kept];
 		const isClose = name === undefined || entry.close.includes(name);
 		if (isClose) return [enclosingFunction(at) === owner ? { kind: 'close', at: wrapped(parent).parent! } : kept];
 		return [];
 	});
+}
+
+/** `api.server.close()`: a part of it is closed, and that may be all there is. */
+function isClosedWithin({ parent }: TSESTree.Node): boolean {
+	if (parent?.type !== 'MemberExpression') return false;
+	const outer = wrapped(parent);
+	const isCalled = outer.parent?.type === 'CallExpression' && outer.parent.callee === outer;
+	return isCalled ? CLOSING.test(propertyName(parent) ?? '') : isClosedWithin(outer);
 }
 
 /** `await run({ client, all: true })` */

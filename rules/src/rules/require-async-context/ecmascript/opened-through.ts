@@ -39,6 +39,8 @@ export function openedThrough(context: Context, call: Call): Opening | undefined
 		: opened.members.has('@@dispose')
 			? 'sync'
 			: undefined;
+	// Stores, mocks and dialogs are made of such objects as well; what takes time to open holds something.
+	if (opened.isDeclared && !disposal && !isWaitedFor) return undefined;
 	const close = [...opened.members].filter(each => (disposal ? CLOSING : ONLY_CLOSING).test(each));
 	if (!close.length && !disposal) return undefined;
 	const entry: ResourceEntry = {

@@ -119,7 +119,8 @@ function useOfMember(resource: Resource, member: TSESTree.MemberExpression, dept
 	const name = isDisposal(member) ? undefined : propertyName(member);
 	if (name === undefined || entry.close.includes(name)) return { kind: isCalled ? 'close' : 'kept', at: call };
 	if (!isCalled) return LOOKING.has(call.type) ? { kind: 'use', at: node } : { kind: 'kept', at: node };
-	if ((LISTENS.has(name) && !isForErrors(call)) || entry.handsOn?.includes(name)) return { kind: 'kept', at: call };
+	if ((LISTENS.has(name) && !(entry.outlivesErrors && isForErrors(call))) || entry.handsOn?.includes(name))
+		return { kind: 'kept', at: call };
 	return useOfResult(resource, call, entry.parts?.includes(name) ?? false, depth);
 }
 
