@@ -5,3 +5,9 @@ const COMMAND = /^#!|\b(?:process\.(?:argv|chdir|cwd|exit|exitCode)|(?:Deno|Bun)
 
 /** True for a file that speaks of the command line that started it: its arguments, its exit code, a first line with `#!`. */
 export const speaksOfCommandLine = ({ text }: EcmascriptSource): boolean => COMMAND.test(text);
+
+/** https://nodejs.org/api/modules.html#accessing-the-main-module, https://nodejs.org/api/esm.html#importmetamain */
+const MAIN = /\brequire\.main\s*={2,3}\s*module\b|\bmodule\s*={2,3}\s*require\.main\b|\bimport\.meta\.main\b/;
+
+/** True for a file that is a program where nobody imports it. */
+export const asksWhetherMain = ({ text }: EcmascriptSource): boolean => MAIN.test(text);

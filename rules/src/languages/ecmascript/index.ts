@@ -4,7 +4,7 @@ export { isAwaited, isDiscarded } from './awaits.ts';
 export { calleeName } from './callee-name.ts';
 export { decoratorsOf, implementedBy, isLeftToSubclasses } from './class-parts.ts';
 export { callPath } from './call-path.ts';
-export { speaksOfCommandLine } from './command-line.ts';
+export { asksWhetherMain, speaksOfCommandLine } from './command-line.ts';
 export { exportsNothing } from './exports-nothing.ts';
 export { enclosingFunction, functionName, isFunction, type FunctionNode } from './functions.ts';
 export { isLoop } from './loops.ts';

@@ -103,6 +103,12 @@ export const startUp: Cases = {
 		`,
 		code`
 			import fs from 'fs';
+			const stop = async () => { await fetch('/stop'); fs.rmSync('cache'); };
+			process.on('SIGINT', stop);
+			process.on('SIGTERM', stop);
+		`,
+		code`
+			import fs from 'fs';
 			export class Store {
 				async onModuleInit() { await this.connect(); this.schema = fs.readFileSync('schema.sql', 'utf8'); }
 				async init() { await this.connect(); this.names = fs.readdirSync('names'); }

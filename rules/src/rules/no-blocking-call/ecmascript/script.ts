@@ -1,4 +1,5 @@
 import {
+	asksWhetherMain,
 	enclosingFunction,
 	exportsNothing,
 	isFunction,
@@ -16,8 +17,6 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
 import { leadsToServer } from './leads-to-server.ts';
 
-/** A file that is a program where nobody imports it. https://nodejs.org/api/modules.html#accessing-the-main-module, https://nodejs.org/api/esm.html#importmetamain */
-const MAIN = /\brequire\.main\s*={2,3}\s*module\b|\bmodule\s*={2,3}\s*require\.main\b|\bimport\.meta\.main\b/;
 const SERVES = new RegExp(`\\b(?:${[...SERVING_CALLS].join('|')})\\s*\\(`);
 
 const scripts = new WeakMap<object, boolean>();
@@ -36,7 +35,8 @@ export function isInScript(context: Context, around: FunctionNode | undefined): 
 function isScript(context: Context): boolean {
 	const { source } = context;
 	const { ast, text } = source;
-	if (!speaksOfCommandLine(source) || SERVES.test(text) || !(exportsNothing(source) || MAIN.test(text))) return false;
+	if (!speaksOfCommandLine(source) || SERVES.test(text) || !(exportsNothing(source) || asksWhetherMain(source)))
+		return false;
 	const nodes = nodesIn(ast);
 	return (
 		!nodes.some(isOfServing) && !nodes.some(node => node.type === 'CallExpression' && leadsToServer(context, node))

@@ -23,7 +23,7 @@ const DEEPEST = 3;
  * that starts a server itself, before it does so.
  */
 export function isStartUp(context: Context, around: FunctionNode, at: TSESTree.Node, depth = 0): boolean {
-	return isRunAtStart(around) || servesAfter(context, around, at) || isOnlyForStart(context, around, depth);
+	return isRunAtStart(context, around) || servesAfter(context, around, at) || isOnlyForStart(context, around, depth);
 }
 
 /** What an object is told once before it does its work, as methods of frameworks and of most projects are called. */
@@ -39,11 +39,20 @@ export function isOfStart(around: FunctionNode): boolean {
 	return at?.params.length === 0 && START.test(functionName(at) ?? '');
 }
 
-/** `Meteor.startup(async () => …)`, `process.once('SIGTERM', …)`, a method `onModuleInit`. */
-function isRunAtStart(around: FunctionNode): boolean {
-	const given = wrapped(around);
+/** `Meteor.startup(async () => …)`, `process.once('SIGTERM', …)`, a method `onModuleInit`; also by its name: `process.on('SIGINT', stop)`. */
+function isRunAtStart({ source }: Context, around: FunctionNode): boolean {
+	const { parent } = around;
+	if (parent.type === 'MethodDefinition') return START_UP_METHODS.has(propertyName(parent) ?? '');
+	if (isGivenAtStart(around)) return true;
+	const name = around.id ?? (parent.type === 'VariableDeclarator' ? parent.id : null);
+	const variable = name?.type === 'Identifier' ? variableOf(source, name) : undefined;
+	const reads = variable?.references.filter(each => each.isRead()) ?? [];
+	return reads.length > 0 && reads.every(({ identifier }) => isGivenAtStart(identifier));
+}
+
+function isGivenAtStart(node: TSESTree.Node): boolean {
+	const given = wrapped(node);
 	const { parent } = given;
-	if (parent?.type === 'MethodDefinition') return START_UP_METHODS.has(propertyName(parent) ?? '');
 	if (parent?.type !== 'CallExpression' || parent.callee === given) return false;
 	const callee = unwrap(parent.callee);
 	if (callee.type !== 'MemberExpression') return false;

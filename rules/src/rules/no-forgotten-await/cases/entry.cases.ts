@@ -17,6 +17,16 @@ export const entry: Cases = {
 			async function main() { await fetch('/'); }
 			main().catch(() => process.exit(1)).then(() => clean());
 		`,
+		code`
+			export async function main() { await fetch('/' + process.argv[2]); }
+			if (require.main === module) {
+				main();
+			}
+		`,
+		code`
+			const got = require('got');
+			exports.load = async () => await got.post('/', { json: { name: 'a' } }).json();
+		`,
 		// Nothing comes after it, and it has no error to lose.
 		code`
 			export const kernel = {

@@ -1,4 +1,12 @@
-import { exportsNothing, isFunction, localFunction, propertyName, speaksOfCommandLine, unwrap } from '#ecmascript';
+import {
+	asksWhetherMain,
+	exportsNothing,
+	isFunction,
+	localFunction,
+	propertyName,
+	speaksOfCommandLine,
+	unwrap,
+} from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
 import type { Source } from './dropped.ts';
@@ -14,11 +22,19 @@ export function isEntry({ source }: Context, node: Source): boolean {
 	if (node.type !== 'CallExpression') return false;
 	const callee = startOf(node);
 	if (!isFunction(callee) && callee.type !== 'Identifier') return false;
-	const last = source.ast.body.findLast(each => !isDeclaration(each));
-	if (last?.type !== 'ExpressionStatement' || unwrap(last.expression) !== node || !exportsNothing(source)) return false;
+	const last = lastOf(source.ast.body);
+	if (last?.type !== 'ExpressionStatement' || unwrap(last.expression) !== node) return false;
+	if (!exportsNothing(source) && (last.parent.type === 'Program' || !asksWhetherMain(source))) return false;
 	const isNamed = callee.type === 'Identifier' && ENTRY.test(callee.name);
 	if (!isNamed && !speaksOfCommandLine(source)) return false;
 	return localFunction(source, callee)?.async ?? false;
+}
+
+/** The last statement that runs, also as all that an `if` does. */
+function lastOf(body: readonly TSESTree.ProgramStatement[]): TSESTree.ProgramStatement | undefined {
+	const last = body.findLast(each => !isDeclaration(each));
+	if (last?.type !== 'IfStatement' || last.alternate) return last;
+	return last.consequent.type === 'BlockStatement' ? last.consequent.body.at(-1) : last.consequent;
 }
 
 /** The callee of `main()` in `main().catch(exit).then(clean)`. */

@@ -1,4 +1,5 @@
-import { propertyName } from '#ecmascript';
+import { callPath, propertyName, unwrap } from '#ecmascript';
+import { RICHER_PROMISES } from '#knowledge/awaitables/richer-promises.ts';
 import type { TypeFacts } from '#program/type-facts.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
@@ -23,9 +24,16 @@ export function propertyOfPromise(context: Context, member: TSESTree.MemberExpre
 	if (parent.type === 'UnaryExpression' && parent.operator === 'delete') return;
 
 	const node = operandIn(context, object);
-	if (!node) return;
+	if (!node || isRicher(context, object)) return;
 	const isMissing = (facts: TypeFacts) => isPlainPromise(facts) && !context.source.text.includes(`.${name} = `);
 	valueUse(context, node, `it has no \`${name}\``, isMissing);
+}
+
+/** `got(url).json()`: what some packages give has more than a promise. */
+function isRicher({ source }: Context, object: TSESTree.Node): boolean {
+	const call = unwrap(object);
+	const path = call.type === 'CallExpression' ? callPath(source, call.callee) : undefined;
+	return path?.module !== undefined && RICHER_PROMISES.has(path.module);
 }
 
 /** `const { name } = load()` reads properties too; `const [first] = load()` throws. */
