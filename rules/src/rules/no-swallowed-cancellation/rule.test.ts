@@ -1,6 +1,6 @@
 import { testRule, type Cases } from '#test';
 import { ecmascript } from './cases/ecmascript.cases.ts';
-import { cancellationInTests, ownStop } from './cases/own-stop.cases.ts';
+import { cancellationInTests, ownStop, valueLost } from './cases/own-stop.cases.ts';
 import { pythonCaller } from './cases/python-caller.cases.ts';
 import { python } from './cases/python.cases.ts';
 import rule from './rule.ts';
@@ -10,4 +10,4 @@ const together = (...all: readonly Cases[]): Cases => ({
 	invalid: all.flatMap(({ invalid }) => invalid),
 });
 
-testRule(rule, { ecmascript, python: together(python, pythonCaller, ownStop, cancellationInTests) });
+testRule(rule, { ecmascript, python: together(python, pythonCaller, ownStop, valueLost, cancellationInTests) });

@@ -1,6 +1,7 @@
 import { testRule } from '#test';
 import { ecmascript } from './cases/ecmascript.cases.ts';
 import { inFinally } from './cases/in-finally.cases.ts';
+import { inTests } from './cases/in-tests.cases.ts';
 import { python } from './cases/python.cases.ts';
 import { pythonNeverReleased } from './cases/python-never-released.cases.ts';
 import rule from './rule.ts';
@@ -10,8 +11,12 @@ testRule(rule, {
 		valid: [...ecmascript.valid, ...inFinally.valid],
 		invalid: [...ecmascript.invalid, ...inFinally.invalid],
 	},
+<<<<<<< HEAD
 	python: {
 		valid: [...python.valid, ...pythonNeverReleased.valid],
 		invalid: [...python.invalid, ...pythonNeverReleased.invalid],
 	},
+=======
+	python: { valid: [...python.valid, ...inTests.valid], invalid: [...python.invalid, ...inTests.invalid] },
+>>>>>>> a551a35 (require-lock-release leaves tests alone; no-swallowed-cancellation: notes among other statements, functions that give nothing)
 });

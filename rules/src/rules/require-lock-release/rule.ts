@@ -12,6 +12,7 @@ export default defineRule<MessageId>({
 	description: 'Require that locks, semaphores and places of pools are given back on every way, errors included',
 	type: 'problem',
 	preset: 'recommended',
+	inTests: false,
 	messages,
 	hasSuggestions: true,
 	readsOtherFiles: true,

@@ -107,6 +107,35 @@ export const ownStop: Cases = {
 			    except asyncio.CancelledError:
 			        pass
 		`,
+		// It is noted, among other things.
+		code`
+			import asyncio
+			async def settle(self):
+			    was_cancelled = False
+			    while self.left:
+			        try:
+			            await self.completed
+			        except asyncio.CancelledError:
+			            was_cancelled = True
+			            self.end_all()
+			    await self.report(was_cancelled)
+		`,
+		// The function gives nothing, whatever it returns.
+		code`
+			import asyncio
+			async def fill_all(queue):
+			    while queue.is_open:
+			        await queue.put(1)
+			async def fill(queue, is_mixed):
+			    if is_mixed:
+			        return await fill_all(queue)
+			    while True:
+			        try:
+			            await queue.put(1)
+			        except asyncio.CancelledError:
+			            print('cancelled')
+			            break
+		`,
 		// What is ended anyway.
 		code`
 			import asyncio
@@ -175,6 +204,38 @@ export const ownStop: Cases = {
 			        print('cancelled')
 			        raise
 			    await report()
+		`,
+	],
+};
+
+export const valueLost: Cases = {
+	valid: [],
+	invalid: [
+		code`
+			import asyncio
+			async def count(queue):
+			    return queue.size
+			async def fill(queue, is_mixed):
+			    if is_mixed:
+			        return await count(queue)
+			    while True:
+			        try:
+			            await queue.put(1)
+			        except asyncio.CancelledError:
+			        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ endsQuietly
+			            break
+			=> addRaise
+			import asyncio
+			async def count(queue):
+			    return queue.size
+			async def fill(queue, is_mixed):
+			    if is_mixed:
+			        return await count(queue)
+			    while True:
+			        try:
+			            await queue.put(1)
+			        except asyncio.CancelledError:
+			            raise
 		`,
 	],
 };

@@ -2,6 +2,7 @@ import { catchingOf, type ExceptHandler, type PythonNodes } from '#python';
 import { findWay } from '#program/flow/flow-graph.ts';
 import { flowOf } from '#program/flow/python.ts';
 import { is, isNone, nodesOfScope, type Node } from '#program/python/ast.ts';
+import { lookup } from '#program/python/bindings.ts';
 import type { Context } from './context.ts';
 
 /**
@@ -31,4 +32,14 @@ function losesValue(handler: ExceptHandler, scope: PythonNodes['AsyncFunctionDef
 	return way !== undefined;
 }
 
-const givesValue = (node: Node): boolean => is(node, 'Return') && node.value !== null && !isNone(node.value);
+const givesValue = (node: Node): boolean =>
+	is(node, 'Return') && node.value !== null && !isNone(node.value) && !isOfNothing(node.value);
+
+/** `await flush()` of a function of the file that gives nothing: who returns that returns nothing. */
+function isOfNothing(value: Node): boolean {
+	const call = is(value, 'Await') ? value.value : undefined;
+	if (!is(call, 'Call') || !is(call.func, 'Name')) return false;
+	const [only, ...more] = lookup(call.func.id, call)?.bindings ?? [];
+	if (only?.kind !== 'function' || more.length) return false;
+	return ![...nodesOfScope(only.node)].some(each => is(each, 'Return') && each.value !== null && !isNone(each.value));
+}

@@ -62,15 +62,17 @@ const ASKS = /^(?:cancelling|uncancel|cancelled|cancel_called|cancelled_caught|d
 const isLookedAt = ({ body }: ExceptHandler): boolean =>
 	nodesRunWith(body).some(node => is(node, 'Attribute') && ASKS.test(node.attr));
 
-/** True where a handler only notes that there was a cancellation, `cancelled = True`, and the function reads it elsewhere. */
+/** True where a handler notes that there was a cancellation, `cancelled = True`, and the function reads it elsewhere. */
 function isNoted({ body, range }: ExceptHandler, scope: PythonNodes['AsyncFunctionDef' | 'Module']): boolean {
-	const [only, ...more] = body;
-	if (!is(only, 'Assign') || more.length || !is(only.value, 'Constant')) return false;
-	const [target] = only.targets;
-	if (!is(target, 'Name')) return false;
+	const notes = body.flatMap(each =>
+		is(each, 'Assign') && is(each.value, 'Constant') && is(each.targets[0], 'Name') ? [each.targets[0].id] : [],
+	);
 	const isOutside = (node: Node): boolean => node.range[1] <= range[0] || node.range[0] >= range[1];
-	return [...nodesOfScope(scope)].some(
-		node => is(node, 'Name') && node.id === target.id && node.ctx === 'Load' && isOutside(node),
+	return (
+		notes.length > 0 &&
+		[...nodesOfScope(scope)].some(
+			node => is(node, 'Name') && notes.includes(node.id) && node.ctx === 'Load' && isOutside(node),
+		)
 	);
 }
 
