@@ -11,12 +11,8 @@ testRule(rule, {
 		valid: [...ecmascript.valid, ...inFinally.valid],
 		invalid: [...ecmascript.invalid, ...inFinally.invalid],
 	},
-<<<<<<< HEAD
 	python: {
-		valid: [...python.valid, ...pythonNeverReleased.valid],
-		invalid: [...python.invalid, ...pythonNeverReleased.invalid],
+		valid: [...python.valid, ...pythonNeverReleased.valid, ...inTests.valid],
+		invalid: [...python.invalid, ...pythonNeverReleased.invalid, ...inTests.invalid],
 	},
-=======
-	python: { valid: [...python.valid, ...inTests.valid], invalid: [...python.invalid, ...inTests.invalid] },
->>>>>>> a551a35 (require-lock-release leaves tests alone; no-swallowed-cancellation: notes among other statements, functions that give nothing)
 });
