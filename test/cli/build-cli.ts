@@ -8,11 +8,11 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** What bundled CommonJS packages expect to find around them. */
 const COMMONJS = [
-	"import { createRequire as requireFrom } from 'node:module';",
-	"import { fileURLToPath as pathFrom } from 'node:url';",
-	'const require = requireFrom(import.meta.url);',
-	'const __filename = pathFrom(import.meta.url);',
-	"const __dirname = pathFrom(new URL('.', import.meta.url));",
+	"import { createRequire as createRequireOfBanner } from 'node:module';",
+	"import { fileURLToPath as fileURLToPathOfBanner } from 'node:url';",
+	'const require = createRequireOfBanner(import.meta.url);',
+	'const __filename = fileURLToPathOfBanner(import.meta.url);',
+	"const __dirname = fileURLToPathOfBanner(new URL('.', import.meta.url));",
 ].join('\n');
 
 /** The command line as it ships, built from what is here now. Inside the repository, so that its packages are found. */

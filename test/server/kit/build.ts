@@ -18,11 +18,11 @@ export interface Bundles {
 
 /** What bundled CommonJS packages expect to find around them. */
 const COMMONJS = [
-	"import { createRequire as requireFrom } from 'node:module';",
-	"import { fileURLToPath as pathFrom } from 'node:url';",
-	'const require = requireFrom(import.meta.url);',
-	'const __filename = pathFrom(import.meta.url);',
-	"const __dirname = pathFrom(new URL('.', import.meta.url));",
+	"import { createRequire as createRequireOfBanner } from 'node:module';",
+	"import { fileURLToPath as fileURLToPathOfBanner } from 'node:url';",
+	'const require = createRequireOfBanner(import.meta.url);',
+	'const __filename = fileURLToPathOfBanner(import.meta.url);',
+	"const __dirname = fileURLToPathOfBanner(new URL('.', import.meta.url));",
 ].join('\n');
 
 /** Bundles the server and its worker as the build does: two files side by side, as ES modules. */
