@@ -218,7 +218,8 @@ const WAIT = /^(?:p?[wW]aitFor[A-Z]\w*|pWaitFor|waitUntil(?:[A-Z]\w*)?|wait_(?:f
 /** `deleteTempFiles`, `removeFromCache`, `clearHistory`: `unlink` in other words, of what may be gone already. */
 export const isRemoval = (name: string): boolean => CLEARED.test(name) || REMOVED.test(name);
 
-const CLEARED = /^[_#]*(?:clear|discard|dismiss|evict)(?![a-z])/;
+const CLEARED =
+	/^[_#]*(?:(?:discard|dismiss|evict)(?![a-z])|clear(?:$|_|(?=[A-Z])\w*(?:Cache|Cookie|Storage|Session|History|Files?|Te?mp|Lock|Listener|Badge|Notification|Timer|Timeout|Interval)))/;
 
 const REMOVED =
 	/^[_#]*(?:delete|remove)(?:[A-Z]\w*|_\w+)?(?:(?<=[a-z_])(?:Files?|Dir|Directory|Folder|Te?mp\w*|Cache\w*|Lock\w*|Cookies?|Listeners?)|_(?:files?|dir|directory|folder|te?mp\w*|cache\w*|lock\w*))(?=$|_|Async|Sync|At|By|For|From|If|In)/;

@@ -3,6 +3,23 @@ import { code, type Cases } from '#test';
 /** Work that may fail, as its name, its place or what it is done to says, and its twins. */
 export const bestEffort: Cases = {
 	valid: [
+		code`
+			import { useMutation } from '@tanstack/react-query';
+			export function Form({ invite, close, onError, useInvite, clearStorage }) {
+				const { mutateAsync: send, error } = useMutation({ mutationFn: invite });
+				const told = useMutation({ mutationFn: invite, onError });
+				const asked = useMutation({ mutationFn: invite });
+				const own = useInvite();
+				const submit = async () => {
+					try { await send(1); close(); } catch {}
+					try { await told.mutateAsync(1); close(); } catch {}
+					try { await asked.mutateAsync(1); close(); } catch {}
+					try { await own.mutateAsync(1); close(); } catch {}
+					try { await clearStorage(); close(); } catch {}
+				};
+				return { submit, failed: asked.isError, error };
+			}
+		`,
 		// The next statement says that the place is not there.
 		'import { mkdir } from "node:fs/promises"; await mkdir("out").catch(() => {}); await write("out/a");',
 		'await FileSystem.makeDirectoryAsync(dir, { intermediates: true }).catch(() => {});',
@@ -128,6 +145,37 @@ export const bestEffort: Cases = {
 		'import { expectType } from "tsd"; expectType<string>(await load()); load().then(() => {}, () => {});',
 	],
 	invalid: [
+		// Nobody asks for the error of the mutation, and what is cleared is no cache.
+		code`
+			import { useMutation } from '@tanstack/react-query';
+			export function Form({ invite, close, clearTraces }) {
+				const { mutateAsync: send } = useMutation({ mutationFn: invite });
+				return async () => {
+					try { await send({ id: 1 }); close(); } catch {}
+					                                        ~~~~~ dropped
+					try { await clearTraces(); close(); } catch (error) {}
+					                                      ~~~~~ dropped
+				};
+			}
+			=> logError
+			import { useMutation } from '@tanstack/react-query';
+			export function Form({ invite, close, clearTraces }) {
+				const { mutateAsync: send } = useMutation({ mutationFn: invite });
+				return async () => {
+					try { await send({ id: 1 }); close(); } catch (error) { console.error(error); }
+					try { await clearTraces(); close(); } catch (error) {}
+				};
+			}
+			=> logError
+			import { useMutation } from '@tanstack/react-query';
+			export function Form({ invite, close, clearTraces }) {
+				const { mutateAsync: send } = useMutation({ mutationFn: invite });
+				return async () => {
+					try { await send({ id: 1 }); close(); } catch {}
+					try { await clearTraces(); close(); } catch (error) { console.error(error); }
+				};
+			}
+		`,
 		// Other removals, and what only sounds like one.
 		code`
 			deleteUser(id).catch(() => {});

@@ -29,6 +29,7 @@ import type { Context } from './context.ts';
 import { isChat } from './chat.ts';
 import { handlerKind } from './handler.ts';
 import { awaitsOnlyLetFail, uncaughtIn } from './own-function.ts';
+import { isErrorShown } from './shown-error.ts';
 
 /**
  * What may fail in a promise's expression: the calls that start the work, without those whose errors somebody sees.
@@ -175,6 +176,7 @@ const argumentsOf = (callee: TSESTree.Node): number => {
 function isNamedLetFail(context: Context, callee: TSESTree.Node): boolean {
 	const written = calleeName(callee).split('.').at(-1)!.replace(/\(\)$/, '');
 	const path = callPath(context.source, callee);
+	if ((path?.name ?? written).split('.').at(-1) === 'mutateAsync' && !isErrorShown(context, callee)) return false;
 	if (isExpectedToFail(written) || (path && isExpectedToFail(path.name.split('.').at(-1)!, path.module))) return true;
 
 	if (path?.module !== undefined && isKnownSafe(path.module, path.name, argumentsOf(callee))) return true;
