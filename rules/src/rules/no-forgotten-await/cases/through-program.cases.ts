@@ -3,6 +3,28 @@ import { code, type Cases } from '#test';
 /** What a library gives where the file reaches it through types, fields and other files; and `then` of what nobody knows. */
 export const throughProgram: Cases = {
 	valid: [
+		{
+			files: {
+				'share.ts': code`
+					export async function shareNote(text: string, tell: (text: string) => void) {
+						try { await navigator.share({ text }); } catch (error) { tell(String(error)); }
+					}
+				`,
+			},
+			code: code`
+				import { shareNote } from './share';
+				export function actions(text: string, tell: (text: string) => void) {
+					const share = () => shareNote(text, tell);
+					return (id: string) => {
+						if (id === 'share') {
+							share();
+						} else {
+							tell(id);
+						}
+					};
+				}
+			`,
+		},
 		// A class of the project stands in front of the library's.
 		`
 			class Client { send() { return 1; } }

@@ -81,8 +81,10 @@ function isLastOfFunction(callee: TSESTree.Node): boolean {
 const ENDS_WITH_PART = new Set(['BlockStatement', 'IfStatement', 'TryStatement', 'CatchClause']);
 
 /** By the text of a function of this file, or by what the program says. */
-function cannotReject(context: Context, callee: TSESTree.Node): boolean {
+function cannotReject(context: Context, callee: TSESTree.Node, depth = 0): boolean {
 	const declaration = localFunction(context, callee);
+	const given = declaration && givenCall(declaration);
+	if (given && depth < DEEPEST) return cannotReject(context, given, depth + 1);
 	if (declaration) return declaration.async && (neverRejects(declaration) || looksAfterItself(context, declaration));
 	const targets = context.program?.targets(callee);
 	return Boolean(
@@ -92,6 +94,15 @@ function cannotReject(context: Context, callee: TSESTree.Node): boolean {
 		),
 	);
 }
+
+/** `const share = () => shareNote(note)`: what it gives is what that call gives. */
+function givenCall({ async, body, type }: FunctionNode): TSESTree.Node | undefined {
+	const given = !async && type === 'ArrowFunctionExpression' ? unwrap(body) : undefined;
+	return given?.type === 'CallExpression' ? unwrap(given.callee) : undefined;
+}
+
+/** Arrows that give arrows' calls: further than people write, and the end of a circle. */
+const DEEPEST = 4;
 
 /** Functions of the project that wait for something and catch all that comes of it: work that goes on by itself. */
 function isWorkByItself(context: Context, callee: TSESTree.Node): boolean {
