@@ -17,16 +17,12 @@ export interface Skimmed {
  * package that our tables have awaitables of: a snippet may use one without an import. Our own comments have the first
  * word in them, and are to be told when they silence nothing.
  */
-const ASYNC = new RegExp(
-	[
-		'[aA]sync',
-		...[
-			'await|anyio|trio|curio|twisted|gevent|eventlet|coroutine',
-			'create_task|ensure_future|call_soon\\w*|run_in_executor|run_until_complete|(?:get|new)_event_loop|get_running_loop',
-			...PACKAGE_TABLES.map(({ name }) => name.replaceAll('.', '\\.')),
-		].map(words => `\\b(?:${words})\\b`),
-	].join('|'),
-);
+const WORDS = [
+	'await|anyio|trio|curio|twisted|gevent|eventlet|coroutine',
+	'create_task|ensure_future|call_soon\\w*|run_in_executor|run_until_complete|(?:get|new)_event_loop|get_running_loop',
+	...PACKAGE_TABLES.map(({ name }) => name.replaceAll('.', '\\.')),
+];
+const ASYNC = new RegExp(`[aA]sync|\\b(?:${WORDS.join('|')})\\b`);
 
 /** At the start of a line or behind another statement: `from a.b import c, d`, with the names in brackets or not; `import a, b`. */
 const IMPORT = /(?:^|[:;])[ \t]*(?:from[ \t]+([.\w]+)[ \t]*import\b[ \t]*(\([^)]*\)|[^\n]*)|import[ \t]+([^\n]+))/gm;
