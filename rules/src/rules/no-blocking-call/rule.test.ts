@@ -5,7 +5,10 @@ import { handlers } from './cases/handlers.cases.ts';
 import { pythonAlone } from './cases/python-alone.cases.ts';
 import { pythonArguments } from './cases/python-arguments.cases.ts';
 import { receiversReported, receiversSilent } from './cases/python-receivers.cases.ts';
+import { pythonChains } from './cases/python-chains.cases.ts';
+import { pythonOpen } from './cases/python-open.cases.ts';
 import { pythonReported } from './cases/python-reported.cases.ts';
+import { pythonServices } from './cases/python-services.cases.ts';
 import { pythonSilent } from './cases/python-silent.cases.ts';
 import { startUp } from './cases/start-up.cases.ts';
 import rule from './rule.ts';
@@ -16,7 +19,15 @@ const ecmascript: Cases = {
 };
 const python: Cases = {
 	valid: [...pythonSilent, ...receiversSilent, ...pythonAlone.valid, ...pythonArguments.valid],
-	invalid: [...pythonReported, ...receiversReported, ...pythonAlone.invalid, ...pythonArguments.invalid],
+	invalid: [
+		...pythonReported,
+		...pythonServices,
+		...pythonChains,
+		...pythonOpen,
+		...receiversReported,
+		...pythonAlone.invalid,
+		...pythonArguments.invalid,
+	],
 };
 
 testRule(rule, { ecmascript, python });
