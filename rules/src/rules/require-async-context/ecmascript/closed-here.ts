@@ -70,7 +70,7 @@ export function isGivenAway(mention: TSESTree.Node): boolean {
 	}
 }
 
-export const LOOKS_UP = /(?:^|\.)(?:at|current|find|get|peek|pop|shift)$/;
+const LOOKS_UP = /(?:^|\.)(?:at|current|find|get|peek|pop|shift)$/;
 const KEEPS =
 	/^(?:keep|register|track)|\.(?:add|append|attach|defer|keep|own|push|register|set|store|track|unshift|use)\w*$/i;
 
