@@ -75,6 +75,18 @@ test('a folder without __init__.py is a namespace package when it holds Python',
 	expect(python('app/main.py', 'redis')).toBe('<redis>');
 });
 
+test('a namespace package inside of a regular one', () => {
+	const { python } = testProject({
+		'pyproject.toml': '',
+		'bots/__init__.py': '',
+		'bots/ext/commands/__init__.py': '',
+		'examples/run.py': '',
+	});
+	expect(python('examples/run.py', 'bots.ext')).toBe('bots/ext/');
+	expect(python('examples/run.py', 'bots.ext.commands')).toBe('bots/ext/commands/__init__.py');
+	expect(python('examples/run.py', 'bots.none')).toBe('<bots.none>');
+});
+
 test('portions of a namespace package lie in several roots', () => {
 	const { python } = testProject({ 'pyproject.toml': '', 'src/acme/one.py': '', 'acme/two.py': '', 'main.py': '' });
 	expect(python('main.py', 'acme.one')).toBe('src/acme/one.py');

@@ -43,8 +43,8 @@ export class PythonImports {
 		for (const root of [nearest, ...others]) {
 			const found = this.#in(root, importer, names);
 			if (found !== undefined && found.kind !== 'folder') return found;
-			// A regular package that lacks the module: no other root is asked.
-			if (names.length > 1 && fileOnly(this.#in(root, importer, names.slice(0, 1)))) return undefined;
+			// A regular package that lacks the module, or has a folder without a mark for it: no other root is asked.
+			if (names.length > 1 && fileOnly(this.#in(root, importer, names.slice(0, 1)))) return found;
 			portion ??= found;
 		}
 		const installed = this.#installed.find(importer, names);
