@@ -68,6 +68,21 @@ export const pythonValue: Cases = {
 		},
 	],
 	invalid: [
+		// One report, as one `await` is missing.
+		code`
+			async def load(): ...
+			async def main():
+			    found = load()
+			    print(found.name)
+			          ~~~~~ usedAsValue
+			    return found.id
+			=> addAwait
+			async def load(): ...
+			async def main():
+			    found = await load()
+			    print(found.name)
+			    return found.id
+		`,
 		code`
 			async def ready(item): ...
 			async def options(): ...

@@ -44,7 +44,9 @@ export function keptCoroutine(context: Context, assign: Assign): void {
 				return place && (place.raises || !isHandedOn) ? [{ use, place }] : [];
 			});
 			if (!wrong.length) return awaitedTwice(context, target, uses, 'one');
-			for (const { use, place } of wrong) if (context.options[place.option]) reportValue(context, use, call, place);
+			// One `await` is missing, however often the variable is read.
+			const [first] = wrong.filter(({ place }) => context.options[place.option]);
+			if (first) reportValue(context, first.use, call, first.place);
 		});
 	}
 }
