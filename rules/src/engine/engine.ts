@@ -75,6 +75,7 @@ export class Engine {
 			text,
 			run,
 			dependencies: () => project.dependenciesOf(path),
+			isQuiet,
 			directives,
 			problems,
 			broken,

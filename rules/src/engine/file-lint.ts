@@ -25,6 +25,8 @@ export interface FileLintParts {
 	readonly run: RuleRun;
 	/** Files that the answers of other files came from, asked when the findings are there. */
 	readonly dependencies?: () => ReadonlySet<string>;
+	/** True where no rule was asked, because of words in the texts of the dependencies: their facts do not count. */
+	readonly isQuiet?: boolean;
 	readonly lines: LineIndex;
 	readonly directives: readonly DirectiveComment[];
 	readonly problems: readonly SyntaxProblem[];
@@ -62,6 +64,11 @@ export class FileLint {
 	/** Absolute paths of the files that the findings can depend on, as far as the program was asked. */
 	get dependencies(): ReadonlySet<string> {
 		return this.#parts.dependencies?.() ?? new Set();
+	}
+
+	/** True where the result rests on the words of its dependencies, and not on their facts. */
+	get isQuiet(): boolean {
+		return this.#parts.isQuiet ?? false;
 	}
 
 	/** Rules that threw on this file: a fault of ours, to be said and not to be hidden. */

@@ -85,9 +85,13 @@ export class KeptResults {
 		const evidence = [...messages, ...suppressedMessages].flatMap(({ related = [] }) =>
 			related.map(each => each.filePath),
 		);
-		// The program takes nothing but facts from what it reads. What a rule reads on its own counts with every letter.
-		const { dependencies } = lint;
-		const texts = new Set([...[...watched.looked].filter(each => !dependencies.has(each)), ...evidence]);
+		// The program takes nothing but facts from what it reads. What a rule reads on its own counts with every letter, and
+		// so does what is only skimmed: making its facts would cost what skimming has saved.
+		const { dependencies, isQuiet } = lint;
+		const looked = isQuiet
+			? [...watched.looked, ...dependencies]
+			: [...watched.looked].filter(each => !dependencies.has(each));
+		const texts = new Set([...looked, ...evidence]);
 		texts.delete(path);
 		const facts = [...dependencies].filter(each => each !== path && !texts.has(each));
 		const key = this.#key(types, rules);

@@ -12,17 +12,24 @@ export interface Skimmed {
 	readonly bases: readonly string[];
 }
 
-/**
- * Keywords, loops and the modules of loops, what loops are asked for, the generators of before `async def`, and every
- * package that our tables have awaitables of: a snippet may use one without an import. Our own comments have the first
- * word in them, and are to be told when they silence nothing.
- */
-const WORDS = [
-	'await|anyio|trio|curio|twisted|gevent|eventlet|coroutine',
-	'create_task|ensure_future|call_soon\\w*|run_in_executor|run_until_complete|(?:get|new)_event_loop|get_running_loop',
+/** Loops, and every package that our tables have awaitables of: a snippet may use one without an import. */
+const MODULES = [
+	'anyio|curio|eventlet|gevent|trio|twisted',
 	...PACKAGE_TABLES.map(({ name }) => name.replaceAll('.', '\\.')),
-];
-const ASYNC = new RegExp(`[aA]sync|\\b(?:${WORDS.join('|')})\\b`);
+].join('|');
+/**
+ * Keywords, what loops are asked for, the generators of before `async def`, and modules where they are imported or a name
+ * of theirs is taken: in a comment they may be plain words. Our own comments have the first word in them, and are to be told
+ * when they silence nothing.
+ */
+const ASYNC = new RegExp(
+	[
+		'[aA]sync',
+		'\\b(?:await|coroutine|create_task|ensure_future|call_soon\\w*|run_in_executor|run_until_complete|(?:get|new)_event_loop|get_running_loop)\\b',
+		`\\b(?:import|from)[ \\t]+(?:${MODULES})\\b`,
+		`\\b(?:${MODULES})\\.[A-Za-z_]`,
+	].join('|'),
+);
 
 /** At the start of a line or behind another statement: `from a.b import c, d`, with the names in brackets or not; `import a, b`. */
 const IMPORT = /(?:^|[:;])[ \t]*(?:from[ \t]+([.\w]+)[ \t]*import\b[ \t]*(\([^)]*\)|[^\n]*)|import[ \t]+([^\n]+))/gm;
