@@ -6,6 +6,7 @@ export { decoratorsOf, implementedBy, isLeftToSubclasses } from './class-parts.t
 export { callPath } from './call-path.ts';
 export { asksWhetherMain, speaksOfCommandLine } from './command-line.ts';
 export { exportsNothing } from './exports-nothing.ts';
+export { functionVariable } from './function-variable.ts';
 export { enclosingFunction, functionName, isFunction, type FunctionNode } from './functions.ts';
 export { isLoop } from './loops.ts';
 export { localFunction } from './local-function.ts';

@@ -1,5 +1,6 @@
 import {
 	callPath,
+	functionVariable,
 	propertyName,
 	unwrap,
 	variableOf,
@@ -23,8 +24,7 @@ const DEEPEST = 4;
 /** True for a function that a server calls for every request, connection or message: others wait while it runs. */
 export function isRequestHandler(source: EcmascriptSource, node: FunctionNode): boolean {
 	if (isGivenToServer(source, node)) return true;
-	const name = node.id ?? (node.parent.type === 'VariableDeclarator' ? node.parent.id : undefined);
-	const variable = name?.type === 'Identifier' ? variableOf(source, name) : undefined;
+	const variable = functionVariable(source, node);
 	return variable?.references.some(each => !each.init && isGivenToServer(source, each.identifier)) ?? false;
 }
 

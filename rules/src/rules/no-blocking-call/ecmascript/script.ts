@@ -2,12 +2,12 @@ import {
 	asksWhetherMain,
 	enclosingFunction,
 	exportsNothing,
+	functionVariable,
 	isFunction,
 	nodesIn,
 	propertyName,
 	speaksOfCommandLine,
 	unwrap,
-	variableOf,
 	wrapped,
 	type EcmascriptSource,
 	type FunctionNode,
@@ -71,9 +71,7 @@ function isOnlyCalled(source: EcmascriptSource, around: FunctionNode): boolean {
 		if (!isCalledInTurn(at)) return false;
 		const outer = enclosingFunction(at);
 		if (outer) pending.add(outer);
-		const name = at.id ?? (at.parent.type === 'VariableDeclarator' ? at.parent.id : null);
-		const variable = name?.type === 'Identifier' ? variableOf(source, name) : undefined;
-		for (const { identifier, init } of variable?.references ?? []) {
+		for (const { identifier, init } of functionVariable(source, at)?.references ?? []) {
 			if (init) continue;
 			const { parent } = identifier;
 			const isCall = parent.type === 'CallExpression' && parent.callee === identifier;

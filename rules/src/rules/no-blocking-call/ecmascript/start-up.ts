@@ -1,11 +1,11 @@
 import {
 	enclosingFunction,
 	functionName,
+	functionVariable,
 	localFunction,
 	nodesOfBody,
 	propertyName,
 	unwrap,
-	variableOf,
 	wrapped,
 } from '#ecmascript';
 import type { FunctionNode } from '#ecmascript';
@@ -44,9 +44,7 @@ function isRunAtStart({ source }: Context, around: FunctionNode): boolean {
 	const { parent } = around;
 	if (parent.type === 'MethodDefinition') return START_UP_METHODS.has(propertyName(parent) ?? '');
 	if (isGivenAtStart(around)) return true;
-	const name = around.id ?? (parent.type === 'VariableDeclarator' ? parent.id : null);
-	const variable = name?.type === 'Identifier' ? variableOf(source, name) : undefined;
-	const reads = variable?.references.filter(each => each.isRead()) ?? [];
+	const reads = functionVariable(source, around)?.references.filter(each => each.isRead()) ?? [];
 	return reads.length > 0 && reads.every(({ identifier }) => isGivenAtStart(identifier));
 }
 
@@ -110,9 +108,7 @@ const isPath = (node: TSESTree.Node | undefined): boolean =>
 /** A function of the file that start-up functions call, and nobody else. */
 function isOnlyForStart(context: Context, around: FunctionNode, depth: number): boolean {
 	if (depth >= DEEPEST) return false;
-	const name = around.id ?? (around.parent.type === 'VariableDeclarator' ? around.parent.id : null);
-	const variable = name?.type === 'Identifier' ? variableOf(context.source, name) : undefined;
-	const reads = variable?.references.filter(each => each.isRead()) ?? [];
+	const reads = functionVariable(context.source, around)?.references.filter(each => each.isRead()) ?? [];
 	return (
 		reads.length > 0 &&
 		reads.every(({ identifier }) => {

@@ -1,4 +1,4 @@
-import { binding, qualifiedName, type PythonNode, type PythonSource } from '#python';
+import { binding, enclosingFunction, qualifiedName, type PythonNode, type PythonSource } from '#python';
 import { isCommandDecorator as isCommandName, isCommandParameter } from '#knowledge/loops/commands.ts';
 import { is, nodesIn, type FunctionDef } from '#program/python/ast.ts';
 import { startsProgram } from '#program/python/root-of-program.ts';
@@ -12,7 +12,8 @@ export function isRunByFile(source: PythonSource, around: FunctionDef): boolean 
 		references.length > 0 &&
 		references.every(
 			name =>
-				(is(name.parent, 'Call') && name.parent.func === name && !isInFunction(name)) || startsProgram(source, name),
+				(is(name.parent, 'Call') && name.parent.func === name && !enclosingFunction(name)) ||
+				startsProgram(source, name),
 		)
 	);
 }
@@ -42,9 +43,3 @@ function isCommandDecorator(source: PythonSource, decorator: PythonNode): boolea
 
 const isGivenOnLine = (source: PythonSource, annotation: PythonNode): boolean =>
 	nodesIn(annotation).some(node => is(node, 'Call') && isCommandParameter(qualifiedName(source, node.func) ?? ''));
-
-const isInFunction = (node: PythonNode): boolean => {
-	for (let at = node; !is(at, 'Module'); at = at.parent)
-		if (is(at, 'FunctionDef', 'AsyncFunctionDef', 'Lambda')) return true;
-	return false;
-};

@@ -4,6 +4,7 @@ import {
 	constantInitializer,
 	decoratorsOf,
 	enclosingFunction,
+	functionVariable,
 	nodesIn,
 	propertyName,
 	unwrap,
@@ -85,9 +86,7 @@ function callsInFile({ source }: Context, node: FunctionNode): TSESTree.Node[] {
 		const name = propertyName(parent);
 		return name === undefined ? [] : methodCalls(parent.parent, name);
 	}
-	const id = node.id ?? (parent.type === 'VariableDeclarator' ? parent.id : undefined);
-	const variable = id?.type === 'Identifier' ? variableOf(source, id) : undefined;
-	return (variable?.references ?? [])
+	return (functionVariable(source, node)?.references ?? [])
 		.map(({ identifier }) => identifier as TSESTree.Node)
 		.filter(({ parent: at }) => at?.type === 'CallExpression');
 }
