@@ -1,13 +1,28 @@
 import { testRule, type Cases } from '#test';
+import { allowed } from './cases/allowed.cases.ts';
 import { builtins } from './cases/builtins.cases.ts';
+import { chain } from './cases/chain.cases.ts';
+import { condition } from './cases/condition.cases.ts';
 import { dropped } from './cases/dropped.cases.ts';
 import { edits } from './cases/edits.cases.ts';
 import { knownSafe } from './cases/known-safe.cases.ts';
 import { entry } from './cases/entry.cases.ts';
+import { inTests } from './cases/in-tests.cases.ts';
+import { items } from './cases/items.cases.ts';
+import { libraries } from './cases/libraries.cases.ts';
+import { ownErrors } from './cases/own-errors.cases.ts';
 import { pythonDropped } from './cases/python-dropped.cases.ts';
+import { pythonFutures } from './cases/python-futures.cases.ts';
+import { pythonKept } from './cases/python-kept.cases.ts';
+import { pythonLibrary } from './cases/python-library.cases.ts';
+import { pythonNames } from './cases/python-names.cases.ts';
 import { pythonPackages } from './cases/python-packages.cases.ts';
+import { pythonParameter } from './cases/python-parameter.cases.ts';
 import { pythonRefused } from './cases/python-refused.cases.ts';
+import { pythonReturned } from './cases/python-returned.cases.ts';
+import { pythonTwice } from './cases/python-twice.cases.ts';
 import { pythonValue } from './cases/python-value.cases.ts';
+import { suggested } from './cases/suggested.cases.ts';
 import { throughProgram } from './cases/through-program.cases.ts';
 import { unread } from './cases/unread.cases.ts';
 import { value } from './cases/value.cases.ts';
@@ -19,6 +34,35 @@ const all = (...parts: readonly Cases[]): Cases => ({
 });
 
 testRule(rule, {
-	ecmascript: all(dropped, unread, value, builtins, throughProgram, edits, entry, knownSafe),
-	python: all(pythonDropped, pythonRefused, pythonValue, pythonPackages),
+	ecmascript: all(
+		dropped,
+		suggested,
+		chain,
+		items,
+		libraries,
+		ownErrors,
+		inTests,
+		allowed,
+		unread,
+		value,
+		condition,
+		builtins,
+		throughProgram,
+		edits,
+		entry,
+		knownSafe,
+	),
+	python: all(
+		pythonDropped,
+		pythonKept,
+		pythonParameter,
+		pythonTwice,
+		pythonReturned,
+		pythonFutures,
+		pythonNames,
+		pythonLibrary,
+		pythonRefused,
+		pythonValue,
+		pythonPackages,
+	),
 });

@@ -33,43 +33,6 @@ export const value: Cases = {
 				export const two = () => { const call = approve.call(2); return call.amount; };
 			`,
 		},
-		'async function isReady() { return true; } export async function main() { if (await isReady()) return 1; }',
-		code`
-			export class Cache {
-				pending?: Promise<void>;
-				async load() {
-					if (this.pending) await this.pending;
-					if (!this.pending) this.pending = fetch('/').then(() => {});
-				}
-			}
-		`,
-		// Not there before a method of the class has set it, which another one asks for.
-		code`
-			export class Worker {
-				closing: Promise<void>;
-				#draining: Promise<void>;
-				async run() {
-					while (!this.closing) await this.next();
-					if (this.#draining) return;
-				}
-				close() {
-					this.closing = fetch('/').then(() => {});
-					this.#draining = this.closing;
-				}
-			}
-		`,
-		// The types say that it is always there; the code knows better.
-		code`
-			export class Cache {
-				pending!: Promise<void>;
-				load() {
-					if (!this.pending) this.pending = fetch('/').then(() => {});
-					return this.pending;
-				}
-			}
-		`,
-		'export async function main(loading: Promise<void> | undefined) { if (loading) await loading; }',
-		'declare function find(): Promise<void> | undefined; if (find()) console.log(1);',
 		'async function load() { return {}; } export async function main() { return { ...(await load()) }; }',
 		'async function load() { return 1; } export async function main() { return (await load()) + 1; }',
 		'async function load() { return 1; } const a = load(), b = load(); if (a === b) console.log(1); void a.then(() => b);',
@@ -93,10 +56,6 @@ export const value: Cases = {
 		{
 			code: 'async function load() {} export const failing = () => load().should.be.rejected;',
 			filename: 'case.js',
-		},
-		{
-			code: 'async function isReady() { return true; } export const ready = () => (isReady() ? 1 : 2);',
-			options: { checkConditionals: false },
 		},
 		{
 			code: 'async function load() { return {}; } export const copy = () => ({ ...load() });',
@@ -167,59 +126,6 @@ export const value: Cases = {
 				});
 			`,
 		},
-		code`
-			async function isReady() { return true; }
-			export async function main() {
-				if (isReady()) return 1;
-				    ~~~~~~~ condition
-			}
-			=> addAwait
-			async function isReady() { return true; }
-			export async function main() {
-				if (await isReady()) return 1;
-			}
-		`,
-		code`
-			async function isReady() { return true; }
-			export async function main() {
-				const ready = isReady();
-				if (!ready) throw new Error('late');
-				     ~~~~~ condition
-			}
-			=> addAwait
-			async function isReady() { return true; }
-			export async function main() {
-				const ready = await isReady();
-				if (!ready) throw new Error('late');
-			}
-		`,
-		code`
-			async function isReady() { return true; }
-			export async function main(other: boolean) {
-				while (other && isReady()) return;
-				                ~~~~~~~ condition
-				return isReady() || other ? 1 : 2;
-				       ~~~~~~~ condition
-			}
-			=> addAwait
-			async function isReady() { return true; }
-			export async function main(other: boolean) {
-				while (other && await isReady()) return;
-				return isReady() || other ? 1 : 2;
-			}
-			=> addAwait
-			async function isReady() { return true; }
-			export async function main(other: boolean) {
-				while (other && isReady()) return;
-				return await isReady() || other ? 1 : 2;
-			}
-		`,
-		// Without a place for an await there is nothing to suggest.
-		code`
-			async function isReady() { return true; }
-			export const main = () => isReady() ? 1 : 2;
-			                          ~~~~~~~ condition
-		`,
 		code`
 			async function load() { return {}; }
 			export async function main() {

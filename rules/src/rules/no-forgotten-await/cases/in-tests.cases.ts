@@ -1,0 +1,137 @@
+import { code, type Cases } from '#test';
+
+/** Tests: what their runner waits for, their clock, their assertions. */
+export const inTests: Cases = {
+	valid: [
+		// Tests are require-async-test-marker's where it is on.
+		{
+			typed: true,
+			options: { checkTests: false },
+			code: code`
+				import assert from 'node:assert';
+				export async function run() { assert.rejects(fetch('/')); }
+			`,
+		},
+		{ code: "import { test } from 'node:test'; test('loads', async () => {});" },
+		{
+			code: "import test, { describe } from 'node:test'; describe('all', () => { test.skip('loads', async () => {}); });",
+		},
+		{ code: "import { it as spec } from 'node:test'; spec('loads', async () => {});" },
+		// The clock of the test has to go on first.
+		code`
+			import { test, vi } from 'vitest';
+			async function load() { await fetch('/'); }
+			test('loads', async () => {
+				load();
+				const calls = 1;
+				await vi.advanceTimersByTimeAsync(100 * calls);
+				load();
+				await flushPromises();
+			});
+		`,
+	],
+	invalid: [
+		{
+			typed: true,
+			code: code`
+				import assert from 'node:assert';
+				void assert.rejects(fetch('/'));
+				            ~~~~~~~ dropped
+				=> addAwait
+				import assert from 'node:assert';
+				await assert.rejects(fetch('/'));
+				=> addCatch
+				import assert from 'node:assert';
+				void assert.rejects(fetch('/')).catch(console.error);
+			`,
+			options: { checkVoid: true },
+		},
+		// What waits for something else first, and what is no test.
+		code`
+			import { test, vi } from 'vitest';
+			async function load() { await fetch('/'); }
+			test('loads', async () => {
+				load();
+				~~~~ dropped
+				await load();
+				await vi.runAllTimersAsync();
+			});
+			=> addAwait
+			import { test, vi } from 'vitest';
+			async function load() { await fetch('/'); }
+			test('loads', async () => {
+				await load();
+				await load();
+				await vi.runAllTimersAsync();
+			});
+			=> addCatch
+			import { test, vi } from 'vitest';
+			async function load() { await fetch('/'); }
+			test('loads', async () => {
+				load().catch(console.error);
+				await load();
+				await vi.runAllTimersAsync();
+			});
+			=> addVoid
+			import { test, vi } from 'vitest';
+			async function load() { await fetch('/'); }
+			test('loads', async () => {
+				void load();
+				await load();
+				await vi.runAllTimersAsync();
+			});
+		`,
+		code`
+			async function load() { await fetch('/'); }
+			export async function run(queue) {
+				load();
+				~~~~ dropped
+				await queue.flush();
+			}
+			=> addAwait
+			async function load() { await fetch('/'); }
+			export async function run(queue) {
+				await load();
+				await queue.flush();
+			}
+			=> addCatch
+			async function load() { await fetch('/'); }
+			export async function run(queue) {
+				load().catch(console.error);
+				await queue.flush();
+			}
+			=> addVoid
+			async function load() { await fetch('/'); }
+			export async function run(queue) {
+				void load();
+				await queue.flush();
+			}
+		`,
+		// Nested tests of node:test must be awaited.
+		{
+			code: code`
+				import { test } from 'node:test';
+				test('outer', async t => {
+					t.test('inner', async () => {});
+					  ~~~~ dropped
+				});
+				=> addAwait
+				import { test } from 'node:test';
+				test('outer', async t => {
+					await t.test('inner', async () => {});
+				});
+				=> addCatch
+				import { test } from 'node:test';
+				test('outer', async t => {
+					t.test('inner', async () => {}).catch(console.error);
+				});
+				=> addVoid
+				import { test } from 'node:test';
+				test('outer', async t => {
+					void t.test('inner', async () => {});
+				});
+			`,
+			typed: true,
+		},
+	],
+};
