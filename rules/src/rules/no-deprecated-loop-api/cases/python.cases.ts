@@ -38,6 +38,8 @@ export const python: Cases = {
 			    await asyncio.wait(tasks)
 			def start():
 			    return asyncio.get_event_loop()
+			async def later(loop=asyncio.get_event_loop()):
+			    return lambda: asyncio.get_event_loop()
 		`,
 		code`
 			from mine import asyncio

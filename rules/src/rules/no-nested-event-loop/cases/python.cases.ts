@@ -49,6 +49,22 @@ export const python: Cases = {
 			    if not loop.is_running():
 			        loop.run_until_complete(app())
 		`,
+		code`
+			import asyncio
+			async def main(app, other):
+			    loop = asyncio.get_running_loop()
+			    if loop.is_running():
+			        return await app()
+			    loop.run_until_complete(app())
+			async def beside(app, other):
+			    if other is not asyncio.get_running_loop():
+			        other.run_until_complete(app())
+			    try:
+			        mine = asyncio.get_running_loop()
+			    except RuntimeError:
+			        mine = asyncio.new_event_loop()
+			    mine.run_until_complete(app())
+		`,
 		// A test that runs has another state, or another object.
 		code`
 			import asyncio
@@ -94,6 +110,35 @@ export const python: Cases = {
 			    asyncio.run(work())
 			    loop = asyncio.get_event_loop()
 			    result = await work()  # at last
+		`,
+		// The name of the function is no question: the loop that it gives runs.
+		code`
+			import asyncio
+			async def main(work, tasks):
+			    loop = asyncio.get_running_loop()
+			    loop.run_until_complete(work())
+			    ~~~~~~~~~~~~~~~~~~~~~~~ nested
+			    if not tasks:
+			        loop.run_forever()
+			        ~~~~~~~~~~~~~~~~ nested
+			    asyncio.get_running_loop().run_until_complete(work())
+			    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ nested
+			=> awaitInstead
+			import asyncio
+			async def main(work, tasks):
+			    loop = asyncio.get_running_loop()
+			    await work()
+			    if not tasks:
+			        loop.run_forever()
+			    asyncio.get_running_loop().run_until_complete(work())
+			=> awaitInstead
+			import asyncio
+			async def main(work, tasks):
+			    loop = asyncio.get_running_loop()
+			    loop.run_until_complete(work())
+			    if not tasks:
+			        loop.run_forever()
+			    await work()
 		`,
 		code`
 			import anyio
