@@ -25,7 +25,7 @@ export function runsLoop(source: PythonSource, call: Call): boolean {
 	// A function that asks whether the loop runs knows what it does.
 	if (/\bis_running\(/.test(text)) return false;
 	if (isOwnLoop(source, func.value)) return PYTHON_RUNNERS.has(`asyncio.AbstractEventLoop.${func.attr}`);
-	return func.attr === 'run_until_complete' && !/get_running_loop/.test(text);
+	return func.attr === 'run_until_complete' && !text.includes('get_running_loop');
 }
 
 /** https://docs.python.org/3/library/asyncio-eventloop.html#obtaining-the-event-loop */
