@@ -24,6 +24,26 @@ testRule(rule, {
 			'def gather(*all): ...\nasync def main():\n    await gather(a(), b())',
 		],
 		invalid: [
+			// A group takes coroutines alone, and raises another error than the one that is expected here.
+			code`
+				import asyncio
+				async def load(): ...
+				async def main(loop: asyncio.AbstractEventLoop):
+				    await asyncio.gather(asyncio.shield(load()), load())
+				          ~~~~~~~~~~~~~~ runsOn
+				    await asyncio.gather(loop.run_in_executor(None, print), load())
+				          ~~~~~~~~~~~~~~ runsOn
+				    await asyncio.gather(*[loop.create_task(load()) for _ in range(3)])
+				          ~~~~~~~~~~~~~~ runsOn
+			`,
+			code`
+				import asyncio
+				import pytest
+				async def main(user, load):
+				    with pytest.raises(ValueError):
+				        await asyncio.gather(load(1), load(2))
+				              ~~~~~~~~~~~~~~ runsOn
+			`,
 			// There are no task groups before Python 3.11.
 			{
 				files: { 'pyproject.toml': '[project]\nrequires-python = ">=3.9"\n' },

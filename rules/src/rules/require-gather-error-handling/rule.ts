@@ -4,7 +4,7 @@ import { python } from './python.ts';
 const messages = {
 	runsOn: 'When one of these fails, the others run on, and nobody sees how they end.',
 
-	useTaskGroup: 'Use a `TaskGroup`, which cancels the others (Python 3.11).',
+	useTaskGroup: 'Use a `TaskGroup`: it cancels the others and raises an `ExceptionGroup` (Python 3.11).',
 };
 export type MessageId = keyof typeof messages;
 

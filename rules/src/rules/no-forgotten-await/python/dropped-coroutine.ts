@@ -1,5 +1,6 @@
 import { calleeName, qualifiedName } from '#python';
-import { is, isFunctionDef, type Call, type Expr, type Node } from '#program/python/ast.ts';
+import { is, type Call, type Expr, type Node } from '#program/python/ast.ts';
+import { expectedErrors } from '#program/python/expected-errors.ts';
 import { asyncEvidence, nameToken } from './callee.ts';
 import type { Context } from './context.ts';
 import { callIn, droppedIn } from './dropped.ts';
@@ -45,20 +46,6 @@ function isOfAsyncio({ source, program }: Context, { func }: Call): boolean {
 	return !!targets?.length && targets.every(target => target.kind === 'external' && target.key.startsWith('asyncio.'));
 }
 
-/**
- * True under `pytest.raises(TypeError)`: arguments that do not fit are refused before there is a coroutine.
- * https://docs.pytest.org/en/stable/reference/reference.html#pytest-raises, https://docs.python.org/3/library/unittest.html#unittest.TestCase.assertRaises
- */
-function isRefused({ source }: Context, call: Call): boolean {
-	for (let at: Node = call; !is(at, 'Module') && !isFunctionDef(at); at = at.parent) {
-		if (is(at, 'With') && at.items.some(({ context_expr: each }) => is(each, 'Call') && isRaises(source, each)))
-			return true;
-	}
-	return false;
-}
-
-const isRaises = (source: Context['source'], { func, args: [type] }: Call): boolean =>
-	(qualifiedName(source, func) === 'pytest.raises' ||
-		(is(func, 'Attribute') && func.attr.startsWith('assertRaises'))) &&
-	is(type, 'Name') &&
-	type.id === 'TypeError';
+/** True under `pytest.raises(TypeError)`: arguments that do not fit are refused before there is a coroutine. */
+const isRefused = ({ source }: Context, call: Call): boolean =>
+	expectedErrors(source, call).some(type => is(type, 'Name') && type.id === 'TypeError');

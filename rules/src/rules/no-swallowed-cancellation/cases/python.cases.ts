@@ -279,6 +279,7 @@ export const python: Cases = {
 			    while True:
 			        try:
 			            await jobs.next()
+			        # The next one may do.
 			        except:
 			        ~~~~~~ notRaised
 			            print('failed')
@@ -292,6 +293,7 @@ export const python: Cases = {
 			            await jobs.next()
 			        except asyncio.CancelledError:
 			            raise
+			        # The next one may do.
 			        except:
 			            print('failed')
 		`,

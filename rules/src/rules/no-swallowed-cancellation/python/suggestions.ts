@@ -69,8 +69,20 @@ function addHandler({ source }: Context, handler: ExceptHandler): readonly Edit[
 	const added = named || isAsyncioBound(source) ? undefined : importInsertion(source, 'asyncio');
 	if (!named && !added && !isAsyncioBound(source)) return undefined;
 	const name = named ? sourceText(source, named) : 'asyncio.CancelledError';
-	const edit: Edit = { range: [start, start], text: `except ${name}:\n${indent}${unit}raise\n${indent}` };
+	const at = aboveComments(text, start, indent);
+	const edit: Edit = { range: [at, at], text: `except ${name}:\n${indent}${unit}raise\n${indent}` };
 	return added ? [added, edit] : [edit];
+}
+
+/** Before the comments that stand directly above an `except`, and speak of it. */
+function aboveComments(text: string, start: number, indent: string): number {
+	let at = start;
+	for (;;) {
+		const line = at - indent.length;
+		const above = text.lastIndexOf('\n', line - 2) + 1;
+		if (!text.startsWith(`${indent}#`, above)) return at;
+		at = above + indent.length;
+	}
 }
 
 const isAsyncioBound = (source: Context['source']): boolean => {
