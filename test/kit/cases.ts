@@ -19,6 +19,12 @@ export interface Cases {
 	readonly invalid: readonly Case[];
 }
 
+/** Cases of several files as one list. */
+export const together = (...parts: readonly Cases[]): Cases => ({
+	valid: parts.flatMap(part => part.valid),
+	invalid: parts.flatMap(part => part.invalid),
+});
+
 export type CasesByDialect = Partial<Record<Dialect, Cases>>;
 
 const DEFAULT_NAMES: Readonly<Record<Dialect, string>> = { ecmascript: 'case.tsx', python: 'case.py' };

@@ -1,4 +1,4 @@
-import { testRule, type Cases } from '#test';
+import { testRule, together } from '#test';
 import { allowed } from './cases/allowed.cases.ts';
 import { builtins } from './cases/builtins.cases.ts';
 import { chain } from './cases/chain.cases.ts';
@@ -28,13 +28,8 @@ import { unread } from './cases/unread.cases.ts';
 import { value } from './cases/value.cases.ts';
 import rule from './rule.ts';
 
-const all = (...parts: readonly Cases[]): Cases => ({
-	valid: parts.flatMap(part => part.valid),
-	invalid: parts.flatMap(part => part.invalid),
-});
-
 testRule(rule, {
-	ecmascript: all(
+	ecmascript: together(
 		dropped,
 		suggested,
 		chain,
@@ -52,7 +47,7 @@ testRule(rule, {
 		entry,
 		knownSafe,
 	),
-	python: all(
+	python: together(
 		pythonDropped,
 		pythonKept,
 		pythonParameter,

@@ -1,19 +1,18 @@
-import { testRule } from '#test';
-import { ecmascript } from './cases/ecmascript.cases.ts';
+import { testRule, together } from '#test';
+import { never } from './cases/never.cases.ts';
 import { packages } from './cases/packages.cases.ts';
-import { python } from './cases/python.cases.ts';
+import { pythonExits } from './cases/python-exits.cases.ts';
+import { pythonNever } from './cases/python-never.cases.ts';
+import { pythonOwn } from './cases/python-own.cases.ts';
+import { pythonOwners } from './cases/python-owners.cases.ts';
 import { pythonPackages } from './cases/python-packages.cases.ts';
+import { pythonWays } from './cases/python-ways.cases.ts';
 import { unknown } from './cases/unknown.cases.ts';
 import { uses } from './cases/uses.cases.ts';
+import { ways } from './cases/ways.cases.ts';
 import rule from './rule.ts';
 
 testRule(rule, {
-	ecmascript: {
-		valid: [...ecmascript.valid, ...packages.valid, ...unknown.valid, ...uses.valid],
-		invalid: [...ecmascript.invalid, ...packages.invalid, ...unknown.invalid, ...uses.invalid],
-	},
-	python: {
-		valid: [...python.valid, ...pythonPackages.valid],
-		invalid: [...python.invalid, ...pythonPackages.invalid],
-	},
+	ecmascript: together(never, ways, packages, unknown, uses),
+	python: together(pythonNever, pythonOwn, pythonWays, pythonExits, pythonOwners, pythonPackages),
 });

@@ -1,6 +1,7 @@
-import { testRule } from '#test';
+import { testRule, together } from '#test';
 import { ecmascript } from './cases/ecmascript.cases.ts';
 import { python } from './cases/python.cases.ts';
+import { pythonMocks } from './cases/python-mocks.cases.ts';
 import rule from './rule.ts';
 
-testRule(rule, { ecmascript, python });
+testRule(rule, { ecmascript, python: together(python, pythonMocks) });

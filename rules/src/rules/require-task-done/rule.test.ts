@@ -1,8 +1,6 @@
-import { testRule } from '#test';
+import { testRule, together } from '#test';
 import { handedOn } from './cases/handed-on.cases.ts';
 import { python } from './cases/python.cases.ts';
 import rule from './rule.ts';
 
-testRule(rule, {
-	python: { valid: [...python.valid, ...handedOn.valid], invalid: [...python.invalid, ...handedOn.invalid] },
-});
+testRule(rule, { python: together(python, handedOn) });

@@ -1,4 +1,4 @@
-import { code, type Cases } from '#test';
+import { code, together, type Cases } from '#test';
 
 const timers: Cases = {
 	valid: [
@@ -360,7 +360,4 @@ const intervals: Cases = {
 	],
 };
 
-export const ecmascript: Cases = {
-	valid: [timers, losers, listeners, intervals].flatMap(({ valid }) => valid),
-	invalid: [timers, losers, listeners, intervals].flatMap(({ invalid }) => invalid),
-};
+export const ecmascript = together(timers, losers, listeners, intervals);

@@ -1,29 +1,5 @@
 import { code, type Cases } from '#test';
 
-const strict = { checkCancelledChildren: true, checkQuietEnds: true };
-
-const quiet = code`
-	import asyncio
-	async def main(jobs):
-	    try:
-	        while True:
-	            await jobs.get()
-	    except asyncio.CancelledError:
-	        print('over')
-`;
-
-const canonical = code`
-	async def main(queue):
-	    task = asyncio.create_task(consume(queue))
-	    await queue.join()
-	    task.cancel()
-	    try:
-	        await task
-	    except asyncio.CancelledError:
-	        pass
-	    await report()
-`;
-
 const loop = (handler: string): string =>
 	code`
 	import asyncio, contextlib, sys
@@ -64,39 +40,6 @@ export const python: Cases = {
 			        finally:
 			            await self.close()
 		`,
-		// What must be done is waited for, and then the task is cancelled all the same.
-		code`
-			import asyncio
-			async def keep(record):
-			    try:
-			        await asyncio.shield(record)
-			    except asyncio.CancelledError as cancellation:
-			        while not record.done():
-			            try:
-			                await asyncio.shield(record)
-			            except asyncio.CancelledError:
-			                continue
-			        raise cancellation
-		`,
-		// The main function of a task, and one that says what it gives instead.
-		code`
-			import asyncio
-			async def load(url):
-			    try:
-			        return await get(url)
-			    except asyncio.CancelledError:
-			        return 'cancelled'
-		`,
-		code`
-			import asyncio
-			async def walk(urls):
-			    try:
-			        for url in urls:
-			            if not await get(url):
-			                return
-			    except asyncio.CancelledError:
-			        print('cancelled')
-		`,
 		loop('except asyncio.CancelledError:\n    print("over")\n    raise'),
 		loop('except asyncio.CancelledError:\n    break'),
 		loop('except asyncio.CancelledError:\n    return'),
@@ -118,28 +61,6 @@ export const python: Cases = {
 		// No await, no cancellation.
 		'async def main():\n    while True:\n        try:\n            step()\n        except BaseException:\n            pass\n        await rest()',
 		'def main():\n    try:\n        step()\n    except BaseException:\n        pass',
-		quiet,
-		canonical,
-		code`
-			import asyncio
-			async def main(tasks):
-			    for task in tasks:
-			        task.cancel()
-			    for task in tasks:
-			        try:
-			            await asyncio.wait_for(task, 1)
-			        except (asyncio.CancelledError, asyncio.TimeoutError):
-			            pass
-		`,
-		code`
-			import asyncio, contextlib
-			class Worker:
-			    async def stop(self):
-			        self.task.cancel()
-			        with contextlib.suppress(asyncio.CancelledError):
-			            await self.task
-			        await self.report()
-		`,
 		// The program ends with its first task.
 		code`
 			import asyncio
@@ -167,7 +88,6 @@ export const python: Cases = {
 			        await serve()
 			    await report()
 		`,
-		'import contextlib, asyncio\nasync def main():\n    with contextlib.suppress(asyncio.CancelledError):\n        await serve()',
 		// The cleanup that comes anyway is no going on.
 		code`
 			import asyncio
@@ -380,60 +300,6 @@ export const python: Cases = {
 			             ~~~~~~~~~~~~~~~~~~~~~~~ notRaised
 			            await jobs.next()
 		`,
-		// Nobody cancelled the child here, so it may well be this task that is cancelled.
-		code`
-			import asyncio
-			class Worker:
-			    async def finish(self):
-			        try:
-			            await self.task
-			        except asyncio.CancelledError:
-			        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ownCancellation
-			            pass
-			        await self.report()
-			=> addOwnRaise
-			import asyncio
-			class Worker:
-			    async def finish(self):
-			        try:
-			            await self.task
-			        except asyncio.CancelledError:
-			            if asyncio.current_task().cancelling():
-			                raise
-			        await self.report()
-		`,
-		code`
-			import asyncio, contextlib
-			async def main(task):
-			    with contextlib.suppress(asyncio.CancelledError):
-			         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ownCancellation
-			        await asyncio.shield(task)
-			    await report()
-		`,
-		{
-			code: canonical.replace(
-				'    except asyncio.CancelledError:\n',
-				'    except asyncio.CancelledError:\n    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ ownCancellation\n',
-			),
-			options: strict,
-		},
-		{
-			code: `${quiet.replace(
-				'    except asyncio.CancelledError:\n',
-				'    except asyncio.CancelledError:\n    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ endsQuietly\n',
-			)}\n=> addRaise\n${quiet}\n        raise`,
-			options: strict,
-		},
-		{
-			code: code`
-				import asyncio, contextlib
-				async def main():
-				    with contextlib.suppress(asyncio.CancelledError):
-				         ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ endsQuietly
-				        await serve()
-			`,
-			options: strict,
-		},
 		code`
 			async def main(jobs):
 			    while True:
@@ -461,44 +327,6 @@ export const python: Cases = {
 			    me = current_task()
 			    while not me.cancelling():
 			        await jobs.next()
-		`,
-		// Gives a value elsewhere, and nothing where it is cancelled.
-		code`
-			import asyncio
-			async def load(url):
-			    try:
-			        return await get(url)
-			    except asyncio.CancelledError:
-			    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ endsQuietly
-			        print('cancelled')
-			=> addRaise
-			import asyncio
-			async def load(url):
-			    try:
-			        return await get(url)
-			    except asyncio.CancelledError:
-			        print('cancelled')
-			        raise
-		`,
-		// Takes whatever comes.
-		code`
-			async def acquire(self):
-			    try:
-			        await self.event.wait()
-			    except BaseException:
-			    ~~~~~~~~~~~~~~~~~~~~ endsQuietly
-			        self.waiters.pop()
-			=> addHandler
-			import asyncio
-
-
-			async def acquire(self):
-			    try:
-			        await self.event.wait()
-			    except asyncio.CancelledError:
-			        raise
-			    except BaseException:
-			        self.waiters.pop()
 		`,
 	],
 };

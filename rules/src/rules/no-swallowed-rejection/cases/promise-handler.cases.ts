@@ -63,19 +63,6 @@ export const promiseHandler: Cases = {
 			write('click').catch(() => {});
 		`,
 		'function forget(store, key) { try { store.delete(key)?.catch?.(() => {}); } catch { /* Fail silently. */ } }',
-		// A named handler says it once for all.
-		code`
-			const swallow = (_: unknown) => {
-				/* the error surfaces where the transaction is executed */
-			};
-			send('MULTI').catch(swallow);
-			send('SET').catch(swallow);
-		`,
-		code`
-			// Errors are shown by the transaction itself.
-			function swallow() {}
-			send('MULTI').catch(swallow);
-		`,
 		// What measures must not disturb.
 		'analytics.record("click").catch(() => {});',
 		'import { record } from "./telemetry"; this.posthogClient.sendEvent("click").catch(() => {});',
@@ -129,13 +116,6 @@ export const promiseHandler: Cases = {
 		{ code: 'export const user = await load().catch(() => anonymous);', options: { checkDefaults: true } },
 		{ code: 'export const known = await stat("a").catch(() => null);', options: { checkDefaults: true } },
 		{ code: 'export const user = await load().catch(() => create());', options: { checkDefaults: true } },
-		'const noop = error => { console.error(error); }; save().catch(noop);',
-		'import { noop } from "./noop.js"; save().catch(noop);',
-		{
-			code: 'import { noop } from "./noop"; save().catch(noop);',
-			files: { 'noop.ts': 'export const noop = (error: Error): void => { console.error(error); };' },
-		},
-		'import { identity } from "lodash"; save().catch(identity);',
 		'z.string().catch("");',
 		'save().then(show, undefined);',
 		'save().then(show);',
@@ -179,14 +159,6 @@ export const promiseHandler: Cases = {
 			}
 			finish(mutation).catch(() => {});
 			wait(store).catch(console.error);
-		`,
-		code`
-			const swallow = () => {};
-			save().catch(swallow);
-			             ~~~~~~~ dropped
-			=> logError
-			const swallow = () => {};
-			save().catch(console.error);
 		`,
 		code`
 			export async function handleCommand(interaction) {
@@ -304,62 +276,6 @@ export const promiseHandler: Cases = {
 			=> logError
 			new Promise(run).catch(console.error);
 		`,
-		// By reference.
-		code`
-			function ignore() {}
-			save().catch(ignore);
-			             ~~~~~~ dropped
-			=> logError
-			function ignore() {}
-			save().catch(console.error);
-		`,
-		code`
-			const noop = () => {};
-			save().catch(noop);
-			             ~~~~ dropped
-			=> logError
-			const noop = () => {};
-			save().catch(console.error);
-		`,
-		code`
-			import { noop as nothing } from 'lodash';
-			save().catch(nothing);
-			             ~~~~~~~ dropped
-			=> logError
-			import { noop as nothing } from 'lodash';
-			save().catch(console.error);
-		`,
-		code`
-			import _ from 'lodash';
-			save().catch(_.noop);
-			             ~~~~~~ dropped
-			=> logError
-			import _ from 'lodash';
-			save().catch(console.error);
-		`,
-		{
-			code: code`
-				import { ignore } from './ignore.js';
-				save().catch(ignore);
-				             ~~~~~~ dropped
-				=> logError
-				import { ignore } from './ignore.js';
-				save().catch(console.error);
-			`,
-			filename: 'case.js',
-			files: { 'ignore.js': 'export function ignore(_error) {\n\treturn;\n}' },
-		},
-		{
-			code: code`
-				import { noop } from './noop';
-				save().catch(noop);
-				             ~~~~ dropped
-				=> logError
-				import { noop } from './noop';
-				save().catch(console.error);
-			`,
-			files: { 'noop.ts': 'export const noop = (): void => {};' },
-		},
 		// No function at all.
 		code`
 			export const saved = save().catch();
@@ -404,17 +320,6 @@ export const promiseHandler: Cases = {
 				                                              ~~~~~~~~ givesDefault
 			`,
 			options: { checkDefaults: true },
-		},
-		{
-			code: code`
-				import { track } from './track.js';
-				track('click').catch(() => {});
-				                     ~~~~~~~~ dropped
-				=> logError
-				import { track } from './track.js';
-				track('click').catch(console.error);
-			`,
-			options: { allowForKnownSafeCalls: [{ from: 'package', name: 'track', package: 'statistics' }] },
 		},
 	],
 };

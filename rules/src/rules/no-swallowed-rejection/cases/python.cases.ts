@@ -1,20 +1,8 @@
 import { code, type Cases } from '#test';
-
-const inMain = (body: string): string => `async def main():\n${body.replaceAll(/^/gm, '    ')}`;
-const strict = { checkDefaults: true, checkHandedOn: true, checkCancelledResults: true };
+import { inMain } from './in-main.ts';
 
 export const python: Cases = {
 	valid: [
-		// As good as a default in the handler.
-		code`
-			async def explain(response):
-			    body = {}
-			    try:
-			        body = await response.json()
-			    except Exception:
-			        pass
-			    raise ValueError(body.get("error", "not found"))
-		`,
 		// Narrow, reraised, looked at, or the answer that a framework asks for.
 		{
 			code: code`
@@ -51,20 +39,6 @@ export const python: Cases = {
 				        return None
 			`,
 			options: { checkAnswers: true },
-		},
-		{
-			code: code`
-				import asyncio
-				async def load(urls, fetch):
-				    results = await asyncio.gather(*[fetch(url) for url in urls], return_exceptions=True)
-				    for result in results:
-				        if isinstance(result, BaseException):
-				            log.error(result)
-				            continue
-				        use(result)
-				    return [result for result in results if not isinstance(result, BaseException)]
-			`,
-			options: { checkFulfilledOnly: true },
 		},
 		code`
 			async def main(users):
@@ -119,12 +93,6 @@ export const python: Cases = {
 		inMain(
 			'while True:\n    try:\n        await connect()\n        break\n    except Exception:\n        pass\n    await sleep(1)',
 		),
-		inMain('try:\n    return await read()\nexcept Exception:\n    return None'),
-		{
-			code: inMain('try:\n    return await read()\nexcept Exception as error:\n    return fallback(error)'),
-			options: strict,
-		},
-		{ code: inMain('try:\n    return await stat(path)\nexcept Exception:\n    return None'), options: strict },
 		{
 			code: inMain('try:\n    await track()\nexcept Exception:\n    pass'),
 			options: { allowForKnownSafeCalls: ['track'] },
@@ -132,48 +100,6 @@ export const python: Cases = {
 		'class Exception: ...\n' + inMain('try:\n    await save()\nexcept Exception:\n    pass'),
 		'async def aclose(self):\n    try:\n        await self.flush()\n    except Exception:\n        pass',
 		'async def __aexit__(self, *error):\n    with suppress(Exception):\n        await self.flush()',
-		// Gathered results.
-		inMain(
-			'results = await asyncio.gather(a(), b(), return_exceptions=True)\nfor result in results:\n    show(result)',
-		),
-		inMain('await asyncio.gather(a(), b())'),
-		inMain('await asyncio.gather(a(), b(), return_exceptions=False)'),
-		inMain('task.cancel()\nawait asyncio.gather(task, return_exceptions=True)'),
-		code`
-			import asyncio
-			async def main(jobs):
-			    tasks = [asyncio.create_task(job()) for job in jobs]
-			    for task in tasks:
-			        task.cancel()
-			    await asyncio.gather(*tasks, return_exceptions=True)
-		`,
-		'async def main(self):\n    await asyncio.gather(*self.tasks, return_exceptions=True)',
-		'async def main(tasks):\n    await asyncio.gather(*tasks, return_exceptions=True)',
-		inMain('await asyncio.gather(a.close(), b.close(), return_exceptions=True)'),
-		inMain('# Errors are counted by the client itself.\nawait asyncio.gather(a(), b(), return_exceptions=True)'),
-		inMain('results = await asyncio.gather(a(), b(), return_exceptions=True)\nprint(results)'),
-		inMain('return await asyncio.gather(a(), b(), return_exceptions=True)'),
-		inMain('first, second = await asyncio.gather(a(), b(), return_exceptions=True)'),
-		'def gather(*all, return_exceptions): ...\n' + inMain('await gather(a(), return_exceptions=True)'),
-		'results = await asyncio.gather(*tasks, return_exceptions=True)\nfor result in results:\n    if isinstance(result, Exception):\n        show(result)',
-		{
-			code: inMain(
-				'results = await load()\nfor result in results:\n    if isinstance(result, Exception):\n        show(result)',
-			),
-			options: strict,
-		},
-		{
-			code: inMain(
-				'results = await asyncio.gather(a(), return_exceptions=True)\nfor r in results:\n    if isinstance(r, BaseException):\n        show(r)',
-			),
-			options: strict,
-		},
-		{
-			code: inMain(
-				'for r in await asyncio.gather(a(), return_exceptions=True):\n    if isinstance(r, asyncio.CancelledError):\n        hide(r)\n    elif isinstance(r, Exception):\n        show(r)',
-			),
-			options: strict,
-		},
 	],
 	invalid: [
 		// Cancellations pass.
@@ -199,80 +125,6 @@ export const python: Cases = {
 			    except BaseException:
 			        logging.exception('save failed')
 		`,
-		// More than the default hangs on it.
-		code`
-			async def main():
-			    rows = []
-			    try:
-			        await connect()
-			        rows = await read()
-			    except Exception:
-			    ~~~~~~~~~~~~~~~~ dropped
-			        pass
-			    show(rows)
-			=> logError
-			import logging
-
-
-			async def main():
-			    rows = []
-			    try:
-			        await connect()
-			        rows = await read()
-			    except Exception:
-			        logging.exception('connect failed')
-			    show(rows)
-		`,
-		{
-			options: { checkDefaults: true },
-			code: code`
-				async def main():
-				    rows = []
-				    try:
-				        rows = await read()
-				    except Exception:
-				    ~~~~~~~~~~~~~~~~ givesDefault
-				        pass
-				    show(rows)
-			`,
-		},
-		{
-			code: code`
-				async def load(url):
-				    try:
-				        return await fetch(url)
-				    except Exception as error:
-				    ~~~~~~~~~~~~~~~~ answers
-				        log.warning("no answer: %s", error)
-				        return None
-				async def ask(url):
-				    try:
-				        return {"url": url, "data": await fetch(url)}
-				    except ConnectionError:
-				        return {"url": url, "data": None}
-				    except Exception as error:
-				    ~~~~~~~~~~~~~~~~ answers
-				        return {"url": url, "data": str(error)}
-			`,
-			options: { checkAnswers: true },
-		},
-		{
-			code: code`
-				import asyncio
-				async def load(urls, fetch):
-				    results = await asyncio.gather(*[fetch(url) for url in urls], return_exceptions=True)
-				                    ~~~~~~~~~~~~~~ fulfilledOnly
-				    return [result for result in results if not isinstance(result, BaseException)]
-				async def turns(urls, fetch):
-				    results = await asyncio.gather(*[fetch(url) for url in urls], return_exceptions=True)
-				                    ~~~~~~~~~~~~~~ fulfilledOnly
-				    for result in results:
-				        if isinstance(result, Exception):
-				            continue
-				        use(result)
-			`,
-			options: { checkFulfilledOnly: true },
-		},
 		code`
 			async def main():
 			    try:
@@ -397,94 +249,6 @@ export const python: Cases = {
 				        logging.exception('track failed')  # statistics may be lost
 			`,
 			options: { allowComments: false },
-		},
-		{
-			code: code`
-				async def main():
-				    try:
-				        return await read()
-				    except Exception:
-				    ~~~~~~~~~~~~~~~~ givesDefault
-				        return []
-				async def second():
-				    with suppress(Exception):
-				         ~~~~~~~~~~~~~~~~~~~ givesDefault
-				        return await read()
-				    return None
-			`,
-			options: strict,
-		},
-		code`
-			import asyncio
-			async def main(users):
-			    await asyncio.gather(*[save(user) for user in users], return_exceptions=True)
-			          ~~~~~~~~~~~~~~ unreadResults
-			    results = await asyncio.gather(save(1), save(2), return_exceptions=True)
-			                    ~~~~~~~~~~~~~~ unreadResults
-			    print(len(results))
-		`,
-		code`
-			from asyncio import gather, create_task
-			async def main(users):
-			    tasks = []
-			    for user in users:
-			        tasks.append(create_task(save(user)))
-			    await gather(*tasks, return_exceptions=True)
-			          ~~~~~~ unreadResults
-		`,
-		{
-			code: code`
-				async def main(users):
-				    tasks = [save(user) for user in users]
-				    results = await asyncio.gather(*tasks, return_exceptions=True)
-				                    ~~~~~~~~~~~~~~ handedOn
-				    print(f"Results: {results}")
-				async def second(users):
-				    return await asyncio.gather(*(save(user) for user in users), return_exceptions=True)
-				                 ~~~~~~~~~~~~~~ handedOn
-			`,
-			options: strict,
-		},
-		{
-			code: code`
-				import asyncio
-				async def main(task):
-				    task.cancel()
-				    results = await asyncio.gather(task, return_exceptions=True)
-				                    ~~~~~~~~~~~~~~ handedOn
-				    print(results)
-			`,
-			options: strict,
-		},
-		{
-			code: code`
-				results = await asyncio.gather(*tasks, return_exceptions=True)
-				for index, result in enumerate(results):
-				    if isinstance(result, Exception):
-				       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ cancelledResult
-				        print(result)
-				=> useBaseException
-				results = await asyncio.gather(*tasks, return_exceptions=True)
-				for index, result in enumerate(results):
-				    if isinstance(result, BaseException):
-				        print(result)
-			`,
-			options: strict,
-		},
-		{
-			code: code`
-				import asyncio as aio
-				async def main():
-				    good = [r for r in await aio.gather(a(), b(), return_exceptions=True) if not isinstance(r, Exception)]
-				                                                                                 ~~~~~~~~~~~~~~~~~~~~~~~~ cancelledResult
-				    return good
-				=> useBaseException
-				import asyncio as aio
-				async def main():
-				    good = [r for r in await aio.gather(a(), b(), return_exceptions=True) if not isinstance(r, BaseException)]
-				    return good
-			`,
-			options: strict,
 		},
 		code`
 			async def main(users):

@@ -47,9 +47,6 @@ export const ecmascript: Cases = {
 		// An async generator awaits what it returns.
 		'export async function* load() { try { yield 1; return fetch("/"); } catch { return; } }',
 		'export function* load() { try { return fetch("/"); } catch { return; } }',
-		// What is thrown before there is a promise becomes one.
-		'export function load(url: URL) { try { return fetch(url.href); } catch (error) { return Promise.reject(error); } }',
-		'export function load(url: URL) { try { return fetch(url.href); } catch (error) { return new Promise((_, no) => no(error)); } }',
 		'export async function load() { try { return fetch("/"); } finally {} }',
 		// The caller gets the error either way.
 		'export async function load() { try { return fetch("/"); } catch (error) { throw error; } }',
@@ -61,48 +58,6 @@ export const ecmascript: Cases = {
 			code: 'export async function load() { try { await fetch("/"); return Promise.reject(new Error("no")); } finally { console.log("end"); } }',
 			options: { checkRejections: true },
 		},
-		// Here it is the making that may fail.
-		'export function load(text: string) { try { return Promise.resolve(JSON.parse(text)); } catch { return; } }',
-		// Its own errors are seen to in the same way.
-		code`
-			export async function load(left: number): Promise<unknown> {
-				try {
-					await fetch('/');
-					return load(left - 1);
-				} catch {
-					return undefined;
-				}
-			}
-		`,
-		code`
-			export class Loader {
-				async #load(left: number): Promise<unknown> {
-					try {
-						await fetch('/');
-						return this.#load(left - 1);
-					} catch {
-						return undefined;
-					}
-				}
-				start = () => this.#load(3);
-			}
-		`,
-		code`
-			export async function load() {
-				{ using lock = take(); }
-				return fetch("/");
-			}
-			declare function take(): Disposable;
-		`,
-		code`
-			export async function load() {
-				if (cached) return fetch("/");
-				using lock = take();
-				return await fetch("/");
-			}
-			declare const cached: boolean;
-			declare function take(): Disposable;
-		`,
 	],
 	invalid: [
 		// Trying once more is meant for the very promise.
@@ -300,36 +255,6 @@ export const ecmascript: Cases = {
 				}
 			}
 		`,
-		code`
-			declare function open(): Promise<AsyncDisposable & { read(): Promise<string> }>;
-			export async function load() {
-				await using file = await open();
-				if (file) {
-					return fetch("/");
-					       ~~~~~ beforeDispose
-				}
-			}
-			=> addAwait
-			declare function open(): Promise<AsyncDisposable & { read(): Promise<string> }>;
-			export async function load() {
-				await using file = await open();
-				if (file) {
-					return await fetch("/");
-				}
-			}
-		`,
-		code`
-			declare function all(): Disposable[];
-			export async function load() {
-				for (using lock of all()) return fetch("/");
-				                                 ~~~~~ beforeDispose
-			}
-			=> addAwait
-			declare function all(): Disposable[];
-			export async function load() {
-				for (using lock of all()) return await fetch("/");
-			}
-		`,
 		{
 			typed: true,
 			code: code`
@@ -351,76 +276,5 @@ export const ecmascript: Cases = {
 				}
 			`,
 		},
-		// A function that is not async, and whose promise goes to a caller that awaits it.
-		code`
-			async function work() { await fetch("/"); }
-			function load() {
-				try {
-					return work();
-					       ~~~~ beforeCatch
-				} catch {
-					return null;
-				}
-			}
-			export async function main() { await load(); }
-			=> addAwaitAndAsync
-			async function work() { await fetch("/"); }
-			async function load() {
-				try {
-					return await work();
-				} catch {
-					return null;
-				}
-			}
-			export async function main() { await load(); }
-		`,
-		{
-			filename: 'case.js',
-			code: code`
-				test('loads', () => {
-					try {
-						return fetch('/');
-						       ~~~~~ beforeFinally
-					} finally {
-						console.log('loaded');
-					}
-				})
-				=> addAwaitAndAsyncCallback
-				test('loads', async () => {
-					try {
-						return await fetch('/');
-					} finally {
-						console.log('loaded');
-					}
-				})
-			`,
-		},
-		// The same name, of something else.
-		code`
-			export class Cache {
-				constructor(private readonly store: Store) {}
-				async read(key: string) {
-					try {
-						return this.store.read(key);
-						                  ~~~~ beforeCatch
-					} catch {
-						return undefined;
-					}
-				}
-			}
-			interface Store { read(key: string): Promise<string>; }
-			=> addAwait
-			export class Cache {
-				constructor(private readonly store: Store) {}
-				async read(key: string) {
-					try {
-						return await this.store.read(key);
-					} catch {
-						return undefined;
-					}
-				}
-			}
-			interface Store { read(key: string): Promise<string>; }
-		`,
 	],
 };

@@ -1,0 +1,42 @@
+import { code, type Cases } from '#test';
+
+/** Executors that return a value, which nobody gets. */
+export const values: Cases = {
+	valid: [
+		'(x: boolean) => new Promise(resolve => { if (x) return resolve(1); return void setTimeout(resolve); });',
+		'(x: boolean) => new Promise(resolve => { if (x) { resolve(1); return; } return setTimeout(resolve, 1); });',
+		'new Promise(resolve => { resolve([1].map(x => { return x; })); return undefined; });',
+		'let done: any; new Promise(resolve => (done = resolve));',
+	],
+	invalid: [
+		code`
+			(data: string) => new Promise(resolve => { setTimeout(resolve); return data; });
+			                                                                       ~~~~ returnsValue
+		`,
+		code`
+			new Promise<void>(resolve => {
+				const timer = setTimeout(resolve, 10);
+				return () => clearTimeout(timer);
+				       ~~~~~~~~~~~~~~~~~~~~~~~~~ returnsValue
+			});
+		`,
+		code`
+			new Promise(() => 42);
+			                  ~~ returnsValue
+		`,
+		{
+			options: { allowVoid: false },
+			code: code`
+				new Promise(resolve => void setTimeout(resolve));
+				                       ~~~~~~~~~~~~~~~~~~~~~~~~ returnsValue
+			`,
+		},
+		{
+			options: { checkCalls: true },
+			code: code`
+				new Promise(resolve => setTimeout(resolve, 1));
+				                       ~~~~~~~~~~~~~~~~~~~~~~ returnsValue
+			`,
+		},
+	],
+};

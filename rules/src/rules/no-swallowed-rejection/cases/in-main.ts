@@ -1,0 +1,2 @@
+/** A body of an async function of Python. */
+export const inMain = (body: string): string => `async def main():\n${body.replaceAll(/^/gm, '    ')}`;

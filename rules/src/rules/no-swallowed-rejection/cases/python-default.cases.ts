@@ -1,0 +1,101 @@
+import { code, type Cases } from '#test';
+import { inMain } from './in-main.ts';
+
+const strict = { checkDefaults: true, checkHandedOn: true, checkCancelledResults: true };
+
+/** Handlers that give a value instead, or leave the one that was there before. */
+export const pythonDefault: Cases = {
+	valid: [
+		// As good as a default in the handler.
+		code`
+			async def explain(response):
+			    body = {}
+			    try:
+			        body = await response.json()
+			    except Exception:
+			        pass
+			    raise ValueError(body.get("error", "not found"))
+		`,
+		inMain('try:\n    return await read()\nexcept Exception:\n    return None'),
+		{
+			code: inMain('try:\n    return await read()\nexcept Exception as error:\n    return fallback(error)'),
+			options: strict,
+		},
+		{ code: inMain('try:\n    return await stat(path)\nexcept Exception:\n    return None'), options: strict },
+	],
+	invalid: [
+		// More than the default hangs on it.
+		code`
+			async def main():
+			    rows = []
+			    try:
+			        await connect()
+			        rows = await read()
+			    except Exception:
+			    ~~~~~~~~~~~~~~~~ dropped
+			        pass
+			    show(rows)
+			=> logError
+			import logging
+
+
+			async def main():
+			    rows = []
+			    try:
+			        await connect()
+			        rows = await read()
+			    except Exception:
+			        logging.exception('connect failed')
+			    show(rows)
+		`,
+		{
+			options: { checkDefaults: true },
+			code: code`
+				async def main():
+				    rows = []
+				    try:
+				        rows = await read()
+				    except Exception:
+				    ~~~~~~~~~~~~~~~~ givesDefault
+				        pass
+				    show(rows)
+			`,
+		},
+		{
+			code: code`
+				async def load(url):
+				    try:
+				        return await fetch(url)
+				    except Exception as error:
+				    ~~~~~~~~~~~~~~~~ answers
+				        log.warning("no answer: %s", error)
+				        return None
+				async def ask(url):
+				    try:
+				        return {"url": url, "data": await fetch(url)}
+				    except ConnectionError:
+				        return {"url": url, "data": None}
+				    except Exception as error:
+				    ~~~~~~~~~~~~~~~~ answers
+				        return {"url": url, "data": str(error)}
+			`,
+			options: { checkAnswers: true },
+		},
+		{
+			code: code`
+				async def main():
+				    try:
+				        return await read()
+				    except Exception:
+				    ~~~~~~~~~~~~~~~~ givesDefault
+				        return []
+				async def second():
+				    with suppress(Exception):
+				         ~~~~~~~~~~~~~~~~~~~ givesDefault
+				        return await read()
+				    return None
+			`,
+			options: strict,
+		},
+	],
+};

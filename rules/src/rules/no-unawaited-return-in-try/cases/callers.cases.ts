@@ -1,0 +1,109 @@
+import { code, type Cases } from '#test';
+
+/** Functions that are not async, or that call themselves: who gets the promise. */
+export const callers: Cases = {
+	valid: [
+		// What is thrown before there is a promise becomes one.
+		'export function load(url: URL) { try { return fetch(url.href); } catch (error) { return Promise.reject(error); } }',
+		'export function load(url: URL) { try { return fetch(url.href); } catch (error) { return new Promise((_, no) => no(error)); } }',
+		// Here it is the making that may fail.
+		'export function load(text: string) { try { return Promise.resolve(JSON.parse(text)); } catch { return; } }',
+		// Its own errors are seen to in the same way.
+		code`
+			export async function load(left: number): Promise<unknown> {
+				try {
+					await fetch('/');
+					return load(left - 1);
+				} catch {
+					return undefined;
+				}
+			}
+		`,
+		code`
+			export class Loader {
+				async #load(left: number): Promise<unknown> {
+					try {
+						await fetch('/');
+						return this.#load(left - 1);
+					} catch {
+						return undefined;
+					}
+				}
+				start = () => this.#load(3);
+			}
+		`,
+	],
+	invalid: [
+		// A function that is not async, and whose promise goes to a caller that awaits it.
+		code`
+			async function work() { await fetch("/"); }
+			function load() {
+				try {
+					return work();
+					       ~~~~ beforeCatch
+				} catch {
+					return null;
+				}
+			}
+			export async function main() { await load(); }
+			=> addAwaitAndAsync
+			async function work() { await fetch("/"); }
+			async function load() {
+				try {
+					return await work();
+				} catch {
+					return null;
+				}
+			}
+			export async function main() { await load(); }
+		`,
+		{
+			filename: 'case.js',
+			code: code`
+				test('loads', () => {
+					try {
+						return fetch('/');
+						       ~~~~~ beforeFinally
+					} finally {
+						console.log('loaded');
+					}
+				})
+				=> addAwaitAndAsyncCallback
+				test('loads', async () => {
+					try {
+						return await fetch('/');
+					} finally {
+						console.log('loaded');
+					}
+				})
+			`,
+		},
+		// The same name, of something else.
+		code`
+			export class Cache {
+				constructor(private readonly store: Store) {}
+				async read(key: string) {
+					try {
+						return this.store.read(key);
+						                  ~~~~ beforeCatch
+					} catch {
+						return undefined;
+					}
+				}
+			}
+			interface Store { read(key: string): Promise<string>; }
+			=> addAwait
+			export class Cache {
+				constructor(private readonly store: Store) {}
+				async read(key: string) {
+					try {
+						return await this.store.read(key);
+					} catch {
+						return undefined;
+					}
+				}
+			}
+			interface Store { read(key: string): Promise<string>; }
+		`,
+	],
+};
