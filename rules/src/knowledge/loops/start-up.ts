@@ -34,6 +34,12 @@ export const START_UP_LISTS: ReadonlySet<string> = new Set([
 	'lifespan',
 ]);
 
+/** Methods of classes that a framework calls once, when it starts. https://discordpy.readthedocs.io/en/stable/ext/commands/api.html#discord.ext.commands.Cog.cog_load, https://discordpy.readthedocs.io/en/stable/api.html#discord.Client.setup_hook */
+export const START_UP_METHODS: ReadonlySet<string> = new Set(['cog_load', 'setup_hook']);
+
+/** Methods of a bot that its extensions call in their `setup`. https://discordpy.readthedocs.io/en/stable/ext/commands/extensions.html */
+export const EXTENSION_CALLS: ReadonlySet<string> = new Set(['add_cog', 'load_extension', 'load_extensions']);
+
 /** What an application is called in the parameter of its own lifespan. https://asgi.readthedocs.io/en/latest/specs/lifespan.html */
 export const APPLICATIONS: ReadonlySet<string> = new Set([
 	// https://www.starlette.io/lifespan/
@@ -62,6 +68,10 @@ export const SERVER_STARTS: ReadonlySet<string> = new Set([
 	'anyio.create_unix_listener',
 	// https://trio.readthedocs.io/en/stable/reference-io.html#trio.serve_tcp
 	'trio.serve_tcp',
+	// https://docs.aiohttp.org/en/stable/web_reference.html#aiohttp.web.TCPSite
+	'aiohttp.web.SockSite.start',
+	'aiohttp.web.TCPSite.start',
+	'aiohttp.web.UnixSite.start',
 	// https://hypercorn.readthedocs.io/en/latest/how_to_guides/api_usage.html
 	'hypercorn.asyncio.serve',
 	'hypercorn.trio.serve',

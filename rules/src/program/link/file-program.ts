@@ -67,6 +67,12 @@ export class FileProgram implements TypeOracle {
 		});
 	}
 
+	/** True for a call, by where its name starts, in code that runs once while the program or its object lives. */
+	runsOnce(start: number): boolean {
+		const { facts } = this.#program.add(this.#path, this.#text, () => this.#extracted().facts);
+		return facts.functions.some(({ calls }) => calls.some(({ at, once }) => once && at[0] === start));
+	}
+
 	/** What expressions of this file are, through everything that the project says. */
 	types(nodes: readonly Ranged[]): readonly (TypeFacts | undefined)[] {
 		if (!nodes.length) return [];

@@ -47,6 +47,16 @@ export class Chains {
 		return path;
 	}
 
+	/**
+	 * True for reading or writing a file, by where the call's name starts, in code that runs once while the program or its
+	 * object lives: who comes first waits, and nobody after him.
+	 */
+	isFirstUse(start: number, { entry: { tier } }: Leaf): boolean {
+		const { program, options } = this.#context;
+		if (options.checkFirstUse || (tier !== 'files' && tier !== 'lookup')) return false;
+		return program?.runsOnce(start) ?? false;
+	}
+
 	/** What blocks without being written as a call: properties, context managers, loops over generators. */
 	get others(): readonly BlockingCall<Leaf>[] {
 		return this.#all().others;

@@ -11,7 +11,8 @@ import { isBeforeStart } from './python/before-start.ts';
 import { blockingLeaf, isDecidedHere, iteratedLeaf, nameToken } from './python/blocking-leaf.ts';
 import { importInCoroutine } from './python/imports.ts';
 import { isOffloaded } from './python/offloaded.ts';
-import { isStartUp } from './python/start-up.ts';
+import { isInScript } from './python/script.ts';
+import { isOfStart, isStartUp } from './python/start-up.ts';
 import { suggestionsFor } from './python/suggestions.ts';
 import { messageOf, type Leaf } from './report.ts';
 
@@ -29,6 +30,7 @@ export const python: Python<MessageId, Options> = context => {
 		if (!leaf) return throughOthers(call);
 		if (!hasTier(options, leaf.entry) || isAllowed(options, leaf.name)) return;
 		if (isOffloaded(context, call, leaf) || isAllowedStart(call) || disturbsNobody(call, leaf)) return;
+		if (chains.isFirstUse(nameToken(call).range[0], leaf)) return;
 		context.report({ at: nameToken(call), ...messageOf(leaf), suggest: suggestionsFor(context, call, leaf) });
 	}
 
@@ -40,7 +42,7 @@ export const python: Python<MessageId, Options> = context => {
 			(path.callee === undefined ? isDecidedHere(source, call) : mayGiveCoroutine(call, path.leaf)) ||
 			isOffloaded(context, call, path.leaf) ||
 			isAllowedStart(call) ||
-			disturbsNobody(call, path.leaf)
+			disturbsNobody(call, path.leaf, path.callee !== undefined)
 		)
 			return;
 		const leaf = path.callee === undefined ? path.leaf : inThread(path.leaf);
@@ -65,11 +67,13 @@ export const python: Python<MessageId, Options> = context => {
 	const isAllowedStart = (call: Call): boolean => options.allowAtStartUp && isStartUp(source, call);
 
 	/** Before a server serves, and where nothing else can run yet, or any more, while the file reads what it needs. */
-	const disturbsNobody = (node: Expression, { entry: { tier } }: Leaf): boolean =>
+	const disturbsNobody = (node: Expression, { entry: { tier } }: Leaf, isThrough = false): boolean =>
 		!options.checkStartUp &&
 		(isBeforeServing(source, node) ||
-			(ALONE.has(tier) && isBeforeFirstAwait(source, node)) ||
-			(ALONE_AT_LAST.has(tier) && (isAfterLastAwait(source, node) || isBeforeStart(source, node))));
+			(FILES.has(tier) && isOfStart(node)) ||
+			((isThrough || ALONE.has(tier)) && isBeforeFirstAwait(source, node)) ||
+			((isThrough || ALONE_AT_LAST.has(tier)) &&
+				(isAfterLastAwait(source, node) || isBeforeStart(source, node) || isInScript(context, node))));
 
 	const imported = (node: Parameters<typeof importInCoroutine>[1]): void => {
 		if (options.checkImports) importInCoroutine(context, node);
@@ -99,8 +103,13 @@ const inThread = ({ name, entry: { tier } }: Leaf): Leaf => ({
 	entry: { tier, offload: tier !== 'thread' && tier !== 'database' },
 });
 
-/** What a script may well do before it starts anything: waiting for time or the network is for nobody else to copy. */
-const ALONE: ReadonlySet<BlockingTier> = new Set(['files', 'lookup', 'input']);
+const FILES: ReadonlySet<BlockingTier> = new Set(['files', 'lookup']);
+
+/**
+ * What a script may well do before it starts anything: waiting for time or the network is for nobody else to copy, where
+ * it is written in the coroutine itself.
+ */
+const ALONE: ReadonlySet<BlockingTier> = new Set([...FILES, 'input']);
 
 /** And before it serves or ends, when what it runs is all that there is to do. */
 const ALONE_AT_LAST: ReadonlySet<BlockingTier> = new Set([...ALONE, 'process']);

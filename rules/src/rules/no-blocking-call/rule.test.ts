@@ -10,6 +10,7 @@ import { pythonOpen } from './cases/python-open.cases.ts';
 import { pythonReported } from './cases/python-reported.cases.ts';
 import { pythonServices } from './cases/python-services.cases.ts';
 import { pythonSilent } from './cases/python-silent.cases.ts';
+import { pythonStartUp } from './cases/python-start-up.cases.ts';
 import { startUp } from './cases/start-up.cases.ts';
 import rule from './rule.ts';
 
@@ -18,7 +19,7 @@ const ecmascript: Cases = {
 	invalid: [...ecmascriptReported, ...handlers.invalid, ...startUp.invalid],
 };
 const python: Cases = {
-	valid: [...pythonSilent, ...receiversSilent, ...pythonAlone.valid, ...pythonArguments.valid],
+	valid: [...pythonSilent, ...receiversSilent, ...pythonAlone.valid, ...pythonArguments.valid, ...pythonStartUp.valid],
 	invalid: [
 		...pythonReported,
 		...pythonServices,
@@ -27,6 +28,7 @@ const python: Cases = {
 		...receiversReported,
 		...pythonAlone.invalid,
 		...pythonArguments.invalid,
+		...pythonStartUp.invalid,
 	],
 };
 

@@ -1,6 +1,7 @@
 import { enclosingFunction, qualifiedName, type Call, type PythonNode, type PythonSource } from '#python';
 import { SERVER_METHODS, SERVER_STARTS } from '#knowledge/loops/start-up.ts';
 import { is, nodesRunWith, type FunctionDef } from '#program/python/ast.ts';
+import { typeOf } from './type-of.ts';
 
 /** True where the same function starts a server further down: `await asyncio.start_server(…)`, `await server.serve()`. */
 export function isBeforeStart(source: PythonSource, node: PythonNode): boolean {
@@ -19,7 +20,8 @@ export function isBeforeStart(source: PythonSource, node: PythonNode): boolean {
 function isServerStart(source: PythonSource, { func }: Call): boolean {
 	const name = qualifiedName(source, func);
 	if (name !== undefined && SERVER_STARTS.has(name)) return true;
-	return is(func, 'Attribute') && SERVER_METHODS.has(func.attr);
+	if (!is(func, 'Attribute')) return false;
+	return SERVER_METHODS.has(func.attr) || SERVER_STARTS.has(`${typeOf(source, func.value)?.name}.${func.attr}`);
 }
 
 function isInLoop(node: PythonNode, around: FunctionDef): boolean {

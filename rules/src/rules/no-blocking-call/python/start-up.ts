@@ -1,4 +1,6 @@
-import { binding, enclosingFunction, type Call, type PythonSource } from '#python';
+import { binding, enclosingFunction, type Call, type PythonNode, type PythonSource } from '#python';
+import { EXTENSION_CALLS, START_UP_METHODS } from '#knowledge/loops/start-up.ts';
+import { is, nodesRunWith, type FunctionDef } from '#program/python/ast.ts';
 
 /** True in an `async def` that the file's own top level starts, as `asyncio.run(main())` does. */
 export function isStartUp(source: PythonSource, call: Call): boolean {
@@ -12,3 +14,29 @@ export function isStartUp(source: PythonSource, call: Call): boolean {
 		),
 	);
 }
+
+/** What an object is told once before it does its work, as methods of most projects are called. */
+const START = /^(?:a|async_)?_?(?:boot|bootstrap|init|initiali[sz]e|set_?up|start|start_?up)$/;
+
+/**
+ * True in a function without parameters whose name says that something starts, and in one that adds an extension to a bot:
+ * what it reads there, it reads once. Nobody asks it for an answer of his own.
+ */
+export function isOfStart(node: PythonNode): boolean {
+	const around = enclosingFunction(node);
+	if (around?.type !== 'AsyncFunctionDef') return false;
+	if (START.test(around.name) && takesNothing(around)) return true;
+	return is(around.parent, 'ClassDef') ? START_UP_METHODS.has(around.name) : addsExtension(around);
+}
+
+function takesNothing({ args, parent }: FunctionDef): boolean {
+	const own = is(parent, 'ClassDef') ? 1 : 0;
+	return args.posonlyargs.length + args.args.length <= own && !args.vararg && !args.kwarg && !args.kwonlyargs.length;
+}
+
+/** `async def setup(bot): await bot.add_cog(Cog(bot))`. */
+const addsExtension = ({ name, body }: FunctionDef): boolean =>
+	name === 'setup' &&
+	nodesRunWith(body).some(
+		each => is(each, 'Call') && is(each.func, 'Attribute') && EXTENSION_CALLS.has(each.func.attr),
+	);

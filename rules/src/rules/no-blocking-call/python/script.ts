@@ -1,0 +1,81 @@
+import { binding, enclosingFunction, type Call, type PythonNode, type PythonSource } from '#python';
+import { RUNS_BESIDE, SERVING_PACKAGES } from '#knowledge/loops/serving-python.ts';
+import type { BlockingPolicy } from '#program/link/blocking-path.ts';
+import { is, isFunctionDef, nodesIn, nodesRunWith, type FunctionDef } from '#program/python/ast.ts';
+import { startsProgram } from '#program/python/root-of-program.ts';
+import type { Context } from './context.ts';
+
+const BESIDE: BlockingPolicy<true> = {
+	leaf: key => RUNS_BESIDE.has(key.slice(Math.max(key.lastIndexOf('.'), key.lastIndexOf(':')) + 1)) || undefined,
+	allows: () => false,
+};
+
+/**
+ * True in a program that does its work and ends: only what the file runs when it is the main module leads here, one thing
+ * after the other, and nothing on the way serves or runs beside. It waits for itself alone.
+ */
+export function isInScript(context: Context, node: PythonNode): boolean {
+	const around = enclosingFunction(node);
+	if (around?.type !== 'AsyncFunctionDef' || !asksWhetherMain(context.source)) return false;
+	let known = answers.get(context);
+	if (!known) answers.set(context, (known = new Map<FunctionDef, boolean>()));
+	let isFound = known.get(around);
+	if (isFound === undefined) known.set(around, (isFound = isAlone(context, around)));
+	return isFound;
+}
+
+/** What was found of functions, for one look at a file: it depends on other files. */
+const answers = new WeakMap<Context, Map<FunctionDef, boolean>>();
+
+/** https://docs.python.org/3/library/__main__.html#name-main */
+const MAIN = /^if\s+\(?\s*(?:__name__\s*==\s*['"]__main__['"]|['"]__main__['"]\s*==\s*__name__)/m;
+
+const asksWhetherMain = ({ text }: PythonSource): boolean => MAIN.test(text);
+
+function isAlone(context: Context, around: FunctionDef): boolean {
+	const functions = calledInTurn(context.source, around);
+	if (!functions || nodesIn(context.source.ast).some(isOfServing)) return false;
+	const bodies = [context.source.ast.body, ...[...functions].map(({ body }) => body)];
+	return !bodies.some(body => nodesRunWith(body).some(each => is(each, 'Call') && runsBeside(context, each)));
+}
+
+/** The function and those that it is called by, each only called, and waited for; undefined where anybody else gets hold of one. */
+function calledInTurn(source: PythonSource, around: FunctionDef): ReadonlySet<FunctionDef> | undefined {
+	const found = new Set([around]);
+	for (const at of found) {
+		if (at.decorator_list.length > 0 || at.parent.type === 'ClassDef') return undefined;
+		const variable = source.scopes.of(at).resolve(at.name);
+		const mentions = variable?.references.filter(name => binding(source, name) === variable) ?? [];
+		if (!mentions.length) return undefined;
+		for (const name of mentions) {
+			const { parent } = name as PythonNode;
+			const isCall = is(parent, 'Call') && parent.func === name;
+			if (!startsProgram(source, name) && !(isCall && (at.type === 'FunctionDef' || isWaitedFor(parent))))
+				return undefined;
+			const caller = enclosingFunction(name);
+			if (caller?.type === 'Lambda') return undefined;
+			if (isFunctionDef(caller)) found.add(caller);
+		}
+	}
+	return found;
+}
+
+const isWaitedFor = ({ parent }: PythonNode): boolean => is(parent, 'Await', 'AsyncFor', 'comprehension');
+
+/** `import discord`, `from aiohttp import web`. */
+function isOfServing(node: PythonNode): boolean {
+	if (is(node, 'Import')) return node.names.some(({ name }) => isServing(name));
+	if (!is(node, 'ImportFrom') || node.level > 0) return false;
+	return node.names.some(({ name }) => isServing(`${node.module ?? ''}.${name}`));
+}
+
+const isServing = (path: string): boolean => {
+	const [first = '', second = ''] = path.split('.');
+	return SERVING_PACKAGES.has(first) || SERVING_PACKAGES.has(`${first}.${second}`);
+};
+
+/** A task, a server or what calls back later, in the end. */
+function runsBeside({ program }: Context, { func }: Call): boolean {
+	const name = is(func, 'Attribute') ? func.attr : is(func, 'Name') ? func.id : '';
+	return RUNS_BESIDE.has(name) || program?.wayTo(func, BESIDE) !== undefined;
+}
