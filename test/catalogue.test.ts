@@ -46,11 +46,17 @@ describe.each(catalogue.map(rule => ({ name: rule.name, rule })))('$name', ({ na
 		}
 		const validate = new Ajv({ strict: false }).compile(schema);
 		expect(validate(rule.defaults), JSON.stringify(validate.errors)).toBe(true);
-		for (const options of [rule.strictOptions, rule.testOptions]) {
+		for (const options of [rule.strictOptions, rule.allOptions, rule.testOptions]) {
 			expect(validate({ ...rule.defaults, ...options }), JSON.stringify(validate.errors)).toBe(true);
 		}
 		expect(validate({ ...rule.defaults, anInventedOption: true })).toBe(false);
 	});
+});
+
+test('only `all` looks at files of tests for what harms a program that serves', () => {
+	const options = (preset: string) => plugin.configs[preset]!.rules!['asynclint/no-rejection-gap'];
+	expect(options('strict')).toBe('error');
+	expect(options('all')).toEqual(['error', { checkTests: true }]);
 });
 
 test('the presets grow: recommended within strict within all, and off has none', () => {
@@ -70,7 +76,7 @@ test.each([
 		'a.test.js',
 		"import fs from 'node:fs';\nexport const f = async () => fs.readFileSync('a');\n",
 	],
-	['python-strict', 'python-tests', 'test_a.py', 'import time\n\nasync def test_it():\n    time.sleep(1)\n'],
+	['python-all', 'python-tests', 'test_a.py', 'import time\n\nasync def test_it():\n    time.sleep(1)\n'],
 ])('over %s, %s takes out what harms no test', async (base, tests, filePath, text) => {
 	const linted = async (...configs: string[]) => {
 		const overrideConfig = configs.map((name): Linter.Config => plugin.configs[name]!);

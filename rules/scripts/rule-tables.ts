@@ -46,8 +46,9 @@ export function optionsTable(rule: Rule): string {
 }
 
 /** What presets set an option to, where that is not its default. */
-function inPresets({ strictOptions, testOptions }: Rule, option: string): string {
-	const each = { strict: strictOptions[option], tests: testOptions[option] };
+function inPresets({ strictOptions, allOptions, testOptions }: Rule, option: string): string {
+	const all = allOptions[option] === strictOptions[option] ? undefined : allOptions[option];
+	const each = { strict: strictOptions[option], all, tests: testOptions[option] };
 	return Object.entries(each)
 		.map(([preset, value]) => (value === undefined ? '' : `; in \`${preset}\` \`${JSON.stringify(value)}\``))
 		.join('');

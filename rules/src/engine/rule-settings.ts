@@ -22,10 +22,8 @@ const isIn = (preset: Preset, { meta: { docs } }: Rule): boolean => {
 	return preset !== 'recommended' || docs.preset === 'recommended';
 };
 
-const HAS_STRICT_OPTIONS: ReadonlySet<Preset> = new Set(['strict', 'all']);
-
-const optionsIn = (preset: Preset, { strictOptions, testOptions }: Rule): object =>
-	preset === 'tests' ? testOptions : HAS_STRICT_OPTIONS.has(preset) ? strictOptions : {};
+const optionsIn = (preset: Preset, { strictOptions, allOptions, testOptions }: Rule): object =>
+	({ recommended: {}, strict: strictOptions, all: allOptions, tests: testOptions, off: {} })[preset];
 
 /** The rules of a preset for one language, all as errors: ESLint's bulk suppressions cover errors only. */
 export const presetRules = (catalogue: readonly Rule[], preset: Preset, dialect: Dialect): RuleSettings =>

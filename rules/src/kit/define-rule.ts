@@ -29,7 +29,7 @@ export interface Definition<Id extends string, Options> {
 	 * `checkTests`, without which they leave files of tests alone.
 	 */
 	readonly inTests?: boolean;
-	/** Options that the `strict` preset sets, for parts of a rule that only some people want to hear. */
+	/** Options that the presets `strict` and `all` set, for parts of a rule that only some people want to hear. */
 	readonly strict?: Partial<Options>;
 	/** Options that the `tests` preset sets. */
 	readonly tests?: Partial<Options>;
@@ -55,8 +55,10 @@ export interface Rule {
 		readonly messages: Record<string, string>;
 	};
 	readonly defaults: Readonly<Record<string, unknown>>;
-	/** What the presets `strict` and `all` set over the defaults. */
+	/** What the preset `strict` sets over the defaults. */
 	readonly strictOptions: Readonly<Record<string, unknown>>;
+	/** What the preset `all` sets over the defaults: what `strict` does, and that files of tests are looked at, too. */
+	readonly allOptions: Readonly<Record<string, unknown>>;
 	/** What the preset `tests` sets over the defaults. */
 	readonly testOptions: Readonly<Record<string, unknown>>;
 	readonly halves: { readonly ecmascript?: Ecmascript<string, never>; readonly python?: Python<string, never> };
@@ -99,7 +101,8 @@ export function defineRule<Id extends string, Options = object>(definition: Defi
 			...(definition.hasSuggestions ? { hasSuggestions: true } : {}),
 		},
 		defaults,
-		strictOptions: { ...definition.strict, ...(isServing ? { checkTests: true } : {}) },
+		strictOptions: definition.strict ?? {},
+		allOptions: { ...definition.strict, ...(isServing ? { checkTests: true } : {}) },
 		testOptions: definition.tests ?? {},
 		halves,
 		create: context => createUnderEslint(halves, defaults, context),

@@ -54,11 +54,31 @@ const isOfScript = (source: EcmascriptSource): boolean =>
 			case 'VariableDeclaration':
 				return statement.declarations.some(({ init }) => init && requiresRunner(init));
 			case 'ExpressionStatement':
-				return givesTest(source, unwrap(statement.expression));
+				return givesTest(source, unwrap(statement.expression)) || isSuite(source, assigned(statement.expression));
+			case 'ExportDefaultDeclaration':
+				return isSuite(source, statement.declaration);
+			case 'ExportNamedDeclaration':
+				return statement.declaration !== null && isSuite(source, statement.declaration);
+			case 'FunctionDeclaration':
+				return isSuite(source, statement);
 			default:
 				return false;
 		}
 	});
+
+const assigned = (node: TSESTree.Expression): TSESTree.Node => {
+	const expression = unwrap(node);
+	return expression.type === 'AssignmentExpression' ? expression.right : expression;
+};
+
+/** `export default (setup) => { describe('a store', …); }`: tests that several files hand to the runner. */
+function isSuite(source: EcmascriptSource, node: TSESTree.Node): boolean {
+	const suite = unwrap(node);
+	if (!isFunction(suite) || suite.body.type !== 'BlockStatement') return false;
+	return suite.body.body.some(
+		each => each.type === 'ExpressionStatement' && givesTest(source, unwrap(each.expression)),
+	);
+}
 
 /** `require('node:test')`, and a member of what it gives. */
 function requiresRunner(init: TSESTree.Node): boolean {
@@ -76,12 +96,20 @@ function requiresRunner(init: TSESTree.Node): boolean {
 
 /** `describe('a store', () => …)`, `test.each(rows)('adds', async () => …)`, `beforeEach(() => …)`. */
 function givesTest(source: EcmascriptSource, call: TSESTree.Node): boolean {
-	if (call.type !== 'CallExpression' || !call.arguments.some(each => isFunction(unwrap(each)))) return false;
-	const [first] = call.arguments;
+	if (call.type !== 'CallExpression') return false;
+	const [first, ...others] = call.arguments;
 	const name = nameOfRunner(source, call.callee);
 	if (name === undefined || !first) return false;
+	if (OWN_RUNNER.test(name)) return isTitle(unwrap(first)) && others.length > 0;
+	if (!call.arguments.some(each => isFunction(unwrap(each)))) return false;
 	return HOOKS.has(name) ? isFunction(unwrap(first)) : TITLED.has(name) && !isFunction(unwrap(first));
 }
+
+/** What a project calls its own way to a runner: `integrationTest('wakes up', { testBody: … })`. */
+const OWN_RUNNER = /[a-z]Test$/;
+
+const isTitle = (node: TSESTree.Node): boolean =>
+	node.type === 'TemplateLiteral' || (node.type === 'Literal' && typeof node.value === 'string');
 
 /** The first name of a callee, where it is no function of this very file: a global one, or one that fixtures give. */
 function nameOfRunner(source: EcmascriptSource, callee: TSESTree.Node): string | undefined {

@@ -8,6 +8,7 @@ export default defineRule<MessageId>({
 	description: 'Disallow clean-up that waits without a shield or a limit',
 	type: 'suggestion',
 	preset: 'strict',
+	inTests: false,
 	messages,
 	hasSuggestions: true,
 	create: { python },

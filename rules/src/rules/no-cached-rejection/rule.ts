@@ -11,6 +11,7 @@ export default defineRule<MessageId>({
 	description: 'Disallow caches of promises that keep a promise when it rejects',
 	type: 'problem',
 	preset: 'strict',
+	inTests: false,
 	messages,
 	hasSuggestions: true,
 	readsOtherFiles: true,

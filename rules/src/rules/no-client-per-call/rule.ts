@@ -9,6 +9,7 @@ export default defineRule<MessageId>({
 	description: 'Disallow a new client, pool or limiter for each call',
 	type: 'suggestion',
 	preset: 'strict',
+	inTests: false,
 	messages,
 	create: { ecmascript, python },
 });

@@ -11,6 +11,7 @@ export default defineRule<MessageId>({
 	description: 'Disallow setting a `ContextVar` in a coroutine without resetting it',
 	type: 'suggestion',
 	preset: 'strict',
+	inTests: false,
 	messages,
 	hasSuggestions: true,
 	readsOtherFiles: true,

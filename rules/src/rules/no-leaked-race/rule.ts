@@ -10,6 +10,7 @@ export default defineRule<MessageId, Options>({
 	description: 'Disallow timers, listeners and work that outlive the race or the turn they belong to',
 	type: 'problem',
 	preset: 'strict',
+	inTests: false,
 	messages,
 	options,
 	hasSuggestions: true,

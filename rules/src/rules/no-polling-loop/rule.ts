@@ -9,6 +9,7 @@ export default defineRule<MessageId>({
 	description: 'Disallow loops that only sleep until the program’s own state has changed',
 	type: 'suggestion',
 	preset: 'strict',
+	inTests: false,
 	messages,
 	create: { ecmascript, python },
 });

@@ -13,6 +13,7 @@ export default defineRule<MessageId, Options>({
 	description: 'Disallow writing shared state from what was read or checked before an `await`',
 	type: 'problem',
 	preset: 'strict',
+	inTests: false,
 	messages,
 	options,
 	hasSuggestions: true,

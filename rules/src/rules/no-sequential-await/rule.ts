@@ -10,6 +10,7 @@ export default defineRule<MessageId, Options>({
 	description: 'Disallow waiting for independent work one after the other',
 	type: 'suggestion',
 	preset: 'strict',
+	inTests: false,
 	messages,
 	options,
 	hasSuggestions: true,

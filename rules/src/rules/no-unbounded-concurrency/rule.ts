@@ -10,6 +10,7 @@ export default defineRule<MessageId, Options>({
 	description: 'Disallow starting as much I/O at once as an input has items',
 	type: 'problem',
 	preset: 'strict',
+	inTests: false,
 	messages,
 	options,
 	hasSuggestions: true,

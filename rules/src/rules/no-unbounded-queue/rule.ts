@@ -11,6 +11,7 @@ export default defineRule<MessageId>({
 	description: 'Disallow queues between producer and consumer that nothing bounds',
 	type: 'suggestion',
 	preset: 'strict',
+	inTests: false,
 	messages,
 	hasSuggestions: true,
 	create: { python },

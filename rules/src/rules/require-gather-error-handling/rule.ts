@@ -17,6 +17,7 @@ export default defineRule<MessageId>({
 	description: 'Require `gather` to say what becomes of the others when one fails',
 	type: 'suggestion',
 	preset: 'strict',
+	inTests: false,
 	messages,
 	hasSuggestions: true,
 	readsOtherFiles: true,

@@ -10,6 +10,7 @@ export default defineRule<MessageId, Options>({
 	description: 'Require a timeout or a signal where code waits for something outside of the program',
 	type: 'suggestion',
 	preset: 'strict',
+	inTests: false,
 	messages,
 	options,
 	hasSuggestions: true,

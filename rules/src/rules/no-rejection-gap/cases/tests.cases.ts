@@ -15,8 +15,28 @@ export const inTests: Cases = {
 		`test.each([1, 2])('a', async () => { ${GAP} });`,
 		`beforeEach(async () => { ${GAP} });`,
 		`import { test } from '../fixtures'; test('a', async ({ page }) => { ${GAP} });`,
+		`export default (setup) => { describe('a', () => { it('b', async () => { ${GAP} }); }); };`,
+		`export function suite(setup) { const store = setup(); describe('a', () => { it('b', async () => { ${GAP} }); }); }`,
+		`import { integrationTest } from './suite'; integrationTest('a', { testBody: async () => { ${GAP} } });`,
+		`import { integrationTest } from './suite'; integrationTest.only(\`a\`, { testBody: async () => { ${GAP} } });`,
+		{
+			code: `module.exports = setup => { describe('a', () => { it('b', async () => { ${GAP} }); }); };`,
+			filename: 'case.cjs',
+		},
 	],
 	invalid: [
+		{
+			code: code`
+				import { runTest } from './machine';
+				runTest(settings, { all: true });
+				export const load = async () => {
+					const a = fetch('/a');
+					      ~ gap
+					const b = await fetch('/b');
+					return [b, await a];
+				};
+			`,
+		},
 		{
 			code: code`
 				import { test } from 'vitest';
