@@ -1,6 +1,6 @@
-import { dirname, join } from 'node:path';
 import { isFunction, type FunctionNode } from '#ecmascript';
 import type { ProgramHost } from '#program/program-host.ts';
+import { manifestsAbove } from '#program/resolution/manifests-above.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { InSource } from './in-source.ts';
 
@@ -35,10 +35,7 @@ function isModule({ path, source, host }: InSource): boolean {
  * can be written with `import` and still has no top-level `await`. https://nodejs.org/api/packages.html#type
  */
 function isOfModules(host: ProgramHost, path: string): boolean {
-	for (let folder = dirname(path), before = ''; folder !== before; before = folder, folder = dirname(folder)) {
-		const text = host.readFile(join(folder, 'package.json'));
-		if (text !== undefined) return /"type"\s*:\s*"module"/.test(text);
-	}
+	for (const text of manifestsAbove(host, path)) return /"type"\s*:\s*"module"/.test(text);
 	return true;
 }
 

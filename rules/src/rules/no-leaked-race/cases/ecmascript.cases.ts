@@ -156,6 +156,20 @@ const losers: Cases = {
 		},
 		{
 			code: code`
+				export const load = url => Promise.race([fetch(url, {
+				                                         ~~~~~ loser
+					method: 'POST',
+				}), new Promise(r => setTimeout(r, 5000))]);
+				=> addSignal
+				export const load = url => Promise.race([fetch(url, {
+					signal: AbortSignal.timeout(5000),
+					method: 'POST',
+				}), new Promise(r => setTimeout(r, 5000))]);
+			`,
+			options: { checkTimers: false },
+		},
+		{
+			code: code`
 				import axios from 'axios';
 				export const load = url =>
 					Promise.race([axios.get(url, { headers: {} }).then(read), new Promise(r => setTimeout(r, 5000))]);

@@ -1,4 +1,5 @@
 import { isFunction } from '#ecmascript';
+import { propertyEdit } from '#edits/ecmascript/property-edit.ts';
 import type { Edit } from '#kit/finding.ts';
 import type { SuggestionReport } from '#kit/rule-context.ts';
 import type { TSESTree } from '@typescript-eslint/types';
@@ -58,11 +59,7 @@ export function signalSuggestion(
 	const signal = `signal: AbortSignal.timeout(${time})`;
 	const given = call.arguments[options];
 	if (given?.type === 'ObjectExpression') {
-		const [start] = given.range;
-		const rest = given.properties.length ? `${signal}, ` : `${signal} `;
-		const gap = /^\s/.test(text.slice(start + 1)) ? '' : ' ';
-		const at = start + 1 + (gap ? 0 : /^\s+/.exec(text.slice(start + 1))![0].length);
-		return [{ messageId: 'addSignal', data: { time }, edits: () => [{ range: [at, at], text: gap + rest }] }];
+		return [{ messageId: 'addSignal', data: { time }, edits: () => [propertyEdit(text, given, signal)] }];
 	}
 	if (given || call.arguments.length !== options) return [];
 	const [, end] = call.arguments.at(-1)!.range;

@@ -1,12 +1,10 @@
-import { dirname, join } from 'node:path';
+import { manifestsAbove } from '#program/resolution/manifests-above.ts';
 import type { Context } from './context.ts';
 
 /** True when the nearest package.json with dependencies names a package. https://docs.npmjs.com/cli/configuring-npm/package-json#dependencies */
 export function dependsOn({ host, path }: Context, name: string): boolean {
 	if (!host) return false;
-	for (let folder = dirname(path), before = ''; folder !== before; before = folder, folder = dirname(folder)) {
-		const text = host.readFile(join(folder, 'package.json'));
-		if (text === undefined) continue;
+	for (const text of manifestsAbove(host, path)) {
 		const found = dependenciesIn(text);
 		if (found) return found.has(name);
 	}

@@ -370,7 +370,7 @@ export const ecmascript: Cases = {
 				};
 				=> unwrapValue
 				export const main = async (id: number) => {
-					const found = ({ id });
+					const found = { id };
 				};
 			`,
 		},

@@ -52,7 +52,8 @@ function wrapperIn({ source }: Context, value: TSESTree.Node): Wrapper | undefin
 /** Puts the value in the place of the call, or of the `await` around it. */
 function unwrapped(context: Context, { call, argument }: Wrapper, whole: TSESTree.Node = call) {
 	const text = operandText(context, argument);
-	return [{ range: whole.range, text: text.startsWith('{') ? `(${text})` : text }];
+	const isBlock = text.startsWith('{') && whole.parent?.type === 'ArrowFunctionExpression';
+	return [{ range: whole.range, text: isBlock ? `(${text})` : text }];
 }
 
 function report(

@@ -198,6 +198,47 @@ export const never: Cases = {
 				}
 			}
 		`,
+		// Node.js before 24 does not know the word.
+		{
+			filename: 'case.mjs',
+			files: { 'package.json': '{ "engines": { "node": "^20.19.0 || >=24" } }' },
+			code: code`
+				import { open } from 'node:fs/promises';
+				export async function read(path) {
+					const file = await open(path);
+					      ~~~~ neverClosed
+					console.log(await file.stat());
+				}
+				=> closeInFinally
+				import { open } from 'node:fs/promises';
+				export async function read(path) {
+					const file = await open(path);
+					try {
+						console.log(await file.stat());
+					} finally {
+						await file.close();
+					}
+				}
+			`,
+		},
+		{
+			filename: 'case.mjs',
+			files: { 'package.json': '{ "engines": { "node": ">=24" } }' },
+			code: code`
+				import { open } from 'node:fs/promises';
+				export async function read(path) {
+					const file = await open(path);
+					      ~~~~ neverClosed
+					console.log(await file.stat());
+				}
+				=> useAwaitUsing
+				import { open } from 'node:fs/promises';
+				export async function read(path) {
+					await using file = await open(path);
+					console.log(await file.stat());
+				}
+			`,
+		},
 		code`
 			import { MongoClient } from 'mongodb';
 			export async function count(url: string) {

@@ -2,6 +2,7 @@ import { enclosingFunction, nodesOfBody, unwrap } from '#ecmascript';
 import { endWithComment } from '#edits/ecmascript/end-with-comment.ts';
 import type { Edit } from '#kit/finding.ts';
 import type { SuggestionReport } from '#kit/rule-context.ts';
+import { oldestNode } from '#program/resolution/oldest-node.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { MessageId } from '../messages.ts';
 import type { Context } from './context.ts';
@@ -30,7 +31,8 @@ export function suggestionsFor(
 	if (!place) return [];
 	const { entry } = opening;
 	const isAsync = enclosingFunction(id)?.async ?? false;
-	if (entry.disposal && (isAsync || entry.disposal === 'sync') && place.declaration.kind === 'const') {
+	const canDispose = entry.disposal && (isAsync || entry.disposal === 'sync') && place.declaration.kind === 'const';
+	if (canDispose && hasUsing(context)) {
 		const keyword = entry.disposal === 'async' ? 'await using' : 'using';
 		return [{ messageId: 'useAwaitUsing', data: { keyword }, edits: () => usingEdits(context, place, keyword) }];
 	}
@@ -39,6 +41,12 @@ export function suggestionsFor(
 	const release = `${entry.closesAtOnce ? '' : 'await '}${id.name}.${close}()`;
 	return [{ messageId: 'closeInFinally', edits: () => finallyEdits(context, place, release) }];
 }
+
+/** Node.js has it since 24, and TypeScript writes it out for older ones. https://nodejs.org/en/blog/release/v24.0.0 */
+const HAS_USING = 24;
+
+const hasUsing = ({ host, path }: Context): boolean =>
+	/\.[cm]?tsx?$/.test(path) || (oldestNode(host, path) ?? HAS_USING) >= HAS_USING;
 
 /** A declaration of its own in a block, whose resource is closed by the block's last statement or not at all. */
 function placeOf(id: TSESTree.Identifier, closes: readonly Use[]): Place | undefined {

@@ -1,3 +1,4 @@
+import { propertyEdit } from '#edits/ecmascript/property-edit.ts';
 import type { MessageData, SuggestionReport } from '#kit/rule-context.ts';
 import type { TimeoutEntry } from '#knowledge/timeouts/entry.ts';
 import type { TSESTree } from '@typescript-eslint/types';
@@ -21,12 +22,7 @@ export function optionSuggestion(
 	const given = call.arguments[options];
 	const last = call.arguments.at(-1);
 	if (given?.type === 'ObjectExpression') {
-		const [start] = given.range;
-		const space = /^\s*/.exec(text.slice(start + 1))![0];
-		const at = start + 1 + space.length;
-		const after = given.properties.length ? `,${space || ' '}` : space ? '' : ' ';
-		const edits = () => [{ range: [at, at] as const, text: `${space ? '' : ' '}${property}${after}` }];
-		return [{ ...words, edits }];
+		return [{ ...words, edits: () => [propertyEdit(text, given, property)] }];
 	}
 	if (given || !last || call.arguments.length > options) return [];
 	const missing = ', undefined'.repeat(options - call.arguments.length);
