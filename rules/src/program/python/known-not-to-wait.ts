@@ -98,3 +98,31 @@ export function isMemoryName({ args, keywords }: Call): boolean {
 		is(name, 'Constant') && name.value.kind === 'str' && /^(?:file:)?:memory:|\bmode=memory\b/.test(name.value.text)
 	);
 }
+
+/**
+ * True for the `wait` for a process in a branch that has found it ended: `if process.poll() is not None: process.wait()`.
+ * https://docs.python.org/3/library/subprocess.html#subprocess.Popen.poll
+ */
+export function isOfEnded(call: Call): boolean {
+	const process = is(call.func, 'Attribute') ? pathOf(call.func.value) : undefined;
+	const scope = enclosingScope(call);
+	if (process === undefined || !scope) return false;
+	const tells = (node: Node): boolean => {
+		if (is(node, 'Call')) return pathOf(node.func) === `${process}.poll`;
+		if (is(node, 'Attribute')) return pathOf(node) === `${process}.returncode`;
+		const values = is(node, 'Name') ? assignedTo(node.id, scope) : [];
+		return values.length > 0 && values.every(each => is(each, 'Call') && tells(each));
+	};
+	const saysEnded = (test: Node): boolean => {
+		if (is(test, 'BoolOp')) return test.op === 'And' && test.values.some(saysEnded);
+		if (!is(test, 'Compare')) return tells(test);
+		return test.ops.length === 1 && HAS_A_CODE.has(test.ops[0]!) && tells(test.left);
+	};
+	for (let child: Node = call, at: Node | undefined = call.parent; at && at !== scope; child = at, at = at.parent) {
+		if (is(at, 'If') && at.body.some(each => each === child) && saysEnded(at.test)) return true;
+	}
+	return false;
+}
+
+/** Comparisons that are true of a number alone, or of what is not `None`. */
+const HAS_A_CODE = new Set(['Eq', 'Gt', 'GtE', 'IsNot', 'Lt', 'LtE']);

@@ -6,6 +6,7 @@ import {
 	hasAskedWhetherEmpty,
 	isGivenAsData,
 	isMemoryName,
+	isOfEnded,
 	isOfKernel,
 } from '../../python/known-not-to-wait.ts';
 import { dottedName, isFalseOrZero } from './collect-scopes.ts';
@@ -47,6 +48,7 @@ export class NeverWaits {
 		if (name === 'getaddrinfo') return asksNoServer(call) || asksForItself(call);
 		if (name.startsWith('gethostby')) return asksForItself(call);
 		if (!CAN_TRY.has(name)) return false;
+		if (name === 'wait' && isOfEnded(call)) return true;
 		if (name === 'get' && hasAskedWhetherEmpty(call)) return true;
 		if (args.some(isFalseOrZero)) return true;
 		if (keywords.some(({ arg, value }) => FLAGS.has(arg ?? '') && isFalseOrZero(value))) return true;

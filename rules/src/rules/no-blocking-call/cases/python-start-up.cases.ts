@@ -63,6 +63,30 @@ export const pythonStartUp: Cases = {
 			    await bot.wait_until_ready()
 			    await bot.add_cog(Words(bot))
 		`,
+		// A process that has ended is not waited for.
+		{
+			code: code`
+				import subprocess
+				from launch import Launch
+				async def follow(process: subprocess.Popen, launch: Launch):
+				    if process.poll() is not None:
+				        process.wait()
+				    launch.check()
+			`,
+			files: {
+				'launch.py': code`
+					import subprocess
+					class Launch:
+					    def __init__(self, command):
+					        self.process = subprocess.Popen(command)
+					    def check(self):
+					        code = self.process.poll()
+					        if code and code > 0:
+					            self.process.wait()
+					            raise RuntimeError(code)
+				`,
+			},
+		},
 		// A site of aiohttp serves when it is started.
 		code`
 			import ssl
@@ -152,6 +176,16 @@ export const pythonStartUp: Cases = {
 		},
 	],
 	invalid: [
+		code`
+			import subprocess
+			async def follow(process: subprocess.Popen, other: subprocess.Popen):
+			    if process.poll() is None:
+			        process.wait()
+			                ~~~~ blocksInstead
+			    if other.poll() is not None:
+			        process.wait()
+			                ~~~~ blocksInstead
+		`,
 		// Filled again for each key, and a wait that all feel.
 		code`
 			import requests

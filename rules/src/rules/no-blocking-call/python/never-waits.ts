@@ -5,6 +5,7 @@ import {
 	hasAskedWhetherEmpty,
 	isGivenAsData,
 	isMemoryName,
+	isOfEnded,
 	isOfKernel,
 } from '#program/python/known-not-to-wait.ts';
 import { typeOf, type ValueType } from './type-of.ts';
@@ -17,6 +18,7 @@ export function neverWaits(source: PythonSource, call: Call, name: string, recei
 		const blocking = first ?? keywordArgument(call, name.endsWith('acquire') ? 'blocking' : 'block')?.value;
 		if (isFalse(blocking) || isZero(second ?? keywordArgument(call, 'timeout')?.value)) return true;
 	}
+	if (name === 'subprocess.Popen.wait' && isOfEnded(call)) return true;
 	if (/^queue\.\w+\.get$/.test(name) && hasAskedWhetherEmpty(call)) return true;
 	// A queue without a size takes anything at once. https://docs.python.org/3/library/queue.html#queue.Queue
 	if (/^queue\.\w+\.put$/.test(name)) return !receiver?.made || !hasArguments(receiver.made);

@@ -3,6 +3,32 @@ import { code, type Cases } from '#test';
 /** Tasks that somebody waits for in another function, and reasons not to wait. */
 export const lookedAfter: Cases = {
 	valid: [
+		// It says itself that it has ended, and is waited for by that.
+		code`
+			import asyncio
+			class Receiver:
+			    def __init__(self):
+			        self._ended = asyncio.Event()
+			        self._left = asyncio.Event()
+			    def start(self):
+			        self._task = asyncio.ensure_future(self._run())
+			        self._other = asyncio.ensure_future(self._leave())
+			    async def stop(self):
+			        self._task.cancel()
+			        await self._ended.wait()
+			    async def stop_all(self):
+			        self._task.cancel()
+			        self._other.cancel()
+			        await asyncio.gather(self._ended.wait(), self._left.wait())
+			    async def _run(self):
+			        try:
+			            await self.work()
+			        finally:
+			            self._ended.set()
+			    async def _leave(self):
+			        await self.leave()
+			        self._left.set()
+		`,
 		// Who has started it waits for it, and cancels it only when it is cancelled itself.
 		code`
 			import asyncio
@@ -53,6 +79,30 @@ export const lookedAfter: Cases = {
 		`,
 	],
 	invalid: [
+		// Somebody else's event.
+		code`
+			import asyncio
+			class Receiver:
+			    def start(self):
+			        self._task = asyncio.ensure_future(self._run())
+			    async def stop(self):
+			        self._task.cancel()
+			                   ~~~~~~ notAwaited
+			        await self._ended.wait()
+			    def on_end(self):
+			        self._ended.set()
+			=> awaitTask
+			import asyncio
+			class Receiver:
+			    def start(self):
+			        self._task = asyncio.ensure_future(self._run())
+			    async def stop(self):
+			        self._task.cancel()
+			        await asyncio.gather(self._task, return_exceptions=True)
+			        await self._ended.wait()
+			    def on_end(self):
+			        self._ended.set()
+		`,
 		// The other function waits only for what it has cancelled itself.
 		code`
 			import asyncio

@@ -2,6 +2,40 @@ import { code, type Cases } from '#test';
 
 export const python: Cases = {
 	valid: [
+		// The answer says whether it was taken.
+		code`
+			async def run(lock, work):
+			    taken = await lock.acquire(blocking=False)
+			    if not taken:
+			        raise RuntimeError("busy")
+			    try:
+			        return await work()
+			    finally:
+			        lock.release()
+			async def other(lock, work):
+			    taken = await lock.acquire(blocking=False)
+			    if taken:
+			        try:
+			            return await work()
+			        finally:
+			            lock.release()
+			    else:
+			        raise RuntimeError("busy")
+		`,
+		// Who counts does not come to the wait.
+		code`
+			class Again:
+			    async def enter(self):
+			        if self.is_mine():
+			            self.count += 1
+			            return
+			        await self.free.acquire()
+			        self.count = 1
+			    def leave(self):
+			        self.count -= 1
+			        if not self.count:
+			            self.free.release()
+		`,
 		code`
 			class Readers:
 			    async def enter(self):
@@ -172,6 +206,16 @@ export const python: Cases = {
 		'def save(lock):\n    lock.acquire()\n    send()\n    lock.release()',
 	],
 	invalid: [
+		code`
+			async def run(lock, work):
+			    taken = await lock.acquire(blocking=False)
+			                       ~~~~~~~ leaksOnWay
+			    if not taken:
+			        raise RuntimeError("busy")
+			    if not work:
+			        return None
+			    lock.release()
+		`,
 		code`
 			class Readers:
 			    async def enter(self):

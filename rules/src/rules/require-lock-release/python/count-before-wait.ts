@@ -1,4 +1,6 @@
 import { enclosingFunction, type Await, type PythonNode } from '#python';
+import { findWay } from '#program/flow/flow-graph.ts';
+import { flowAround } from '#program/flow/python.ts';
 import { classAround, is, nodesIn } from '#program/python/ast.ts';
 import type { Context } from './context.ts';
 
@@ -16,7 +18,7 @@ export function countBeforeWait(context: Context, wait: Await): void {
 	if (!is(around, 'AsyncFunctionDef') || !owner) return;
 	const lock = source.text.slice(...call.func.value.range);
 	const count = counts(around, 'Add').find(({ range }) => range[1] < wait.range[0]);
-	if (!count || counts(around, 'Sub').length || isInTry(wait)) return;
+	if (!count || counts(around, 'Sub').length || isInTry(wait) || !leadsTo(count, wait)) return;
 	const name = source.text.slice(...count.target.range);
 	const isPaired = owner.body.some(
 		each =>
@@ -41,6 +43,12 @@ const counts = (node: PythonNode, operator: 'Add' | 'Sub') =>
 	nodesIn(node).flatMap(each =>
 		is(each, 'AugAssign') && each.op === operator && is(each.target, 'Attribute') ? [each] : [],
 	);
+
+/** `if self.is_mine(): self.count += 1; return` comes by no wait behind it. */
+const leadsTo = (from: PythonNode, to: PythonNode): boolean => {
+	const flow = flowAround(to);
+	return findWay(flow.pointsOf(from), { isGoal: ({ node }) => node === to }) !== undefined;
+};
 
 function isInTry(node: PythonNode): boolean {
 	for (let at = node; !is(at, 'Module', 'AsyncFunctionDef'); at = at.parent) if (is(at, 'Try', 'TryStar')) return true;

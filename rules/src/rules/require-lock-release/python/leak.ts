@@ -2,6 +2,7 @@ import { enclosingFunction, type PythonNode } from '#python';
 import { isConsistent } from '#program/flow/conditions.ts';
 import { findWay, type FlowEdge, type FlowPoint } from '#program/flow/flow-graph.ts';
 import { flowAround } from '#program/flow/python.ts';
+import { nodesIn } from '#program/python/ast.ts';
 import type { Acquired } from './acquired.ts';
 import { contradicts, guardsOf, knownAt } from './conditions.ts';
 import type { Context } from './context.ts';
@@ -30,7 +31,9 @@ export function leak(context: Context, acquired: Acquired): void {
 		messageId: leaving.kind === 'error' ? 'leaksOnError' : 'leaksOnWay',
 		data: { release },
 		evidence: leaving.node ? [{ message, range: leaving.node.range }] : [],
-		suggest: [{ messageId: 'useFinally', data: { release }, edits: () => useFinally(context, acquired) }],
+		suggest: asksWhetherTaken(wait, around)
+			? []
+			: [{ messageId: 'useFinally', data: { release }, edits: () => useFinally(context, acquired) }],
 	});
 }
 
@@ -43,7 +46,9 @@ function leakingWay({ source }: Context, { wait, releases }: Acquired): Leaving 
 	const flow = flowAround(wait);
 	const textOf = ({ range }: PythonNode) => source.text.slice(...range);
 	const barriers = new Set<PythonNode>([...releases, ...guardsOf(releases), wait]);
-	const known = knownAt(wait, textOf);
+	const known = new Map(knownAt(wait, textOf));
+	const answer = answerOf(wait);
+	if (answer !== undefined) known.set(answer, true);
 	const isBarrier = ({ node }: Point) => node !== undefined && barriers.has(node);
 	const starts = flow
 		.pointsOf(wait)
@@ -68,6 +73,22 @@ function leakingWay({ source }: Context, { wait, releases }: Acquired): Leaving 
 	if (plain) return { kind: 'value', node: lastNode(plain) };
 	const failing = search(({ kind }, { node }) => kind === 'value' || isLikelyToFail(node));
 	return failing && { kind: 'error', node: failing.find(({ node }) => isLikelyToFail(node))?.node };
+}
+
+/** The variable that says whether a wait that may give up has taken it: `taken = await lock.acquire(blocking=False)`. */
+function answerOf({ parent }: PythonNode): string | undefined {
+	const target = parent.type === 'Assign' ? parent.targets[0] : parent.type === 'NamedExpr' ? parent.target : undefined;
+	return target?.type === 'Name' ? target.id : undefined;
+}
+
+/** Where it may not have been taken, a `finally` would give back what somebody else has. */
+function asksWhetherTaken(wait: PythonNode, around: PythonNode): boolean {
+	const answer = answerOf(wait);
+	return nodesIn(around).some(node => {
+		if (node.type !== 'If') return false;
+		const test = node.test.type === 'UnaryOp' ? node.test.operand : node.test;
+		return test.type === 'Name' && test.id === answer;
+	});
 }
 
 /** What waits for others fails in the ordinary course of things, and is where a cancellation comes up. */
