@@ -18,7 +18,7 @@ export const python: Python<MessageId> = context => {
 			at: call.func,
 			messageId: fate.messageId === 'dropped' && !isStart ? 'wrapped' : fate.messageId,
 			data: { callee: calleeName(call.func), ...fate.data },
-			suggest: suggestionsFor(source, call, isStart),
+			suggest: suggestionsFor(context, call, isStart),
 		});
 	}
 

@@ -225,6 +225,76 @@ export const python: Cases = {
 				    kept(work())
 			`,
 		},
+		// Who awaits an endless loop gets no further.
+		code`
+			import asyncio
+			class Poller:
+			    async def watch(self):
+			        while not self.stopping:
+			            await self.poll()
+
+			    async def poll(self):
+			        while True:
+			            if await self.ask():
+			                return
+			    async def start(self):
+			        asyncio.create_task(self.watch())
+			        ~~~~~~~~~~~~~~~~~~~ dropped
+			        asyncio.create_task(self.poll())
+			        ~~~~~~~~~~~~~~~~~~~ dropped
+			=> keepInSet
+			import asyncio
+			background_tasks = set()
+
+
+			class Poller:
+			    async def watch(self):
+			        while not self.stopping:
+			            await self.poll()
+
+			    async def poll(self):
+			        while True:
+			            if await self.ask():
+			                return
+			    async def start(self):
+			        task = asyncio.create_task(self.watch())
+			        background_tasks.add(task)
+			        task.add_done_callback(background_tasks.discard)
+			        asyncio.create_task(self.poll())
+			=> keepInSet
+			import asyncio
+			background_tasks = set()
+
+
+			class Poller:
+			    async def watch(self):
+			        while not self.stopping:
+			            await self.poll()
+
+			    async def poll(self):
+			        while True:
+			            if await self.ask():
+			                return
+			    async def start(self):
+			        asyncio.create_task(self.watch())
+			        task = asyncio.create_task(self.poll())
+			        background_tasks.add(task)
+			        task.add_done_callback(background_tasks.discard)
+			=> awaitInstead
+			import asyncio
+			class Poller:
+			    async def watch(self):
+			        while not self.stopping:
+			            await self.poll()
+
+			    async def poll(self):
+			        while True:
+			            if await self.ask():
+			                return
+			    async def start(self):
+			        asyncio.create_task(self.watch())
+			        await self.poll()
+		`,
 		// A variable of the function around it would be lost, and a comment stays with what it is about.
 		code`
 			import asyncio

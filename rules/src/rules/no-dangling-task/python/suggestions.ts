@@ -1,17 +1,22 @@
+import { aboveComments } from '#edits/python/comments-above.ts';
 import type { Edit } from '#kit/finding.ts';
 import type { SuggestionReport } from '#kit/rule-context.ts';
 import { isInAsyncContext, type Call, type PythonNode, type PythonSource } from '#python';
 import { enclosingScope, is, nodesIn } from '#program/python/ast.ts';
 import type { MessageId } from '../messages.ts';
+import type { Context } from './context.ts';
+import { isEndless } from './endless.ts';
 
 const SET = 'background_tasks';
 
 /** What to do about a task that is a statement of its own. */
-export function suggestionsFor(source: PythonSource, call: Call, isStart: boolean): SuggestionReport<MessageId>[] {
+export function suggestionsFor(context: Context, call: Call, isStart: boolean): SuggestionReport<MessageId>[] {
+	const { source } = context;
 	if (call.parent.type !== 'Expr') return [];
 	const keep = { messageId: 'keepInSet', edits: () => keepInSet(source, call) } as const;
 	const [coroutine] = call.args;
 	if (!isStart || coroutine?.type !== 'Call' || !isInAsyncContext(source, call)) return [keep];
+	if (isEndless(context, coroutine)) return [keep];
 	const text = `await ${source.text.slice(...coroutine.range)}`;
 	return [keep, { messageId: 'awaitInstead', edits: () => [{ range: call.range, text }] }];
 }
@@ -51,17 +56,7 @@ function setDefinition({ scopes, text }: PythonSource, call: Call): Edit[] | und
 	let top: PythonNode = call;
 	while (top.parent && top.parent.type !== 'Module') top = top.parent;
 	const decorators = 'decorator_list' in top ? top.decorator_list : [];
-	const start = withCommentsAbove(
-		text,
-		decorators.length ? text.lastIndexOf('@', decorators[0]!.range[0]) : top.range[0],
-	);
+	const start = aboveComments(text, decorators.length ? text.lastIndexOf('@', decorators[0]!.range[0]) : top.range[0]);
 	const isDefinition = top.type === 'FunctionDef' || top.type === 'AsyncFunctionDef' || top.type === 'ClassDef';
 	return [{ range: [start, start], text: `${SET} = set()\n${isDefinition ? '\n\n' : ''}` }];
-}
-
-/** Comments right above a statement are about it, and stay with it. */
-function withCommentsAbove(text: string, start: number): number {
-	const above = /(?:^|\n)((?:#[^\n]*\n)+)$/.exec(text.slice(0, start));
-	const isHead = above?.index === 0 && text.startsWith('#');
-	return above && !isHead ? start - above[1]!.length : start;
 }

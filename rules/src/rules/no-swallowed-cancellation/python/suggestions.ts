@@ -1,4 +1,5 @@
 import { indentStep } from '#edits/indent-step.ts';
+import { aboveComments } from '#edits/python/comments-above.ts';
 import { catchingOf, importInsertion, sourceText, type ExceptHandler } from '#python';
 import type { Edit } from '#kit/finding.ts';
 import type { SuggestionReport } from '#kit/rule-context.ts';
@@ -69,20 +70,9 @@ function addHandler({ source }: Context, handler: ExceptHandler): readonly Edit[
 	const added = named || isAsyncioBound(source) ? undefined : importInsertion(source, 'asyncio');
 	if (!named && !added && !isAsyncioBound(source)) return undefined;
 	const name = named ? sourceText(source, named) : 'asyncio.CancelledError';
-	const at = aboveComments(text, start, indent);
+	const at = aboveComments(text, start);
 	const edit: Edit = { range: [at, at], text: `except ${name}:\n${indent}${unit}raise\n${indent}` };
 	return added ? [added, edit] : [edit];
-}
-
-/** Before the comments that stand directly above an `except`, and speak of it. */
-function aboveComments(text: string, start: number, indent: string): number {
-	let at = start;
-	for (;;) {
-		const line = at - indent.length;
-		const above = text.lastIndexOf('\n', line - 2) + 1;
-		if (!text.startsWith(`${indent}#`, above)) return at;
-		at = above + indent.length;
-	}
 }
 
 const isAsyncioBound = (source: Context['source']): boolean => {
