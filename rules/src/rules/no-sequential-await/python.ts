@@ -14,19 +14,16 @@ export const python: Python<MessageId, Options> = context => {
 	const look = (body: readonly PythonNode[]): void => {
 		for (const run of runsOfWaits(body, call => isIndependentWork(context, call))) {
 			const [first, ...others] = run;
+			const together = togetherEdits(context, run);
 			for (const each of others) {
 				context.report({
 					at: keyword(each.wait),
 					messageId: 'afterAnother',
 					data: { before: calleeName(first!.call.func) },
 					evidence: [{ message: 'This is waited for first.', range: first!.call.range }],
-					suggest: [
-						{
-							messageId: 'runTogether',
-							data: { together: 'asyncio.gather' },
-							edits: () => togetherEdits(context.source, run),
-						},
-					],
+					suggest: together
+						? [{ messageId: 'runTogether', data: { together: together.together }, edits: together.edits }]
+						: [],
 				});
 			}
 		}

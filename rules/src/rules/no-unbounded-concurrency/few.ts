@@ -5,4 +5,15 @@
 const FEW =
 	/(config|cfg|setting|option|opt|plugin|locale|language|hook|middleware|provider|driver|connection|client|worker|thread|shard|server|replica|peer|data_?source|pool|env|environment|service)(uration)?s?$/i;
 
-export const isFewName = (name: string): boolean => FEW.test(name);
+/** Kinds, parts and choices, where these are a word of their own. */
+const CHOSEN =
+	/(?:^|_|(?<=[a-z\d])(?=[A-Z]))(?:[Ee]xtension|[Cc]hoice|[Ii]ntent|[Pp]latform|[Ff]eature|[Pp]reset|[Ff]ormat|[Kk]ind|[Tt]ype|[Rr]ole|[Pp]ermission|[Ss]cope|[Ss]tep|[Ss]tage|[Pp]hase|[Ll]ock_?[Ff]ile)s?$/;
+
+/** `localeFiles`, `config_paths`: one for each of them; `extensionsToMigrate`: some of them. */
+const AROUND =
+	/(?<=[a-z\d])(_?([Ff]iles?|[Pp]aths?|[Dd]irs?)|(To|With|Without|For|In)[A-Z]\w*|_(to|with|without|for|in)_\w+)$/;
+
+export function isFewName(name: string): boolean {
+	const bare = name.replace(AROUND, '');
+	return FEW.test(bare) || CHOSEN.test(bare);
+}

@@ -1,6 +1,7 @@
 import { testRule, together } from '#test';
 import { bounded } from './cases/bounded.cases.ts';
 import { clients } from './cases/clients.cases.ts';
+import { few, pythonFew } from './cases/few.cases.ts';
 import { python } from './cases/python.cases.ts';
 import { pythonIdle } from './cases/python-idle.cases.ts';
 import { reported } from './cases/reported.cases.ts';
@@ -9,6 +10,6 @@ import { suggested } from './cases/suggested.cases.ts';
 import rule from './rule.ts';
 
 testRule(rule, {
-	ecmascript: together(bounded, reported, suggested, sizes, clients),
-	python: together(python, pythonIdle),
+	ecmascript: together(bounded, reported, suggested, sizes, clients, few),
+	python: together(python, pythonIdle, pythonFew),
 });

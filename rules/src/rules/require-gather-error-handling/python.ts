@@ -1,8 +1,9 @@
 import { keywordArgument, qualifiedName, type PythonSource } from '#python';
 import { neverFails } from '#kit/never-fails.ts';
 import type { Python, RuleContext } from '#kit/rule-context.ts';
-import { is, isFunctionDef, type Call, type Node } from '#program/python/ast.ts';
+import { is, type Call, type Node } from '#program/python/ast.ts';
 import { bindingsOfName } from '#program/python/bindings.ts';
+import { isInTry } from '#program/python/handled-failure.ts';
 import { taskGroupSuggestions } from './python/task-group.ts';
 import type { MessageId } from './rule.ts';
 
@@ -23,20 +24,6 @@ export const python: Python<MessageId> = context => ({
 });
 
 const isSeveral = ({ args }: Call): boolean => args.length > 1 || is(args[0], 'Starred');
-
-/** True where this function says what to do about a failure, a `TaskGroup` or a timeout around it included. */
-function isInTry(node: Node): boolean {
-	for (let child = node, at = node.parent as Node | undefined; at && !isFunctionDef(at); child = at, at = at.parent) {
-		if (is(at, 'Try', 'TryStar') && at.body.includes(child as never)) return true;
-		if (is(at, 'AsyncWith') && at.items.some(({ context_expr: each }) => isGroup(each))) return true;
-	}
-	return false;
-}
-
-const isGroup = (node: Node): boolean =>
-	is(node, 'Call') &&
-	is(node.func, 'Attribute', 'Name') &&
-	/TaskGroup|nursery/i.test(is(node.func, 'Name') ? node.func.id : node.func.attr);
 
 /** True when every argument is a call of functions that are known to look after their own errors. */
 const cannotFail = (context: Context, { args }: Call): boolean =>

@@ -36,14 +36,17 @@ testRule(rule, {
 				    await asyncio.gather(*[loop.create_task(load()) for _ in range(3)])
 				          ~~~~~~~~~~~~~~ runsOn
 			`,
-			code`
-				import asyncio
-				import pytest
-				async def main(user, load):
-				    with pytest.raises(ValueError):
-				        await asyncio.gather(load(1), load(2))
-				              ~~~~~~~~~~~~~~ runsOn
-			`,
+			{
+				code: code`
+					import asyncio
+					import pytest
+					async def main(user, load):
+					    with pytest.raises(ValueError):
+					        await asyncio.gather(load(1), load(2))
+					              ~~~~~~~~~~~~~~ runsOn
+				`,
+				options: { checkTests: true },
+			},
 			// There are no task groups before Python 3.11.
 			{
 				files: { 'pyproject.toml': '[project]\nrequires-python = ">=3.9"\n' },

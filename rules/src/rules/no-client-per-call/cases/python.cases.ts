@@ -65,8 +65,43 @@ export const python: Cases = {
 			        await es.index(index="a", document=row)
 			        await broker.channel()
 		`,
+		// A web socket takes its session along, and a bot connects once.
+		code`
+			import aiohttp
+			class Bot:
+			    async def listen(self):
+			        async with aiohttp.ClientSession() as session:
+			            async with session.ws_connect(self.url) as socket:
+			                async for message in socket:
+			                    print(message)
+			    async def connect(self):
+			        async with aiohttp.ClientSession() as session:
+			            await session.post(self.hook)
+			    async def disconnect(self):
+			        async with aiohttp.ClientSession() as session:
+			            await session.delete(self.hook)
+			    async def __aexit__(self, *error):
+			        async with aiohttp.ClientSession() as session:
+			            await session.delete(self.hook)
+		`,
 	],
 	invalid: [
+		code`
+			import aiohttp
+			class Bot:
+			    async def send(self, text):
+			        async with aiohttp.ClientSession() as session:
+			                   ~~~~~~~~~~~~~~~~~~~~~ perRequest
+			            await session.post(self.url, data=text)
+			    async def connect(self, user):
+			        async with aiohttp.ClientSession() as session:
+			                   ~~~~~~~~~~~~~~~~~~~~~ perRequest
+			            await session.post(self.url, data=user)
+			async def connect():
+			    async with aiohttp.ClientSession() as session:
+			               ~~~~~~~~~~~~~~~~~~~~~ perRequest
+			        await session.post("https://example.org")
+		`,
 		code`
 			import grpc.aio
 			from elasticsearch import AsyncElasticsearch

@@ -1,19 +1,8 @@
 import { binding, enclosingFunction, type Call, type PythonSource } from '#python';
 import { loopAround } from '#program/python/uses.ts';
 
-/** Methods that make one request. https://docs.aiohttp.org/en/stable/client_reference.html, https://www.python-httpx.org/api/#asyncclient */
-const REQUESTS = new Set([
-	'delete',
-	'get',
-	'head',
-	'options',
-	'patch',
-	'post',
-	'put',
-	'request',
-	'stream',
-	'ws_connect',
-]);
+/** Methods that make one request; a web socket is as long as what is done with it, and wants no second one. https://docs.aiohttp.org/en/stable/client_reference.html, https://www.python-httpx.org/api/#asyncclient */
+const REQUESTS = new Set(['delete', 'get', 'head', 'options', 'patch', 'post', 'put', 'request', 'stream']);
 
 /** True for `async with Client() as client:` of which the body makes one request, and does nothing else with the client. */
 export function makesOneRequest(source: PythonSource, call: Call): boolean {

@@ -207,7 +207,7 @@ const listeners: Cases = {
 				await work(controller.signal);
 			}
 		`,
-		"export function run() { const signal = AbortSignal.timeout(9); signal.addEventListener('abort', stop); }",
+		"export function run() { const signal = AbortSignal.timeout(9); signal.addEventListener('abort', stop); return work(); }",
 		code`
 			export function run(worker) {
 				const controller = new AbortController();
@@ -215,11 +215,30 @@ const listeners: Cases = {
 				worker.once('message', () => abortSignal.addEventListener('abort', () => worker.terminate()));
 			}
 		`,
-		"export function run(request) { request.addEventListener('abort', stop); }",
-		"export function run(signal) { signal.addEventListener('change', stop); }",
+		"export function run(request) { request.addEventListener('abort', stop); return work(); }",
+		"export function run(signal) { signal.addEventListener('change', stop); return work(); }",
 		"signal.addEventListener('abort', () => {});",
+		// What is started here goes on, and the listener is what ends it.
+		code`
+			export async function serve(handler, signal: AbortSignal) {
+				const port = await freePort();
+				const server = http.createServer(handler);
+				signal.addEventListener('abort', () => server.close());
+				return { server, port };
+			}
+			export function hotkey(element, { signal }) {
+				document.body.prepend(element);
+				signal.addEventListener('abort', () => element.remove());
+			}
+			export class Stream {
+				constructor(raw) {
+					this.controller = new AbortController();
+					this.controller.signal.addEventListener('abort', () => raw.close());
+				}
+			}
+		`,
 		{
-			code: "export function run(signal) { signal.addEventListener('abort', stop); }",
+			code: "export function run(signal) { signal.addEventListener('abort', stop); return work(); }",
 			options: { checkAbortListeners: false },
 		},
 	],
@@ -240,6 +259,7 @@ const listeners: Cases = {
 			export function run(options) {
 				options.signal?.addEventListener('abort', stop, true);
 				                ~~~~~~~~~~~~~~~~ abortListener
+				return work();
 			}
 		`,
 		code`
@@ -247,11 +267,33 @@ const listeners: Cases = {
 				a.signal.addEventListener('abort', stop);
 				         ~~~~~~~~~~~~~~~~ abortListener
 				b.signal.removeEventListener('abort', stop);
+				return work();
 			}
 			=> addOnce
 			export function run(a, b) {
 				a.signal.addEventListener('abort', stop, { once: true });
 				b.signal.removeEventListener('abort', stop);
+				return work();
+			}
+		`,
+		code`
+			export function delay(ms: number, { signal }: Options) {
+				return new Promise<void>((resolve, reject) => {
+					const timer = setTimeout(resolve, ms);
+					signal.addEventListener('abort', () => reject(signal.reason), true);
+					       ~~~~~~~~~~~~~~~~ abortListener
+				});
+			}
+			export function useStop({ abortController }: Props) {
+				useEffect(() => {
+					abortController.signal.addEventListener('abort', stop, true);
+					                       ~~~~~~~~~~~~~~~~ abortListener
+				});
+			}
+			export function joined(signal: AbortSignal) {
+				signal.addEventListener('abort', stop, true);
+				       ~~~~~~~~~~~~~~~~ abortListener
+				return deferred.promise;
 			}
 		`,
 	],

@@ -1,7 +1,9 @@
 import {
+	calleeName,
 	constantInitializer,
 	enclosingFunction,
 	nodesIn,
+	nodesOfBody,
 	propertyName,
 	qualifiedName,
 	unwrap,
@@ -19,7 +21,7 @@ export function abortListener(context: Context, call: TSESTree.CallExpression): 
 	// What runs once with the module adds one listener, not one more each time.
 	if (!enclosingFunction(call) || !isSignal(callee.object) || endsByOption(call) || isOwn(source, callee.object))
 		return;
-	if (isRemoved(source, callee.object)) return;
+	if (isRemoved(source, callee.object) || !workEnds(source, call)) return;
 
 	const edits = () => {
 		const [, end] = call.arguments[1]!.range;
@@ -28,6 +30,31 @@ export function abortListener(context: Context, call: TSESTree.CallExpression): 
 	const suggest = call.arguments.length === 2 ? [{ messageId: 'addOnce' as const, edits }] : [];
 	context.report({ at: callee.property, messageId: 'abortListener', suggest });
 }
+
+/**
+ * True where the work that the listener is for ends, as far as the text tells: the function waits for it, gives back its promise,
+ * or does it again and again. A server that a function starts and leaves running needs its listener as long as it lives.
+ */
+function workEnds(source: EcmascriptSource, call: TSESTree.CallExpression): boolean {
+	const around = enclosingFunction(call)!;
+	const { parent } = around;
+	if (parent.type === 'NewExpression') return qualifiedName(source, parent.callee)?.name === 'Promise';
+	if (parent.type === 'CallExpression' && EFFECT.test(calleeName(parent.callee))) return true;
+	return nodesOfBody(around.body).some(node => {
+		if (node.range[0] < call.range[1]) return false;
+		if (node.type === 'ReturnStatement') return node.argument !== null && isPromised(unwrap(node.argument));
+		return node.type === 'AwaitExpression' || (node.type === 'ForOfStatement' && node.await);
+	});
+}
+
+/** https://react.dev/reference/react/useEffect: runs again whenever what it depends on has changed. */
+const EFFECT = /^(?:React\.)?use[A-Z]?\w*Effect$/;
+
+const isPromised = (value: TSESTree.Node): boolean =>
+	value.type === 'CallExpression' ||
+	(value.type === 'NewExpression' && calleeName(value.callee) === 'Promise') ||
+	(value.type === 'MemberExpression' ? /promise$/i.test(propertyName(value) ?? '') : false) ||
+	(value.type === 'Identifier' && /promise$/i.test(value.name));
 
 const isAbort = ({ arguments: [type, listener] }: TSESTree.CallExpression): boolean =>
 	type?.type === 'Literal' && type.value === 'abort' && listener !== undefined;

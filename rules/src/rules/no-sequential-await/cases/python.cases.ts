@@ -65,9 +65,56 @@ export const python: Cases = {
 			    await asyncio.sleep(1)
 			    return {"id": id}
 			async def main():
-			    first, second = await asyncio.gather(fetch_user(1), fetch_user(2))
+			    async with asyncio.TaskGroup() as group:
+			        first_task = group.create_task(fetch_user(1))
+			        second_task = group.create_task(fetch_user(2))
+			    first = first_task.result()
+			    second = second_task.result()
 			    print(first, second)
 		`,
+		// A `try` says what becomes of the other one.
+		code`
+			import asyncio
+			async def fetch_user(id):
+			    await asyncio.sleep(1)
+			    return {"id": id}
+			async def main(both):
+			    try:
+			        if both:
+			            first = await fetch_user(1)
+			            second = await fetch_user(2)
+			                     ~~~~~ afterAnother
+			    except ValueError:
+			        return None
+			    return first, second
+			=> runTogether
+			import asyncio
+			async def fetch_user(id):
+			    await asyncio.sleep(1)
+			    return {"id": id}
+			async def main(both):
+			    try:
+			        if both:
+			            first, second = await asyncio.gather(fetch_user(1), fetch_user(2))
+			    except ValueError:
+			        return None
+			    return first, second
+		`,
+		// Before 3.11 there is no group, and without a `try` a failure leaves the other one running.
+		{
+			code: code`
+				import asyncio
+				async def fetch_user(id):
+				    await asyncio.sleep(1)
+				    return {"id": id}
+				async def main():
+				    first = await fetch_user(1)
+				    second = await fetch_user(2)
+				             ~~~~~ afterAnother
+				    return first, second
+			`,
+			files: { 'pyproject.toml': '[project]\nrequires-python = ">=3.9"\n' },
+		},
 		code`
 			import asyncio
 			async def load(path):

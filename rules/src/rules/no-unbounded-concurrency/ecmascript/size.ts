@@ -18,6 +18,7 @@ import { isPartName } from '../names.ts';
 import { countOf } from './count.ts';
 import { loopOver } from './loop.ts';
 import { isPart } from './part.ts';
+import { isPickedByName } from './picked-by-name.ts';
 import { parameterSize } from './parameter-size.ts';
 import { hasWholeList, holdsWholeList } from './whole-list.ts';
 
@@ -101,6 +102,7 @@ export class Sizes {
 			const method = propertyName(callee) ?? '';
 			if (KEEPING.has(method)) {
 				const of = this.of(callee.object);
+				if (method === 'filter' && of === 'input' && isPickedByName(this.#context, first)) return 'unknown';
 				const more = method === 'concat' ? call.arguments.map(each => this.of(each)) : [];
 				// What an item becomes many of, nobody knows.
 				return of === 'small' && method.startsWith('flat') ? 'unknown' : largest([of, ...more]);

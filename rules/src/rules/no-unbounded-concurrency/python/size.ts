@@ -1,5 +1,5 @@
 import { binding, calleeName, type PythonNode, type Call } from '#python';
-import { is, isFunctionDef } from '#program/python/ast.ts';
+import { classAround, is, isFunctionDef, nodesOfScope } from '#program/python/ast.ts';
 import { isFewName } from '../few.ts';
 import { isPartMaker, isPartName } from '../names.ts';
 import type { Context } from './context.ts';
@@ -50,7 +50,8 @@ export function sizeOf(context: Context, node: PythonNode, depth = 0): Size {
 
 type Of = (node: PythonNode) => Size;
 
-function ofCall({ options }: Context, { func, args, keywords }: Call, of: Of): Size {
+function ofCall(context: Context, { func, args, keywords }: Call, of: Of): Size {
+	const { options } = context;
 	const name = calleeName(func);
 	const [first] = args;
 	if (
@@ -68,8 +69,22 @@ function ofCall({ options }: Context, { func, args, keywords }: Call, of: Of): S
 	if (name === 'zip') return args.map(of).includes('small') ? 'small' : largest(args.map(of));
 	if (name === 'map' || name === 'filter') return args[1] ? of(args[1]) : 'unknown';
 	if (THROUGH.has(name)) return first ? of(first) : 'small';
+	if (returnsFew(context, func, of)) return 'small';
 	if (!is(func, 'Attribute')) return 'input';
 	return /^(items|keys|values|copy)$/.test(func.attr) ? of(func.value) : 'input';
+}
+
+/** True for a function or method of this file that gives a few, whatever way it ends. */
+function returnsFew({ source }: Context, func: PythonNode, of: Of): boolean {
+	const definition = is(func, 'Name')
+		? binding(source, func)?.definitions.map(({ node }) => node)
+		: is(func, 'Attribute') && is(func.value, 'Name') && /^(self|cls)$/.test(func.value.id)
+			? classAround(func)?.body.filter(each => isFunctionDef(each) && each.name === func.attr)
+			: undefined;
+	const [own, ...more] = definition ?? [];
+	if (!isFunctionDef(own) || more.length) return false;
+	const returned = [...nodesOfScope(own)].filter(each => is(each, 'Return'));
+	return returned.length > 0 && returned.every(({ value }) => value && of(value) === 'small');
 }
 
 function ofAttribute({ attr, value }: { attr: string; value: PythonNode }, of: Of): Size {

@@ -56,6 +56,19 @@ const waits: Cases = {
 			code: 'export async function load(id: string, signal: AbortSignal) { return await find(id); }',
 			options: { checkSignals: false },
 		},
+		// The wait ends with the signal all the same, or belongs to work that nobody waits for.
+		code`
+			import { setTimeout as delay } from 'node:timers/promises';
+			import { raceSignal } from 'race-signal';
+			export async function dial(signal: AbortSignal) {
+				await raceSignal(delay(100), signal);
+				(async () => {
+					await delay(1000);
+					if (!signal.aborted) console.warn('still there');
+				})();
+				void (async () => { await delay(1000); })();
+			}
+		`,
 	],
 	invalid: [
 		code`
@@ -261,6 +274,36 @@ const signals: Cases = {
 				'get.ts': 'export async function get(url: string, signal?: AbortSignal) { return fetch(url, { signal }); }',
 			},
 		},
+		code`
+			import { setTimeout as delay } from 'node:timers/promises';
+			export async function dial(signal: AbortSignal) {
+				await (async () => {
+					await delay(1000, 'late', {});
+					      ~~~~~ notPassed
+					signal.throwIfAborted();
+				})();
+				await Promise.all([delay(100, 'late', {}), signal]);
+				                   ~~~~~ notPassed
+			}
+			=> passSignal
+			import { setTimeout as delay } from 'node:timers/promises';
+			export async function dial(signal: AbortSignal) {
+				await (async () => {
+					await delay(1000, 'late', { signal });
+					signal.throwIfAborted();
+				})();
+				await Promise.all([delay(100, 'late', {}), signal]);
+			}
+			=> passSignal
+			import { setTimeout as delay } from 'node:timers/promises';
+			export async function dial(signal: AbortSignal) {
+				await (async () => {
+					await delay(1000, 'late', {});
+					signal.throwIfAborted();
+				})();
+				await Promise.all([delay(100, 'late', { signal }), signal]);
+			}
+		`,
 		code`
 			export async function load(url: string, signal: AbortSignal) {
 				signal.throwIfAborted();

@@ -34,6 +34,7 @@ export function missingSignal(context: Context, call: TSESTree.CallExpression): 
 	if (argument) return argument;
 	const entry = entryOf(context, call);
 	if (!entry?.signal || mentions(context, call, signal) || isBoundedAround(context.source, call)) return undefined;
+	if (isGivenWith(call, signal)) return undefined;
 	if (mayHaveOption(call, entry.options ?? 0, [entry.signal, 'cancelToken'])) return undefined;
 
 	const property = entry.signal === signal ? signal : `${entry.signal}: ${signal}`;
@@ -55,7 +56,7 @@ function signalArgument(
 		?.map(target => (target.kind === 'function' ? target.parameters.findIndex(isSignal) : -1));
 	const [index] = places ?? [];
 	if (index === undefined || index < call.arguments.length || !places?.every(each => each === index)) return undefined;
-	if (isBoundedAround(source, call)) return undefined;
+	if (isBoundedAround(source, call) || isGivenWith(call, signal)) return undefined;
 
 	const data = { callee: calleeName(call.callee), signal };
 	const last = call.arguments.at(-1);
@@ -73,9 +74,23 @@ function signalAt(call: TSESTree.Node): string | undefined {
 		if (!isFunction(at)) continue;
 		const name = signalParameter(at) ?? signalTakenOut(at);
 		if (name !== undefined) return name;
+		// Nobody waits for what this function does, and what it does last may be to look at the signal.
+		if (isStartedOnItsOwn(at)) return undefined;
 	}
 	return undefined;
 }
+
+/** `(async () => { … })();` */
+const isStartedOnItsOwn = (node: FunctionNode): boolean =>
+	node.parent.type === 'CallExpression' &&
+	node.parent.callee === node &&
+	(node.parent.parent.type === 'ExpressionStatement' ||
+		(node.parent.parent.type === 'UnaryExpression' && node.parent.parent.operator === 'void'));
+
+/** `raceSignal(delay(100), signal)`: what takes both ends the wait. */
+const isGivenWith = (call: TSESTree.CallExpression, signal: string): boolean =>
+	call.parent.type === 'CallExpression' &&
+	call.parent.arguments.some(each => each.type === 'Identifier' && each.name === signal);
 
 function signalParameter({ params }: FunctionNode): string | undefined {
 	for (const each of params) {
