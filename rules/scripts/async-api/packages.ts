@@ -21,7 +21,7 @@ export interface AsyncPackage {
 	readonly lazy?: readonly string[];
 	/** Classes that can be awaited and need not be. */
 	readonly leaveOut?: readonly string[];
-	/** An earlier release in use had the same names without `async`: see `PackageTable.wasSync`. */
+	/** An earlier release in use had the same names without `async`, or it runs them at once outside of a loop: see `PackageTable.wasSync`. */
 	readonly wasSync?: true;
 }
 
@@ -304,7 +304,13 @@ export const PACKAGES: readonly AsyncPackage[] = [
 		documentation: 'https://docs.telethon.dev/en/stable/modules/client.html',
 		modules: inside('telethon', 'events tl.custom'),
 	},
-	{ name: 'pyrogram', documentation: 'https://docs.pyrogram.org/api/methods/', modules: inside('pyrogram', 'types') },
+	{
+		name: 'pyrogram',
+		documentation: 'https://docs.pyrogram.org/api/methods/',
+		modules: inside('pyrogram', 'types'),
+		// https://docs.pyrogram.org/topics/synchronous
+		wasSync: true,
+	},
 	{
 		name: 'aiogram',
 		documentation: 'https://docs.aiogram.dev/en/latest/api/index.html',

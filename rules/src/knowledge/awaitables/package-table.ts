@@ -4,7 +4,10 @@ export interface PackageTable {
 	readonly name: string;
 	readonly version: string;
 	readonly documentation: string;
-	/** An earlier release, still in use, had the same names without `async`: only a file with `async def` can mean this one. */
+	/**
+	 * An earlier release, still in use, had the same names without `async`, or the package itself runs them where no loop does:
+	 * only a file with `async def` can mean coroutines.
+	 */
 	readonly wasSync?: true;
 	/**
 	 * Lines of names, without that of the package; a name of another package has a slash before it.

@@ -5,6 +5,7 @@ export const PYROGRAM: PackageTable = {
 	name: 'pyrogram',
 	version: '2.0.106',
 	documentation: 'https://docs.pyrogram.org/api/methods/',
+	wasSync: true,
 	api: `
 Client methods.Methods
  ! fetch_peers handle_download handle_updates load_session updates_watchdog

@@ -45,6 +45,13 @@ export const pythonPackages: Cases = {
 			def start(update: Update, context):
 			    update.message.reply_text('hello')
 		`,
+		// Runs them at once where no loop runs.
+		code`
+			from pyrogram import Client
+			def main():
+			    with Client("me") as app:
+			        app.send_message("me", app.export_session_string())
+		`,
 		code`
 			import anyio
 			async def main(work):
@@ -81,6 +88,18 @@ export const pythonPackages: Cases = {
 		`,
 	],
 	invalid: [
+		code`
+			from pyrogram import Client
+			async def main():
+			    async with Client("me") as app:
+			        app.send_message("me", "hello")
+			            ~~~~~~~~~~~~ neverRuns
+			=> addAwait
+			from pyrogram import Client
+			async def main():
+			    async with Client("me") as app:
+			        await app.send_message("me", "hello")
+		`,
 		code`
 			import aiohttp
 			async def main():

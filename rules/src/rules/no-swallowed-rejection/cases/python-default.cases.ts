@@ -16,6 +16,25 @@ export const pythonDefault: Cases = {
 			        pass
 			    raise ValueError(body.get("error", "not found"))
 		`,
+		// Whether it works is what is asked.
+		code`
+			from contextlib import suppress
+			class Node:
+			    async def probe(self):
+			        self.can_trace = False
+			        await self.connect()
+			        with suppress(Exception):
+			            await self.call("trace")
+			            self.can_trace = True
+			async def probe(node):
+			    works = False
+			    try:
+			        await node.call("trace")
+			        works = True
+			    except Exception:
+			        pass
+			    node.note(works)
+		`,
 		inMain('try:\n    return await read()\nexcept Exception:\n    return None'),
 		{
 			code: inMain('try:\n    return await read()\nexcept Exception as error:\n    return fallback(error)'),
@@ -24,6 +43,16 @@ export const pythonDefault: Cases = {
 		{ code: inMain('try:\n    return await stat(path)\nexcept Exception:\n    return None'), options: strict },
 	],
 	invalid: [
+		// Nothing says that it did not work.
+		code`
+			from contextlib import suppress
+			class Node:
+			    async def begin(self):
+			        with suppress(Exception):
+			             ~~~~~~~~~~~~~~~~~~~ dropped
+			            await self.call("begin")
+			            self.begun = True
+		`,
 		// More than the default hangs on it.
 		code`
 			async def main():

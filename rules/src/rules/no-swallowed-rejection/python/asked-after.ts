@@ -1,3 +1,4 @@
+import { calleeName } from '#python';
 import { blockOf, enclosingScope, is, isFunctionDef, nodesIn, nodesRunWith, type Node } from '#program/python/ast.ts';
 import { isPlainDefault } from './plain-default.ts';
 
@@ -33,12 +34,36 @@ export function hasDefaultBefore(statement: Node & { readonly body: readonly Nod
 	const last = body.at(-1);
 	if (!last || !body.every(each => assignedNames(each).length)) return false;
 	const given = assignedNames(last);
+	return statementsBefore(statement).some(each => plainNames(each).some(name => given.includes(name)));
+}
+
+/**
+ * True where a flag is lowered before a statement and raised at the end of its body: `self.can = False`, `try: await …`,
+ * `self.can = True`. Whether it failed is what the statement is there to find out.
+ */
+export function isNoted(statement: Node & { readonly body: readonly Node[] }): boolean {
+	const raised = flagOf(statement.body.at(-1));
+	if (!raised) return false;
+	return statementsBefore(statement).some(each => {
+		const lowered = flagOf(each);
+		return lowered?.name === raised.name && lowered.is !== raised.is;
+	});
+}
+
+function flagOf(node: Node | undefined): { readonly name: string; readonly is: boolean } | undefined {
+	if (!is(node, 'Assign') || !is(node.value, 'Constant') || node.value.value.kind !== 'bool') return undefined;
+	const [target] = node.targets;
+	return is(target, 'Name', 'Attribute') ? { name: calleeName(target), is: node.value.value.is } : undefined;
+}
+
+/** The statements that stand before one in its block, and in those around. */
+function statementsBefore(statement: Node): Node[] {
+	const before: Node[] = [];
 	for (let at: Node = statement; !is(at, 'Module') && !isFunctionDef(at); at = at.parent) {
 		const block = blockOf(at);
-		const before = block?.slice(0, block.indexOf(at)).flatMap(plainNames) ?? [];
-		if (given.some(name => before.includes(name))) return true;
+		if (block) before.push(...block.slice(0, block.indexOf(at)));
 	}
-	return false;
+	return before;
 }
 
 function assignedNames(node: Node): string[] {

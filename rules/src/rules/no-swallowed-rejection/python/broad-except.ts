@@ -3,7 +3,7 @@ import { is, isFunctionDef, nodesRunWith, type Node } from '#program/python/ast.
 import type { Try } from '#python';
 import { saysWhy } from '../why.ts';
 import { isBroad } from './broad.ts';
-import { hasDefaultBefore, isAskedAfter } from './asked-after.ts';
+import { hasDefaultBefore, isAskedAfter, isNoted } from './asked-after.ts';
 import { isCancellationsToo } from './cancellations-too.ts';
 import type { Context } from './context.ts';
 import { isEndedNext, isOnTheWayOut } from './place.ts';
@@ -27,7 +27,8 @@ export function broadExcept(context: Context, statement: Try): void {
 		kind === 'default' ||
 		(leaving && followsSomething(statement)) ||
 		isAskedAfter(statement) ||
-		hasDefaultBefore(statement);
+		hasDefaultBefore(statement) ||
+		isNoted(statement);
 	if (isDefault && !context.options.checkDefaults) return;
 
 	const [work] = awaitedWork(context, statement.body);

@@ -2,7 +2,7 @@ import { calleeName, qualifiedName } from '#python';
 import type { With } from '#python';
 import { is, type Node } from '#program/python/ast.ts';
 import { saysWhy } from '../why.ts';
-import { hasDefaultBefore, isAskedAfter } from './asked-after.ts';
+import { hasDefaultBefore, isAskedAfter, isNoted } from './asked-after.ts';
 import { followsSomething, isSuccessLeaving } from './broad-except.ts';
 import { isBroad } from './broad.ts';
 import type { Context } from './context.ts';
@@ -20,7 +20,8 @@ export function suppressed(context: Context, statement: With): void {
 		const isDefault =
 			(isSuccessLeaving(statement.body) && followsSomething(statement)) ||
 			isAskedAfter(statement) ||
-			hasDefaultBefore(statement);
+			hasDefaultBefore(statement) ||
+			isNoted(statement);
 		if (isDefault && !options.checkDefaults) return;
 		const [work] = awaitedWork(context, statement.body);
 		if (!work || isOnTheWayOut(statement)) return;
