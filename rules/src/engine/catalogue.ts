@@ -5,6 +5,7 @@
 export { default as catalogue } from '../rules/index.ts';
 export type { Edit, Evidence, Finding, Range, Suggested } from '#kit/finding.ts';
 export type { Rule } from '#kit/define-rule.ts';
+export { isLeftOut } from '#program/left-out.ts';
 export type { ProgramHost } from '#program/program-host.ts';
 export { applyEdits, takeFixes } from './apply-edits.ts';
 export type { FileFindings, FileLint, SyntaxProblem } from './file-lint.ts';

@@ -22,6 +22,8 @@ export interface ProgramHost {
 	takeChanges?(): readonly string[];
 	/** Told of files that an answer rests on and that were read for an earlier one. */
 	restsOn?(paths: Iterable<string>): void;
+	/** The same of files of which every letter counts, and not only what they say as a part of the program. */
+	searches?(paths: Iterable<string>): void;
 	/** False in an untrusted workspace: then nothing that lies in it may be executed, a checker of its own included. */
 	readonly trusted: boolean;
 }

@@ -12,8 +12,17 @@ export interface Recorded {
 
 export interface RecordingHost extends ProgramHost {
 	readonly recorded: Recorded;
-	/** The files whose text, or stamp, was asked for while a step ran: it may rest on them. */
-	during<Result>(step: () => Result): { readonly result: Result; readonly looked: ReadonlySet<string> };
+	/**
+	 * The files whose text, or stamp, was asked for while a step ran: it may rest on them. On those that were searched it
+	 * rests with every letter.
+	 */
+	during<Result>(step: () => Result): Looked<Result>;
+}
+
+interface Looked<Result> {
+	readonly result: Result;
+	readonly looked: ReadonlySet<string>;
+	readonly searched: ReadonlySet<string>;
 }
 
 /** A host that takes down what it is asked. */
@@ -22,16 +31,17 @@ export function recordingHost(host: ProgramHost): RecordingHost {
 	const probed = new Set<string>();
 	const listed = new Set<string>();
 	let looked: Set<string> | undefined;
+	let searched: Set<string> | undefined;
 	return {
 		...host,
 		recorded: { read, probed, listed },
 		during(step) {
-			const around = looked;
-			const own = (looked = new Set<string>());
+			const around = { looked, searched };
+			const own = { looked: (looked = new Set<string>()), searched: (searched = new Set<string>()) };
 			try {
-				return { result: step(), looked: own };
+				return { result: step(), ...own };
 			} finally {
-				looked = around;
+				({ looked, searched } = around);
 			}
 		},
 		readFile(path) {
@@ -59,6 +69,12 @@ export function recordingHost(host: ProgramHost): RecordingHost {
 			for (const path of paths) {
 				read.add(path);
 				looked?.add(path);
+			}
+		},
+		searches(paths) {
+			for (const path of paths) {
+				read.add(path);
+				searched?.add(path);
 			}
 		},
 		namesIn(folder) {

@@ -15,6 +15,7 @@ export type Kept = Pick<LintResult, 'messages' | 'suppressedMessages'>;
 /** A file that was checked, and what was asked for on the way. */
 interface Watched {
 	readonly looked: ReadonlySet<string>;
+	readonly searched: ReadonlySet<string>;
 	readonly isTyped: boolean;
 }
 
@@ -65,13 +66,13 @@ export class KeptResults {
 
 	/** Runs a check; what it asks for is noted. */
 	watch(check: () => FileLint, addTypes: (lint: FileLint) => void): FileLint {
-		const { result, looked } = this.#host.during(() => {
+		const { result, looked, searched } = this.#host.during(() => {
 			const lint = check();
 			const isTyped = lint.hasQuestions && dialectOf(lint.path) === 'ecmascript';
 			addTypes(lint);
 			return { lint, isTyped };
 		});
-		this.#watched.set(result.lint, { looked, isTyped: result.isTyped });
+		this.#watched.set(result.lint, { looked, searched, isTyped: result.isTyped });
 		return result.lint;
 	}
 
@@ -91,7 +92,7 @@ export class KeptResults {
 		const looked = isQuiet
 			? [...watched.looked, ...dependencies]
 			: [...watched.looked].filter(each => !dependencies.has(each));
-		const texts = new Set([...looked, ...evidence]);
+		const texts = new Set([...looked, ...watched.searched, ...evidence]);
 		texts.delete(path);
 		const facts = [...dependencies].filter(each => each !== path && !texts.has(each));
 		const key = this.#key(types, rules);

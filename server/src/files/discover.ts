@@ -1,9 +1,9 @@
 import type { Dirent } from 'node:fs';
 import { lstat, readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { dialectOf, KNOWN_EXTENSIONS } from '#catalogue';
+import { dialectOf, isLeftOut, KNOWN_EXTENSIONS } from '#catalogue';
 import { GitIgnore, gitIgnoreAbove } from './git-ignore.ts';
-import { isLeftOut, isMinified, VENV_MARK } from './left-out.ts';
+import { isMinified, VENV_MARK } from './left-out.ts';
 
 /** Something that was not checked, and why. */
 export interface Notice {

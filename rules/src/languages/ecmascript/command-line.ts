@@ -1,13 +1,11 @@
-import type { EcmascriptSource } from './source.ts';
-
 /** https://nodejs.org/api/process.html#processargv, https://docs.deno.com/api/deno/~/Deno.args, https://bun.sh/docs/runtime/bun-apis */
 const COMMAND = /^#!|\b(?:process\.(?:argv|chdir|cwd|exit|exitCode)|(?:Deno|Bun)\.(?:argv|args|exit))\b/;
 
 /** True for a file that speaks of the command line that started it: its arguments, its exit code, a first line with `#!`. */
-export const speaksOfCommandLine = ({ text }: EcmascriptSource): boolean => COMMAND.test(text);
+export const speaksOfCommandLine = ({ text }: { readonly text: string }): boolean => COMMAND.test(text);
 
 /** https://nodejs.org/api/modules.html#accessing-the-main-module, https://nodejs.org/api/esm.html#importmetamain */
 const MAIN = /\brequire\.main\s*={2,3}\s*module\b|\bmodule\s*={2,3}\s*require\.main\b|\bimport\.meta\.main\b/;
 
 /** True for a file that is a program where nobody imports it. */
-export const asksWhetherMain = ({ text }: EcmascriptSource): boolean => MAIN.test(text);
+export const asksWhetherMain = ({ text }: { readonly text: string }): boolean => MAIN.test(text);

@@ -9,6 +9,7 @@ import { runBy } from './called.ts';
 import { callResult } from './call-result.ts';
 import { exportOf } from './exports.ts';
 import { factsOfValue, PROMISE_FACTS } from './facts-of-value.ts';
+import type { RoleOf } from './importers.ts';
 import { isInAsyncCode } from './in-async-code.ts';
 import type { LinkedModule } from './linked-module.ts';
 import type { Program } from './program.ts';
@@ -146,6 +147,11 @@ export class FileProgram implements TypeOracle {
 		const call = this.#calls.get(end);
 		if (call?.callee === callee && call.at[0] >= start) return call;
 		return { callee, how: 'call', at: [start, end] };
+	}
+
+	/** Whether this file runs only as a part of programs that end: everybody who imports it, directly or not, is one. */
+	isOnlyOfScripts(roleOf: RoleOf): boolean {
+		return this.#program.isOnlyOfScripts(this.#path, this.#text, roleOf);
 	}
 
 	/** What another module exports, seen from this file. */

@@ -6,6 +6,7 @@ import { AsyncReach } from './async-reach.ts';
 import { coverageOf, type Coverage } from './coverage.ts';
 import { BlockingPaths, type BlockingPolicy } from './blocking-path.ts';
 import { LinkedModule } from './linked-module.ts';
+import { Importers, type RoleOf } from './importers.ts';
 import { Linker, type Found } from './linker.ts';
 import { Neighbours } from './neighbours.ts';
 import { NeverRejects } from './never-rejects.ts';
@@ -44,6 +45,7 @@ export class Program {
 	readonly #extenders = new Map<string, readonly LinkedModule[]>();
 	readonly #neighbours: Neighbours;
 	readonly #reach: AsyncReach;
+	readonly #importers = new Map<RoleOf, Importers>();
 	#numbers = 0;
 	/** What making facts has taken so far: nobody's alone, as one asks for them and all use them. */
 	factsMilliseconds = 0;
@@ -92,6 +94,17 @@ export class Program {
 		return this.#reach.of(path, text);
 	}
 
+	/** Whether a file runs only as a part of programs that end, by what a rule reads off the texts of those that import it. */
+	isOnlyOfScripts(path: string, text: string, roleOf: RoleOf): boolean {
+		let importers = this.#importers.get(roleOf);
+		if (!importers) {
+			const { host } = this.#parts;
+			importers = new Importers({ host, roleOf, find: (importer, asked) => this.#find(importer, asked) });
+			this.#importers.set(roleOf, importers);
+		}
+		return importers.isOnlyOfScripts(path, text);
+	}
+
 	/** The module of a text that is being checked: its facts are taken, whatever lies on the disk. */
 	add(path: string, text: string, extract: () => ModuleFacts): LinkedModule {
 		const hash = hashOf(text, path);
@@ -131,6 +144,7 @@ export class Program {
 		} else this.#neighbours.edited(paths);
 		for (const path of paths) this.#modules.delete(path);
 		this.#reach.changed(paths);
+		for (const each of this.#importers.values()) each.changed(paths, moved.length > 0);
 		if (paths.length) this.#unlink();
 	}
 
@@ -138,7 +152,8 @@ export class Program {
 	refresh(): void {
 		const { host } = this.#parts;
 		const linked = [...this.#modules].flatMap(([path, { stamp }]) => (host.stamp(path) === stamp ? [] : [path]));
-		const changed = [...new Set([...linked, ...this.#reach.outdated()])];
+		const searched = [...this.#importers.values()].flatMap(each => each.outdated());
+		const changed = [...new Set([...linked, ...this.#reach.outdated(), ...searched])];
 		// Those whose text was only searched have no stamp here.
 		if (changed.length) this.#neighbours.forget();
 		this.changed(changed);
@@ -155,6 +170,7 @@ export class Program {
 				pending.push(next);
 			}
 		}
+		for (const importers of this.#importers.values()) for (const each of importers.groundsOf(path)) found.add(each);
 		return found;
 	}
 

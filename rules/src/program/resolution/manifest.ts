@@ -12,6 +12,12 @@ export interface Manifest {
 	readonly entries: readonly string[];
 	/** Globs of the folders of the workspace's packages. */
 	readonly workspaces: readonly string[];
+	/** False for a package that others can install. https://docs.npmjs.com/cli/configuring-npm/package-json#private */
+	readonly isPrivate: boolean;
+	/** Files of the commands that it installs. https://docs.npmjs.com/cli/configuring-npm/package-json#bin */
+	readonly commands: readonly string[];
+	/** Command lines of its scripts. https://docs.npmjs.com/cli/using-npm/scripts */
+	readonly scripts: readonly string[];
 }
 
 /** Manifests, each read once. */
@@ -43,7 +49,7 @@ export class Manifests {
 function read(host: ProgramHost, folder: string): Manifest | undefined {
 	const json = parsed(host.readFile(join(folder, 'package.json')));
 	if (json === undefined) return undefined;
-	const { name, exports, imports, source, module, main, types, typings, workspaces } = json;
+	const { name, exports, imports, source, module, main, types, typings, workspaces, bin, scripts } = json;
 	const globs = isRecord(workspaces) ? workspaces['packages'] : workspaces;
 	return {
 		folder,
@@ -54,6 +60,9 @@ function read(host: ProgramHost, folder: string): Manifest | undefined {
 		...(isRecord(imports) && { imports: imports as PathConditionsMap }),
 		entries: [source, module, main, types, typings].filter(isString),
 		workspaces: Array.isArray(globs) ? globs.filter(isString) : [],
+		isPrivate: json['private'] === true,
+		commands: (isRecord(bin) ? Object.values(bin) : [bin]).filter(isString),
+		scripts: isRecord(scripts) ? Object.values(scripts).filter(isString) : [],
 	};
 }
 

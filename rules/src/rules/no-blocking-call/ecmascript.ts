@@ -5,7 +5,7 @@ import { isBeforeFirstAwait } from './ecmascript/before-first-await.ts';
 import { blockingLeaf, calleeToken, isDecidedHere } from './ecmascript/blocking-leaf.ts';
 import { isBusyWait } from './ecmascript/busy-wait.ts';
 import { isOffloaded } from './ecmascript/offloaded.ts';
-import { isInScript } from './ecmascript/script.ts';
+import { isInModuleOfScripts, isInScript } from './ecmascript/script.ts';
 import { isOfStart, isStartUp } from './ecmascript/start-up.ts';
 import { isWorkerFile } from './ecmascript/worker-file.ts';
 import { twinSuggestions } from './ecmascript/twin.ts';
@@ -50,7 +50,8 @@ export const ecmascript: Ecmascript<MessageId, Options> = context => {
 		around !== undefined &&
 		(((tier === 'files' || tier === 'lookup') && (isBeforeFirstAwait(context, around, call) || isOfStart(around))) ||
 			isInScript(context, around) ||
-			isStartUp(context, around, call));
+			isStartUp(context, around, call) ||
+			isInModuleOfScripts(context, around));
 
 	/** A property with a getter, a loop over a generator: they run code and are no calls. */
 	function withoutCall(): void {

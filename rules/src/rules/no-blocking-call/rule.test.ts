@@ -11,12 +11,13 @@ import { pythonReported } from './cases/python-reported.cases.ts';
 import { pythonServices } from './cases/python-services.cases.ts';
 import { pythonSilent } from './cases/python-silent.cases.ts';
 import { pythonStartUp } from './cases/python-start-up.cases.ts';
+import { scripts } from './cases/scripts.cases.ts';
 import { startUp } from './cases/start-up.cases.ts';
 import rule from './rule.ts';
 
 const ecmascript: Cases = {
-	valid: [...ecmascriptSilent, ...handlers.valid, ...startUp.valid],
-	invalid: [...ecmascriptReported, ...handlers.invalid, ...startUp.invalid],
+	valid: [...ecmascriptSilent, ...handlers.valid, ...startUp.valid, ...scripts.valid],
+	invalid: [...ecmascriptReported, ...handlers.invalid, ...startUp.invalid, ...scripts.invalid],
 };
 const python: Cases = {
 	valid: [...pythonSilent, ...receiversSilent, ...pythonAlone.valid, ...pythonArguments.valid, ...pythonStartUp.valid],

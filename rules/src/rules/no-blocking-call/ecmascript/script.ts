@@ -12,12 +12,10 @@ import {
 	type EcmascriptSource,
 	type FunctionNode,
 } from '#ecmascript';
-import { SERVING_CALLS, SERVING_PACKAGES } from '#knowledge/loops/serving.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
 import { leadsToServer } from './leads-to-server.ts';
-
-const SERVES = new RegExp(`\\b(?:${[...SERVING_CALLS].join('|')})\\s*\\(`);
+import { isServing, roleOf, SERVES } from './role.ts';
 
 const scripts = new WeakMap<object, boolean>();
 
@@ -43,6 +41,26 @@ function isScript(context: Context): boolean {
 	);
 }
 
+const ofScripts = new WeakMap<object, boolean>();
+
+/**
+ * True in a module that only such programs import, directly or not, unless several calls of the function run side by side:
+ * there each one that blocks holds up the others.
+ */
+export function isInModuleOfScripts({ source, program }: Context, around: FunctionNode | undefined): boolean {
+	let is = ofScripts.get(source.ast);
+	if (is === undefined) ofScripts.set(source.ast, (is = program?.isOnlyOfScripts(roleOf) ?? false));
+	return is && !runsBesideOthers(source, around);
+}
+
+function runsBesideOthers(source: EcmascriptSource, around: FunctionNode | undefined): boolean {
+	for (let at = around; at; at = enclosingFunction(at)) {
+		const mentions = functionVariable(source, at)?.references.map(({ identifier }) => identifier) ?? [];
+		if ([at.parent, ...mentions].some(isInCombinator)) return true;
+	}
+	return false;
+}
+
 /** `import express from 'express'`, `require('discord.js')`. */
 function isOfServing(node: TSESTree.Node): boolean {
 	const from =
@@ -51,14 +69,8 @@ function isOfServing(node: TSESTree.Node): boolean {
 			: node.type === 'CallExpression' && node.callee.type === 'Identifier' && node.callee.name === 'require'
 				? node.arguments[0]
 				: undefined;
-	return from?.type === 'Literal' && typeof from.value === 'string' && SERVING_PACKAGES.has(packageOf(from.value));
+	return from?.type === 'Literal' && typeof from.value === 'string' && isServing(from.value);
 }
-
-const packageOf = (specifier: string): string =>
-	specifier
-		.split('/')
-		.slice(0, specifier.startsWith('@') ? 2 : 1)
-		.join('/');
 
 /** Who calls its argument once, and goes on when it has ended: a link of a chain, what a command line runs. */
 const RUN_ONE = new Set(['action', 'catch', 'finally', 'handler', 'run', 'then']);

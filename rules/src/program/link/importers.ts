@@ -1,0 +1,247 @@
+import { dirname, extname, join } from 'node:path';
+import type { ImportFrom } from '../facts/module-facts.ts';
+import { isLeftOut } from '../left-out.ts';
+import type { ProgramHost } from '../program-host.ts';
+import { Manifests } from '../resolution/manifest.ts';
+import { packageEntries } from '../resolution/package-entries.ts';
+import { ProjectConfigs } from '../resolution/project-configs.ts';
+import { topOfPackages } from '../resolution/project-top.ts';
+import type { Resolved } from '../resolution/module-resolver.ts';
+import { specifiersIn } from './skim-ecmascript.ts';
+
+/** What a file is to the programs that it belongs to, as a rule reads it off the text. */
+export type Role =
+	/** No part of them: a test. */
+	| 'test'
+	/** Goes on, and answers others. */
+	| 'serves'
+	/** Takes a command line apart, does what it says, and ends. */
+	| 'command'
+	/** A program of its own by a weaker word: one where nothing that it imports serves. */
+	| 'script'
+	| 'module';
+
+export type RoleOf = (text: string, specifiers: readonly string[]) => Role;
+
+export interface ImporterParts {
+	readonly host: ProgramHost;
+	readonly find: (importer: string, asked: ImportFrom) => Resolved | undefined;
+	readonly roleOf: RoleOf;
+}
+
+interface Skimmed {
+	readonly stamp: string | undefined;
+	readonly role: Role;
+	readonly specifiers: readonly string[];
+}
+
+/** The files of a workspace, and which of them imports which. */
+interface Graph {
+	readonly files: ReadonlySet<string>;
+	readonly imports: ReadonlyMap<string, ReadonlySet<string>>;
+	readonly importers: ReadonlyMap<string, ReadonlySet<string>>;
+	/** What manifests install as commands, name in their scripts, and give to others. */
+	readonly commands: ReadonlySet<string>;
+	readonly named: ReadonlySet<string>;
+	readonly published: ReadonlySet<string>;
+}
+
+/** A workspace with more files is not looked at: nobody would wait for it. */
+const MOST_FILES = 20_000;
+const ENDINGS = new Set(['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs']);
+const NOBODY: ReadonlySet<string> = new Set();
+
+/**
+ * Who imports a file of JavaScript or TypeScript, over its whole workspace. Texts are searched and not parsed: an import in
+ * a comment counts. Built when somebody asks, and kept until a file changes.
+ */
+export class Importers {
+	readonly #parts: ImporterParts;
+	readonly #skimmed = new Map<string, Skimmed>();
+	/** By the workspace's top. */
+	readonly #graphs = new Map<string, Graph | undefined>();
+	readonly #files = new Map<string, Listed | undefined>();
+	/** By folder. */
+	readonly #tops = new Map<string, string>();
+	#manifests: Manifests | undefined;
+	/** What an answer rests on, by the file that it was given for. */
+	readonly #grounds = new Map<string, ReadonlySet<string>>();
+
+	constructor(parts: ImporterParts) {
+		this.#parts = parts;
+	}
+
+	/**
+	 * True for a file that runs only as a part of programs that end: everything that imports it, directly or not, begins with
+	 * a script or a command, nothing on the way serves, and no other package can import it.
+	 */
+	isOnlyOfScripts(path: string, text: string): boolean {
+		if (/\.pyi?$/.test(path) || this.#parts.roleOf(text, specifiersIn(text)) === 'serves') return false;
+		const graph = this.#graphOf(this.#topOf(dirname(path)));
+		if (!graph) return false;
+		const { is, grounds } = this.#judge(graph, path);
+		this.#grounds.set(path, grounds);
+		this.#parts.host.searches?.(grounds);
+		return is;
+	}
+
+	/** The files that the answer for this one rests on. */
+	groundsOf(path: string): ReadonlySet<string> {
+		return this.#grounds.get(path) ?? NOBODY;
+	}
+
+	/** The texts of these files changed; with `moved` some came or went, or a configuration is another. */
+	changed(paths: readonly string[], moved: boolean): void {
+		for (const path of paths) this.#skimmed.delete(path);
+		if (moved) {
+			this.#files.clear();
+			this.#tops.clear();
+			this.#manifests = undefined;
+		}
+		if (!paths.length) return;
+		this.#graphs.clear();
+		this.#grounds.clear();
+	}
+
+	/** Files whose text is another than when it was read. */
+	outdated(): string[] {
+		return [...this.#skimmed].flatMap(([path, { stamp }]) => (this.#parts.host.stamp(path) === stamp ? [] : [path]));
+	}
+
+	#judge(graph: Graph, path: string): { readonly is: boolean; readonly grounds: ReadonlySet<string> } {
+		const reached = new Set([path]);
+		const starts: string[] = [];
+		for (const each of reached) {
+			const importers = [...(graph.importers.get(each) ?? [])].filter(other => this.#roleOf(other) !== 'test');
+			const isPublished = graph.published.has(each) && !this.#begins(graph, each);
+			if (isPublished || (each !== path && this.#roleOf(each) === 'serves')) return { is: false, grounds: reached };
+			if (!importers.length) starts.push(each);
+			for (const importer of importers) reached.add(importer);
+		}
+		// Of a file that nobody imports its own words alone would tell; a manifest has to name it.
+		const isAlone = starts[0] === path && !graph.named.has(path) && !graph.commands.has(path);
+		if (isAlone || !starts.length || !starts.every(each => this.#begins(graph, each)))
+			return { is: false, grounds: reached };
+		// Any file may come to import it.
+		return { is: true, grounds: graph.files };
+	}
+
+	/** True for a file with which a program begins that ends. */
+	#begins(graph: Graph, path: string): boolean {
+		const role = this.#roleOf(path);
+		if (role === 'command' || graph.commands.has(path)) return true;
+		if (role !== 'script' && !graph.named.has(path)) return false;
+		const below = new Set([path]);
+		for (const each of below) {
+			if (this.#roleOf(each) === 'serves') return false;
+			for (const imported of graph.imports.get(each) ?? []) below.add(imported);
+		}
+		return true;
+	}
+
+	#roleOf = (path: string): Role => this.#skim(path).role;
+
+	#topOf(folder: string): string {
+		let top = this.#tops.get(folder);
+		if (top === undefined) {
+			top = topOfPackages(this.#parts.host, (this.#manifests ??= new Manifests(this.#parts.host)), folder);
+			this.#tops.set(folder, top);
+		}
+		return top;
+	}
+
+	#graphOf(top: string): Graph | undefined {
+		if (!this.#graphs.has(top)) this.#graphs.set(top, this.#build(top));
+		return this.#graphs.get(top);
+	}
+
+	#build(top: string): Graph | undefined {
+		const listed = this.#filesOf(top);
+		if (!listed) return undefined;
+		const files = new Set(listed.sources);
+		const imports = new Map<string, Set<string>>();
+		const importers = new Map<string, Set<string>>();
+		for (const file of files) {
+			for (const specifier of this.#skim(file).specifiers) {
+				const found = this.#parts.find(file, { specifier });
+				if (found?.kind !== 'file' || found.path === file) continue;
+				added(imports, file, found.path);
+				added(importers, found.path, file);
+			}
+		}
+		return { files, imports, importers, ...this.#entriesOf(listed) };
+	}
+
+	#entriesOf({ sources, manifests: folders }: Listed): Pick<Graph, 'commands' | 'named' | 'published'> {
+		const { host } = this.#parts;
+		const manifests = (this.#manifests ??= new Manifests(host));
+		const configs = new ProjectConfigs(host);
+		const commands = new Set<string>();
+		const named = new Set<string>();
+		const published = new Set<string>();
+		for (const folder of folders) {
+			const manifest = manifests.in(folder);
+			if (!manifest) continue;
+			const entries = packageEntries(host, configs, manifest);
+			for (const path of entries.commands) commands.add(path);
+			for (const path of entries.scripts) named.add(path);
+			const all = entries.published === 'all' ? sources.filter(path => path.startsWith(folder)) : entries.published;
+			for (const path of all) published.add(path);
+		}
+		return { commands, named, published };
+	}
+
+	#filesOf(top: string): Listed | undefined {
+		if (!this.#files.has(top)) this.#files.set(top, list(this.#parts.host, top));
+		return this.#files.get(top);
+	}
+
+	#skim(path: string): Skimmed {
+		let skimmed = this.#skimmed.get(path);
+		if (!skimmed) {
+			const { host, roleOf } = this.#parts;
+			const stamp = host.stamp(path);
+			const text = host.readFile(path) ?? '';
+			const specifiers = specifiersIn(text);
+			this.#skimmed.set(path, (skimmed = { stamp, role: roleOf(text, specifiers), specifiers }));
+		}
+		return skimmed;
+	}
+}
+
+function added(map: Map<string, Set<string>>, key: string, value: string): void {
+	const known = map.get(key);
+	if (known) known.add(value);
+	else map.set(key, new Set([value]));
+}
+
+interface Listed {
+	readonly sources: readonly string[];
+	/** Folders with a `package.json`. */
+	readonly manifests: readonly string[];
+}
+
+/** The sources below a folder, in order; undefined where they are too many, or folders cannot be listed. */
+function list(host: ProgramHost, top: string): Listed | undefined {
+	if (!host.namesIn) return undefined;
+	const sources: string[] = [];
+	const manifests: string[] = [];
+	const real = new Set<string>();
+	const pending = [top];
+	for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
+		// A link may lead back to a folder above.
+		const place = host.realPath?.(folder) ?? folder;
+		if (real.has(place)) continue;
+		real.add(place);
+		for (const name of [...host.namesIn(folder)].sort()) {
+			const path = join(folder, name);
+			if (name === 'package.json') manifests.push(folder);
+			else if (isSource(name)) sources.push(path);
+			else if (!name.startsWith('.') && !isLeftOut(name) && host.isDirectory(path)) pending.push(path);
+		}
+		if (sources.length > MOST_FILES) return undefined;
+	}
+	return { sources, manifests };
+}
+
+const isSource = (name: string): boolean => ENDINGS.has(extname(name)) && !/\.d\.\w+$/.test(name);

@@ -1,0 +1,155 @@
+import { code, type Cases } from '#test';
+
+const MODULE = code`
+	import { execSync } from 'node:child_process';
+	export async function notes(tag) {
+		const log = await fetch('/log/' + tag);
+		return execSync('git log ' + tag) + (await log.text());
+	}
+`;
+
+const REPORTED = code`
+	import { execSync } from 'node:child_process';
+	export async function notes(tag) {
+		const log = await fetch('/log/' + tag);
+		return execSync('git log ' + tag) + (await log.text());
+		       ~~~~~~~~ blocksInstead
+	}
+`;
+
+const SCRIPT = "import { notes } from './case.js';\nconsole.log(await notes(process.argv[2]));\n";
+const SERVER =
+	"import http from 'node:http';\nimport { notes } from './case.js';\nhttp.createServer(notes).listen(80);\n";
+
+/** Modules by who imports them: nobody waits for a loop that belongs to a script alone. */
+export const scripts: Cases = {
+	valid: [
+		{ filename: 'case.js', code: MODULE, files: { 'release.js': SCRIPT } },
+		// Through others, and by several.
+		{
+			filename: 'case.js',
+			code: MODULE,
+			files: {
+				'release.js': "import { draft } from './draft.js';\nawait draft(process.argv[2]);\n",
+				'draft.js': "import { notes } from './case.js';\nexport const draft = tag => notes(tag);\n",
+				'nightly.cjs': "#!/usr/bin/env node\nrequire('./case.js').notes('nightly');\n",
+			},
+		},
+		// Tests are no part of a program.
+		{
+			filename: 'case.js',
+			code: MODULE,
+			files: {
+				'release.js': SCRIPT,
+				'notes.test.js':
+					"import { notes } from './case.js';\nimport { test } from 'node:test';\ntest('notes', () => notes('v1'));\n",
+			},
+		},
+		// A command, also where another of its modules serves: that one does not import this one.
+		{
+			filename: 'case.js',
+			code: MODULE,
+			files: {
+				'package.json': '{ "name": "tool", "bin": { "tool": "./bin.js" } }',
+				'bin.js':
+					"const { program } = require('commander');\nprogram.command('notes').action(require('./case.js').notes);\nprogram.command('serve').action(() => require('./serve.js'));\n",
+				'serve.js': "require('express')().listen(80);\n",
+			},
+		},
+		// A build step, as its package says.
+		{
+			filename: 'case.js',
+			code: code`
+				import { readFileSync, writeFileSync } from 'node:fs';
+				const build = async name => {
+					const page = await import(name);
+					writeFileSync('out.html', page.render(readFileSync('page.html', 'utf8')));
+				};
+				await build('./page.js');
+			`,
+			files: { 'package.json': '{ "name": "site", "private": true, "scripts": { "build": "node ./case.js" } }' },
+		},
+	],
+	invalid: [
+		{ filename: 'case.js', code: REPORTED },
+		{ filename: 'case.js', code: REPORTED, files: { 'server.js': SERVER } },
+		// One of several serves.
+		{ filename: 'case.js', code: REPORTED, files: { 'release.js': SCRIPT, 'server.js': SERVER } },
+		{
+			filename: 'case.js',
+			code: REPORTED,
+			files: {
+				'start.js': "import { begin } from './begin.js';\nbegin().catch(() => process.exit(1));\n",
+				'begin.js':
+					"import express from 'express';\nimport { notes } from './case.js';\nexport const begin = async () => express().get('/', notes);\n",
+			},
+		},
+		// What begins here starts a server as well: this file may run beside it.
+		{
+			filename: 'case.js',
+			code: REPORTED,
+			files: {
+				'start.js':
+					"import { begin } from './begin.js';\nimport { notes } from './case.js';\nbegin();\nnotes('now').catch(() => process.exit(1));\n",
+				'begin.js': "import http from 'node:http';\nexport const begin = () => http.createServer().listen(80);\n",
+			},
+		},
+		// Others can install it.
+		{
+			filename: 'case.js',
+			code: REPORTED,
+			files: { 'package.json': '{ "name": "notes", "exports": "./case.js" }', 'release.js': SCRIPT },
+		},
+		{
+			filename: 'case.js',
+			code: REPORTED,
+			files: {
+				'package.json': '{ "name": "notes", "main": "main.js" }',
+				'main.js': "export { notes } from './case.js';\n",
+				'release.js': "import { notes } from './main.js';\nawait notes(process.argv[2]);\n",
+			},
+		},
+		// Who imports it says nothing of a command line: a framework may run it.
+		{
+			filename: 'case.js',
+			code: REPORTED,
+			files: { 'page.js': "import { notes } from './case.js';\nexport default () => notes('v1');\n" },
+		},
+		// Only tests do.
+		{
+			filename: 'case.js',
+			code: REPORTED,
+			files: {
+				'notes.test.js':
+					"import { notes } from './case.js';\nimport { test } from 'node:test';\ntest('notes', () => notes('v1'));\n",
+			},
+		},
+		// A script of the package that starts its server.
+		{
+			filename: 'case.js',
+			code: REPORTED,
+			files: {
+				'package.json': '{ "name": "app", "private": true, "scripts": { "start": "node start.js" } }',
+				'start.js': "import './server.js';\nimport './case.js';\n",
+				'server.js': "import fastify from 'fastify';\nawait fastify().listen({ port: 80 });\n",
+			},
+		},
+		// Side by side, each one holds up the others.
+		{
+			filename: 'case.js',
+			code: code`
+				import { execSync } from 'node:child_process';
+				export const all = tags =>
+					Promise.all(
+						tags.map(async tag => {
+							const log = await fetch('/log/' + tag);
+							return execSync('git log ' + tag) + (await log.text());
+							       ~~~~~~~~ blocksInstead
+						}),
+					);
+			`,
+			files: { 'release.js': "import { all } from './case.js';\nconsole.log(await all(process.argv.slice(2)));\n" },
+		},
+		{ filename: 'case.js', code: REPORTED, files: { 'release.js': SCRIPT }, options: { checkStartUp: true } },
+	],
+};

@@ -1,0 +1,31 @@
+import { asksWhetherMain, speaksOfCommandLine } from '#ecmascript';
+import { ARGUMENT_PARSERS } from '#knowledge/loops/commands-ecmascript.ts';
+import { SERVING_CALLS, SERVING_PACKAGES } from '#knowledge/loops/serving.ts';
+import { TEST_RUNNERS, TITLED } from '#knowledge/tests/runners.ts';
+import type { Role } from '#program/link/importers.ts';
+
+/** A call after which a program goes on, as far as the text tells. */
+export const SERVES = new RegExp(`\\b(?:${[...SERVING_CALLS].join('|')})\\s*\\(`);
+
+const TESTS = new RegExp(`^(?:${[...TITLED].join('|')})(?:\\.\\w+)*\\(`, 'm');
+/** https://nodejs.org/api/util.html#utilparseargsconfig */
+const PARSES_ARGUMENTS = /\bparseArgs\s*\(/;
+const EXPORTS = /^[ \t]*export\b|^[ \t]*(?:module\.)?exports\b/m;
+
+/** What a file is to the programs that it belongs to, by words of its text: whatever it may do besides, what serves counts first. */
+export function roleOf(text: string, specifiers: readonly string[]): Role {
+	if (specifiers.some(each => TEST_RUNNERS.has(each)) || TESTS.test(text)) return 'test';
+	if (SERVES.test(text) || specifiers.some(isServing)) return 'serves';
+	if (EXPORTS.test(text) && !asksWhetherMain({ text })) return 'module';
+	if (PARSES_ARGUMENTS.test(text) || specifiers.some(each => ARGUMENT_PARSERS.has(packageOf(each)))) return 'command';
+	return speaksOfCommandLine({ text }) ? 'script' : 'module';
+}
+
+export const isServing = (specifier: string): boolean => SERVING_PACKAGES.has(packageOf(specifier));
+
+/** `a` of `a/b/c.js`, `@a/b` of `@a/b/c.js`. */
+const packageOf = (specifier: string): string =>
+	specifier
+		.split('/')
+		.slice(0, specifier.startsWith('@') ? 2 : 1)
+		.join('/');
