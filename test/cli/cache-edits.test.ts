@@ -81,6 +81,13 @@ function script(roll: (sides: number) => number): string {
 	return lines.join('\n');
 }
 
+/** Where a program of some of the modules begins: one that ends, one that goes on, or one that does not tell. */
+function start(roll: (sides: number) => number): string {
+	const names = NAMES.filter(() => roll(2));
+	const ends = ['process.exit(0);', 'setInterval(() => {}, 1000);', ''];
+	return [...names.map(name => `import { f${name} } from './m${name}.js';`), ends[roll(4) % 3]].join('\n');
+}
+
 function python(roll: (sides: number) => number): string {
 	const others = [roll(6), roll(6)];
 	const bodies = ['time.sleep(1)', `m${others[0]}.f()`, `await m${others[1]}.f()`, `m${others[0]}.g()`, 'pass', `h()`];
@@ -103,6 +110,7 @@ const EDITS_OF_CONFIG = [
 	['asynclint.json', '{ "ignores": ["js/m1.js"] }'],
 	['tsconfig.json', '{ "compilerOptions": { "baseUrl": "js" } }'],
 	['package.json', '{ "name": "x", "type": "module" }'],
+	['package.json', '{ "name": "x", "private": true, "scripts": { "work": "node js/start0.js" } }'],
 ] as const;
 
 async function edit(roll: (sides: number) => number): Promise<string> {
@@ -112,7 +120,7 @@ async function edit(roll: (sides: number) => number): Promise<string> {
 		await writeFile(join(project, path), text);
 		return `wrote ${path}`;
 	};
-	switch (roll(8)) {
+	switch (roll(10)) {
 		case 0: {
 			const [path, text] = EDITS_OF_CONFIG[roll(EDITS_OF_CONFIG.length)]!;
 			return put(path, text);
@@ -130,6 +138,8 @@ async function edit(roll: (sides: number) => number): Promise<string> {
 		case 4:
 		case 5:
 			return put(`py/m${number}.py`, python(roll));
+		case 6:
+			return put(`js/start${number % 2}.js`, start(roll));
 		default:
 			return put(`js/m${number}.js`, script(roll).replaceAll('SELF', `${number}`));
 	}
@@ -146,6 +156,7 @@ it.each(Array.from({ length: RUNS }, (_, seed) => [seed + 1]))(
 			await writeFile(join(project, `js/m${number}.js`), script(roll).replaceAll('SELF', `${number}`));
 			await writeFile(join(project, `py/m${number}.py`), python(roll));
 		}
+		await writeFile(join(project, 'js/start0.js'), start(roll));
 		const edits: string[] = [];
 		let findings = 0;
 		for (let count = 0; count <= EDITS; count++) {
