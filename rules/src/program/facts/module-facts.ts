@@ -45,6 +45,9 @@ export interface ImportFrom {
 	readonly level?: number;
 }
 
+/** How a collection has what it holds: under keys, as it is (what can be gone through alike), or as properties of an object. */
+export type Keyed = 'map' | 'set' | 'record';
+
 /**
  * A value as the text describes it: how it comes about, not yet what it is. A variable that is bound once is the value
  * that it is bound to. What cannot be described has no `ValueFacts` at all: the fields that would hold it are left out.
@@ -87,8 +90,12 @@ export type ValueFacts =
 	| { readonly kind: 'object'; readonly members: Readonly<Record<string, ValueId>> }
 	/** A list or an array of one kind of thing; `isAsync`: what `async for` goes through. */
 	| { readonly kind: 'items'; readonly of?: ValueId; readonly isAsync?: true }
+	/** JavaScript: a map, a set or a record, by what it holds. */
+	| { readonly kind: 'keyed'; readonly how: Keyed; readonly of: ValueId }
 	/** One of the things of a list: a loop variable, a destructured element. */
 	| { readonly kind: 'item'; readonly of: ValueId }
+	/** JavaScript: what a method of a collection passes to the function that it calls for each: `xs.map(x => …)`. */
+	| { readonly kind: 'passed'; readonly of: ValueId; readonly index: number }
 	/** A tuple that is written out; an element that is not described is null. */
 	| { readonly kind: 'tuple'; readonly of: readonly (ValueId | null)[] }
 	| { readonly kind: 'element'; readonly of: ValueId; readonly index: number }

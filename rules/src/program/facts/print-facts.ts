@@ -58,6 +58,10 @@ export function printValue(facts: ModuleFacts, id: ValueId | null | undefined, s
 			return `(${value.of.map(inner).join(', ')})`;
 		case 'element':
 			return `${inner(value.of)}[${value.index}]`;
+		case 'keyed':
+			return `${value.how} <${inner(value.of)}>`;
+		case 'passed':
+			return `${value.kind} ${value.index} <${inner(value.of)}>`;
 		case 'either': {
 			const all = [...value.of.map(inner), ...(value.orNothing ? ['nothing'] : []), ...(value.isOpen ? ['?'] : [])];
 			return `${value.isChoice ? 'any' : 'one'} {${all.join(' | ')}}`;

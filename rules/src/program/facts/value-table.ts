@@ -71,7 +71,10 @@ function keyOf(value: ValueFacts): number | string {
 		case 'parameter':
 			return `${value.function}.${value.index}`;
 		case 'element':
+		case 'passed':
 			return `${value.of}.${value.index}`;
+		case 'keyed':
+			return `${value.how} ${value.of}`;
 		case 'tuple':
 			return value.of.map(each => each ?? '-').join();
 		case 'either':

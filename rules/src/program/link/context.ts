@@ -135,6 +135,8 @@ function partsOf(value: ValueFacts): readonly ValueId[] {
 		case 'instance':
 		case 'bound':
 		case 'item':
+		case 'keyed':
+		case 'passed':
 		case 'element':
 			return [value.of];
 		case 'promised':

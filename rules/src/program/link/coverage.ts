@@ -84,6 +84,7 @@ function reasonOf(
 		case 'instance':
 		case 'bound':
 		case 'item':
+		case 'passed':
 		case 'element': {
 			const of = linker.evaluate(module, value.of);
 			if (of === undefined) return reasonOf(linker, module, value.of, leadsNowhere);

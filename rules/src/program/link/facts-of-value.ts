@@ -67,6 +67,7 @@ export function factsOfValue(linker: Linker, value: Value, module: LinkedModule)
 		}
 		case 'plain':
 		case 'generator':
+		case 'keyed':
 			return NOTHING;
 		case 'module':
 		case 'super':

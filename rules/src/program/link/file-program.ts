@@ -16,6 +16,7 @@ import type { Program } from './program.ts';
 import { methodsOf, type Method } from './methods.ts';
 import { openedBy, type Opened } from './opened-by.ts';
 import { targetsOf, type Target } from './target.ts';
+import type { Value } from './value.ts';
 
 export interface BlockingCall<Leaf> {
 	readonly call: CallFacts;
@@ -84,8 +85,21 @@ export class FileProgram implements TypeOracle {
 			if (promised) return promised;
 			const id = this.#extracted().describe(node as never);
 			const value = id === undefined ? undefined : linker.evaluate(module, id);
-			return value && factsOfValue(linker, value, module);
+			return value && (factsOfValue(linker, value, module) ?? this.#perhaps(value, node));
 		});
+	}
+
+	/** What a call gives that gives a promise or nothing: `store?.save()`, also of what is declared so. */
+	#perhaps(value: Value, node: Ranged): TypeFacts | undefined {
+		const { type, expression } = node as unknown as TSESTree.ChainExpression;
+		const call = type === 'ChainExpression' ? expression : (node as unknown as TSESTree.Node);
+		if (value.kind !== 'either' || !value.isChoice || call.type !== 'CallExpression') return undefined;
+		if (!value.orNothing && !isOptional(call)) return undefined;
+		const all = value.of.map(each => factsOfValue(this.#program.linker, each, this.#own()));
+		const [first] = all;
+		return first && all.every(each => each?.promise === 'all')
+			? { ...first, promise: 'some', thenable: 'some' }
+			: undefined;
 	}
 
 	/** What a call of a library's function gives, which the file reaches through others: `this.client.send(…)`. */

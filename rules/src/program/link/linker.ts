@@ -8,6 +8,7 @@ import { exportOf } from './exports.ts';
 import type { Ancestor } from './inheritance.ts';
 import type { Library } from './library.ts';
 import type { LinkedModule } from './linked-module.ts';
+import { elementOf, itemOf, passedByCollection } from './collections.ts';
 import { memberOf } from './members.ts';
 import { pythonLibrary } from './python-library.ts';
 import { eitherOf, ofEach, PLAIN, withNothing, type ClassValue, type FunctionValue, type Value } from './value.ts';
@@ -191,8 +192,17 @@ export class Linker {
 				const of = value.of === undefined ? undefined : this.evaluate(module, value.of, context);
 				return { kind: 'items', of };
 			}
+			case 'keyed': {
+				const of = this.evaluate(module, value.of, context);
+				return of && { kind: 'keyed', how: value.how, of };
+			}
+			case 'passed': {
+				const of = this.evaluate(module, value.of, context);
+				return of && passedByCollection(of, value.index);
+			}
 			case 'item': {
 				const of = this.evaluate(module, value.of, context);
+				if (module.facts.language === 'ecmascript') return of && itemOf(this, of);
 				if (of?.kind === 'items') return of.of;
 				if (of?.kind === 'generator') return yielded(this, of.of);
 				// `Queue[int]` is `Queue`.
@@ -207,8 +217,7 @@ export class Linker {
 				};
 			case 'element': {
 				const of = this.evaluate(module, value.of, context);
-				if (of?.kind === 'items') return of.of;
-				return of?.kind === 'tuple' ? of.of[value.index] : undefined;
+				return of && elementOf(of, value.index);
 			}
 			case 'either':
 				return this.#either(module, value, context);
@@ -268,6 +277,7 @@ const STANDS_FOR: ReadonlySet<Value['kind']> = new Set([
 	'externalInstance',
 	'callable',
 	'items',
+	'keyed',
 	'promised',
 	'tuple',
 ]);

@@ -5,14 +5,34 @@ import { isSame, resolutionOrder, subclassesIn, type Ancestor } from './inherita
 import type { LinkedModule } from './linked-module.ts';
 import type { Linker } from './linker.ts';
 import { callResult } from './call-result.ts';
+import { memberOfKeyed } from './collections.ts';
 import { decorated } from './decorated.ts';
-import { eitherOf, ofEach, PLAIN, there, type ClassValue, type InstanceValue, type Value } from './value.ts';
+import {
+	eitherOf,
+	ofEach,
+	PLAIN,
+	there,
+	withNothing,
+	type ClassValue,
+	type InstanceValue,
+	type Value,
+} from './value.ts';
 
 /** Methods of a promise that give a promise. https://tc39.es/ecma262/#sec-properties-of-the-promise-prototype-object */
 const PROMISE_METHODS = new Set(['then', 'catch', 'finally']);
 /** Methods of an array that give one of its elements, or all. https://tc39.es/ecma262/#sec-properties-of-the-array-prototype-object */
 const ELEMENT_METHODS = new Set(['at', 'find', 'findLast', 'pop', 'shift']);
-const SELECTING_METHODS = new Set(['filter', 'slice', 'reverse', 'sort', 'toReversed', 'toSorted']);
+const SELECTING_METHODS = new Set([
+	'concat',
+	'filter',
+	'reverse',
+	'slice',
+	'sort',
+	'splice',
+	'toReversed',
+	'toSorted',
+	'values',
+]);
 
 /** What `of.name` is, read in a module. */
 export function memberOf(linker: Linker, of: Value, name: string, module: LinkedModule): Value | undefined {
@@ -51,8 +71,10 @@ export function memberOf(linker: Linker, of: Value, name: string, module: Linked
 			return PROMISE_METHODS.has(name) ? { kind: 'callable', gives: { kind: 'promised', what: 'promise' } } : undefined;
 		case 'items':
 			if (module.facts.language === 'python') return undefined;
-			if (ELEMENT_METHODS.has(name)) return { kind: 'callable', gives: of.of };
+			if (ELEMENT_METHODS.has(name)) return { kind: 'callable', gives: of.of && withNothing(of.of) };
 			return SELECTING_METHODS.has(name) ? { kind: 'callable', gives: of } : undefined;
+		case 'keyed':
+			return memberOfKeyed(of, name);
 		case 'either':
 			return ofEach(there(of), each => memberOf(linker, each, name, module) ?? memberOfPlain(each, name, module));
 		default:

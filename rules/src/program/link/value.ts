@@ -1,4 +1,4 @@
-import type { ClassId, FunctionId, ImportFrom, ValueId } from '../facts/module-facts.ts';
+import type { ClassId, FunctionId, ImportFrom, Keyed, ValueId } from '../facts/module-facts.ts';
 import type { Context } from './context.ts';
 import type { LinkedModule } from './linked-module.ts';
 
@@ -26,6 +26,7 @@ export type Value =
 	/** What `async with` enters, of a library: `as` binds this. */
 	| { readonly kind: 'entering'; readonly of?: Value }
 	| { readonly kind: 'items'; readonly of?: Value }
+	| { readonly kind: 'keyed'; readonly how: Keyed; readonly of: Value }
 	| { readonly kind: 'tuple'; readonly of: readonly (Value | undefined)[] }
 	| Either
 	| { readonly kind: 'plain' };
@@ -116,6 +117,8 @@ export function keyOf(value: Value): string {
 			return `wl<${value.of ? keyOf(value.of) : ''}>`;
 		case 'items':
 			return `[${value.of ? keyOf(value.of) : ''}]`;
+		case 'keyed':
+			return `${value.how}[${keyOf(value.of)}]`;
 		case 'tuple':
 			return `(${value.of.map(each => (each ? keyOf(each) : '?')).join()})`;
 		case 'either':

@@ -2,6 +2,7 @@ import { testRule, together } from '#test';
 import { allowed } from './cases/allowed.cases.ts';
 import { builtins } from './cases/builtins.cases.ts';
 import { chain } from './cases/chain.cases.ts';
+import { collections } from './cases/collections.cases.ts';
 import { condition } from './cases/condition.cases.ts';
 import { dropped } from './cases/dropped.cases.ts';
 import { edits } from './cases/edits.cases.ts';
@@ -43,6 +44,7 @@ testRule(rule, {
 		condition,
 		builtins,
 		throughProgram,
+		collections,
 		edits,
 		entry,
 		knownSafe,

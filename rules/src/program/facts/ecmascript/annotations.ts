@@ -1,6 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { propertyName, variableOf, type FunctionNode } from '#ecmascript';
-import type { MemberFacts, ValueId } from '../module-facts.ts';
+import type { Keyed, MemberFacts, ValueId } from '../module-facts.ts';
 import type { Describer } from './describe.ts';
 import { symbolName } from './symbol-name.ts';
 import { isClass, type ClassNode, type InterfaceNode, type ModuleInProgress } from './module.ts';
@@ -22,6 +22,20 @@ const PLAIN_KEYWORDS = new Set([
 
 const NOTHING = new Set(['TSNullKeyword', 'TSUndefinedKeyword']);
 const ARRAYS = new Set(['Array', 'ReadonlyArray']);
+/** Which of its type arguments a collection holds. What can only be gone through is a set as far as anybody sees. */
+const COLLECTIONS: Readonly<Record<string, { readonly how: Keyed; readonly holds: number }>> = {
+	ArrayIterator: { how: 'set', holds: 0 },
+	Iterable: { how: 'set', holds: 0 },
+	IterableIterator: { how: 'set', holds: 0 },
+	Map: { how: 'map', holds: 1 },
+	MapIterator: { how: 'set', holds: 0 },
+	ReadonlyMap: { how: 'map', holds: 1 },
+	ReadonlySet: { how: 'set', holds: 0 },
+	Record: { how: 'record', holds: 1 },
+	Set: { how: 'set', holds: 0 },
+	SetIterator: { how: 'set', holds: 0 },
+	WeakMap: { how: 'map', holds: 1 },
+};
 /** Utility types whose values are values of what they are applied to. https://www.typescriptlang.org/docs/handbook/utility-types.html */
 const SAME = new Set(['NonNullable', 'Omit', 'Partial', 'Pick', 'Readonly', 'Required']);
 /** What a call, `new` and `await` give of what they are applied to. */
@@ -79,7 +93,7 @@ export class Annotations {
 			case 'TSTypeReference':
 				return this.#reference(type);
 			case 'TSTypeLiteral':
-				return this.#interface(type);
+				return this.#indexed(type) ?? this.#interface(type);
 			case 'TSImportType':
 				return this.#imported(type);
 			case 'TSThisType':
@@ -137,6 +151,14 @@ export class Annotations {
 		return this.#describer.add({ kind: 'class', class: this.#module.classId(node) });
 	}
 
+	/** `{ [name: string]: Store }` */
+	#indexed({ members }: TSESTree.TSTypeLiteral): ValueId | undefined {
+		const [only, ...more] = members;
+		const type = !more.length && only?.type === 'TSIndexSignature' ? only.typeAnnotation?.typeAnnotation : undefined;
+		const of = type && this.describe(type);
+		return of === undefined ? undefined : this.#describer.add({ kind: 'keyed', how: 'record', of });
+	}
+
 	#callable(returns: TSESTree.TSTypeAnnotation | null | undefined): ValueId {
 		// A function that gives a promise may stand behind one that gives `void`.
 		const type = returns?.typeAnnotation;
@@ -170,6 +192,7 @@ export class Annotations {
 			const of = first && this.describe(first);
 			return describer.add({ kind: 'items', ...(of === undefined ? {} : { of }) });
 		}
+		if (isGlobal && Object.hasOwn(COLLECTIONS, typeName.name)) return this.collection(typeName.name, typeArguments);
 		if (isGlobal && SAME.has(typeName.name)) return first && this.describe(first);
 		if (isGlobal && Object.hasOwn(GIVEN_BY, typeName.name)) {
 			const applied = first && this.describe(first);
@@ -180,6 +203,14 @@ export class Annotations {
 		if (alias) return this.declared(alias);
 		const of = this.#entity(typeName);
 		return of === undefined ? undefined : describer.add({ kind: 'instance', of });
+	}
+
+	/** `Map<string, Store>`, also of `new Map<string, Store>()`. */
+	collection(name: string, types: TSESTree.TSTypeParameterInstantiation | undefined): ValueId | undefined {
+		const known = Object.hasOwn(COLLECTIONS, name) ? COLLECTIONS[name] : undefined;
+		const held = known && types?.params[known.holds];
+		const of = held && this.describe(held);
+		return of === undefined ? undefined : this.#describer.add({ kind: 'keyed', how: known!.how, of });
 	}
 
 	#aliasOf(name: TSESTree.Identifier): TSESTree.TSTypeAliasDeclaration | undefined {

@@ -68,7 +68,7 @@ export class Describer {
 			case 'CallExpression':
 				return this.#call(node);
 			case 'NewExpression':
-				return this.#of(node.callee, of => ({ kind: 'construct', of }));
+				return this.#newCollection(node) ?? this.#of(node.callee, of => ({ kind: 'construct', of }));
 			case 'AwaitExpression':
 				return this.#of(node.argument, of => ({ kind: 'awaited', of }));
 			case 'ImportExpression': {
@@ -117,6 +117,12 @@ export class Describer {
 				if (isClass(node)) return this.add({ kind: 'class', class: this.#module.classId(node) });
 				return undefined;
 		}
+	}
+
+	/** `new Map<string, Store>()` */
+	#newCollection({ callee, typeArguments }: TSESTree.NewExpression): ValueId | undefined {
+		if (!typeArguments || callee.type !== 'Identifier' || variableOf(this.#module.source, callee)) return undefined;
+		return this.annotations.collection(callee.name, typeArguments);
 	}
 
 	/** In a method of an object that is written out, `this` is that object, as far as anybody calls it by its name. */
@@ -344,12 +350,29 @@ export class Describer {
 			const name = propertyName(callee);
 			if (name === 'bind') return this.#of(callee.object, of => ({ kind: 'bound', of }));
 		}
+		const listed = this.#listed(node);
+		if (listed !== undefined) return listed;
 		const promisifies = this.#promisified(node);
 		return this.#of(callee, of => ({
 			kind: 'call',
 			of: this.#there(of, node.optional),
 			...(promisifies === undefined ? {} : { promisifies }),
 		}));
+	}
+
+	/** `Array.from(xs)`, `Object.values(x)`, `Object.entries(x)`: lists of what is in something else. */
+	#listed({ callee, arguments: [from, ...more] }: TSESTree.CallExpression): ValueId | undefined {
+		if (!from || more.length || from.type === 'SpreadElement' || callee.type !== 'MemberExpression') return undefined;
+		const { object } = callee;
+		if (object.type !== 'Identifier' || variableOf(this.#module.source, object)) return undefined;
+		const name = `${object.name}.${propertyName(callee)}`;
+		if (name !== 'Array.from' && name !== 'Object.values' && name !== 'Object.entries') return undefined;
+		const item = this.#of(from, of => ({ kind: 'item', of }));
+		if (item === undefined) return undefined;
+		return this.add({
+			kind: 'items',
+			of: name === 'Object.entries' ? this.add({ kind: 'tuple', of: [null, item] }) : item,
+		});
 	}
 
 	/** https://nodejs.org/api/util.html#utilpromisifyoriginal */
@@ -378,12 +401,21 @@ export class Describer {
 	}
 
 	#array({ elements }: TSESTree.ArrayExpression): ValueId | undefined {
+		const [first, ...more] = elements;
+		if (first?.type === 'SpreadElement' && !more.length) {
+			const item = this.#of(first.argument, of => ({ kind: 'item', of }));
+			return item === undefined ? undefined : this.add({ kind: 'items', of: item });
+		}
 		if (!elements.length || elements.some(each => !each || each.type === 'SpreadElement')) return undefined;
 		const of = elements.map(each => this.describe(each!) ?? null);
 		return this.add({ kind: 'tuple', of });
 	}
 
-	#choice(nodes: readonly TSESTree.Node[]): ValueId | undefined {
+	#choice(all: readonly TSESTree.Node[]): ValueId | undefined {
+		// `xs ?? []` has the things of `xs`.
+		const some = all.filter(node => node.type !== 'ArrayExpression' || node.elements.length);
+		if (some.length === 1 && all.length === 2) return this.describe(some[0]!);
+		const nodes = some.length ? some : all;
 		const values = nodes.map(node => this.describe(node));
 		const known = [...new Set(values.filter(value => value !== undefined))];
 		if (known.length === 1 && known.length === values.length && nodes.length === 2) return known[0];

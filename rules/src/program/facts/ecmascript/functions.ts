@@ -13,12 +13,15 @@ import type { CallFacts, FunctionFacts, FunctionId, ParameterFacts, Span, ValueI
 import { parametersOf, patternOf, type Describer } from './describe.ts';
 import { className, isClass, type ClassNode, type ModuleInProgress } from './module.ts';
 
-/** Array methods, which call back before they return. https://tc39.es/ecma262/#sec-properties-of-the-array-prototype-object */
-const CALL_BACK_AT_ONCE = new Set(
-	'every filter find findIndex findLast findLastIndex flatMap forEach map reduce reduceRight some sort toSorted'.split(
-		' ',
-	),
+/** Array methods that call back with each element, before they return. https://tc39.es/ecma262/#sec-properties-of-the-array-prototype-object */
+const CALL_BACK_FOR_EACH: ReadonlySet<string> = new Set(
+	'every filter find findIndex findLast findLastIndex flatMap forEach map some'.split(' '),
 );
+/** The same, and those that call back with something else. */
+const CALL_BACK_AT_ONCE: ReadonlySet<string> = new Set([
+	...CALL_BACK_FOR_EACH,
+	...'reduce reduceRight sort toSorted'.split(' '),
+]);
 
 /** What is known of a function while its body is being walked. */
 export interface FunctionInProgress {
@@ -86,7 +89,7 @@ export function functionFacts(
 		...(owner ? { class: module.classId(owner) } : {}),
 		...(runsIn === undefined ? {} : { runsIn }),
 		...(decorators.length ? { decorators: decorators.map(each => describer.describe(each.expression) ?? null) } : {}),
-		parameters: parametersOf(node).map(parameter => parameterFacts(describer, parameter)),
+		parameters: parametersOf(node).map((parameter, index) => parameterFacts(describer, node, parameter, index)),
 		calls,
 		// What a class that has the body gives, nobody knows here, and neither what one may give that overrides it.
 		returns: isAbstract || (gives === undefined && isPerhapsPromise(node)) ? [null] : [...new Set(returns)],
@@ -110,17 +113,33 @@ const isPromiseType = (type: TSESTree.TypeNode): boolean =>
 	type.typeName.type === 'Identifier' &&
 	(type.typeName.name === 'Promise' || type.typeName.name === 'PromiseLike');
 
-function parameterFacts(describer: Describer, parameter: TSESTree.Parameter): ParameterFacts {
+function parameterFacts(
+	describer: Describer,
+	node: FunctionNode,
+	parameter: TSESTree.Parameter,
+	index: number,
+): ParameterFacts {
 	const pattern = patternOf(parameter);
 	const annotation = pattern.typeAnnotation?.typeAnnotation;
 	const described = annotation && describer.annotations.describe(annotation);
 	const isOptional = pattern.type === 'Identifier' && pattern.optional;
-	const value = described !== undefined && isOptional ? describer.annotations.orNothing([described]) : described;
+	const typed = described !== undefined && isOptional ? describer.annotations.orNothing([described]) : described;
+	const value = annotation ? typed : passedTo(describer, node, index);
 	return {
 		name: pattern.type === 'Identifier' ? pattern.name : '',
 		...(value === undefined ? {} : { value }),
 		...(parameter.type === 'RestElement' ? { isRest: true as const } : {}),
 	};
+}
+
+/** What the method of a collection passes to a function that it calls for each of its things. */
+function passedTo(describer: Describer, node: FunctionNode, index: number): ValueId | undefined {
+	const { parent } = node;
+	if (parent.type !== 'CallExpression' || parent.arguments[0] !== node) return undefined;
+	const callee = unwrap(parent.callee);
+	if (callee.type !== 'MemberExpression' || !CALL_BACK_FOR_EACH.has(propertyName(callee) ?? '')) return undefined;
+	const of = describer.describe(callee.object);
+	return of === undefined ? undefined : describer.add({ kind: 'passed', of, index });
 }
 
 function classOf({ parent }: FunctionNode): ClassNode | undefined {
