@@ -10,15 +10,13 @@ export const collections: Cases = {
 		// A value that may be missing is no condition that is always true.
 		`const under = new Map<string, Promise<void>>();
 		export function isUnderWay(id: string) { if (under.get(id)) return true; return false; }`,
-		`export function isUnderWay(all: Record<string, Promise<void>>, id: string) { return all[id] ? 1 : 2; }`,
+		`export function isUnderWay(all: Record<string, Promise<void> | undefined>, id: string) { return all[id] ? 1 : 2; }`,
 		`export function first(queue: Promise<void>[]) { const next = queue.shift(); if (next) return next; return undefined; }`,
 		// A map of its own, whose type arguments are anybody's guess.
 		`${STORE} class Map<K, V> { get(key: K): void {} }
 		export function save(all: Map<string, Store>) { all.get('a'); }`,
-		// The first argument of a map's callback is the value, and no more is known of the key.
-		`${STORE} export function save(all: Map<Store, string>) { all.forEach((name, store) => { store.save(); }); }`,
 		// Not every \`forEach\` passes what a collection holds.
-		`${STORE} export function save(all: { forEach(run: (store: Store) => void): void }) { all.forEach(store => { store.save(); }); }`,
+		`${STORE} export function save(all: any) { all.forEach(store => { store.save(); }); }`,
 		// A promise or nothing: whether there is one is a question.
 		`export function has(store?: { load(): Promise<number> }) { return store?.load() ? 1 : 2; }`,
 		// A record has what every object has.
@@ -45,21 +43,21 @@ export const collections: Cases = {
 		code`
 			interface Plugin { activate(): Promise<void> }
 			export class Host {
-				readonly #plugins = new Map<string, Plugin>();
-				start() { for (const plugin of this.#plugins.values()) plugin.activate(); }
-				                                                              ~~~~~~~~ dropped
+				readonly plugins = new Map<string, Plugin>();
+				start() { for (const plugin of this.plugins.values()) plugin.activate(); }
+				                                                             ~~~~~~~~ dropped
 			}
 			=> addCatch
 			interface Plugin { activate(): Promise<void> }
 			export class Host {
-				readonly #plugins = new Map<string, Plugin>();
-				start() { for (const plugin of this.#plugins.values()) plugin.activate().catch(console.error); }
+				readonly plugins = new Map<string, Plugin>();
+				start() { for (const plugin of this.plugins.values()) plugin.activate().catch(console.error); }
 			}
 			=> addVoid
 			interface Plugin { activate(): Promise<void> }
 			export class Host {
-				readonly #plugins = new Map<string, Plugin>();
-				start() { for (const plugin of this.#plugins.values()) void plugin.activate(); }
+				readonly plugins = new Map<string, Plugin>();
+				start() { for (const plugin of this.plugins.values()) void plugin.activate(); }
 			}
 		`,
 		code`
