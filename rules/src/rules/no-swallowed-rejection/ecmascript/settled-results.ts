@@ -31,11 +31,13 @@ export function settledResults(context: Context, call: TSESTree.CallExpression):
 
 	if (use.kind === 'unread') {
 		const { callee } = call;
+		const named = workName(work);
 		const isPlain = use.isDropped && callee.type === 'MemberExpression' && !callee.computed;
 		context.report({
 			at: callee,
 			messageId: 'unreadResults',
-			data: { callee: workName(work) },
+			// A list that is made for it is no work that fails.
+			data: { callee: named === 'Array.from' ? 'Promise.allSettled' : named },
 			suggest: isPlain ? [{ messageId: 'useAll', edits: () => [{ range: callee.property.range, text: 'all' }] }] : [],
 		});
 	} else if (use.kind === 'unguardedValue' || context.options.checkFulfilledOnly) {

@@ -62,6 +62,32 @@ export const suggested: Cases = {
 				}
 			}
 		`,
+		// What a function inside reads, TypeScript does not type by what is put into it.
+		code`
+			export async function load(urls: string[]) {
+				const answers = await Promise.all(urls.map(url => fetch(url)));
+				                      ~~~~~~~~~~~ unbounded
+				return urls.map((url, index) => [url, answers[index]]);
+			}
+		`,
+		{
+			code: code`
+				export async function load(urls) {
+					const answers = await Promise.all(urls.map(url => fetch(url)));
+					                      ~~~~~~~~~~~ unbounded
+					return urls.map((url, index) => [url, answers[index]]);
+				}
+				=> useChunks
+				export async function load(urls) {
+					const answers = [];
+					for (let start = 0; start < urls.length; start += 10) {
+						answers.push(...(await Promise.all(urls.slice(start, start + 10).map(url => fetch(url)))));
+					}
+					return urls.map((url, index) => [url, answers[index]]);
+				}
+			`,
+			filename: 'load.mjs',
+		},
 		{
 			code: code`
 				import { log } from "./log"
@@ -112,6 +138,28 @@ export const suggested: Cases = {
 			`,
 			filename: 'load.cjs',
 			files: { 'package.json': manifest('p-limit') },
+		},
+		{
+			code: code`
+				const pMap = require('p-map');
+				exports.load = async urls => {
+					await Promise.all(
+					      ~~~~~~~~~~~ unbounded
+						urls.map(async (url, index) => {
+							await fetch(url + index);
+						}),
+					);
+				};
+				=> useLimiter
+				const pMap = require('p-map');
+				exports.load = async urls => {
+					await pMap(urls, async (url, index) => {
+						await fetch(url + index);
+					}, { concurrency: 10 });
+				};
+			`,
+			filename: 'load.cjs',
+			files: { 'package.json': manifest('p-map') },
 		},
 		{
 			code: code`

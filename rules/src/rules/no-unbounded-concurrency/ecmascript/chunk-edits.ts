@@ -1,12 +1,12 @@
 import { indentStep } from '#edits/indent-step.ts';
-import { unwrap, wrapped } from '#ecmascript';
+import { enclosingFunction, unwrap, variableOf, wrapped } from '#ecmascript';
 import { awaitPlace } from '#edits/ecmascript/await-place.ts';
 import { isNameTaken } from '#edits/ecmascript/name-taken.ts';
 import type { Edit } from '#kit/finding.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
 import type { FanOut } from './fan-out.ts';
-import { indentOf } from './statement.ts';
+import { indentOf, reindented } from './statement.ts';
 
 /**
  * A loop that waits for some of the items before it starts others. For `Promise.all` and `Promise.allSettled` of a list
@@ -47,7 +47,7 @@ export function chunkEdits(
 	const isName = items.type === 'Identifier';
 	if (!isName && isNameTaken(context, 'items')) return undefined;
 	const list = isName ? items.name : 'items';
-	const callback = reindented(source.text.slice(...work.range), indentAt(source.text, work.range[0]), indent + unit);
+	const callback = reindented(context, work, indent + unit);
 	if (callback === undefined) return undefined;
 	const one = `await ${name}(${list}.slice(start, start + ${options.limit}).map(${callback}))`;
 	const results = place.name ?? (place.isReturn ? 'results' : undefined);
@@ -82,21 +82,20 @@ function placeOf(context: Context, call: TSESTree.CallExpression): Place | undef
 		return undefined;
 	const declaration = around.parent;
 	if (declaration.declarations.length > 1 || declaration.kind !== 'const') return undefined;
+	if (isTyped(context) && isReadInside(context, around.id)) return undefined;
 	return inBlock({ statement: declaration, name: around.id.name });
 }
 
+const isTyped = ({ path }: Context): boolean => /\.[cm]?tsx?$/.test(path);
+
+/**
+ * True for a variable that a function inside of its own reads: for such a one TypeScript does not gather the type of an
+ * empty list from what is put into it. https://www.typescriptlang.org/docs/handbook/release-notes/typescript-2-1.html
+ */
+const isReadInside = ({ source }: Context, id: TSESTree.Identifier): boolean =>
+	!!variableOf(source, id)?.references.some(
+		({ identifier }) => enclosingFunction(identifier) !== enclosingFunction(id),
+	);
+
 const inBlock = (place: Place): Place | undefined =>
 	place.statement.parent?.type === 'BlockStatement' || place.statement.parent?.type === 'Program' ? place : undefined;
-
-/** The lines of a text from one indentation to another; undefined for a text in which white space has a meaning. */
-function reindented(text: string, from: string, to: string): string | undefined {
-	if (!text.includes('\n')) return text;
-	if (text.includes('`')) return undefined;
-	return text
-		.split('\n')
-		.map((line, index) => (index && line.startsWith(from) ? to + line.slice(from.length) : line))
-		.join('\n');
-}
-
-const indentAt = (text: string, at: number): string =>
-	/^[^\S\n]*/.exec(text.slice(text.lastIndexOf('\n', at - 1) + 1))![0];

@@ -3,6 +3,7 @@ import { importEdits } from '#edits/ecmascript/import-edits.ts';
 import type { Edit } from '#kit/finding.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
+import { indentOf, reindented } from './statement.ts';
 
 /** `Promise.all(xs.map(f))` → `pMap(xs, f, { concurrency: 10 })`. https://github.com/sindresorhus/p-map#usage */
 export function mapperEdits(
@@ -24,7 +25,9 @@ export function mapperEdits(
 	] as const;
 	if (comments.some(({ range }) => gaps.some(([from, to]) => range[0] >= from && range[1] <= to))) return undefined;
 	const texts = [`${imported.local}(`, ', ', `, { concurrency: ${context.options.limit} })`];
-	return [...imported.edits, ...gaps.map((range, index) => ({ range, text: texts[index]! }))].sort(
+	const moved = reindented(context, work, indentOf(context, call));
+	const body = moved === undefined ? [] : [{ range: work.range, text: moved }];
+	return [...imported.edits, ...body, ...gaps.map((range, index) => ({ range, text: texts[index]! }))].sort(
 		(a, b) => a.range[0] - b.range[0],
 	);
 }

@@ -17,3 +17,15 @@ export function indentOf({ source: { text } }: Context, { range: [start] }: TSES
 	const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
 	return /^\s*/.exec(line)![0];
 }
+
+/** The text of a node whose line is to stand in otherwise; undefined where white space has a meaning. */
+export function reindented(context: Context, node: TSESTree.Node, indent: string): string | undefined {
+	const text = context.source.text.slice(...node.range);
+	if (!text.includes('\n')) return text;
+	if (text.includes('`')) return undefined;
+	const own = indentOf(context, node);
+	return text
+		.split('\n')
+		.map((line, index) => (index && line.startsWith(own) ? indent + line.slice(own.length) : line))
+		.join('\n');
+}
