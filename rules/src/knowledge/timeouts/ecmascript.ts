@@ -3,7 +3,8 @@ import type { TimeoutEntry, TimeoutTable } from './entry.ts';
 
 /**
  * https://developer.mozilla.org/docs/Web/API/RequestInit: no timeout of its own. Node waits five minutes for the head of
- * an answer and for each part of its body, so the whole may take for ever.
+ * an answer and for each part of its body (https://undici.nodejs.org/#/docs/api/Client?id=parameter-clientoptions), browsers
+ * some minutes; what stands on `node:http`, for ever.
  */
 const FETCH: TimeoutEntry = { waits: 'network', options: 1, bounds: ['signal', 'dispatcher'], signal: 'signal' };
 
@@ -32,8 +33,8 @@ const onlySignal = (options: number, waits: TimeoutEntry['waits']): TimeoutEntry
 
 /** What waits in JavaScript. */
 export const ecmascriptTimeouts: TimeoutTable = new Map([
-	...group<TimeoutEntry>(':', 'fetch', FETCH),
-	...group<TimeoutEntry>('', 'undici:fetch node-fetch-native:fetch', FETCH),
+	...group<TimeoutEntry>(':', 'fetch', { ...FETCH, isSlow: true }),
+	...group<TimeoutEntry>('', 'undici:fetch node-fetch-native:fetch', { ...FETCH, isSlow: true }),
 	// https://github.com/node-fetch/node-fetch/tree/2.x#options: version 2, which the others stand on, has a `timeout`.
 	...group<TimeoutEntry>('', 'node-fetch: cross-fetch: cross-fetch:fetch isomorphic-fetch:', {
 		...FETCH,

@@ -10,6 +10,8 @@ export interface TimeoutEntry {
 	readonly bounds?: readonly string[];
 	/** The option that takes an `AbortSignal`. */
 	readonly signal?: string;
+	/** What runs the program ends the wait in the end: minutes later, and each part of an answer may take as long. */
+	readonly isSlow?: true;
 	/** Seconds after which the call gives up on its own. Absent: it waits for ever. */
 	readonly fallback?: number;
 }

@@ -1,6 +1,6 @@
 /** `never` is what may not come: `nothing answers`, `the event never comes`. */
 export const messages = {
-	unbounded: '`{{callee}}` has no timeout: when {{never}}, it waits for ever.',
+	unbounded: '`{{callee}}` has no timeout: when {{never}}, it waits {{long}}.',
 	longDefault: '`{{callee}}` waits {{seconds}} s before it gives up: it has no timeout of its own.',
 	notPassed: '`{{callee}}` does not get `{{signal}}`: an abort does not stop it.',
 	unusedSignal: '`{{signal}}` is taken and never used: who aborts waits for this all the same.',

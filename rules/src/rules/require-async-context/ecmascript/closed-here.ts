@@ -1,4 +1,4 @@
-import { calleeName, enclosingFunction, isAwaited, propertyName, variableOf, wrapped } from '#ecmascript';
+import { calleeName, callPath, enclosingFunction, isAwaited, propertyName, variableOf, wrapped } from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
 import type { Call, Opening } from './opening.ts';
@@ -33,6 +33,8 @@ export function closedHere({ source }: Context, call: Call): { opening: Opening;
 	// What is only looked up has been there before.
 	if (!variable || !around || (call.type === 'CallExpression' && LOOKS_UP.test(calleeName(call.callee))))
 		return undefined;
+	// A hash or a cipher is memory alone, though it is a stream and has a `destroy`. https://nodejs.org/api/crypto.html#class-hash
+	if (callPath(source, call.callee)?.module === 'crypto') return undefined;
 	const mentions = variable.references.filter(each => each.isRead()).map(each => each.identifier as TSESTree.Node);
 	const closes = mentions.flatMap(each => closingCall(each) ?? []);
 	const [first] = closes;

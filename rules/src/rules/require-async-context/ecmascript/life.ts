@@ -25,12 +25,14 @@ import { isLook, usesOf, type Use } from './uses.ts';
 /** Reports a resource that a function opens for itself and leaves open. */
 export function isOpenSomewhere(context: Context, call: Call): void {
 	const { source, options } = context;
-	const opening = openingOf(source, call) ?? openedThrough(context, call) ?? unknownOpening(context, call);
+	const known = openingOf(source, call);
+	const opening = known ?? openedThrough(context, call) ?? unknownOpening(context, call);
 	const owner = enclosingFunction(call);
 	// A module's resources live as long as the module.
 	if (!owner || options.allow.includes(calleeName(call.callee))) return;
 	if (opening && isLeftOpen(context, opening, owner)) return;
-	if (options.checkUnknown && options.checkPaths) closedOnSuccess(context, call, owner);
+	// What closes a known thing is known, too: one of its methods does not say more.
+	if (!known && options.checkUnknown && options.checkPaths) closedOnSuccess(context, call, owner);
 }
 
 /** A thing of an unknown kind that the text around it, or other functions of the file, treat as one to close. */

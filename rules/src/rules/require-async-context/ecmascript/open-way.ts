@@ -45,16 +45,28 @@ export function openWay(
 const LEAVING = new Set(['AwaitExpression', 'ReturnStatement', 'ThrowStatement', 'ForOfStatement']);
 
 function mayFail(node: TSESTree.Node | undefined): boolean {
-	if (node?.type === 'AwaitExpression') return !isSettled(unwrap(node.argument));
+	if (node?.type === 'AwaitExpression') {
+		const argument = unwrap(node.argument);
+		// A module that is not there is a mistake, and none that a `finally` is written for.
+		return argument.type !== 'ImportExpression' && !isSettled(argument);
+	}
 	return node?.type === 'ThrowStatement' || (node?.type === 'ForOfStatement' && node.await);
 }
 
-/** `await client.connect()`: when it fails, nothing is open. */
+/** `await client.connect()`, `await startServer(server)`: when it fails, nothing is open. */
 function opens(node: TSESTree.Node | undefined, name: string, opener: string | undefined): boolean {
-	if (opener === undefined || node?.type !== 'AwaitExpression') return false;
+	if (node?.type !== 'AwaitExpression') return false;
 	const call = unwrap(node.argument);
-	return call.type === 'CallExpression' && calleeName(call.callee) === `${name}.${opener}`;
+	if (call.type !== 'CallExpression') return false;
+	const callee = calleeName(call.callee);
+	if (opener !== undefined) return callee === `${name}.${opener}`;
+	const [first] = call.arguments;
+	const isItsOwn = callee.startsWith(`${name}.`) && STARTS.test(callee.slice(name.length + 1));
+	return isItsOwn || (first?.type === 'Identifier' && first.name === name && STARTS.test(callee));
 }
+
+/** What begins the life of a thing that nobody knows. */
+const STARTS = /^(start|open|connect|listen|launch|init(iali[sz]e)?|boot(strap)?|begin)([A-Z]\w*)?$/;
 
 /** https://tc39.es/ecma262/#sec-promise.allsettled: does not reject. */
 const isSettled = (node: TSESTree.Node): boolean =>

@@ -56,6 +56,20 @@ const waits: Cases = {
 			code: 'export async function load(id: string, signal: AbortSignal) { return await find(id); }',
 			options: { checkSignals: false },
 		},
+		// The disk answers, or the stream fails.
+		code`
+			import { once } from 'node:events';
+			import { createWriteStream } from 'node:fs';
+			export async function save(path, data, copies) {
+				const file = createWriteStream(path);
+				let copy;
+				if (copies) copy = createWriteStream(path + '.copy');
+				if (!file.write(data)) await once(file, 'drain');
+				file.end();
+				await once(file, 'finish');
+				if (copy) await once(copy, 'finish');
+			}
+		`,
 		// The wait ends with the signal all the same, or belongs to work that nobody waits for.
 		code`
 			import { setTimeout as delay } from 'node:timers/promises';
@@ -71,6 +85,24 @@ const waits: Cases = {
 		`,
 	],
 	invalid: [
+		code`
+			import { once } from 'node:events';
+			import { createWriteStream } from 'node:fs';
+			export const ended = async (path, socket) => {
+				let out = socket;
+				if (path) out = createWriteStream(path);
+				await once(out, 'drain', {});
+				      ~~~~ unbounded
+			};
+			=> addTimeout
+			import { once } from 'node:events';
+			import { createWriteStream } from 'node:fs';
+			export const ended = async (path, socket) => {
+				let out = socket;
+				if (path) out = createWriteStream(path);
+				await once(out, 'drain', { signal: AbortSignal.timeout(10_000) });
+			};
+		`,
 		code`
 			import fetch from 'node-fetch';
 			import { $fetch, ofetch } from 'ofetch';

@@ -96,8 +96,45 @@ export const python: Cases = {
 			code: '@app.get("/next")\nasync def f(queue: asyncio.Queue):\n    return await queue.get()\n',
 			options: { checkQueues: false },
 		},
+		// The next message comes when there is one.
+		code`
+			import asyncio, struct
+			HEAD = 4
+			class Peer:
+			    def __init__(self, reader: asyncio.StreamReader):
+			        self.reader = reader
+			    async def receive(self, reader: asyncio.StreamReader):
+			        head = await self.reader.readexactly(4)
+			        body = asyncio.create_task(self.reader.readexactly(head[0]))
+			        head = await reader.readexactly(HEAD)
+			        head = await reader.read(len(struct.pack("I", 0)))
+			        head = await reader.readexactly(struct.calcsize("!I"))
+			        line = await reader.readline()
+			        return asyncio.create_task(reader.readexactly(head[0]))
+		`,
 	],
 	invalid: [
+		code`
+			import asyncio
+			async def receive(reader: asyncio.StreamReader, other: asyncio.StreamReader):
+			    head = await reader.readexactly(4)
+			    body = await reader.readexactly(head[0])
+			                        ~~~~~~~~~~~ unbounded
+			    only = await other.readexactly(4)
+			                       ~~~~~~~~~~~ unbounded
+			=> addWaitFor
+			import asyncio
+			async def receive(reader: asyncio.StreamReader, other: asyncio.StreamReader):
+			    head = await reader.readexactly(4)
+			    body = await asyncio.wait_for(reader.readexactly(head[0]), timeout=10)
+			    only = await other.readexactly(4)
+			=> addWaitFor
+			import asyncio
+			async def receive(reader: asyncio.StreamReader, other: asyncio.StreamReader):
+			    head = await reader.readexactly(4)
+			    body = await reader.readexactly(head[0])
+			    only = await asyncio.wait_for(other.readexactly(4), timeout=10)
+		`,
 		{
 			options: { longestDefault: 60 },
 			code: code`

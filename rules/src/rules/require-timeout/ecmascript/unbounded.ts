@@ -4,6 +4,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import { NEVER } from '../never.ts';
 import { isBoundedAround } from './bounded-around.ts';
 import type { Context } from './context.ts';
+import { isOfFile } from './file-stream.ts';
 import { optionSuggestion } from './suggestions.ts';
 import { waitingCall } from './waiting-call.ts';
 
@@ -19,7 +20,7 @@ export function unbounded(context: Context, call: TSESTree.CallExpression): void
 	const bounds = entry.bounds ?? [];
 	if (mayHaveOption(call, entry.options ?? 0, bounds)) return;
 	if (client && mayHaveOption(client, 0, bounds)) return;
-	if (setsDefault(context, call) || isBoundedAround(source, call)) return;
+	if (setsDefault(context, call) || isBoundedAround(source, call) || isOfFile(source, call)) return;
 
 	const callee = calleeName(call.callee);
 	const suggest = entry.signal
@@ -32,7 +33,12 @@ export function unbounded(context: Context, call: TSESTree.CallExpression): void
 		const data = { callee, seconds: String(entry.fallback) };
 		return context.report({ at, messageId: 'longDefault', data, suggest });
 	}
-	context.report({ at, messageId: 'unbounded', data: { callee, never: NEVER[entry.waits] }, suggest });
+	context.report({
+		at,
+		messageId: 'unbounded',
+		data: { callee, never: NEVER[entry.waits], long: entry.isSlow ? 'for minutes' : 'for ever' },
+		suggest,
+	});
 }
 
 /** `axios.defaults.timeout = 1000`: for all of its calls. */

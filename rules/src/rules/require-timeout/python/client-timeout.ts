@@ -37,7 +37,7 @@ export function clientTimeout(context: Context, call: Call): void {
 	}
 	const at = nameToken(call.func);
 	if (entry.fallback === undefined) {
-		return context.report({ at, messageId: 'unbounded', data: { callee, never: 'nothing answers' } });
+		return context.report({ at, messageId: 'unbounded', data: { callee, never: 'nothing answers', long: 'for ever' } });
 	}
 	if (entry.fallback <= options.longestDefault) return;
 	context.report({ at, messageId: 'longDefault', data: { callee, seconds: String(entry.fallback) } });

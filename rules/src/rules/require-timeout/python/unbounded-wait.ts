@@ -8,6 +8,7 @@ import type { MessageId } from '../messages.ts';
 import { NEVER } from '../never.ts';
 import type { Context } from './context.ts';
 import { classOf } from './made-by.ts';
+import { isIdle } from './idle-read.ts';
 import { setFails } from './set-fails.ts';
 
 /** `await event.wait()`: a wait that nothing ends. One that is given to something else may be bounded there. */
@@ -19,7 +20,8 @@ export function unboundedWait(context: Context, call: Call): void {
 	if (!entry || entry.bounds || !isChecked(context, entry, call) || isInScope(context, call)) return;
 	const failing = entry.waits === 'event' ? eventFailure(context, call) : undefined;
 	if (entry.waits === 'event' && !failing) return;
-	const data = { callee: calleeName(call.func), never: NEVER[entry.waits] };
+	if (isIdle(context, call)) return;
+	const data = { callee: calleeName(call.func), never: NEVER[entry.waits], long: 'for ever' };
 	const message = 'The event is set only after this, so it never is when this fails.';
 	const evidence = failing ? [{ message, range: failing.range }] : [];
 	const suggest = entry.waits === 'queue' ? [] : waitForSuggestion(context, call);
