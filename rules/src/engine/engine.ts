@@ -15,6 +15,7 @@ import { FileLint, type SyntaxProblem } from './file-lint.ts';
 import { dialectOf } from './languages.ts';
 import { LineIndex } from './line-index.ts';
 import { loadPython, type PythonFrontEnd } from './python-front-end.ts';
+import { ReadAhead } from './read-ahead.ts';
 import { RuleRun, type Dialect, type EnabledRule, type Spent } from './rule-run.ts';
 import type { RuleSettings } from './rule-settings.ts';
 
@@ -29,8 +30,8 @@ export interface LintInput {
 	readonly spent?: Spent;
 }
 
-interface Parsed {
-	readonly source: EcmascriptSource | PythonSource;
+interface Parsed<Source = EcmascriptSource | PythonSource> {
+	readonly source: Source;
 	readonly visitorKeys: Readonly<Record<string, readonly string[] | undefined>>;
 	readonly directives: readonly DirectiveComment[];
 	readonly problems: readonly SyntaxProblem[];
@@ -46,6 +47,7 @@ export class Engine {
 	readonly #parsers: ModuleParsers;
 	readonly #facts: FactsStore | undefined;
 	readonly #programs = new WeakMap<ProgramHost, ProjectProgram>();
+	readonly #ahead = new ReadAhead<Parsed>();
 
 	/** `facts`: what is known of texts from before, and kept for later. */
 	constructor(catalogue: readonly Rule[], python: PythonFrontEnd, facts?: FactsStore) {
@@ -53,8 +55,8 @@ export class Engine {
 		this.#rules = new Map(catalogue.map(rule => [rule.name, rule]));
 		this.#python = python;
 		this.#parsers = {
-			ecmascript: (text, path) => parseEcmascript(text, path).source,
-			python: text => python.parse(text).source.ast,
+			ecmascript: (text, path) => this.#ahead.keep(path, text, parseAndIndex(text, path)).source,
+			python: (text, path) => this.#ahead.keep(path, text, python.parse(text)).source.ast,
 		};
 	}
 
@@ -62,7 +64,8 @@ export class Engine {
 	lint({ path, text, rules, host, spent, dialect = dialectOf(path) }: LintInput): FileLint | undefined {
 		if (!dialect) return undefined;
 
-		const parsed = dialect === 'python' ? this.#python.parse(text) : parseAndIndex(text, path);
+		const ahead = this.#ahead.take(path, text);
+		const parsed = ahead ?? (dialect === 'python' ? this.#python.parse(text) : parseAndIndex(text, path));
 		const { source, visitorKeys, directives, problems, broken } = parsed;
 		const project = this.programOf(host ?? this.#nowhere);
 		const isQuiet = dialect === 'python' && !project.reachesAsync(path, text);
@@ -84,6 +87,11 @@ export class Engine {
 			root: source.ast,
 			visitorKeys,
 		});
+	}
+
+	/** Says which files a run checks: what their imports lead to first is kept for them. */
+	willLint(paths: readonly string[]): void {
+		this.#ahead.expect(paths);
 	}
 
 	/** What the files that a host shows say together. */
@@ -110,7 +118,7 @@ export async function createEngine(
 	return new Engine(catalogue, await loadPython(wasmFolder), facts);
 }
 
-function parseAndIndex(text: string, path: string): Parsed {
+function parseAndIndex(text: string, path: string): Parsed<EcmascriptSource> {
 	const { source, problems } = parseEcmascript(text, path);
 	return {
 		source,

@@ -14,7 +14,7 @@ import { createModuleResolver } from './resolution/module-resolver.ts';
 /** Parsers for the files that a checked file imports. */
 export interface ModuleParsers {
 	readonly ecmascript?: (text: string, path: string) => EcmascriptSource | undefined;
-	readonly python?: (text: string) => Module;
+	readonly python?: (text: string, path: string) => Module;
 }
 
 /** Comparing the stamps of every file that was read takes a while, so not for each of many files in a row. */
@@ -80,10 +80,24 @@ export class ProjectProgram {
 }
 
 function extractFrom({ ecmascript, python }: ModuleParsers, text: string, path: string): ModuleFacts | undefined {
-	if (/\.pyi?$/.test(path)) return python && extractPython(python(text)).facts;
+	if (/\.pyi?$/.test(path)) return python && pythonExtraction(python(text, path)).facts;
 	const source = ecmascript?.(text, path);
-	return source && extractEcmascript(source).facts;
+	return source && ecmascriptExtraction(source).facts;
 }
 
 const extractionOf = (source: EcmascriptSource | PythonSource): Extraction<never> =>
-	'dialect' in source ? extractPython(source.ast) : extractEcmascript(source);
+	'dialect' in source ? pythonExtraction(source.ast) : ecmascriptExtraction(source);
+
+/** By tree: one that an import led to may be checked next. */
+const extractions = new WeakMap<object, Extraction<never>>();
+
+const pythonExtraction = (tree: Module): Extraction<never> => remembered(tree, () => extractPython(tree));
+
+const ecmascriptExtraction = (source: EcmascriptSource): Extraction<never> =>
+	remembered(source.ast, () => extractEcmascript(source));
+
+function remembered(tree: object, extract: () => Extraction<never>): Extraction<never> {
+	let known = extractions.get(tree);
+	if (!known) extractions.set(tree, (known = extract()));
+	return known;
+}

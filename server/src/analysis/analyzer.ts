@@ -69,8 +69,9 @@ export class Analyzer {
 		return lint.ask(this.#checker.oracleFor(lint.path, lint.text), 'typed');
 	}
 
-	/** Says which files may be asked about, so that the checker opens them in one step when the first question comes. */
-	willAsk(paths: readonly string[]): void {
+	/** Says which files will be checked: none is parsed twice, and the checker opens them in one step when the first question comes. */
+	willLint(paths: readonly string[]): void {
+		this.#engine.willLint(paths);
 		this.#announced = paths.filter(path => dialectOf(path) === 'ecmascript');
 	}
 

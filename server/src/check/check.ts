@@ -23,7 +23,15 @@ import type { Terminal } from './terminal.ts';
 /** What the command needs of the analysis. */
 export type Linter = Pick<
 	Analyzer,
-	'lint' | 'addTypes' | 'willAsk' | 'filesChanged' | 'checkerState' | 'factsOf' | 'importsOf' | 'coverageOf' | 'dispose'
+	| 'lint'
+	| 'addTypes'
+	| 'willLint'
+	| 'filesChanged'
+	| 'checkerState'
+	| 'factsOf'
+	| 'importsOf'
+	| 'coverageOf'
+	| 'dispose'
 >;
 
 /** Only when there is something to analyze: the parsers cost more than looking at results that are there. */
@@ -166,7 +174,7 @@ class CheckRun {
 
 	async #begin(): Promise<Linter> {
 		const started = await this.#start();
-		if (this.#options.types !== 'off') started.willAsk(this.#files);
+		started.willLint(this.#files);
 		return (this.#started = started);
 	}
 
