@@ -169,6 +169,28 @@ it.each(Array.from({ length: RUNS }, (_, seed) => [seed + 1]))(
 	},
 );
 
+it('a module is reported once somebody who imports it goes on', async () => {
+	const write = (name: string, ...lines: string[]) => writeFile(join(project, name), lines.join('\n'));
+	const names = ['a', 'b'];
+	for (const name of names) {
+		await write(
+			`${name}.js`,
+			"import { execSync } from 'node:child_process';",
+			`export async function ${name}() { await fetch('/'); return execSync('git log'); }`,
+		);
+	}
+	const imports = names.map(name => `import './${name}.js';`);
+	await write('other.js', ...imports, 'process.exitCode = 1;');
+	await write('run.js', ...names.map(name => `import { ${name} } from './${name}.js'; ${name}();`), 'process.exit(0);');
+	expect(await printed(cache)).not.toContain('no-blocking-call');
+
+	// A word that no fact has: texts are searched for it.
+	await write('other.js', ...imports, 'process.exitCode = 1; // serve()');
+	const again = await printed(cache);
+	expect(again.split('"ruleId":"asynclint/no-blocking-call"')).toHaveLength(names.length + 1);
+	expect(again).toBe(await printed());
+});
+
 it('damage anywhere in the cache changes nothing', async () => {
 	const roll = dice(99);
 	await mkdir(join(project, 'js'));
