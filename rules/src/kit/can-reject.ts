@@ -1,4 +1,5 @@
 import {
+	callPath,
 	childrenOf,
 	handlingOf,
 	isFunction,
@@ -9,6 +10,7 @@ import {
 	type EcmascriptSource,
 	type FunctionNode,
 } from '#ecmascript';
+import { isKnownSafe } from '#knowledge/awaitables/safe-calls.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { RuleContext } from './rule-context.ts';
 
@@ -71,6 +73,8 @@ export function canReject(context: Context, { body }: FunctionNode, depth = 0): 
 		if (expression.type !== 'CallExpression') return true;
 		const name = qualifiedName(source, expression.callee);
 		if (name && name.module === undefined && name.name === 'Promise.allSettled') return false;
+		const path = callPath(source, expression.callee);
+		if (path?.module !== undefined && isKnownSafe(path.module, path.name, expression.arguments.length)) return false;
 		const callee = localFunction(source, expression.callee);
 		// A function that is not async gives a promise of somebody else's.
 		if (callee?.async && !canReject(context, callee, depth + 1)) return false;

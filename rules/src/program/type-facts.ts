@@ -30,6 +30,8 @@ export interface TypeFacts {
 	readonly isVoid?: true;
 	/** True when every member can be called: tells a `.catch(handler)` from a `.catch(undefined)`. */
 	readonly callable: boolean;
+	/** Names of what a promise gives that packages declare, where a checker knows them. */
+	readonly gives?: readonly DeclaredName[];
 	/** Names of the members and their base classes, nearest first, at most eight. */
 	readonly names: readonly DeclaredName[];
 }

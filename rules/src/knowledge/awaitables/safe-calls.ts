@@ -1,3 +1,5 @@
+import type { TypeFacts } from '#program/type-facts.ts';
+
 /** Calls whose promise people drop, because their documentation does: the library looks after errors itself. */
 interface SafeCalls {
 	/** Module specifier, without `node:`. */
@@ -10,6 +12,11 @@ interface SafeCalls {
 }
 
 const NODE_TEST = ['', 'test', 'it', 'describe', 'suite'];
+
+const I18NEXT = 'https://www.i18next.com/overview/api#init';
+const QUERY_CLIENT = 'https://tanstack.com/query/latest/docs/reference/QueryClient#queryclientinvalidatequeries';
+const QUERY_RESULT = 'https://tanstack.com/query/latest/docs/framework/react/reference/useQuery';
+const REFETCHING = ['invalidateQueries', 'refetchQueries', 'prefetchQuery', 'cancelQueries', 'resetQueries'];
 
 export const SAFE_CALLS: readonly SafeCalls[] = [
 	{
@@ -33,17 +40,28 @@ export const SAFE_CALLS: readonly SafeCalls[] = [
 		documentation: 'https://router.vuejs.org/guide/essentials/navigation.html',
 	},
 	{
+		module: '$app/navigation',
+		names: ['goto', 'invalidate', 'invalidateAll'],
+		documentation: 'https://svelte.dev/docs/kit/shallow-routing#Loading-data-for-a-route',
+	},
+	{
 		module: 'i18next',
 		names: ['init', 'use().init', 'use().use().init', 'use().use().use().init', 'changeLanguage'],
-		documentation: 'https://www.i18next.com/overview/api#init',
+		documentation: I18NEXT,
 	},
 	{
 		module: '@tanstack/react-query',
-		names: ['invalidateQueries', 'refetchQueries', 'prefetchQuery', 'cancelQueries', 'resetQueries'].map(
-			method => `useQueryClient().${method}`,
-		),
-		documentation: 'https://tanstack.com/query/latest/docs/reference/QueryClient#queryclientinvalidatequeries',
+		names: REFETCHING.map(method => `useQueryClient().${method}`),
+		documentation: QUERY_CLIENT,
 	},
+	// The hook shows the error, unless `throwOnError` asks for it.
+	...['@tanstack/react-query', 'react-query'].map(module => ({
+		module,
+		names: ['useQuery', 'useSuspenseQuery', 'useInfiniteQuery', 'useSuspenseInfiniteQuery'].flatMap(hook =>
+			['refetch', 'fetchNextPage', 'fetchPreviousPage'].map(name => `${hook}().${name}`),
+		),
+		documentation: QUERY_RESULT,
+	})),
 	// What is fetched again keeps its error for those who show it; with data it may be the caller's promise that fails.
 	...['swr', 'swr/immutable', 'swr/infinite'].map(module => ({
 		module,
@@ -66,8 +84,12 @@ const safe: ReadonlyMap<string, SafeCalls> = new Map(
 	SAFE_CALLS.flatMap(call => call.names.map(name => [`${call.module} ${name}`, call] as const)),
 );
 
+/** By whatever hook a client of a project's own gives: its name is TanStack Query's alone. */
+const NEXT_PAGE = /\buse(?:Suspense)?InfiniteQuery\(\)\.fetch(?:Next|Previous)Page$/;
+
 /** True for a call of a library that looks after its errors itself, by module and path inside it. */
 export function isKnownSafe(module: string, name: string, argumentCount: number): boolean {
+	if (NEXT_PAGE.test(name)) return true;
 	const call = safe.get(`${module} ${name}`);
 	return call !== undefined && argumentCount <= (call.mostArguments ?? Infinity);
 }
@@ -80,31 +102,89 @@ const NEVER_REJECTS: ReadonlySet<string> = new Set([
 
 export const externalNeverRejects = (key: string): boolean => NEVER_REJECTS.has(key);
 
-/** Types whose promises never reject, by package, and those of functions that look after their errors. */
-export const SAFE_TYPES: readonly {
+/** What gives promises that people drop, by the package that declares it: types, and methods by their names. */
+interface SafeType {
 	readonly package: string;
-	readonly name: string;
+	readonly names: readonly string[];
 	/** As for a call. */
 	readonly mostArguments?: number;
 	readonly documentation: string;
-}[] = [
+}
+
+/** Types whose promises never reject, and those of functions that look after their errors. */
+const SAFE_TYPES: readonly SafeType[] = [
 	{
 		package: '@reduxjs/toolkit',
-		name: 'SafePromise',
+		names: ['SafePromise'],
 		documentation: 'https://redux-toolkit.js.org/api/createAsyncThunk#return-value',
 	},
-	{
-		package: 'react-router',
-		name: 'NavigateFunction',
+	...['react-router', 'react-router-dom'].map(name => ({
+		package: name,
+		names: ['NavigateFunction', 'SubmitFunction', 'FetcherSubmitFunction'],
 		documentation: 'https://reactrouter.com/api/hooks/useNavigate#return-type-augmentation',
+	})),
+	// What it finds is shown in the form.
+	{
+		package: 'react-hook-form',
+		names: ['UseFormTrigger'],
+		documentation: 'https://react-hook-form.com/docs/useform/trigger',
 	},
-	...['KeyedMutator', 'ScopedMutator'].map(name => ({
+	{
 		package: 'swr',
-		name,
+		names: ['KeyedMutator', 'ScopedMutator'],
 		mostArguments: 1,
 		documentation: 'https://swr.vercel.app/docs/mutation#revalidation',
-	})),
+	},
 ];
+
+/** Methods and functions, wherever their receiver comes from: asked for by their names. */
+const SAFE_METHODS: readonly SafeType[] = [
+	{
+		package: '@angular/router',
+		names: ['navigate', 'navigateByUrl'],
+		documentation: 'https://angular.dev/guide/routing/navigate-to-routes#programmatic-navigation',
+	},
+	{
+		package: '@sveltejs/kit',
+		names: ['goto', 'invalidate', 'invalidateAll'],
+		documentation: 'https://svelte.dev/docs/kit/load#Rerunning-load-functions-Manual-invalidation',
+	},
+	{ package: '@tanstack/query-core', names: REFETCHING, documentation: QUERY_CLIENT },
+	{
+		package: '@trpc/react-query',
+		names: ['invalidate', 'refetch', 'prefetch', 'prefetchInfinite', 'cancel', 'reset'],
+		documentation: 'https://trpc.io/docs/client/react/useUtils#query-invalidation',
+	},
+	{ package: 'i18next', names: ['init', 'changeLanguage'], documentation: I18NEXT },
+];
+
+/** A name that such a method goes by. */
+export const isSafeMethodName = (name: string): boolean => SAFE_METHODS.some(({ names }) => names.includes(name));
+
+/** True for a text that speaks of a package with such types. */
+export const namesSafePackage = (text: string): boolean => SAFE_TYPES.some(safe => text.includes(safe.package));
+
+/** What is given by promises that do not reject: it tells of the error itself. */
+const SAFE_RESULTS: readonly SafeType[] = ['@tanstack/query-core', 'react-query'].map(name => ({
+	package: name,
+	names: ['QueryObserverResult', 'InfiniteQueryObserverResult', 'QueryObserverSuccessResult'],
+	documentation: QUERY_RESULT,
+}));
+
+/** True for a call that may be dropped by what is known of its callee's type. */
+export const isSafeCallee = (names: TypeFacts['names'], argumentCount: number): boolean =>
+	isOneOf(SAFE_TYPES, names, argumentCount) || isOneOf(SAFE_METHODS, names, argumentCount);
+
+/** The same by the type of the promise. */
+export const isSafePromise = ({ gives = [], names }: TypeFacts): boolean =>
+	isOneOf(SAFE_TYPES, names, 0) || isOneOf(SAFE_RESULTS, gives, 0);
+
+const isOneOf = (known: readonly SafeType[], names: TypeFacts['names'], argumentCount: number): boolean =>
+	known.some(
+		safe =>
+			argumentCount <= (safe.mostArguments ?? Infinity) &&
+			names.some(name => safe.names.includes(name.name) && name.package === safe.package),
+	);
 
 /** Methods of Python classes that give a future only for those who want to know when the work is done. */
 export const SAFE_FUTURES: readonly {

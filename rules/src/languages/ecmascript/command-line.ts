@@ -7,5 +7,10 @@ export const speaksOfCommandLine = ({ text }: { readonly text: string }): boolea
 /** https://nodejs.org/api/modules.html#accessing-the-main-module, https://nodejs.org/api/esm.html#importmetamain */
 const MAIN = /\brequire\.main\s*={2,3}\s*module\b|\bmodule\s*={2,3}\s*require\.main\b|\bimport\.meta\.main\b/;
 
+/** Where there is no such question, the file that was started is compared with this one: https://nodejs.org/api/process.html#processargv */
+const STARTED = /\bprocess\.argv\[1\]/;
+const THIS_FILE = /\bimport\.meta\.(?:filename|url)\b|\b__filename\b/;
+
 /** True for a file that is a program where nobody imports it. */
-export const asksWhetherMain = ({ text }: { readonly text: string }): boolean => MAIN.test(text);
+export const asksWhetherMain = ({ text }: { readonly text: string }): boolean =>
+	MAIN.test(text) || (STARTED.test(text) && THIS_FILE.test(text));

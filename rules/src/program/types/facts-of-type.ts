@@ -50,6 +50,7 @@ export class FactsOfType<Type extends object, Signature> {
 			thenable,
 			...items,
 			...(known.some(member => this.#reader.isVoid(member)) ? { isVoid: true as const } : {}),
+			...(promise === 'none' ? {} : this.#gives(known)),
 			callable: !isOpen && known.every(member => this.#reader.callSignatures(member).length > 0),
 			names: this.#names(type, known),
 		};
@@ -129,6 +130,17 @@ export class FactsOfType<Type extends object, Signature> {
 			),
 		);
 		return { items: share, thenableItems: thenable };
+	}
+
+	#gives(members: readonly Type[]): Pick<TypeFacts, 'gives'> {
+		const given = members
+			.filter(member => this.#reader.declarations(member).some(isLibraryPromise))
+			.flatMap(member => this.#reader.typeArguments(member).slice(0, 1));
+		const gives = given
+			.flatMap(type => this.#reader.declarations(type))
+			.flatMap(each => toDeclaredName(each) ?? [])
+			.filter(({ from }) => from === 'package');
+		return gives.length ? { gives } : {};
 	}
 
 	#names(whole: Type, members: readonly Type[]): DeclaredName[] {

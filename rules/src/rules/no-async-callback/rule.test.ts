@@ -7,9 +7,10 @@ import { ignored } from './cases/ignored.cases.ts';
 import { packages } from './cases/packages.cases.ts';
 import { python } from './cases/python.cases.ts';
 import { definitions } from './cases/python-definitions.cases.ts';
+import { safeTypes } from './cases/safe-types.cases.ts';
 import rule from './rule.ts';
 
 testRule(rule, {
-	ecmascript: together(collections, ignored, frameworks, packages, declared, edits),
+	ecmascript: together(collections, ignored, frameworks, packages, declared, safeTypes, edits),
 	python: together(python, definitions),
 });

@@ -7,6 +7,7 @@ import { condition } from './cases/condition.cases.ts';
 import { dropped } from './cases/dropped.cases.ts';
 import { edits } from './cases/edits.cases.ts';
 import { knownSafe } from './cases/known-safe.cases.ts';
+import { safeTypes } from './cases/safe-types.cases.ts';
 import { entry } from './cases/entry.cases.ts';
 import { inTests } from './cases/in-tests.cases.ts';
 import { items } from './cases/items.cases.ts';
@@ -48,6 +49,7 @@ testRule(rule, {
 		edits,
 		entry,
 		knownSafe,
+		safeTypes,
 	),
 	python: together(
 		pythonDropped,

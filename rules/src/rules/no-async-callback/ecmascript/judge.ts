@@ -1,14 +1,13 @@
 import { callPath, handlingOf, isFunction, localFunction, unwrap, variableOf } from '#ecmascript';
 import { canReject } from '#kit/can-reject.ts';
-import { SAFE_CALLS } from '#knowledge/awaitables/safe-calls.ts';
+import { isKnownSafe, isSafeCallee, isSafePromise } from '#knowledge/awaitables/safe-calls.ts';
+import { typeMayBeSafe } from '#kit/safe-by-type.ts';
 import { resultOf } from '#program/result-question.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import { asyncCallback, returnedBy, withoutBind } from './callback.ts';
 import type { Context } from './context.ts';
 import type { Misuse } from './misuse.ts';
 import { catchSuggestions } from './suggestions.ts';
-
-const SAFE = new Set(SAFE_CALLS.flatMap(({ module, names }) => names.map(name => `${module} ${name}`)));
 
 /** What was reported in a file: a table and a type may say the same of one function. */
 const reported = new WeakMap<Context, Set<TSESTree.Node>>();
@@ -38,13 +37,21 @@ export function judge(context: Context, misuse: Misuse): void {
 	for (const value of returnedBy(node)) {
 		if (!isJudged(value, isHarmlessIfSettled)) continue;
 		if (value.type === 'CallExpression' && isHarmlessIfSettled && isLookedAfter(context, value)) continue;
-		context.ask(value, ({ promise }) => {
-			if (promise === 'all') report({ at: value.type === 'CallExpression' ? value.callee : value });
+		let isSafe = false;
+		if (isHarmlessIfSettled && value.type === 'CallExpression' && typeMayBeSafe(context.source, value.callee)) {
+			context.ask(value.callee, ({ names }) => (isSafe = isSafeCallee(names, value.arguments.length)));
+		}
+		context.ask(value, facts => {
+			if (facts.promise !== 'all' || isSafe || (isHarmlessIfSettled && isSafePromise(facts))) return;
+			report({ at: value.type === 'CallExpression' ? value.callee : value });
 		});
 	}
 	if (isNamedFunction(context, node, misuse.asksAnyName)) {
-		context.ask(resultOf(node), ({ promise }) => {
-			if (promise === 'all') report({ at: unwrap(node) });
+		let isSafe = false;
+		if (isHarmlessIfSettled) context.ask(node, ({ names }) => (isSafe = isSafeCallee(names, 0)));
+		context.ask(resultOf(node), facts => {
+			if (facts.promise !== 'all' || isSafe || (isHarmlessIfSettled && isSafePromise(facts))) return;
+			report({ at: unwrap(node) });
 		});
 	}
 }
@@ -88,7 +95,7 @@ function isLookedAfter(context: Context, call: TSESTree.CallExpression): boolean
 	const callee = localFunction(context.source, call.callee);
 	if (callee) return callee.async && !canReject(context, callee);
 	const path = callPath(context.source, call.callee);
-	if (path?.module !== undefined && SAFE.has(`${path.module} ${path.name}`)) return true;
+	if (path?.module !== undefined && isKnownSafe(path.module, path.name, call.arguments.length)) return true;
 	const targets = context.program?.targets(call.callee);
 	return Boolean(targets?.length && targets.every(target => target.kind === 'function' && target.neverRejects));
 }

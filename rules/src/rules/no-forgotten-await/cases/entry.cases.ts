@@ -23,6 +23,25 @@ export const entry: Cases = {
 				main();
 			}
 		`,
+		// It does nothing but this.
+		code`
+			import { build } from './build.js';
+			(async () => { await build(); await fetch('/built'); })();
+		`,
+		code`
+			import { build } from './build.js';
+			if (!globalThis.key) throw new Error('No key');
+			async function syncAll() { await build(); await fetch('/built'); }
+			syncAll();
+		`,
+		code`
+			import { pathToFileURL } from 'node:url';
+			const isStarted = import.meta.url === pathToFileURL(process.argv[1]).href;
+			export async function startMock() { return (await fetch('/start')).url; }
+			if (isStarted) {
+				startMock().then(url => { console.log(url); });
+			}
+		`,
 		code`
 			const got = require('got');
 			exports.load = async () => await got.post('/', { json: { name: 'a' } }).json();
@@ -110,6 +129,25 @@ export const entry: Cases = {
 			`,
 			options: { checkEntryPoints: true },
 		},
+		// It does something else as well.
+		code`
+			import { show } from './show.js';
+			show();
+			(async () => { await fetch('/'); })();
+			 ~~~~~ dropped
+			=> addAwait
+			import { show } from './show.js';
+			show();
+			await (async () => { await fetch('/'); })();
+			=> addCatch
+			import { show } from './show.js';
+			show();
+			(async () => { await fetch('/'); })().catch(console.error);
+			=> addVoid
+			import { show } from './show.js';
+			show();
+			void (async () => { await fetch('/'); })();
+		`,
 		// What comes after may come too early, and what can fail has an error to lose.
 		code`
 			async function save() {

@@ -15,7 +15,8 @@ const ENTRY = /^(?:main|run|start|cli|bootstrap)$/;
 
 /**
  * True for `main();` where a script ends with it: nothing comes after, and Node.js shows a rejection and ends with 1. Where
- * the file speaks of its command line, so does any other name, and an async function that is called where it is written.
+ * the file speaks of its command line or does nothing else, so does any other name, and an async function that is called
+ * where it is written.
  * https://nodejs.org/api/cli.html#--unhandled-rejectionsmode
  */
 export function isEntry({ source }: Context, node: Source): boolean {
@@ -26,9 +27,14 @@ export function isEntry({ source }: Context, node: Source): boolean {
 	if (last?.type !== 'ExpressionStatement' || unwrap(last.expression) !== node) return false;
 	if (!exportsNothing(source) && (last.parent.type === 'Program' || !asksWhetherMain(source))) return false;
 	const isNamed = callee.type === 'Identifier' && ENTRY.test(callee.name);
-	if (!isNamed && !speaksOfCommandLine(source)) return false;
+	if (!isNamed && !speaksOfCommandLine(source) && !isProgram(source, last)) return false;
 	return localFunction(source, callee)?.async ?? false;
 }
+
+/** A file that imports others, exports nothing, and does nothing but this: to run it is what it is for. */
+const isProgram = ({ ast: { body } }: Context['source'], last: TSESTree.ProgramStatement): boolean =>
+	body.some(({ type }) => type === 'ImportDeclaration') &&
+	body.every(each => each === last || each.type !== 'ExpressionStatement');
 
 /** The last statement that runs, also as all that an `if` does. */
 function lastOf(body: readonly TSESTree.ProgramStatement[]): TSESTree.ProgramStatement | undefined {

@@ -1,7 +1,11 @@
 import { callPath, localFunction, propertyName, unwrap } from '#ecmascript';
 import { posix } from 'node:path';
-import { isKnownSafe, SAFE_TYPES } from '#knowledge/awaitables/safe-calls.ts';
-import type { EcmascriptSource } from '#ecmascript';
+import {
+	isKnownSafe,
+	isSafeCallee as isCalleeSafe,
+	isSafePromise as isPromiseSafe,
+} from '#knowledge/awaitables/safe-calls.ts';
+import { typeMayBeSafe } from '#kit/safe-by-type.ts';
 import type { TypeFacts } from '#program/type-facts.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import { matchesAny, withoutEnding, type FoundName } from '#kit/specifier.ts';
@@ -26,22 +30,14 @@ export function isSafeCall(context: Context, call: TSESTree.Node): boolean {
 const CONTINUES = new Set(['finally', 'then']);
 
 /** True where the type of a callee may make its call safe, so that asking for it is worth the while. */
-export const calleeTypeMatters = ({ options, source }: Context): boolean =>
-	options.allowForKnownSafeCalls.length > 0 || namesSafePackage(source);
-
-const safePackages = new WeakMap<object, boolean>();
-
-function namesSafePackage(source: EcmascriptSource): boolean {
-	const known = safePackages.get(source) ?? SAFE_TYPES.some(safe => source.text.includes(safe.package));
-	safePackages.set(source, known);
-	return known;
-}
+export const calleeTypeMatters = ({ options, source }: Context, callee: TSESTree.Node): boolean =>
+	options.allowForKnownSafeCalls.length > 0 || typeMayBeSafe(source, callee);
 
 export const isSafeCallee = ({ names }: TypeFacts, { options }: Context, argumentCount: number): boolean =>
-	matchesAny(names, options.allowForKnownSafeCalls) || isSafeType(names, argumentCount);
+	matchesAny(names, options.allowForKnownSafeCalls) || isCalleeSafe(names, argumentCount);
 
-export const isSafePromise = ({ names }: TypeFacts, { options }: Context): boolean =>
-	matchesAny(names, options.allowForKnownSafePromises) || isSafeType(names);
+export const isSafePromise = (facts: TypeFacts, { options }: Context): boolean =>
+	matchesAny(facts.names, options.allowForKnownSafePromises) || isPromiseSafe(facts);
 
 /** `function track(): SafePromise`: what is found without a checker is a promise, and its alias has lost its name. */
 export function isDeclaredSafe({ options, path, source }: Context, node: TSESTree.Node): boolean {
@@ -51,13 +47,6 @@ export function isDeclaredSafe({ options, path, source }: Context, node: TSESTre
 	if (type?.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return false;
 	return matchesAny([{ name: type.typeName.name, from: 'file', path: withoutEnding(path) }], allowed);
 }
-
-const isSafeType = (names: TypeFacts['names'], argumentCount = 0): boolean =>
-	SAFE_TYPES.some(
-		safe =>
-			argumentCount <= (safe.mostArguments ?? Infinity) &&
-			names.some(name => name.name === safe.name && name.package === safe.package),
-	);
 
 function foundName({ path: file }: Context, callee: TSESTree.Node, path: ReturnType<typeof callPath>): FoundName {
 	const written =

@@ -4,6 +4,7 @@ import {
 	neverRejects,
 	nodesOfBody,
 	propertyName,
+	qualifiedName,
 	unwrap,
 	wrapped,
 	type FunctionNode,
@@ -21,6 +22,7 @@ import type { Source } from './dropped.ts';
 import { isEntry } from './entry.ts';
 import { localFunction } from './evidence.ts';
 import { calleeTypeMatters, isDeclaredSafe, isSafeCall, isSafeCallee, isSafePromise } from './known-safe.ts';
+import { originOf } from './origin.ts';
 import { holdsPromise } from './promise-facts.ts';
 
 /** The report for a promise that nothing looks after; `useless` is what stands where its handler should be. */
@@ -33,14 +35,17 @@ export function reportUnlessHandled(context: Context, node: Source, describe: De
 	if (handling.kind === 'function' || (callee && isTakenOut(callee))) return;
 	if (node.type === 'CallExpression' && tellsItsCallback(context, node)) return;
 	if (!context.options.checkEntryPoints && isEntry(context, node)) return;
+	if (isAfterSettled(context, node)) return;
 
 	let isHandled = handling.kind === 'maybe';
 	let isSafe = false;
 	// Asked first, so that these answers are there when the promise's own facts come.
 	if (handling.kind === 'maybe') context.ask(handling.node, ({ callable }) => (isHandled = callable));
-	const argumentCount = node.type === 'CallExpression' ? node.arguments.length : 0;
-	if (callee && calleeTypeMatters(context)) {
-		context.ask(callee, facts => (isSafe = isSafeCallee(facts, context, argumentCount)));
+	const { calleeNode: first } = originOf(node);
+	if (first && calleeTypeMatters(context, first)) {
+		const call = wrapped(first).parent;
+		const argumentCount = call?.type === 'CallExpression' ? call.arguments.length : 0;
+		context.ask(first, facts => (isSafe = isSafeCallee(facts, context, argumentCount)));
 	}
 	context.ask(node, facts => {
 		const holds = holdsPromise(facts, context.options.checkThenables) || facts.items !== 'none';
@@ -51,6 +56,25 @@ export function reportUnlessHandled(context: Context, node: Source, describe: De
 		const report = describe(facts, handling.kind === 'useless' ? handling.at : undefined);
 		if (report) context.report(report);
 	});
+}
+
+/**
+ * `Promise.allSettled(jobs).then(() => queue.close());`, or of a function that catches everything: only what the handler
+ * itself throws would be lost, as behind `catch`. https://tc39.es/ecma262/#sec-promise.allsettled
+ */
+function isAfterSettled(context: Context, node: Source): boolean {
+	const callee = node.type === 'CallExpression' ? unwrap(node.callee) : undefined;
+	if (node.type !== 'CallExpression' || callee?.type !== 'MemberExpression' || propertyName(callee) !== 'then')
+		return false;
+	const [handler] = node.arguments;
+	const settled = unwrap(callee.object);
+	if (!handler || !isFunction(handler) || handler.async || settled.type !== 'CallExpression') return false;
+	const name = qualifiedName(context.source, settled.callee);
+	const isAllSettled = name?.name === 'Promise.allSettled' && name.module === undefined;
+	if (!isAllSettled && !cannotReject(context, unwrap(settled.callee))) return false;
+	if (nodesOfBody(handler.body).some(({ type }) => type === 'ThrowStatement')) return false;
+	const given = unwrap(handler.body);
+	return given.type !== 'CallExpression' || !localFunction(context, given.callee)?.async;
 }
 
 /** Known-safe calls, functions called where they are written by option, and those that have no error to lose. */

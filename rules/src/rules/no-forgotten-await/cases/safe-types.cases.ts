@@ -1,0 +1,242 @@
+import { code, type Cases } from '#test';
+
+const declared = (name: string, types: string): Record<string, string> => ({
+	[`node_modules/${name}/package.json`]: `{ "name": "${name}", "types": "index.d.ts" }`,
+	[`node_modules/${name}/index.d.ts`]: types,
+});
+
+const ANGULAR = declared(
+	'@angular/router',
+	'export declare class Router { navigate(commands: any[]): Promise<boolean>; navigateByUrl(url: string): Promise<boolean>; }',
+);
+const QUERY = {
+	...declared(
+		'@tanstack/query-core',
+		code`
+			export interface QueryObserverSuccessResult<Data> { data: Data; status: 'success'; }
+			export interface QueryObserverLoadingResult<Data> { data: Data | undefined; status: 'pending'; }
+			export type QueryObserverResult<Data> = QueryObserverSuccessResult<Data> | QueryObserverLoadingResult<Data>;
+			export declare class QueryClient {
+				invalidateQueries(filters?: object): Promise<void>;
+				fetchQuery(options: object): Promise<string>;
+			}
+		`,
+	),
+	...declared(
+		'our-api',
+		code`
+			import type { QueryClient, QueryObserverResult } from '@tanstack/query-core';
+			export declare const queries: { client: QueryClient };
+			export declare function useUser(): {
+				refetch(): Promise<QueryObserverResult<string>>;
+				mutateAsync(name: string): Promise<string>;
+			};
+		`,
+	),
+};
+const SWR = {
+	...declared(
+		'swr',
+		code`
+			export type KeyedMutator<Data> = (data?: Data | Promise<Data>) => Promise<Data>;
+			export default function useSWR(key: string): { data: string; mutate: KeyedMutator<string> };
+		`,
+	),
+	'use-user.ts': code`
+		import useSWR from 'swr';
+		export const useUser = () => {
+			const { data, mutate } = useSWR('/user');
+			return { user: data, refetch: mutate };
+		};
+	`,
+};
+
+/** What may be dropped by its type, also where the file does not say which library it comes from. */
+export const safeTypes: Cases = {
+	valid: [
+		{
+			files: ANGULAR,
+			code: code`
+				import { Router } from '@angular/router';
+				export class Page {
+					constructor(private readonly router: Router) {}
+					leave() {
+						this.router.navigate(['/']);
+						this.router.navigateByUrl('/').then(() => console.log('left'));
+					}
+				}
+			`,
+		},
+		{
+			files: QUERY,
+			code: code`
+				import { queries, useUser } from 'our-api';
+				export function Panel() {
+					const { refetch } = useUser();
+					return () => {
+						refetch();
+						queries.client.invalidateQueries();
+					};
+				}
+			`,
+		},
+		{
+			files: SWR,
+			code: code`
+				import { useUser } from './use-user.ts';
+				export function Panel() {
+					const { refetch } = useUser();
+					return () => {
+						refetch();
+					};
+				}
+			`,
+		},
+		{
+			files: declared(
+				'react-hook-form',
+				code`
+					export type UseFormTrigger = (name?: string) => Promise<boolean>;
+					export declare function useFormContext(): { trigger: UseFormTrigger };
+				`,
+			),
+			code: code`
+				import { useFormContext } from 'react-hook-form';
+				export function Field() {
+					const { trigger } = useFormContext();
+					return () => {
+						trigger('name');
+					};
+				}
+			`,
+		},
+		// SvelteKit's own module has no package to ask.
+		code`
+			import { goto } from '$app/navigation';
+			export function leave(close: () => void) {
+				goto('/').then(() => close());
+			}
+		`,
+		// A client of the project's own, and what only waits for its next page.
+		code`
+			import { api } from './api.ts';
+			export function List({ observe }: { observe: (seen: () => void) => void }) {
+				const { fetchNextPage, hasNextPage } = api.posts.useInfiniteQuery();
+				const more = async () => {
+					if (hasNextPage) await fetchNextPage();
+				};
+				observe(() => {
+					more();
+				});
+			}
+		`,
+		// What never rejects, and is followed by nothing that does.
+		code`
+			export function run(jobs: Promise<void>[], queue: { close(): void }) {
+				Promise.allSettled(jobs).then(() => queue.close());
+			}
+		`,
+		code`
+			const find = async (path: string) => {
+				try { return await fetch(path); } catch { return undefined; }
+			};
+			export function show(tell: (found: boolean) => void) {
+				find('/user').then(found => { tell(found !== undefined); });
+			}
+		`,
+	],
+	invalid: [
+		{
+			typed: true,
+			files: QUERY,
+			code: code`
+				import { queries, useUser } from 'our-api';
+				export function Panel() {
+					const { mutateAsync } = useUser();
+					return () => {
+						mutateAsync('name');
+						~~~~~~~~~~~ dropped
+						queries.client.fetchQuery({});
+						               ~~~~~~~~~~ dropped
+					};
+				}
+				=> addCatch
+				import { queries, useUser } from 'our-api';
+				export function Panel() {
+					const { mutateAsync } = useUser();
+					return () => {
+						mutateAsync('name').catch(console.error);
+						queries.client.fetchQuery({});
+					};
+				}
+				=> addVoid
+				import { queries, useUser } from 'our-api';
+				export function Panel() {
+					const { mutateAsync } = useUser();
+					return () => {
+						void mutateAsync('name');
+						queries.client.fetchQuery({});
+					};
+				}
+				=> addCatch
+				import { queries, useUser } from 'our-api';
+				export function Panel() {
+					const { mutateAsync } = useUser();
+					return () => {
+						mutateAsync('name');
+						queries.client.fetchQuery({}).catch(console.error);
+					};
+				}
+				=> addVoid
+				import { queries, useUser } from 'our-api';
+				export function Panel() {
+					const { mutateAsync } = useUser();
+					return () => {
+						mutateAsync('name');
+						void queries.client.fetchQuery({});
+					};
+				}
+			`,
+		},
+		// What comes after may fail.
+		code`
+			async function save() { await fetch('/save'); }
+			export function run(jobs: Promise<void>[]) {
+				Promise.allSettled(jobs).then(() => save());
+				        ~~~~~~~~~~ dropped
+			}
+			=> addCatch
+			async function save() { await fetch('/save'); }
+			export function run(jobs: Promise<void>[]) {
+				Promise.allSettled(jobs).then(() => save()).catch(console.error);
+			}
+			=> addVoid
+			async function save() { await fetch('/save'); }
+			export function run(jobs: Promise<void>[]) {
+				void Promise.allSettled(jobs).then(() => save());
+			}
+		`,
+		// A router of nobody's.
+		{
+			typed: true,
+			files: { 'router.ts': 'export declare class Router { navigate(commands: any[]): Promise<boolean>; }\n' },
+			code: code`
+				import type { Router } from './router.ts';
+				export function leave(router: Router) {
+					router.navigate(['/']);
+					       ~~~~~~~~ dropped
+				}
+				=> addCatch
+				import type { Router } from './router.ts';
+				export function leave(router: Router) {
+					router.navigate(['/']).catch(console.error);
+				}
+				=> addVoid
+				import type { Router } from './router.ts';
+				export function leave(router: Router) {
+					void router.navigate(['/']);
+				}
+			`,
+		},
+	],
+};
