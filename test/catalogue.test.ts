@@ -107,6 +107,18 @@ test.each([
 		expect(result!.messages.map(message => message.ruleId?.split('/')[0])).toContain('asynclint');
 });
 
+test('a file in another encoding, which ESLint misreads, is not written back', async () => {
+	const overrideConfig = [plugin.configs['python-recommended']!];
+	const eslint = new ESLint({ overrideConfigFile: true, overrideConfig, fix: true });
+	const fixed = async (word: string) => {
+		const text = `import asyncio\n\nasync def main():\n    return asyncio.get_event_loop()  # ${word}\n`;
+		const [result] = await eslint.lintText(text, { filePath: 'a.py' });
+		return result!.output;
+	};
+	expect(await fixed('é')).toContain('get_running_loop()  # é');
+	expect(await fixed('\uFFFD')).toBeUndefined();
+});
+
 test('JavaScript and Python configs stand side by side, in either order', async () => {
 	const { recommended, 'python-recommended': python } = plugin.configs;
 	for (const configs of [

@@ -96,7 +96,7 @@ function toEslint(
 		loc: { start: sourceCode.getLocFromIndex(start), end: sourceCode.getLocFromIndex(end) },
 		messageId: report.messageId,
 		data: report.data,
-		...(report.fix ? { fix: toFix(source, report.fix) } : {}),
+		...(report.fix && !isMisread(source) ? { fix: toFix(source, report.fix) } : {}),
 		suggest: (report.suggest ?? []).map(({ messageId, data, edits }) => ({
 			messageId,
 			data,
@@ -104,6 +104,9 @@ function toEslint(
 		})),
 	};
 }
+
+/** ESLint reads every file as UTF-8. Of one in another encoding this is left, and a fix would write it back so. */
+const isMisread = ({ text }: EditedSource): boolean => text.includes('\uFFFD');
 
 const toFix =
 	(source: EditedSource, edits: () => readonly Edit[] | undefined) =>
