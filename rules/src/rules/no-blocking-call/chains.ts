@@ -48,12 +48,13 @@ export class Chains {
 	}
 
 	/**
-	 * True for reading or writing a file, by where the call's name starts, in code that runs once while the program or its
-	 * object lives: who comes first waits, and nobody after him.
+	 * True for a call, by where its name starts, in code that runs once while the program or its object lives: who comes first
+	 * waits, and nobody after him. Of what blocks by itself this is said of files alone.
 	 */
-	isFirstUse(start: number, { entry: { tier } }: Leaf): boolean {
+	isFirstUse(start: number, { callee, leaf }: Pick<BlockingPath<Leaf>, 'callee' | 'leaf'>): boolean {
 		const { program, options } = this.#context;
-		if (options.checkFirstUse || (tier !== 'files' && tier !== 'lookup')) return false;
+		const { tier } = leaf.entry;
+		if (options.checkFirstUse || (callee === undefined && tier !== 'files' && tier !== 'lookup')) return false;
 		return program?.runsOnce(start) ?? false;
 	}
 

@@ -30,7 +30,7 @@ export const python: Python<MessageId, Options> = context => {
 		if (!leaf) return throughOthers(call);
 		if (!hasTier(options, leaf.entry) || isAllowed(options, leaf.name)) return;
 		if (isOffloaded(context, call, leaf) || isAllowedStart(call) || disturbsNobody(call, leaf)) return;
-		if (chains.isFirstUse(nameToken(call).range[0], leaf)) return;
+		if (chains.isFirstUse(nameToken(call).range[0], { leaf })) return;
 		context.report({ at: nameToken(call), ...messageOf(leaf), suggest: suggestionsFor(context, call, leaf) });
 	}
 
@@ -42,7 +42,8 @@ export const python: Python<MessageId, Options> = context => {
 			(path.callee === undefined ? isDecidedHere(source, call) : mayGiveCoroutine(call, path.leaf)) ||
 			isOffloaded(context, call, path.leaf) ||
 			isAllowedStart(call) ||
-			disturbsNobody(call, path.leaf, path.callee !== undefined)
+			disturbsNobody(call, path.leaf, path.callee !== undefined) ||
+			chains.isFirstUse(at.range[0], path)
 		)
 			return;
 		const leaf = path.callee === undefined ? path.leaf : inThread(path.leaf);

@@ -32,6 +32,20 @@ export const pythonStartUp: Cases = {
 		`,
 		// A function without parameters whose name says that something starts.
 		code`
+			import sqlite3
+			class Store:
+			    _rows = None
+			    async def rows(self):
+			        if self._rows is None:
+			            self._rows = self.load()
+			        return self._rows
+			    def load(self):
+			        return sqlite3.connect("a").execute("select 1").fetchall()
+			    async def start(self, certificate=None, *, open_ui=False):
+			        await self.connect()
+			        self.page = open("page").read()
+		`,
+		code`
 			import os
 			class Broker:
 			    async def start(self):

@@ -19,7 +19,7 @@ export function isStartUp(source: PythonSource, call: Call): boolean {
 const START = /^(?:a|async_)?_?(?:boot|bootstrap|init|initiali[sz]e|set_?up|start|start_?up)$/;
 
 /**
- * True in a function without parameters whose name says that something starts, and in one that adds an extension to a bot:
+ * True in a function that needs no arguments, whose name says that something starts, and in one that adds an extension to a bot:
  * what it reads there, it reads once. Nobody asks it for an answer of his own.
  */
 export function isOfStart(node: PythonNode): boolean {
@@ -31,7 +31,8 @@ export function isOfStart(node: PythonNode): boolean {
 
 function takesNothing({ args, parent }: FunctionDef): boolean {
 	const own = is(parent, 'ClassDef') ? 1 : 0;
-	return args.posonlyargs.length + args.args.length <= own && !args.vararg && !args.kwarg && !args.kwonlyargs.length;
+	const asked = args.posonlyargs.length + args.args.length - args.defaults.length;
+	return asked <= own && !args.vararg && !args.kwarg && args.kw_defaults.every(each => each !== null);
 }
 
 /** `async def setup(bot): await bot.add_cog(Cog(bot))`. */

@@ -2,6 +2,27 @@ import { code, type Cases } from '#test';
 
 export const python: Cases = {
 	valid: [
+		// What is closed on the way out is taken to close.
+		code`
+			import asyncio
+			async def read(client):
+			    running = asyncio.create_task(client.run())
+			    try:
+			        async for message in client.messages():
+			            print(message)
+			    finally:
+			        await client.close()
+			        running.cancel()
+			        await running
+			async def serve(works):
+			    report = asyncio.create_task(tell())
+			    try:
+			        await works.first()
+			    finally:
+			        await asyncio.gather(*works.rest(), return_exceptions=True)
+			        report.cancel()
+			        await report
+		`,
 		// Stopped later and waited for by nobody: no-unawaited-cancel's.
 		code`
 			import asyncio
@@ -171,6 +192,25 @@ export const python: Cases = {
 		`,
 	],
 	invalid: [
+		code`
+			import asyncio
+			async def read(client):
+			    running = asyncio.create_task(client.run())
+			    ~~~~~~~ orphan
+			    try:
+			        await client.load()
+			    finally:
+			        await client.save()
+			        await running
+			=> gather
+			import asyncio
+			async def read(client):
+			    running = asyncio.create_task(client.run())
+			    try:
+			        await client.load()
+			    finally:
+			        await asyncio.gather(client.save(), running)
+		`,
 		// The first wait that may fail cannot be put together with the others.
 		code`
 			import asyncio

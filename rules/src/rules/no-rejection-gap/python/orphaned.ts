@@ -1,4 +1,6 @@
 import { qualifiedName, type PythonNode, type PythonSource } from '#python';
+import { isCleanUp } from '#knowledge/rejections/expected-failures.ts';
+import { is, isFunctionDef } from '#program/python/ast.ts';
 import { findWay, type FlowEdge, type FlowGraph, type FlowPoint } from '#program/flow/flow-graph.ts';
 
 type Point = FlowPoint<PythonNode>;
@@ -15,9 +17,21 @@ export function isFailingWait(source: PythonSource, { node }: Point): boolean {
  */
 function isQuiet(source: PythonSource, waited: PythonNode): boolean {
 	if (waited.type !== 'Call') return false;
-	const { func, args } = waited;
-	if (qualifiedName(source, func) === 'asyncio.sleep') return true;
+	const { func, args, keywords } = waited;
+	const name = qualifiedName(source, func);
+	if (name === 'asyncio.sleep') return true;
+	if (name === 'asyncio.gather') return keywords.some(({ arg }) => arg === 'return_exceptions');
+	if (func.type === 'Attribute' && isCleanUp(func.attr) && isInFinally(waited)) return true;
 	return func.type === 'Attribute' && func.attr === 'wait' && !args.length;
+}
+
+/** What is closed at the end is taken to close, as is what a handler does. */
+function isInFinally(node: PythonNode): boolean {
+	for (let child = node, at = node.parent; at && !isFunctionDef(at); child = at, at = at.parent) {
+		if (is(at, 'Try', 'TryStar') && at.finalbody.some(each => each === child)) return true;
+		if (at.type === 'Module') return false;
+	}
+	return false;
 }
 
 /** True when an error that comes up at a point leaves the function by a way on which `isLookedAfter` is nowhere true. */

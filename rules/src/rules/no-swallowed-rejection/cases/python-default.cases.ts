@@ -6,6 +6,19 @@ const strict = { checkDefaults: true, checkHandedOn: true, checkCancelledResults
 /** Handlers that give a value instead, or leave the one that was there before. */
 export const pythonDefault: Cases = {
 	valid: [
+		// It was found empty, and is asked for again.
+		code`
+			async def delete(request):
+			    path = request.query.get("path")
+			    if not path:
+			        try:
+			            data = await request.json()
+			            path = data.get("path")
+			        except Exception:
+			            pass
+			    if not path:
+			        raise ValueError("no path")
+		`,
 		// As good as a default in the handler.
 		code`
 			async def explain(response):
@@ -43,6 +56,18 @@ export const pythonDefault: Cases = {
 		{ code: inMain('try:\n    return await stat(path)\nexcept Exception:\n    return None'), options: strict },
 	],
 	invalid: [
+		code`
+			from contextlib import suppress
+			async def delete(request):
+			    path = request.query.get("path")
+			    if request.can_read:
+			        with suppress(Exception):
+			             ~~~~~~~~~~~~~~~~~~~ dropped
+			            data = await request.json()
+			            path = data.get("path")
+			    if not path:
+			        raise ValueError("no path")
+		`,
 		// Nothing says that it did not work.
 		code`
 			from contextlib import suppress

@@ -10,11 +10,32 @@ export function isAskedAfter(statement: Node & { readonly body: readonly Node[] 
 	const block = blockOf(statement);
 	const scope = enclosingScope(statement);
 	if (!block || !scope) return false;
-	const after = [...block.slice(block.indexOf(statement) + 1), ...afterLoop(statement)];
+	const after = [...block.slice(block.indexOf(statement) + 1), ...afterLoop(statement), ...afterBranch(statement)];
 	const given = nodesRunWith(statement.body).flatMap(assignedNames);
-	if (!after.length || !given.length) return false;
+	if (!given.length) return false;
 	const before = new Set(nodesIn(scope).flatMap(each => (each.range[1] <= statement.range[0] ? plainNames(each) : [])));
+	for (const name of emptyAt(statement)) before.add(name);
 	return given.some(name => before.has(name) && isAskedFirst(after, name));
+}
+
+/** The names that the branches around a statement have found empty: `if not path:`. */
+function emptyAt(statement: Node): string[] {
+	const names: string[] = [];
+	for (let child = statement, at = statement.parent; !isFunctionDef(at) && !is(at, 'Module');) {
+		if (is(at, 'If') && at.body.some(each => each === child) && is(at.test, 'UnaryOp') && at.test.op === 'Not') {
+			if (is(at.test.operand, 'Name')) names.push(at.test.operand.id);
+		}
+		[child, at] = [at, at.parent];
+	}
+	return names;
+}
+
+/** What stands behind the branch that a statement ends. */
+function afterBranch(statement: Node): readonly Node[] {
+	const branch = statement.parent as Node | undefined;
+	if (!is(branch, 'If') || branch.body.at(-1) !== statement) return [];
+	const block = blockOf(branch) ?? [];
+	return block.slice(block.indexOf(branch) + 1);
 }
 
 /** What stands behind the loop that a statement ends. */

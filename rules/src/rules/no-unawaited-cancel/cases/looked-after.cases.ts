@@ -3,6 +3,20 @@ import { code, type Cases } from '#test';
 /** Tasks that somebody waits for in another function, and reasons not to wait. */
 export const lookedAfter: Cases = {
 	valid: [
+		// What is only put off has not begun.
+		code`
+			import asyncio
+			class Sensor:
+			    def trigger(self):
+			        self._clearing = asyncio.create_task(self._clear())
+			    async def _clear(self):
+			        await asyncio.sleep(0.5)
+			        self.value = None
+			        self.write()
+			    async def remove(self):
+			        self._clearing.cancel()
+			        await self.leave()
+		`,
 		// It says itself that it has ended, and is waited for by that.
 		code`
 			import asyncio
@@ -79,6 +93,31 @@ export const lookedAfter: Cases = {
 		`,
 	],
 	invalid: [
+		code`
+			import asyncio
+			class Sensor:
+			    def trigger(self):
+			        self._beating = asyncio.create_task(self._beat())
+			    async def _beat(self):
+			        while True:
+			            await asyncio.sleep(0.5)
+			            self.write()
+			    async def remove(self):
+			        self._beating.cancel()
+			                      ~~~~~~ notAwaited
+			=> awaitTask
+			import asyncio
+			class Sensor:
+			    def trigger(self):
+			        self._beating = asyncio.create_task(self._beat())
+			    async def _beat(self):
+			        while True:
+			            await asyncio.sleep(0.5)
+			            self.write()
+			    async def remove(self):
+			        self._beating.cancel()
+			        await asyncio.gather(self._beating, return_exceptions=True)
+		`,
 		// Somebody else's event.
 		code`
 			import asyncio

@@ -3,6 +3,20 @@ import { code, type Cases } from '#test';
 /** Nothing in the file gives back what a wait takes. */
 export const pythonNeverReleased: Cases = {
 	valid: [
+		// Whoever stops takes all that there is, for good.
+		code`
+			import asyncio
+			class Pool:
+			    def __init__(self, size):
+			        self._size = size
+			        self._slots = asyncio.BoundedSemaphore(size)
+			    async def load(self, key):
+			        async with self._slots:
+			            return await read(key)
+			    async def stop(self):
+			        for _ in range(self._size):
+			            await asyncio.wait_for(self._slots.acquire(), timeout=3)
+		`,
 		// Another method, a callback, or somebody else gives it back.
 		code`
 			import asyncio

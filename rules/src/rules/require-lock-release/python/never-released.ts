@@ -9,6 +9,7 @@ import {
 	type Call,
 	type PythonNode,
 } from '#python';
+import { isCleanUp } from '#knowledge/rejections/expected-failures.ts';
 import { classAround, is, isFunctionDef, nodesIn } from '#program/python/ast.ts';
 import { usesOf, type Uses } from '#program/python/uses.ts';
 import { PAIRS, takingCall } from './acquired.ts';
@@ -22,9 +23,15 @@ import type { Context } from './context.ts';
 export function neverReleased(context: Context, wait: Await): void {
 	const call = takingCall(context, wait.value);
 	if (!is(call?.func, 'Attribute') || !is(enclosingFunction(wait), 'AsyncFunctionDef')) return;
-	if (!PAIRS[call.func.attr] || !(isEntered(call, wait) || isOnlyTaken(context, wait))) return;
+	if (!PAIRS[call.func.attr] || !(isEntered(call, wait) || (isOnlyTaken(context, wait) && !isForGood(wait)))) return;
 	const { attr, range } = call.func;
 	context.report({ at: { range: [range[1] - attr.length, range[1]] }, messageId: 'neverReleased' });
+}
+
+/** `async def stop(self)`: who takes there waits until nobody has it any more, and lets nobody in again. */
+function isForGood(wait: Await): boolean {
+	const around = enclosingFunction(wait);
+	return isFunctionDef(around) && isCleanUp(around.name);
 }
 
 /** True for a lock that the file keeps to itself, and that nobody gives back but this function and those that take it, too. */
