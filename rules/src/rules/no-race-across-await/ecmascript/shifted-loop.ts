@@ -8,6 +8,7 @@ import {
 } from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
+import { leavesLoop } from './leaves-loop.ts';
 import { placeOf, type Place, type Root } from './place.ts';
 
 /** Methods after which the items of a list stand elsewhere; a `Map` and a `Set` have none of them. */
@@ -19,7 +20,7 @@ const SHIFTING = new Set(['copyWithin', 'reverse', 'shift', 'sort', 'splice', 'u
  */
 export function shiftedLoop(context: Context, loop: TSESTree.ForOfStatement): void {
 	const around = enclosingFunction(loop);
-	if (!around?.async || loop.await || !awaits(loop.body, around)) return;
+	if (!around?.async || loop.await || !awaits(loop, around)) return;
 	const place = placeOf(context.source, loop.right);
 	if (!place || unwrap(loop.right).type === 'CallExpression') return;
 	const change = changesOf(context.source, place, around).find(each => enclosingFunction(each) !== around);
@@ -43,8 +44,10 @@ export function shiftedLoop(context: Context, loop: TSESTree.ForOfStatement): vo
 	});
 }
 
-const awaits = (body: TSESTree.Node, around: FunctionNode): boolean =>
-	nodesIn(body).some(each => each.type === 'AwaitExpression' && enclosingFunction(each) === around);
+const awaits = (loop: TSESTree.ForOfStatement, around: FunctionNode): boolean =>
+	nodesIn(loop.body).some(
+		each => each.type === 'AwaitExpression' && enclosingFunction(each) === around && !leavesLoop(each, loop),
+	);
 
 /** The calls in the same class, or of the same variable, that move the items of a place. */
 function changesOf(source: EcmascriptSource, place: Place, around: FunctionNode): TSESTree.CallExpression[] {

@@ -1,6 +1,7 @@
 import { blockOf, enclosingScope, is, isFunctionDef, nodesIn } from '#program/python/ast.ts';
 import { enclosingFunction, type PythonNode, type PythonNodes, type PythonSource } from '#python';
 import type { Context } from './context.ts';
+import { leavesLoop } from './leaves-loop.ts';
 import { isUnderLock } from './locked.ts';
 import { isSelf, placeOf, type Place } from './place.ts';
 
@@ -68,7 +69,8 @@ export function changedLoop(context: Context, loop: PythonNodes['For']): void {
 const awaits = (loop: PythonNodes['For'], around: PythonNode): boolean =>
 	loop.body.some(statement =>
 		nodesIn(statement, each => !isFunctionDef(each) && !is(each, 'Lambda')).some(
-			each => is(each, 'Await', 'AsyncFor', 'AsyncWith') && enclosingFunction(each) === around,
+			each =>
+				is(each, 'Await', 'AsyncFor', 'AsyncWith') && enclosingFunction(each) === around && !leavesLoop(each, loop),
 		),
 	);
 
