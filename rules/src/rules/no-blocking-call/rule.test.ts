@@ -1,13 +1,19 @@
 import { testRule, type Cases } from '#test';
+import { busyWait } from './cases/busy-wait.cases.ts';
+import { ecmascriptChains } from './cases/ecmascript-chains.cases.ts';
+import { ecmascriptPackages } from './cases/ecmascript-packages.cases.ts';
 import { ecmascriptReported } from './cases/ecmascript-reported.cases.ts';
 import { ecmascriptSilent } from './cases/ecmascript-silent.cases.ts';
 import { handlers } from './cases/handlers.cases.ts';
+import { pythonAllowed } from './cases/python-allowed.cases.ts';
 import { pythonAlone } from './cases/python-alone.cases.ts';
 import { pythonArguments } from './cases/python-arguments.cases.ts';
+import { pythonBeforeServing } from './cases/python-before-serving.cases.ts';
 import { receiversReported, receiversSilent } from './cases/python-receivers.cases.ts';
 import { pythonChains } from './cases/python-chains.cases.ts';
 import { pythonOpen } from './cases/python-open.cases.ts';
 import { pythonReported } from './cases/python-reported.cases.ts';
+import { pythonRuledOut } from './cases/python-ruled-out.cases.ts';
 import { pythonServices } from './cases/python-services.cases.ts';
 import { pythonSilent } from './cases/python-silent.cases.ts';
 import { pythonStartUp } from './cases/python-start-up.cases.ts';
@@ -17,10 +23,27 @@ import rule from './rule.ts';
 
 const ecmascript: Cases = {
 	valid: [...ecmascriptSilent, ...handlers.valid, ...startUp.valid, ...scripts.valid],
-	invalid: [...ecmascriptReported, ...handlers.invalid, ...startUp.invalid, ...scripts.invalid],
+	invalid: [
+		...ecmascriptReported,
+		...ecmascriptPackages,
+		...ecmascriptChains,
+		...busyWait,
+		...handlers.invalid,
+		...startUp.invalid,
+		...scripts.invalid,
+	],
 };
 const python: Cases = {
-	valid: [...pythonSilent, ...receiversSilent, ...pythonAlone.valid, ...pythonArguments.valid, ...pythonStartUp.valid],
+	valid: [
+		...pythonSilent,
+		...pythonBeforeServing,
+		...pythonAllowed,
+		...pythonRuledOut,
+		...receiversSilent,
+		...pythonAlone.valid,
+		...pythonArguments.valid,
+		...pythonStartUp.valid,
+	],
 	invalid: [
 		...pythonReported,
 		...pythonServices,
