@@ -31,8 +31,10 @@ export const limiters: Finder = (text, add, source) => {
 				add('limiter', node, ...only(text, node, first.body));
 			// A callback with a body is called where it stands.
 			else if (isFunction(first) && !first.parameters.length) {
+				// Without semicolons it would call what the statement before gives.
+				const open = ts.isExpressionStatement(node.parent) ? ';(' : '(';
 				const called: Replacement[] = [
-					{ range: [node.getStart(), first.getStart()], text: '(' },
+					{ range: [node.getStart(), first.getStart()], text: open },
 					{ range: [first.end, node.end], text: ')()' },
 				];
 				add('limiter', node, ...called);

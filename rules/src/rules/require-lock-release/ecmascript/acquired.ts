@@ -8,7 +8,9 @@ import { isLockOf, isPlaceOfPool, isReleaseOf } from './names.ts';
 
 /** Something that has been taken, and the calls that give it back. */
 export interface Acquired {
-	readonly wait: TSESTree.AwaitExpression;
+	/** The `await`, or the call where nobody has to wait. */
+	readonly wait: TSESTree.Node;
+	readonly call: TSESTree.CallExpression;
 	/** Where the reader looks: the method's name. */
 	readonly at: TSESTree.Node;
 	/** The calls of this file that give it back. */
@@ -36,7 +38,19 @@ const PAIRS: Readonly<Record<string, readonly string[]>> = {
 /** `await lock.acquire()` and its like. A callback (`lock.acquire(key, async () => …)`) gives back by itself. */
 export function acquiredBy(context: Context, wait: TSESTree.AwaitExpression): Acquired | undefined {
 	const call = unwrap(wait.argument);
-	if (call.type !== 'CallExpression') return undefined;
+	return call.type === 'CallExpression' ? taken(context, wait, call) : undefined;
+}
+
+/** `const lock = locks.acquire(key)`: it throws when it cannot have it. */
+export function acquiredAtOnce(context: Context, declaration: TSESTree.VariableDeclarator): Acquired | undefined {
+	const { id, init } = declaration;
+	if (!init || id.type !== 'Identifier') return undefined;
+	const call = unwrap(init);
+	if (call.type !== 'CallExpression' || !isLockOf(id.name, call.callee, context.source.text)) return undefined;
+	return taken(context, call, call);
+}
+
+function taken(context: Context, wait: TSESTree.Node, call: TSESTree.CallExpression): Acquired | undefined {
 	const callee = unwrap(call.callee);
 	const method = callee.type === 'MemberExpression' ? propertyName(callee) : undefined;
 	const plain = method?.replace(/Async$/, '');
@@ -62,11 +76,19 @@ export function acquiredBy(context: Context, wait: TSESTree.AwaitExpression): Ac
 	const hasCallback = call.arguments.some(isFunction) || call.arguments.length > 1;
 	const receiver =
 		callee.type === 'MemberExpression' && back && !(held && isKnown) && !hasCallback ? callee.object : undefined;
-	return { wait, at, releases, held, isKnown, receiver: !known || known.by === 'receiver' ? receiver : undefined };
+	return {
+		wait,
+		call,
+		at,
+		releases,
+		held,
+		isKnown,
+		receiver: !known || known.by === 'receiver' ? receiver : undefined,
+	};
 }
 
 /** The variable in `const it = await …`, `it = await …` or `const [value, it] = await …`. */
-function heldBy({ source }: Context, wait: TSESTree.AwaitExpression): Variable | undefined {
+function heldBy({ source }: Context, wait: TSESTree.Node): Variable | undefined {
 	const { parent } = wrapped(wait);
 	const target =
 		parent?.type === 'VariableDeclarator'

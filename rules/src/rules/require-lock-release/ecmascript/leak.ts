@@ -28,7 +28,7 @@ export function leak(context: Context, acquired: Acquired): void {
 	if (
 		isNobodyElses(context, acquired) ||
 		(held && isGivenAway(context, held, false)) ||
-		!releases.some(each => isOrdinary(each, wait))
+		!(releases.some(each => isOrdinary(each, wait)) || isOnBothWays(context, acquired))
 	)
 		return;
 
@@ -44,6 +44,16 @@ export function leak(context: Context, acquired: Acquired): void {
 			: [],
 		suggest: [{ messageId: 'useFinally', data: { release }, edits: () => useFinally(context, acquired) }],
 	});
+}
+
+/** What only this function has, and gives back after an error and on another way as well. */
+function isOnBothWays(context: Context, { held, isKnown, releases }: Acquired): boolean {
+	const isInHandler = (node: TSESTree.Node): boolean => {
+		for (let at = node.parent; at && !isFunction(at); at = at.parent) if (at.type === 'CatchClause') return true;
+		return false;
+	};
+	if (!held || !isKnown || isGivenAway(context, held, true)) return false;
+	return releases.some(isInHandler) && !releases.every(isInHandler);
 }
 
 interface Leaving {

@@ -17,7 +17,9 @@ export function isLockOf(held: string, node: TSESTree.Node, text: string): boole
 	return (
 		/^(?:acquire|lock)(?:Async)?$/.test(propertyName(callee) ?? '') &&
 		LOCKING.test(calleeName(callee)) &&
-		!/(?:release|unlock)\w*\(/i.test(text)
+		!/(?:release|unlock)\w*\(/i.test(
+			text.replace(new RegExp(`(?<![\\w$])${held}\\??\\.(?:release|unlock)\\w*\\(`, 'g'), ''),
+		)
 	);
 }
 

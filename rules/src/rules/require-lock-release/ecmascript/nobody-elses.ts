@@ -7,11 +7,10 @@ import type { Context } from './context.ts';
  * True for a lock that a function makes, asks and gives back, all by itself: when it fails the lock is gone with it, and
  * there is nobody who would wait for it in vain.
  */
-export function isNobodyElses({ source }: Context, { held, wait }: Acquired): boolean {
-	const call = unwrap(wait.argument);
-	const callee = call.type === 'CallExpression' ? unwrap(call.callee) : undefined;
+export function isNobodyElses({ source }: Context, { held, wait, call }: Acquired): boolean {
+	const callee = unwrap(call.callee);
 	// What a lock gives (a connection, say) may outlive it.
-	if (held || callee?.type !== 'MemberExpression' || callee.object.type !== 'Identifier') return false;
+	if (held || callee.type !== 'MemberExpression' || callee.object.type !== 'Identifier') return false;
 	const variable = variableOf(source, callee.object);
 	const around = enclosingFunction(wait);
 	const [definition] = variable?.defs ?? [];
