@@ -139,6 +139,25 @@ export const suggested: Cases = {
 			filename: 'load.cjs',
 			files: { 'package.json': manifest('p-limit') },
 		},
+		// The work may be started before it is waited for.
+		{
+			code: code`
+				import pLimit from 'p-limit';
+				export async function load(urls) {
+					const started = urls.map(async url => fetch(url));
+					return await Promise.all(started);
+					             ~~~~~~~~~~~ unbounded
+				}
+				=> useLimiter
+				import pLimit from 'p-limit';
+				export async function load(urls) {
+					const limit = pLimit(10);
+					const started = urls.map(url => limit(async () => fetch(url)));
+					return await Promise.all(started);
+				}
+			`,
+			files: { 'package.json': manifest('p-limit') },
+		},
 		{
 			code: code`
 				const pMap = require('p-map');

@@ -8,9 +8,9 @@ import type { Context } from './context.ts';
 import type { FanOut } from './fan-out.ts';
 import { statementOf, indentOf } from './statement.ts';
 
-/** `pLimit(10)` before the statement, and the work inside of it. https://github.com/sindresorhus/p-limit#usage */
-export function limiterEdits(context: Context, call: TSESTree.CallExpression, fanOut: FanOut): Edit[] | undefined {
-	const statement = statementOf(fanOut.loop ?? fanOut.map ?? call);
+/** `pLimit(10)` before the statement that starts the work, and the work inside of it. https://github.com/sindresorhus/p-limit#usage */
+export function limiterEdits(context: Context, fanOut: FanOut): Edit[] | undefined {
+	const statement = statementOf(fanOut.loop ?? fanOut.work);
 	const imported = importEdits(context, { module: 'p-limit', local: 'pLimit' });
 	if (!statement || !imported || isNameTaken(context, 'limit')) return undefined;
 	const work = unwrap(fanOut.work);

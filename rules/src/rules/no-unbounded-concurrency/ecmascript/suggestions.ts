@@ -19,7 +19,7 @@ export function suggestionsFor(
 	const offer = (limiter: string, edits: SuggestionReport<MessageId>['edits']) => {
 		if (dependsOn(context, limiter)) suggestions.push({ messageId: 'useLimiter', data: { limit, limiter }, edits });
 	};
-	offer('p-limit', () => limiterEdits(context, call, fanOut));
+	offer('p-limit', () => limiterEdits(context, fanOut));
 	if (fanOut.map && fanOut.name === 'Promise.all') offer('p-map', () => mapperEdits(context, call, fanOut.map!));
 	suggestions.push({ messageId: 'useChunks', data: { limit }, edits: () => chunkEdits(context, call, fanOut) });
 	return suggestions;
