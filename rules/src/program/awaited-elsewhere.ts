@@ -2,6 +2,8 @@ import { calleeName, type Module, type PythonNode } from '#python';
 import { BUILTINS } from './facts/python/builtins.ts';
 import { is, nodesIn } from './python/ast.ts';
 import { lookup } from './python/bindings.ts';
+import type { FileProgram } from './link/file-program.ts';
+import { sameCallIsAwaited } from './same-call-awaited.ts';
 import type { TypeOracle } from './type-oracle.ts';
 import type { TypeFacts } from './type-facts.ts';
 
@@ -14,11 +16,12 @@ const COROUTINE: TypeFacts = {
 };
 
 /**
- * Knows that a call gives a coroutine when nothing in the file binds the function, as documents and notebooks leave it
- * out, and the file awaits it somewhere.
+ * Knows that a call gives a coroutine when the file awaits the same call somewhere: of a function that nothing in the file
+ * binds, as documents and notebooks leave it out, or of a member of the same object.
  */
-export function awaitedElsewhereOracle(module: Module): TypeOracle {
+export function awaitedElsewhereOracle(module: Module, program: FileProgram): TypeOracle {
 	let awaited: ReadonlySet<string> | undefined;
+	const isSameAwaited = sameCallIsAwaited(module);
 	return {
 		types: nodes =>
 			nodes.map(node => {
@@ -26,7 +29,9 @@ export function awaitedElsewhereOracle(module: Module): TypeOracle {
 				if (!is(call, 'Call')) return undefined;
 				awaited ??= awaitedIn(module);
 				// Few files await what they do not bind, and to look a name up costs more than to look for it in a list.
-				return awaited.size && awaited.has(calleeName(call.func)) && isUnbound(call.func) ? COROUTINE : undefined;
+				if (awaited.size && awaited.has(calleeName(call.func)) && isUnbound(call.func)) return COROUTINE;
+				// What the program knows and gives no coroutine is a function that says nothing of what it gives.
+				return isSameAwaited(call) && !program.targets(call.func)?.length ? COROUTINE : undefined;
 			}),
 	};
 }

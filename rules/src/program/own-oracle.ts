@@ -11,7 +11,7 @@ import type { TypeOracle } from './type-oracle.ts';
  * No compiler, no `node_modules`.
  */
 export function ownOracle(source: EcmascriptSource | PythonSource, program: FileProgram): TypeOracle {
-	if ('dialect' in source) return layeredOracle([program, awaitedElsewhereOracle(source.ast)]);
+	if ('dialect' in source) return layeredOracle([program, awaitedElsewhereOracle(source.ast, program)]);
 	const inference = createInferenceOracle(source, (specifier, name) => program.exported(specifier, name));
 	return layeredOracle([inference, program]);
 }

@@ -4,6 +4,7 @@ import type { Options } from './options.ts';
 import { coroutineAsValue } from './python/coroutine-as-value.ts';
 import { droppedCoroutine } from './python/dropped-coroutine.ts';
 import { droppedParameter } from './python/dropped-parameter.ts';
+import { keptAttribute } from './python/kept-attribute.ts';
 import { keptCoroutine } from './python/kept-coroutine.ts';
 import { returnedCoroutine } from './python/returned-coroutine.ts';
 import { unreadList } from './python/unread-list.ts';
@@ -15,8 +16,13 @@ import { unreadList } from './python/unread-list.ts';
 export const python: Python<MessageId, Options> = context => ({
 	AsyncFunctionDef: node => droppedParameter(context, node),
 	Expr: statement => droppedCoroutine(context, statement),
+	AnnAssign: assign => {
+		keptCoroutine(context, assign);
+		keptAttribute(context, assign);
+	},
 	Assign: assign => {
 		keptCoroutine(context, assign);
+		keptAttribute(context, assign);
 		unreadList(context, assign);
 	},
 	Call: call => coroutineAsValue(context, call),

@@ -1,5 +1,6 @@
 import { testRule, together } from '#test';
 import { ecmascript } from './cases/ecmascript.cases.ts';
+import { goesOn } from './cases/goes-on.cases.ts';
 import { cancellationInTests, ownStop, valueLost } from './cases/own-stop.cases.ts';
 import { pythonCaller } from './cases/python-caller.cases.ts';
 import { pythonChild } from './cases/python-child.cases.ts';
@@ -9,5 +10,5 @@ import rule from './rule.ts';
 
 testRule(rule, {
 	ecmascript,
-	python: together(python, pythonChild, pythonQuietEnd, pythonCaller, ownStop, valueLost, cancellationInTests),
+	python: together(python, pythonChild, pythonQuietEnd, pythonCaller, goesOn, ownStop, valueLost, cancellationInTests),
 });

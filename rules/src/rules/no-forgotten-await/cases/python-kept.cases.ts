@@ -93,16 +93,117 @@ export const pythonKept: Cases = {
 			    return result
 		`,
 		code`
+			from app import send
 			async def load(): ...
 			async def main(fast):
 			    if fast:
 			        result = load()
 			    else:
 			        result = None
+			    send(result)
+		`,
+		// Lists of them, also annotated ones, that are filled and awaited.
+		code`
+			from collections.abc import Awaitable
+			async def load(): ...
+			async def main(more):
+			    loads: list[Awaitable[None]] = [load(), load()]
+			    loads.append(more)
+			    for each in loads:
+			        await each
+		`,
+		code`
+			import inspect
+			async def tunnel(result): ...
+			async def main(result):
+			    if result:
+			        result = tunnel(result)
+			    if isinstance(result, tuple):
+			        channel, result = result
+			    elif inspect.isawaitable(result):
+			        result = await result
 			    return result
+		`,
+		// Some way asks for what it may be.
+		code`
+			import asyncio
+			async def load(): ...
+			async def main(now, cached):
+			    result = cached or load()
+			    if asyncio.iscoroutine(result):
+			        result = await result
+			    print(result.name)
+			    result = load()
+			    if now:
+			        result = await result
+			    else:
+			        asyncio.create_task(result)
 		`,
 	],
 	invalid: [
+		// The name gets other values as well: what counts is what reads this one.
+		code`
+			async def load(): ...
+			async def main(fast):
+			    result = await load()
+			    print(result.name)
+			    result = load()
+			    if result.name:
+			       ~~~~~~ usedAsValue
+			        result = await load()
+			    print(result.name)
+			=> addAwait
+			async def load(): ...
+			async def main(fast):
+			    result = await load()
+			    print(result.name)
+			    result = await load()
+			    if result.name:
+			        result = await load()
+			    print(result.name)
+		`,
+		code`
+			async def load(): ...
+			async def main(default):
+			    found: dict = load()
+			    for key in found:
+			               ~~~~~ usedAsValue
+			        print(key)
+			    found = default or load()
+			    return found.name
+			           ~~~~~ usedAsValue
+			=> addAwait
+			async def load(): ...
+			async def main(default):
+			    found: dict = await load()
+			    for key in found:
+			        print(key)
+			    found = default or load()
+			    return found.name
+			=> addAwait
+			async def load(): ...
+			async def main(default):
+			    found: dict = load()
+			    for key in found:
+			        print(key)
+			    found = default or await load()
+			    return found.name
+		`,
+		// Given to what takes values, and asked for.
+		code`
+			async def blocked(): ...
+			async def main(fail):
+			    reason = blocked()
+			    if reason:
+			       ~~~~~~ condition
+			        fail(detail=reason)
+			=> addAwait
+			async def blocked(): ...
+			async def main(fail):
+			    reason = await blocked()
+			    if reason:
+			        fail(detail=reason)
+		`,
 		// A name that a comprehension has for itself reads nothing of the function's.
 		code`
 			async def work(): ...

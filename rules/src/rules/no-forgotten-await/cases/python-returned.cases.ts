@@ -51,6 +51,25 @@ export const pythonReturned: Cases = {
 			async def main():
 			    return await load()
 		`,
+		// Through a name.
+		code`
+			async def load(): ...
+			async def main(fast):
+			    if fast:
+			        result = load()
+			                 ~~~~ returned
+			    else:
+			        result = None
+			    return result
+			=> addAwait
+			async def load(): ...
+			async def main(fast):
+			    if fast:
+			        result = await load()
+			    else:
+			        result = None
+			    return result
+		`,
 		code`
 			async def load() -> int: ...
 			async def main() -> int:

@@ -1,25 +1,34 @@
-import { calleeName } from '#python';
-import { blockOf, enclosingScope, is, nodesIn, type Assign, type Name, type Node } from '#program/python/ast.ts';
+import { calleeName, type PythonSource } from '#python';
+import {
+	blockOf,
+	enclosingScope,
+	is,
+	nodesIn,
+	type AnnAssign,
+	type Assign,
+	type Name,
+	type Node,
+} from '#program/python/ast.ts';
 import { bindingsOf, isOfComprehension } from '#program/python/bindings.ts';
 import { awaitedTwice } from './awaited-twice.ts';
 import { asyncEvidence, nameToken } from './callee.ts';
 import { reportValue } from './coroutine-as-value.ts';
 import type { Context } from './context.ts';
 import { callIn, droppedIn } from './dropped.ts';
-import { kindOf, type Kind } from './kind.ts';
+import { isManager, kindOf, type Kind } from './kind.ts';
 import { askUnlessSafe } from './known-safe.ts';
-import { isNeverRead } from './never-read.ts';
+import { isStarted } from './handed-on.ts';
+import { isNeverRead, readsAfter } from './reads.ts';
+import { reportReturned } from './returned-coroutine.ts';
 import { awaitSuggestions, gatherSuggestions } from './suggestions.ts';
 import { valuePlaceOf } from './value-place.ts';
 
 /** A coroutine kept in a variable that nothing reads, that is only read as if it were the value, or awaited twice. */
-export function keptCoroutine(context: Context, assign: Assign): void {
-	const {
-		targets: [target, ...more],
-		value,
-	} = assign;
+export function keptCoroutine(context: Context, assign: AnnAssign | Assign): void {
+	const { value } = assign;
+	const [target, ...more] = is(assign, 'Assign') ? assign.targets : [assign.target];
 	const scope = target && enclosingScope(target);
-	if (!is(target, 'Name') || more.length || !scope || scope.type === 'ClassDef') return;
+	if (!value || !is(target, 'Name') || more.length || !scope || scope.type === 'ClassDef') return;
 	for (const node of droppedIn(value)) {
 		const call = callIn(node);
 		if (!call) continue;
@@ -32,24 +41,41 @@ export function keptCoroutine(context: Context, assign: Assign): void {
 				? !uses.length && scope.type !== 'Module'
 				: isOverwritten(assign, target, uses) || isNeverRead(context.source, target);
 			if (isLost) return reportUnread(context, target, node, kind);
-			if (!isOnly || kind !== 'coroutine' || facts.promise !== 'all') return;
-			if (is(value, 'ListComp') && node !== call) return awaitedTwice(context, target, uses, 'list');
-			if (node !== call || value !== call) return;
-			const places = uses.map(use => valuePlaceOf(use));
-			const isWaited = uses.some(use => use.parent?.type === 'Await');
+			if (kind !== 'coroutine' || facts.promise !== 'all') return;
+			if (is(value, 'ListComp') && node !== call) {
+				return isOnly ? awaitedTwice(context, target, uses, 'list') : undefined;
+			}
+			const reads = isOnly ? uses : unaskedReadsAfter(context.source, target);
+			if (node !== call || is(value, 'List', 'Tuple') || !reads || reads.some(isAwaited)) {
+				return isOnly && reads && value === call ? awaitedTwice(context, target, reads, 'one') : undefined;
+			}
+			const isEntered = (read: Name) => is(read.parent, 'withitem') && isManager(facts);
+			const places = reads.map(read => (isEntered(read) ? undefined : valuePlaceOf(read)));
 			// Handed on, it may well be meant to be a coroutine; what raises is a mistake all the same.
-			const isHandedOn = uses.some((use, index) => !places[index] && use.parent?.type !== 'Return');
-			const wrong = uses.flatMap((use, index) => {
-				const place = isWaited ? undefined : places[index];
-				return place && (place.raises || !isHandedOn) ? [{ use, place }] : [];
+			const isHandedOn = reads.some((read, index) => !places[index] && !isReturned(read) && isStarted(read));
+			const wrong = reads.flatMap((use, index) => {
+				const place = places[index];
+				return place && (place.raises || (value === call && !isHandedOn)) ? [{ use, place }] : [];
 			});
-			if (!wrong.length) return awaitedTwice(context, target, uses, 'one');
+			if (value === call && reads.length && reads.every(isReturned)) return reportReturned(context, scope, call, facts);
 			// One `await` is missing, however often the variable is read.
 			const [first] = wrong.filter(({ place }) => context.options[place.option]);
 			if (first) reportValue(context, first.use, call, first.place);
 		});
 	}
 }
+
+/** Undefined where one asks which kind it is. */
+function unaskedReadsAfter(source: PythonSource, target: Name): readonly Name[] | undefined {
+	const reads = readsAfter(source, target);
+	return reads?.some(({ parent }) => is(parent, 'Call') && ASKS.test(calleeName(parent.func))) ? undefined : reads;
+}
+
+const ASKS = /^(?:callable|isinstance|(?:\w+\.)*is_?(?:awaitable|coroutine|future))$/;
+
+const isAwaited = ({ parent }: Name): boolean => is(parent, 'Await');
+
+const isReturned = ({ parent }: Name): boolean => is(parent, 'Return');
 
 /** Every other mention of a name in the scope that binds it, functions inside included. */
 const usesOf = (scope: Node, target: Name): Name[] =>
@@ -77,7 +103,7 @@ function reportUnread(context: Context, target: Name, node: Node, kind: Kind): v
 }
 
 /** True when the next statement beside the assignment that mentions the name gives it another value. */
-function isOverwritten(assign: Assign, target: Name, uses: readonly Name[]): boolean {
+function isOverwritten(assign: AnnAssign | Assign, target: Name, uses: readonly Name[]): boolean {
 	const scope = enclosingScope(assign);
 	const siblings = uses.filter(use => enclosingScope(use) === scope);
 	if (siblings.length !== uses.length) return false;

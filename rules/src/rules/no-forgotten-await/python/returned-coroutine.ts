@@ -1,5 +1,15 @@
 import { calleeName } from '#python';
-import { enclosingScope, is, nodesIn, type FunctionDef, type Node, type Return } from '#program/python/ast.ts';
+import type { TypeFacts } from '#program/type-facts.ts';
+import {
+	enclosingScope,
+	is,
+	nodesIn,
+	type Call,
+	type FunctionDef,
+	type Node,
+	type Return,
+	type ScopeNode,
+} from '#program/python/ast.ts';
 import { asyncEvidence, nameToken } from './callee.ts';
 import type { Context } from './context.ts';
 import { callIn, droppedIn } from './dropped.ts';
@@ -11,22 +21,26 @@ import { awaitSuggestions } from './suggestions.ts';
 export function returnedCoroutine(context: Context, statement: Return): void {
 	const { value } = statement;
 	const scope = enclosingScope(statement);
-	if (!value || !is(scope, 'AsyncFunctionDef') || scope.decorator_list.length || mayReturnAwaitable(scope)) return;
+	if (!value || !is(scope, 'AsyncFunctionDef')) return;
 
 	for (const node of droppedIn(value)) {
 		const call = callIn(node);
 		if (!call || call !== node || is(value, 'List', 'Tuple')) continue;
-		askUnlessSafe(context, call, facts => {
-			if (!isCoroutine(facts) || isManager(facts) || isAwaitedTwiceSomewhere(context.source.ast, scope.name)) return;
-			context.report({
-				at: nameToken(call.func),
-				messageId: 'returned',
-				data: { name: scope.name, callee: calleeName(call.func) },
-				evidence: asyncEvidence(call),
-				suggest: awaitSuggestions(context, call),
-			});
-		});
+		askUnlessSafe(context, call, facts => reportReturned(context, scope, call, facts));
 	}
+}
+
+/** Reports a call whose coroutine an async function gives back, unless it says so or its callers await twice. */
+export function reportReturned(context: Context, scope: ScopeNode, call: Call, facts: TypeFacts): void {
+	if (!is(scope, 'AsyncFunctionDef') || scope.decorator_list.length || mayReturnAwaitable(scope)) return;
+	if (!isCoroutine(facts) || isManager(facts) || isAwaitedTwiceSomewhere(context.source.ast, scope.name)) return;
+	context.report({
+		at: nameToken(call.func),
+		messageId: 'returned',
+		data: { name: scope.name, callee: calleeName(call.func) },
+		evidence: asyncEvidence(call),
+		suggest: awaitSuggestions(context, call),
+	});
 }
 
 /** An annotation that leaves room for a coroutine: it names one, or it may be anything. */

@@ -1,3 +1,4 @@
+import { enclosingFunction, type PythonNodes } from '#python';
 import { is, type Call, type Expression, type Node } from '#program/python/ast.ts';
 import { lookup } from '#program/python/bindings.ts';
 
@@ -29,6 +30,8 @@ export function valuePlaceOf(node: Node): ValuePlace | undefined {
 	if (is(parent, 'Compare'))
 		return comparison(parent.ops, [parent.left, ...parent.comparators].indexOf(node as Expression));
 	if (is(parent, 'BinOp')) return parent.op === 'Mod' && parent.right === node ? AS_TEXT : TYPE_ERROR;
+	if (is(parent, 'AugAssign')) return TYPE_ERROR;
+	if (is(parent, 'NamedExpr')) return parent.value === node ? valuePlaceOf(parent) : undefined;
 	if (is(parent, 'FormattedValue')) return AS_TEXT;
 	if (is(parent, 'Subscript'))
 		return parent.value === node ? raising('it has no items') : value('the key is the coroutine itself');
@@ -37,6 +40,7 @@ export function valuePlaceOf(node: Node): ValuePlace | undefined {
 		return parent.value === node && parent.targets.some(each => is(each, 'Tuple', 'List')) ? NOT_ITERABLE : undefined;
 	}
 	if (is(parent, 'Starred')) return SPREAD;
+	if (is(parent, 'withitem')) return parent.context_expr === node ? raising('it cannot be entered') : undefined;
 	if (is(parent, 'Call')) return argument(parent, node);
 	return iterated(parent, node);
 }
@@ -59,9 +63,20 @@ function comparison(operators: readonly string[], index: number): ValuePlace {
 function iterated(parent: Node, node: Node): ValuePlace | undefined {
 	if (is(parent, 'keyword')) return parent.arg === null ? SPREAD : undefined;
 	if (is(parent, 'Match')) return parent.subject === node ? value('no case is equal to it') : undefined;
-	if (is(parent, 'Dict') && parent.values.some((each, index) => each === node && !parent.keys[index])) return SPREAD;
+	if (is(parent, 'Dict')) return inDictionary(parent, node);
 	if (is(parent, 'comprehension') && parent.ifs.some(each => each === node)) return condition('true');
 	return is(parent, 'For', 'AsyncFor', 'comprehension') && parent.iter === node ? NOT_ITERABLE : undefined;
+}
+
+/** Beside values that are awaited there, or given to the caller with what is no coroutine: `return {'id': id, 'name': name_of(id)}`. */
+function inDictionary({ parent, keys, values }: PythonNodes['Dict'], node: Node): ValuePlace | undefined {
+	const index = values.indexOf(node as Expression);
+	if (index >= 0 && !keys[index]) return SPREAD;
+	if (index < 0 || enclosingFunction(node)?.type !== 'AsyncFunctionDef') return undefined;
+	const isMixed =
+		values.some(each => is(each, 'Await')) ||
+		(is(parent, 'Return') && values.some(each => is(each, 'Constant', 'JoinedStr', 'Compare')));
+	return isMixed ? value('the dictionary holds the coroutine itself') : undefined;
 }
 
 /** Builtins that look at a value and keep nothing of it. */
@@ -72,6 +87,7 @@ const READERS: Readonly<Record<string, ValuePlace | undefined>> = {
 			name => [name, NOT_ITERABLE],
 		),
 	),
+	bool: condition('true'),
 	str: AS_TEXT,
 	print: value('it prints `<coroutine object …>`'),
 };
@@ -83,6 +99,7 @@ function argument({ func, args }: Call, node: Node): ValuePlace | undefined {
 	if (is(func, 'Name')) {
 		return Object.hasOwn(READERS, func.id) && !lookup(func.id, func) ? READERS[func.id] : undefined;
 	}
+	if (is(func, 'Attribute') && func.attr === 'extend') return NOT_ITERABLE;
 	if (!is(func, 'Attribute') || !is(func.value, 'Name')) return undefined;
 	const owner = func.value.id;
 	if (owner === 'json' && (func.attr === 'dumps' || func.attr === 'dump'))

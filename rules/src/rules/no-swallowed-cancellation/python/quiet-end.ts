@@ -1,4 +1,4 @@
-import { catchingOf, type ExceptHandler, type PythonNodes } from '#python';
+import { catchingOf, qualifiedName, type ExceptHandler, type PythonNodes, type PythonSource } from '#python';
 import { findWay } from '#program/flow/flow-graph.ts';
 import { flowOf } from '#program/flow/python.ts';
 import { is, isNone, nodesOfScope, type Node } from '#program/python/ast.ts';
@@ -14,12 +14,17 @@ export function isMistakenForDone(
 	handler: ExceptHandler,
 	scope: PythonNodes['AsyncFunctionDef' | 'Module'],
 ): boolean {
-	return catchingOf(source, handler.exceptionType) === 'everything' || losesValue(handler, scope);
+	return catchingOf(source, handler.exceptionType) === 'everything' || losesValue(source, handler, scope);
 }
 
-function losesValue(handler: ExceptHandler, scope: PythonNodes['AsyncFunctionDef' | 'Module']): boolean {
+/** True where a function gives a value elsewhere, and ends behind a handler without one. */
+export function losesValue(
+	source: PythonSource,
+	handler: ExceptHandler,
+	scope: PythonNodes['AsyncFunctionDef' | 'Module'],
+): boolean {
 	// What a framework calls has its value for the framework, which knows what a cancellation is.
-	if (is(scope, 'Module') || scope.decorator_list.length) return false;
+	if (is(scope, 'Module') || !scope.decorator_list.every(each => isWraps(source, each))) return false;
 	const nodes = [...nodesOfScope(scope)];
 	if (nodes.some(node => is(node, 'Yield', 'YieldFrom')) || !nodes.some(givesValue)) return false;
 	const flow = flowOf(scope);
@@ -31,6 +36,10 @@ function losesValue(handler: ExceptHandler, scope: PythonNodes['AsyncFunctionDef
 	});
 	return way !== undefined;
 }
+
+/** `@functools.wraps(function)` says whose place a wrapper takes, and changes nothing. */
+const isWraps = (source: PythonSource, decorator: Node): boolean =>
+	is(decorator, 'Call') && qualifiedName(source, decorator.func) === 'functools.wraps';
 
 const givesValue = (node: Node): boolean =>
 	is(node, 'Return') && node.value !== null && !isNone(node.value) && !isOfNothing(node.value);

@@ -1,4 +1,4 @@
-import { calleeName, catchingOf, type ExceptHandler, type PythonNodes } from '#python';
+import { calleeName, catchingOf, type ExceptHandler, type PythonNodes, type PythonSource } from '#python';
 import { enclosingScope, is, isFunctionDef, nodesOfScope, nodesRunWith, type Node } from '#program/python/ast.ts';
 import { isCleanUp } from '#knowledge/rejections/expected-failures.ts';
 import { awaitsIn } from './awaits.ts';
@@ -6,10 +6,10 @@ import { callerThatGoesOn } from './caller.ts';
 import { childName, childOf, isAfterCancel } from './child.ts';
 import type { Context } from './context.ts';
 import { isRootOfProgram } from '#program/python/root-of-program.ts';
-import { isMistakenForDone } from './quiet-end.ts';
+import { isMistakenForDone, losesValue } from './quiet-end.ts';
 import { stopsItself } from './stops-itself.ts';
 import { ownSuggestions, raiseSuggestions } from './suggestions.ts';
-import { wayOn } from './way-on.ts';
+import { goesRound, wayOn } from './way-on.ts';
 
 type Try = PythonNodes['Try' | 'TryStar'];
 
@@ -21,17 +21,19 @@ export function swallowed(context: Context, statement: Try): void {
 	if (!handler || !is(scope, 'AsyncFunctionDef', 'Module')) return;
 	const awaits = awaitsIn(source, statement.body);
 	const way = awaits.length ? wayOn(context, handler, scope) : undefined;
-	if (!way || isLookedAt(handler) || isHandedOver(handler) || isNoted(handler, scope)) return;
+	if (!way || isLookedAt(handler) || isHandedOver(source, handler) || isNoted(handler, scope)) return;
 	if (isWhileAnotherGoesOn(context, statement) || stopsItself(source, scope) || awaits.every(isEnding)) return;
 
 	const child = childOf(source, awaits);
 	// Raised for some, so it was asked whose cancellation it is.
-	if (child && nodesRunWith(handler.body).some(each => is(each, 'Raise'))) return;
+	const isRaised = nodesRunWith(handler.body).some(each => is(each, 'Raise'));
+	if (child && isRaised && !losesValue(source, handler, scope)) return;
 	const isExpected = child !== undefined && isAfterCancel(handler);
-	if (isExpected ? !options.checkCancelledChildren : isRootOfProgram(source, scope)) return;
+	if (isExpected ? !options.checkCancelledChildren : isRootOfProgram(source, scope) && !goesRound(handler, awaits))
+		return;
 	const isAside = isInFinally(statement);
 	// Raised for some, or after a `cancel()`, it was thought of.
-	const isThoughtOf = isAside || isAfterCancel(handler) || nodesRunWith(handler.body).some(each => is(each, 'Raise'));
+	const isThoughtOf = isAside || isAfterCancel(handler) || isRaised;
 	const caller = !isExpected && way === 'ends' && !isThoughtOf ? callerThatGoesOn(source, scope) : undefined;
 	const isQuiet = !isExpected && way === 'ends' && !caller;
 	if (isQuiet && !options.checkQuietEnds && (isAside || !isMistakenForDone(context, handler, scope))) return;
@@ -79,7 +81,7 @@ function isNoted({ body, range }: ExceptHandler, scope: PythonNodes['AsyncFuncti
 /** True inside the handler of an earlier cancellation that keeps it: a second one may well be let go while the first is not. */
 function isWhileAnotherGoesOn({ source }: Context, statement: Try): boolean {
 	for (let at: Node = statement; !is(at, 'Module') && !isFunctionDef(at); at = at.parent) {
-		if (is(at, 'ExceptHandler') && catchingOf(source, at.exceptionType) && isHandedOver(at)) return true;
+		if (is(at, 'ExceptHandler') && catchingOf(source, at.exceptionType) && isHandedOver(source, at)) return true;
 	}
 	return false;
 }
@@ -95,13 +97,16 @@ function isInFinally(statement: Try): boolean {
 
 const LOGS = /^(?:print|repr|str|format|debug|info|warning|warn|error|exception|critical|log|fatal|trace)$/;
 
-/** True where the error itself goes on: given to a future, a list, a function that decides, or kept. */
-const isHandedOver = ({ name, body }: ExceptHandler): boolean =>
+/** True where the error itself goes on: given to a future, a list, a function that decides, or kept, or asked whether it is one. */
+const isHandedOver = (source: PythonSource, { name, body }: ExceptHandler): boolean =>
 	name !== null &&
 	nodesRunWith(body).some(node => {
 		if (!is(node, 'Name') || node.id !== name || node.ctx !== 'Load') return false;
 		const { parent } = node as { parent: Node };
-		if (is(parent, 'Call')) return parent.func !== node && !LOGS.test(calleeName(parent.func).split('.').at(-1)!);
+		if (is(parent, 'Call')) {
+			if (calleeName(parent.func) === 'isinstance') return parent.args.slice(1).some(each => catchingOf(source, each));
+			return parent.func !== node && !LOGS.test(calleeName(parent.func).split('.').at(-1)!);
+		}
 		return is(
 			parent,
 			'Assign',

@@ -1,7 +1,8 @@
-import { calleeName, catchingOf, qualifiedName, type PythonNodes } from '#python';
+import { binding, calleeName, catchingOf, qualifiedName, type PythonNodes } from '#python';
 import { findWay, type FlowPoint } from '#program/flow/flow-graph.ts';
-import { flowOf } from '#program/flow/python.ts';
+import { flowAround, flowOf } from '#program/flow/python.ts';
 import { is, isFunctionDef, type Node } from '#program/python/ast.ts';
+import { startsTask } from '#program/python/task-start.ts';
 import type { Context } from './context.ts';
 
 /**
@@ -24,12 +25,37 @@ export function wayOn(
 			follows: ({ kind }) => kind === 'value',
 		});
 	const isNext = ({ node }: FlowPoint<Node>): boolean =>
-		is(node, 'Await', 'AsyncFor', 'AsyncWith') &&
+		node !== undefined &&
+		isMore(context, node, stopper) &&
 		!(is(stopper, 'ExceptHandler') && isWithin(node, stopper)) &&
 		!isOnTheWayOut(node, stopper);
 	const ends = reaches(point => point === end) !== undefined;
 	if (reaches(isNext)) return ends || !isWhileCancelled(context, stopper) ? 'on' : undefined;
 	return ends ? 'ends' : undefined;
+}
+
+/** What is waited for or started next, and what the `try` did not get to give. */
+function isMore({ source }: Context, node: Node, stopper: PythonNodes['ExceptHandler' | 'With']): boolean {
+	if (is(node, 'Await', 'AsyncFor', 'AsyncWith')) return true;
+	if (is(node, 'Call')) return startsTask(source, node);
+	if (!is(node, 'Name') || node.ctx !== 'Load' || !is(stopper, 'ExceptHandler')) return false;
+	const { parent } = stopper;
+	const definitions = (is(parent, 'Try', 'TryStar') && binding(source, node)?.definitions) || [];
+	return (
+		definitions.length > 0 &&
+		definitions.every(each =>
+			(parent as PythonNodes['Try']).body.some(statement => is(statement, 'Assign') && isWithin(each.node, statement)),
+		)
+	);
+}
+
+/** True where a loop around leads from a handler back to what was cancelled. */
+export function goesRound(handler: PythonNodes['ExceptHandler'], awaits: readonly Node[]): boolean {
+	const way = findWay(flowAround(handler).pointsOf(handler), {
+		isGoal: ({ node }) => node !== undefined && awaits.includes(node),
+		follows: ({ kind }) => kind === 'value',
+	});
+	return way !== undefined;
 }
 
 /**

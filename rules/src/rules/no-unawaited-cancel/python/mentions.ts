@@ -32,7 +32,7 @@ const TELLS = new Set([
 /** What a collection has that gives what is in it: https://docs.python.org/3/library/stdtypes.html#mapping-types-dict */
 const GIVES = new Set(['copy', 'get', 'items', 'pop', 'popleft', 'values']);
 const COUNTS = new Set(['builtins.len', 'builtins.bool', 'builtins.print', 'builtins.isinstance', 'builtins.id']);
-const COPIES = new Set(['builtins.list', 'builtins.tuple', 'builtins.set', 'builtins.sorted', 'builtins.reversed']);
+const COPIES = new Set(['enumerate', 'list', 'reversed', 'set', 'sorted', 'tuple'].map(each => `builtins.${each}`));
 const DEEPEST = 4;
 
 export function mentionOf(source: PythonSource, node: Node, depth = 0): Mention {

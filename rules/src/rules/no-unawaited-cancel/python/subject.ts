@@ -38,12 +38,25 @@ function ofName(context: Context, name: Name): readonly Subject[] | undefined {
 	}
 	// With an `await` in it, it is not certain that the cancelled ones are still there.
 	if (nodesIn(found.loop).some(each => is(each, 'Await', 'Return', 'Yield'))) return undefined;
-	const { loop } = found;
+	const { loop, index } = found;
+	if (index !== undefined) return ofColumn(context, loop, index);
 	const iterated = collectionOf(context, loop.iter);
 	if (isOwnAttribute(iterated)) return [{ holder: iterated, isElement: true, loop }];
 	if (is(iterated, 'Name')) return ofIterated(context, iterated, loop);
 	if (!is(iterated, 'List', 'Tuple', 'Set') || !iterated.elts.length) return undefined;
-	const all = iterated.elts.map(each => (is(each, 'Name', 'Attribute') ? subjectsOf(context, each) : undefined));
+	return ofElements(context, iterated.elts, loop);
+}
+
+/** `for name, task in [('reader', self._reader), ('writer', self._writer)]`, the list itself or under a name. */
+function ofColumn(context: Context, loop: For, index: number): readonly Subject[] | undefined {
+	const list = is(loop.iter, 'Name') ? valueOf(loop.iter) : loop.iter;
+	if (!is(list, 'List', 'Tuple', 'Set') || !list.elts.length) return undefined;
+	const column = list.elts.flatMap(each => (is(each, 'Tuple', 'List') ? (each.elts[index] ?? []) : []));
+	return column.length === list.elts.length ? ofElements(context, column, loop) : undefined;
+}
+
+function ofElements(context: Context, elements: readonly Node[], loop: For): readonly Subject[] | undefined {
+	const all = elements.map(each => (is(each, 'Name', 'Attribute') ? subjectsOf(context, each) : undefined));
 	return all.every(each => each?.length === 1) ? all.flatMap(each => [{ ...each![0]!, loop }]) : undefined;
 }
 
@@ -91,13 +104,15 @@ function collectionOf({ source }: Context, node: Node): Node {
 }
 
 /** The loop that gives a name its value and whose body it stands in. */
-function loopOver(name: Name): { readonly loop: For } | undefined {
+function loopOver(name: Name): { readonly loop: For; readonly index?: number } | undefined {
 	for (let at = name.parent as Node | undefined; at && !isFunctionDef(at); at = at.parent) {
 		if (!is(at, 'For')) continue;
 		const { target, iter } = at;
 		if (is(target, 'Name') && target.id === name.id) return { loop: at };
 		const value = is(target, 'Tuple') && isItems(iter) ? target.elts[1] : undefined;
 		if (is(value, 'Name') && value.id === name.id) return { loop: at };
+		const index = is(target, 'Tuple') ? target.elts.findIndex(each => is(each, 'Name') && each.id === name.id) : -1;
+		if (index >= 0) return { loop: at, index };
 	}
 	return undefined;
 }

@@ -14,7 +14,7 @@ export function heldBy(context: Context, name: Name): Held | undefined {
 		if (binding.kind !== 'assign') return [undefined];
 		const { value } = binding;
 		if (!value || isNone(value)) return [];
-		if (givesTask(context, value)) return ['task'];
+		if (givesTask(context, value) || isGathering(context.source, value)) return ['task'];
 		if (is(value, 'ListComp', 'SetComp') && givesTask(context, value.elt)) return ['tasks'];
 		if (!is(value, 'List', 'Tuple', 'Set')) return [isEmptySet(value) ? 'empty' : undefined];
 		if (!value.elts.length) return ['empty'];
@@ -28,6 +28,10 @@ export function heldBy(context: Context, name: Name): Held | undefined {
 
 const isTask = (context: Context, node: Node): boolean =>
 	givesTask(context, node) || (is(node, 'Name') && heldBy(context, node) === 'task');
+
+/** Its `cancel` is that of all that it was given: https://docs.python.org/3/library/asyncio-task.html#asyncio.gather */
+const isGathering = (source: PythonSource, node: Node): boolean =>
+	is(node, 'Call') && qualifiedName(source, node.func) === 'asyncio.gather';
 
 const isEmptySet = (node: Node): boolean =>
 	is(node, 'Call') && is(node.func, 'Name') && ['list', 'set'].includes(node.func.id) && !node.args.length;
