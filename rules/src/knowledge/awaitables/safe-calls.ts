@@ -13,6 +13,8 @@ interface SafeCalls {
 
 const NODE_TEST = ['', 'test', 'it', 'describe', 'suite'];
 
+const OPEN_EXTERNAL = 'https://www.electronjs.org/docs/latest/api/shell';
+const AUTO_UPDATE = 'https://www.electron.build/auto-update#quick-setup-guide';
 const I18NEXT = 'https://www.i18next.com/overview/api#init';
 const QUERY_CLIENT = 'https://tanstack.com/query/latest/docs/reference/QueryClient#queryclientinvalidatequeries';
 const QUERY_RESULT = 'https://tanstack.com/query/latest/docs/framework/react/reference/useQuery';
@@ -39,6 +41,8 @@ export const SAFE_CALLS: readonly SafeCalls[] = [
 		names: ['useRouter().push', 'useRouter().replace'],
 		documentation: 'https://router.vuejs.org/guide/essentials/navigation.html',
 	},
+	{ module: 'electron', names: ['shell.openExternal'], documentation: OPEN_EXTERNAL },
+	{ module: 'electron-updater', names: ['autoUpdater.checkForUpdatesAndNotify'], documentation: AUTO_UPDATE },
 	{
 		module: '$app/navigation',
 		names: ['goto', 'invalidate', 'invalidateAll'],
@@ -98,6 +102,8 @@ export function isKnownSafe(module: string, name: string, argumentCount: number)
 const NEVER_REJECTS: ReadonlySet<string> = new Set([
 	// https://nodejs.org/api/worker_threads.html#workerterminate: "fulfilled when the 'exit' event is emitted".
 	'worker_threads:Worker().terminate',
+	// https://www.electronjs.org/docs/latest/api/app#appwhenready: "fulfilled when Electron is initialized".
+	'electron:app.whenReady',
 ]);
 
 export const externalNeverRejects = (key: string): boolean => NEVER_REJECTS.has(key);
@@ -149,6 +155,14 @@ const SAFE_METHODS: readonly SafeType[] = [
 		names: ['goto', 'invalidate', 'invalidateAll'],
 		documentation: 'https://svelte.dev/docs/kit/load#Rerunning-load-functions-Manual-invalidation',
 	},
+	// "A noop rejection handler is already attached."
+	{
+		package: 'electron',
+		names: ['loadURL', 'loadFile'],
+		documentation: 'https://www.electronjs.org/docs/latest/api/web-contents#contentsloadurlurl-options',
+	},
+	{ package: 'electron', names: ['openExternal'], documentation: OPEN_EXTERNAL },
+	{ package: 'electron-updater', names: ['checkForUpdatesAndNotify'], documentation: AUTO_UPDATE },
 	{ package: '@tanstack/query-core', names: REFETCHING, documentation: QUERY_CLIENT },
 	{
 		package: '@trpc/react-query',

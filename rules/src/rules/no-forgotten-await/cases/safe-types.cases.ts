@@ -110,6 +110,30 @@ export const safeTypes: Cases = {
 				}
 			`,
 		},
+		{
+			files: declared(
+				'electron',
+				code`
+					declare namespace Electron {
+						interface App { whenReady(): Promise<void>; }
+						class BrowserWindow { loadFile(path: string): Promise<void>; }
+						interface Shell { openExternal(url: string): Promise<void>; }
+						interface CrossProcessExports { app: App; shell: Shell; BrowserWindow: typeof BrowserWindow; }
+					}
+					declare const Electron: Electron.CrossProcessExports;
+					export = Electron;
+				`,
+			),
+			code: code`
+				import { app, BrowserWindow, shell } from 'electron';
+				app.whenReady().then(() => {
+					const page = new BrowserWindow();
+					page.loadFile('index.html');
+					shell.openExternal('https://www.electronjs.org');
+				});
+				export {};
+			`,
+		},
 		// SvelteKit's own module has no package to ask.
 		code`
 			import { goto } from '$app/navigation';
