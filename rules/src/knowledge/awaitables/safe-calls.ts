@@ -15,6 +15,7 @@ const NODE_TEST = ['', 'test', 'it', 'describe', 'suite'];
 
 const OPEN_EXTERNAL = 'https://www.electronjs.org/docs/latest/api/shell';
 const AUTO_UPDATE = 'https://www.electron.build/auto-update#quick-setup-guide';
+const TANSTACK_ROUTER = 'https://tanstack.com/router/latest/docs/framework/react/guide/navigation#usenavigate';
 const I18NEXT = 'https://www.i18next.com/overview/api#init';
 const QUERY_CLIENT = 'https://tanstack.com/query/latest/docs/reference/QueryClient#queryclientinvalidatequeries';
 const QUERY_RESULT = 'https://tanstack.com/query/latest/docs/framework/react/reference/useQuery';
@@ -31,6 +32,11 @@ export const SAFE_CALLS: readonly SafeCalls[] = [
 		names: ['useNavigate()', 'useSubmit()', 'useFetcher().submit', 'useFetcher().load', 'useRevalidator().revalidate'],
 		documentation: 'https://reactrouter.com/api/hooks/useNavigate#return-type-augmentation',
 	})),
+	{
+		module: '@tanstack/react-router',
+		names: ['useNavigate()', 'useRouter().navigate', 'useRouter().invalidate'],
+		documentation: TANSTACK_ROUTER,
+	},
 	{
 		module: 'next/router',
 		names: ['useRouter().push', 'useRouter().replace', 'useRouter().prefetch', 'push', 'replace', 'prefetch'],
@@ -129,6 +135,11 @@ const SAFE_TYPES: readonly SafeType[] = [
 		names: ['NavigateFunction', 'SubmitFunction', 'FetcherSubmitFunction'],
 		documentation: 'https://reactrouter.com/api/hooks/useNavigate#return-type-augmentation',
 	})),
+	{
+		package: '@tanstack/router-core',
+		names: ['UseNavigateResult', 'NavigateFn', 'InvalidateFn'],
+		documentation: TANSTACK_ROUTER,
+	},
 	// What it finds is shown in the form.
 	{
 		package: 'react-hook-form',

@@ -26,6 +26,19 @@ export const safeTypes: Cases = {
 				}
 			`,
 		},
+		// It waits for nothing but a navigation.
+		code`
+			import { useNavigate } from '@tanstack/react-router';
+			declare function usePage(options: { onSuccess: (id: string) => void }): void;
+			export function Page() {
+				const navigate = useNavigate();
+				usePage({
+					onSuccess: async id => {
+						await navigate({ to: id });
+					},
+				});
+			}
+		`,
 	],
 	invalid: [
 		{

@@ -23,6 +23,12 @@ export const entry: Cases = {
 				main();
 			}
 		`,
+		code`
+			if (require.main === module) {
+				summary(process.argv[2]).then(result => { console.log(result); });
+			}
+			export async function summary(path: string) { return (await fetch(path)).statusText; }
+		`,
 		// It does nothing but this.
 		code`
 			import { build } from './build.js';

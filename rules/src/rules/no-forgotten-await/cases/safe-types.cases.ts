@@ -134,6 +134,21 @@ export const safeTypes: Cases = {
 				export {};
 			`,
 		},
+		{
+			files: declared(
+				'@tanstack/router-core',
+				'export type UseNavigateResult = (options: object) => Promise<void>; export declare function useGo(): UseNavigateResult;',
+			),
+			code: code`
+				import { useGo } from '@tanstack/router-core';
+				export function useHome() {
+					const go = useGo();
+					return () => {
+						go({ to: '/' });
+					};
+				}
+			`,
+		},
 		// SvelteKit's own module has no package to ask.
 		code`
 			import { goto } from '$app/navigation';

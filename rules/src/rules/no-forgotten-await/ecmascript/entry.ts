@@ -54,5 +54,8 @@ function startOf(call: TSESTree.CallExpression): TSESTree.Node {
 const LINKS = new Set(['then', 'catch', 'finally']);
 
 /** What runs nothing where it stands. */
-const isDeclaration = ({ type }: TSESTree.ProgramStatement): boolean =>
-	type === 'FunctionDeclaration' || type.startsWith('TS') || type === 'ImportDeclaration';
+const isDeclaration = (statement: TSESTree.Node): boolean => {
+	const { type } = statement;
+	if (type === 'ExportNamedDeclaration' && statement.declaration) return isDeclaration(statement.declaration);
+	return type === 'FunctionDeclaration' || type.startsWith('TS') || type === 'ImportDeclaration';
+};
