@@ -89,6 +89,19 @@ test('who is silent rests on every file, who is not on the way to the reason', (
 	expect([...searched].sort()).toEqual(['/p/lib.js', '/p/run.js']);
 });
 
+test('what is below a start that serves is a reason as well', () => {
+	const { files, is, importers, changed } = project({
+		...APP,
+		'/p/run.js': "import './lib.js'; import './web.js'; // SCRIPT",
+		'/p/web.js': '// SERVES',
+	});
+	expect(is('/p/lib.js')).toBe(false);
+	expect(importers.groundsOf('/p/lib.js')).toContain('/p/web.js');
+	files.set('/p/web.js', '');
+	changed(['/p/web.js']);
+	expect(is('/p/lib.js')).toBe(true);
+});
+
 test('files that import each other, and nobody else them', () => {
 	const { is } = project({ '/p/a.js': "import './b.js';", '/p/b.js': "import './a.js'; // SCRIPT" });
 	expect(is('/p/a.js')).toBe(false);

@@ -1,4 +1,4 @@
-import { dirname, extname, join } from 'node:path';
+import { dirname, extname, join, sep } from 'node:path';
 import type { ImportFrom } from '../facts/module-facts.ts';
 import { isLeftOut } from '../left-out.ts';
 import type { ProgramHost } from '../program-host.ts';
@@ -44,6 +44,8 @@ interface Graph {
 	readonly commands: ReadonlySet<string>;
 	readonly named: ReadonlySet<string>;
 	readonly published: ReadonlySet<string>;
+	/** The files of packages that install a command, with a file of the same package that serves, if there is one. */
+	readonly ofCommands: ReadonlyMap<string, string | undefined>;
 }
 
 /** A workspace with more files is not looked at: nobody would wait for it. */
@@ -110,33 +112,48 @@ export class Importers {
 
 	#judge(graph: Graph, path: string): { readonly is: boolean; readonly grounds: ReadonlySet<string> } {
 		const reached = new Set([path]);
+		const grounds = new Set<string>();
 		const starts: string[] = [];
 		for (const each of reached) {
+			grounds.add(each);
 			const importers = [...(graph.importers.get(each) ?? [])].filter(other => this.#roleOf(other) !== 'test');
-			const isPublished = graph.published.has(each) && !this.#begins(graph, each);
-			if (isPublished || (each !== path && this.#roleOf(each) === 'serves')) return { is: false, grounds: reached };
+			const isPublished = graph.published.has(each) && !this.#begins(graph, each, grounds);
+			if (isPublished || (each !== path && this.#roleOf(each) === 'serves')) return { is: false, grounds };
 			if (!importers.length) starts.push(each);
 			for (const importer of importers) reached.add(importer);
 		}
-		// Of a file that nobody imports its own words alone would tell; a manifest has to name it.
-		const isAlone = starts[0] === path && !graph.named.has(path) && !graph.commands.has(path);
-		if (isAlone || !starts.length || !starts.every(each => this.#begins(graph, each)))
-			return { is: false, grounds: reached };
-		// Any file may come to import it.
-		return { is: true, grounds: graph.files };
+		const isOfScripts = starts.every(
+			each => this.#isLoadedByCommand(graph, each, grounds) || this.#begins(graph, each, grounds, each === path),
+		);
+		// Any file may come to import one that is silent.
+		return starts.length && isOfScripts ? { is: true, grounds: graph.files } : { is: false, grounds };
 	}
 
-	/** True for a file with which a program begins that ends. */
-	#begins(graph: Graph, path: string): boolean {
+	/**
+	 * True for a file with which a program begins that ends. Of one that is asked for itself its own words are not enough: a
+	 * manifest has to say it.
+	 */
+	#begins(graph: Graph, path: string, grounds: Set<string>, isAsked = false): boolean {
 		const role = this.#roleOf(path);
-		if (role === 'command' || graph.commands.has(path)) return true;
-		if (role !== 'script' && !graph.named.has(path)) return false;
+		if (graph.commands.has(path) || (role === 'command' && !isAsked)) return true;
+		if (!graph.named.has(path) && (role !== 'script' || isAsked)) return false;
 		const below = new Set([path]);
 		for (const each of below) {
+			grounds.add(each);
 			if (this.#roleOf(each) === 'serves') return false;
 			for (const imported of graph.imports.get(each) ?? []) below.add(imported);
 		}
 		return true;
+	}
+
+	/**
+	 * A module that nobody imports, in a package that installs a command and serves nothing: the command loads it by its
+	 * place, as frameworks for command lines do. https://oclif.io/docs/command_discovery_strategies
+	 */
+	#isLoadedByCommand(graph: Graph, path: string, grounds: Set<string>): boolean {
+		const serving = graph.ofCommands.get(path);
+		if (serving !== undefined) grounds.add(serving);
+		return serving === undefined && graph.ofCommands.has(path);
 	}
 
 	#roleOf = (path: string): Role => this.#skim(path).role;
@@ -172,23 +189,29 @@ export class Importers {
 		return { files, imports, importers, ...this.#entriesOf(listed) };
 	}
 
-	#entriesOf({ sources, manifests: folders }: Listed): Pick<Graph, 'commands' | 'named' | 'published'> {
+	#entriesOf({ sources, manifests: folders }: Listed): Pick<Graph, 'commands' | 'named' | 'published' | 'ofCommands'> {
 		const { host } = this.#parts;
 		const manifests = (this.#manifests ??= new Manifests(host));
 		const configs = new ProjectConfigs(host);
 		const commands = new Set<string>();
 		const named = new Set<string>();
 		const published = new Set<string>();
+		const ofCommands = new Map<string, string | undefined>();
 		for (const folder of folders) {
 			const manifest = manifests.in(folder);
 			if (!manifest) continue;
 			const entries = packageEntries(host, configs, manifest);
 			for (const path of entries.commands) commands.add(path);
 			for (const path of entries.scripts) named.add(path);
-			const all = entries.published === 'all' ? sources.filter(path => path.startsWith(folder)) : entries.published;
+			const all = entries.published === 'all' ? sources.filter(path => isBelow(folder, path)) : entries.published;
 			for (const path of all) published.add(path);
+			if (!manifest.commands.length) continue;
+			const inner = folders.filter(each => each !== folder && isBelow(folder, each));
+			const own = sources.filter(path => isBelow(folder, path) && !inner.some(each => isBelow(each, path)));
+			const serving = own.find(each => this.#roleOf(each) === 'serves');
+			for (const path of own) ofCommands.set(path, serving);
 		}
-		return { commands, named, published };
+		return { commands, named, published, ofCommands };
 	}
 
 	#filesOf(top: string): Listed | undefined {
@@ -208,6 +231,8 @@ export class Importers {
 		return skimmed;
 	}
 }
+
+const isBelow = (folder: string, path: string): boolean => path.startsWith(folder + sep);
 
 function added(map: Map<string, Set<string>>, key: string, value: string): void {
 	const known = map.get(key);

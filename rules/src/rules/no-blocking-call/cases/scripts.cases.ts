@@ -56,6 +56,15 @@ export const scripts: Cases = {
 				'serve.js': "require('express')().listen(80);\n",
 			},
 		},
+		// A command that loads its parts by their place.
+		{
+			filename: 'case.js',
+			code: MODULE,
+			files: {
+				'package.json': '{ "name": "tool", "bin": "bin.js" }',
+				'bin.js': 'import(`./${process.argv[2]}.js`);\n',
+			},
+		},
 		// A build step, as its package says.
 		{
 			filename: 'case.js',
@@ -92,6 +101,25 @@ export const scripts: Cases = {
 				'start.js':
 					"import { begin } from './begin.js';\nimport { notes } from './case.js';\nbegin();\nnotes('now').catch(() => process.exit(1));\n",
 				'begin.js': "import http from 'node:http';\nexport const begin = () => http.createServer().listen(80);\n",
+			},
+		},
+		// A command that loads its parts by their place, and serves as well.
+		{
+			filename: 'case.js',
+			code: REPORTED,
+			files: {
+				'package.json': '{ "name": "tool", "bin": "bin.js" }',
+				'bin.js': 'import(`./${process.argv[2]}.js`);\n',
+				'serve.js': "import http from 'node:http';\nhttp.createServer().listen(80);\n",
+			},
+		},
+		// Others can install it, and not only run its command.
+		{
+			filename: 'case.js',
+			code: REPORTED,
+			files: {
+				'package.json': '{ "name": "tool", "bin": "bin.js", "main": "case.js" }',
+				'bin.js': "require('./case.js').notes(process.argv[2]);\n",
 			},
 		},
 		// Others can install it.
