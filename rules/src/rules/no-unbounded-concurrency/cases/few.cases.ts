@@ -28,8 +28,39 @@ export const few: Cases = {
 				...apiSteps.map(file => readFile(file)),
 			]);
 		`,
+		// A page of a longer list, and what is few by the name of what gives it.
+		code`
+			export async function pages(api) {
+				for (let after = null; ; ) {
+					const { nodes, pageInfo } = await api.list(after);
+					await Promise.all(nodes.map(node => fetch(node.url)));
+					if (!pageInfo.hasNextPage) return;
+					after = pageInfo.endCursor;
+				}
+			}
+			export async function first(api) {
+				const found = await api.loadPlugins();
+				await Promise.all(found.map(each => fetch(each.url)));
+			}
+		`,
 	],
 	invalid: [
+		code`
+			export const load = async (api) => {
+				const { nodes, total } = await api.list();
+				return Promise.all(nodes.map(node => fetch(node.url)));
+				       ~~~~~~~~~~~ unbounded
+			};
+			=> useChunks
+			export const load = async (api) => {
+				const { nodes, total } = await api.list();
+				const results = [];
+				for (let start = 0; start < nodes.length; start += 10) {
+					results.push(...(await Promise.all(nodes.slice(start, start + 10).map(node => fetch(node.url)))));
+				}
+				return results;
+			};
+		`,
 		code`
 			import { readFile } from 'node:fs/promises';
 			export const a = entries => Promise.all(entries.filter(entry => entry.endsWith('.md')).map(file => readFile(file)));

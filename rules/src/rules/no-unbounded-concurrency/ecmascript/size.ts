@@ -111,7 +111,7 @@ export class Sizes {
 			if (method === 'slice' || method === 'splice') return this.of(callee.object);
 		}
 		const returned = this.#ofOwnFunction(callee);
-		return returned ?? 'input';
+		return returned ?? (isFewName(calleeName(callee)) ? 'unknown' : 'input');
 	}
 
 	#through(first: TSESTree.Node | undefined): Size {
@@ -220,6 +220,7 @@ export class Sizes {
 			return isPart(this.#context, unwrap(loop.right)) ? 'small' : 'unknown';
 		}
 		// What is taken out of a literal, a result or a parameter by name or by place.
+		if (isPageOf(id)) return 'small';
 		if (id.type !== 'Identifier') return init ? this.#ofDestructured(init) : 'unknown';
 		const written = variable.references
 			.filter(each => each.isWrite() && each.writeExpr && each.writeExpr !== init)
@@ -288,6 +289,13 @@ const isEmpty = (value: TSESTree.Node): boolean =>
 	(value.type === 'ArrayExpression' && !value.elements.length) ||
 	(value.type === 'Literal' && value.value === null) ||
 	(value.type === 'Identifier' && value.name === 'undefined');
+
+/** `const { nodes, pageInfo } = await list();`: who gives the list gives a page of it, and says that there is more. */
+const isPageOf = (id: TSESTree.BindingName): boolean =>
+	id.type === 'ObjectPattern' &&
+	id.properties.some(each => each.type === 'Property' && PAGING.test(propertyName(each) ?? ''));
+
+const PAGING = /^(page_?info|(has_?)?next(_?page|_?cursor|_?token|_?link|_?url)*|cursor|has_?more|next_?page_?token)$/i;
 
 /** `{ length: 5 }`: as many as it says. */
 const isLength = (each: TSESTree.ObjectLiteralElement): boolean =>
