@@ -352,6 +352,11 @@ const packages: readonly AwaitableCalls[] = [
 		calls: '.',
 		documentation: 'https://github.com/sindresorhus/promise-fun#readme',
 	},
+	{
+		modules: 'p-event',
+		calls: '. pEvent pEventMultiple',
+		documentation: 'https://github.com/sindresorhus/p-event#api',
+	},
 	{ modules: 'p-limit', calls: '()', documentation: 'https://github.com/sindresorhus/p-limit#limitfn-args' },
 	{
 		modules: 'p-queue',

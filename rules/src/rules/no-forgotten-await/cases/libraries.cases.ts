@@ -97,5 +97,35 @@ export const libraries: Cases = {
 				void worker.terminate();
 			}
 		`,
+		code`
+			import { pEvent } from 'p-event';
+			import type { Server } from 'node:net';
+			export async function close(server: Server) {
+				pEvent(server, 'close');
+				~~~~~~ dropped
+				server.close();
+			}
+			=> addAwait
+			import { pEvent } from 'p-event';
+			import type { Server } from 'node:net';
+			export async function close(server: Server) {
+				await pEvent(server, 'close');
+				server.close();
+			}
+			=> addCatch
+			import { pEvent } from 'p-event';
+			import type { Server } from 'node:net';
+			export async function close(server: Server) {
+				pEvent(server, 'close').catch(console.error);
+				server.close();
+			}
+			=> addVoid
+			import { pEvent } from 'p-event';
+			import type { Server } from 'node:net';
+			export async function close(server: Server) {
+				void pEvent(server, 'close');
+				server.close();
+			}
+		`,
 	],
 };
