@@ -8,9 +8,10 @@ import { ownLocks } from './cases/own-locks.cases.ts';
 import { packages } from './cases/packages.cases.ts';
 import { python } from './cases/python.cases.ts';
 import { pythonNeverReleased } from './cases/python-never-released.cases.ts';
+import { pythonSlot } from './cases/python-slot.cases.ts';
 import rule from './rule.ts';
 
 testRule(rule, {
 	ecmascript: together(ecmascript, neverReleased, handedOn, packages, inFinally, ownLocks),
-	python: together(python, pythonNeverReleased, inTests),
+	python: together(python, pythonNeverReleased, pythonSlot, inTests),
 });

@@ -14,16 +14,19 @@ import { classAround, is, isFunctionDef, nodesIn } from '#program/python/ast.ts'
 import { usesOf, type Uses } from '#program/python/uses.ts';
 import { PAIRS, takingCall } from './acquired.ts';
 import type { Context } from './context.ts';
+import { isSlotKept } from './slot-kept.ts';
 
 /**
  * `await self._lock.acquire()` where nothing gives back what this wait takes. Known of a lock that this file makes and keeps
- * to itself, when there is no `release` of it but those of functions that take it themselves; and of what a context manager
- * takes when it is entered.
+ * to itself, when there is no `release` of it but those of functions that take it themselves; of a slot of a pool that other
+ * functions give back; and of what a context manager takes when it is entered.
  */
 export function neverReleased(context: Context, wait: Await): void {
 	const call = takingCall(context, wait.value);
 	if (!is(call?.func, 'Attribute') || !is(enclosingFunction(wait), 'AsyncFunctionDef')) return;
-	if (!PAIRS[call.func.attr] || !(isEntered(call, wait) || (isOnlyTaken(context, wait) && !isForGood(wait)))) return;
+	if (!PAIRS[call.func.attr]) return;
+	const isKept = isSlotKept(context, wait) || (isOnlyTaken(context, wait) && !isForGood(wait));
+	if (!isKept && !isEntered(call, wait)) return;
 	const { attr, range } = call.func;
 	context.report({ at: { range: [range[1] - attr.length, range[1]] }, messageId: 'neverReleased' });
 }
