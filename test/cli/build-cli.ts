@@ -3,17 +3,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { buildRecoveringParser } from '../kit/build-recovering-parser.ts';
+import { COMMONJS } from '../kit/commonjs-banner.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-
-/** What bundled CommonJS packages expect to find around them. */
-const COMMONJS = [
-	"import { createRequire as createRequireOfBanner } from 'node:module';",
-	"import { fileURLToPath as fileURLToPathOfBanner } from 'node:url';",
-	'const require = createRequireOfBanner(import.meta.url);',
-	'const __filename = fileURLToPathOfBanner(import.meta.url);',
-	"const __dirname = fileURLToPathOfBanner(new URL('.', import.meta.url));",
-].join('\n');
 
 /** The command line as it ships, built from what is here now. Inside the repository, so that its packages are found. */
 export async function buildCli(): Promise<{ readonly entry: string; remove(): Promise<void> }> {

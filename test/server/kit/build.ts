@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { buildRecoveringParser } from '../../kit/build-recovering-parser.ts';
+import { COMMONJS } from '../../kit/commonjs-banner.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const kit = (name: string) => join(root, 'test/server/kit', name);
@@ -15,15 +16,6 @@ export interface Bundles {
 	readonly deadly: string;
 	remove(): Promise<void>;
 }
-
-/** What bundled CommonJS packages expect to find around them. */
-const COMMONJS = [
-	"import { createRequire as createRequireOfBanner } from 'node:module';",
-	"import { fileURLToPath as fileURLToPathOfBanner } from 'node:url';",
-	'const require = createRequireOfBanner(import.meta.url);',
-	'const __filename = fileURLToPathOfBanner(import.meta.url);',
-	"const __dirname = fileURLToPathOfBanner(new URL('.', import.meta.url));",
-].join('\n');
 
 /** Bundles the server and its worker as the build does: two files side by side, as ES modules. */
 export async function bundleServer(): Promise<Bundles> {

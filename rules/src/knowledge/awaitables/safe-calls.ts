@@ -21,7 +21,7 @@ const QUERY_CLIENT = 'https://tanstack.com/query/latest/docs/reference/QueryClie
 const QUERY_RESULT = 'https://tanstack.com/query/latest/docs/framework/react/reference/useQuery';
 const REFETCHING = ['invalidateQueries', 'refetchQueries', 'prefetchQuery', 'cancelQueries', 'resetQueries'];
 
-export const SAFE_CALLS: readonly SafeCalls[] = [
+const SAFE_CALLS: readonly SafeCalls[] = [
 	{
 		module: 'test',
 		names: NODE_TEST.flatMap(name => ['', 'only', 'skip', 'todo'].map(more => [name, more].filter(Boolean).join('.'))),

@@ -18,4 +18,5 @@ export { propertyName } from './property-name.ts';
 export { qualifiedName, type QualifiedName } from './qualified-name.ts';
 export { handlingOf } from './rejection-handler.ts';
 export { constantInitializer, isGlobalName, scopeOf, variableOf } from './scopes.ts';
+export { thisOf } from './this-of.ts';
 export { typed, unwrap, wrapped } from './unwrap.ts';

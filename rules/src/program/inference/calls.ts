@@ -8,6 +8,7 @@ import {
 	isLeftToSubclasses,
 	propertyName,
 	qualifiedName,
+	thisOf,
 	unwrap,
 	variableOf,
 	type EcmascriptSource,
@@ -17,7 +18,7 @@ import { isAssignedAgain } from './assigned-again.ts';
 import type { Inference } from './inference.ts';
 import { givesPromise, isOptional } from './library-call.ts';
 import { isPromisify, knownCall } from './known-calls.ts';
-import { isClass, isOverridden, methodOf, propertyOf, thisOf, type ClassNode } from './members.ts';
+import { isClass, isOverridden, methodOf, propertyOf, type ClassNode } from './members.ts';
 import { returnedValues } from './returned-values.ts';
 import { ARRAY, arrayOf, PLAIN, PROMISE, type Value } from './value.ts';
 

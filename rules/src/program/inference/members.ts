@@ -25,22 +25,6 @@ export function methodOf(owner: ClassNode, name: string, isStatic: boolean): TSE
 	return member.readonly || name.startsWith('#') ? (member.value ?? undefined) : undefined;
 }
 
-/** The class whose `this` a node means, and whether it is the class itself or an instance. */
-export function thisOf(node: TSESTree.Node): { owner: ClassNode; isStatic: boolean } | undefined {
-	for (let child = node, at = node.parent; at; child = at, at = at.parent) {
-		if (at.type === 'FunctionDeclaration') return undefined;
-		if (at.type === 'StaticBlock') return { owner: at.parent.parent, isStatic: true };
-		if (at.type === 'PropertyDefinition') {
-			return at.value === child ? { owner: at.parent.parent, isStatic: at.static } : undefined;
-		}
-		if (at.type !== 'FunctionExpression') continue;
-		const { parent } = at;
-		if (parent.type !== 'MethodDefinition' || parent.value !== at) return undefined;
-		return { owner: parent.parent.parent, isStatic: parent.static };
-	}
-	return undefined;
-}
-
 /** True when a class of the same file extends this one and has a member of that name: `this` may be one of those. */
 export const isOverridden = (source: EcmascriptSource, owner: ClassNode, name: string): boolean =>
 	source.scopeManager

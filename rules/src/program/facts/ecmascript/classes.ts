@@ -1,7 +1,9 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { decoratorsOf, isFunction, propertyName } from '#ecmascript';
 import type { MemberFacts, ValueId } from '../module-facts.ts';
-import { ASSIGNED_AS_IS, patternOf, type Describer } from './describe.ts';
+import { ASSIGNED_AS_IS, type Describer } from './describe.ts';
+import { namespaceBeside } from './namespaces.ts';
+import { patternOf } from './parameters.ts';
 import { symbolName } from './symbol-name.ts';
 import { className, forEachChild, isClass, type ClassNode, type ModuleInProgress } from './module.ts';
 
@@ -21,7 +23,7 @@ export function readClass(module: ModuleInProgress, describer: Describer, node: 
 	}
 	for (const { target, value } of assignments(node)) members.assign(target, value && describer.describe(value));
 
-	const namespace = node.type === 'ClassDeclaration' ? describer.namespaceBeside(node) : undefined;
+	const namespace = node.type === 'ClassDeclaration' ? namespaceBeside(module, describer, node) : undefined;
 	const { superClass } = node;
 	const start = node.range[0];
 	module.classes[module.classId(node)] = {

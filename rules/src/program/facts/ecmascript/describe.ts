@@ -1,12 +1,16 @@
 import type { Variable } from '@typescript-eslint/scope-manager';
 import type { TSESTree } from '@typescript-eslint/types';
-import { calleeName, isFunction, propertyName, qualifiedName, variableOf, type FunctionNode } from '#ecmascript';
+import { calleeName, isFunction, propertyName, qualifiedName, thisOf, variableOf } from '#ecmascript';
 import { isPromisify } from '../../inference/known-calls.ts';
 import type { ValueFacts, ValueId } from '../module-facts.ts';
 import { Annotations } from './annotations.ts';
 import { isClass, type ModuleInProgress } from './module.ts';
+import { isReading } from './is-reading.ts';
+import { isNamespace, namespaceOf } from './namespaces.ts';
+import { parametersOf, patternOf } from './parameters.ts';
+import { inPattern } from './patterns.ts';
 import { symbolName } from './symbol-name.ts';
-import { literalOf, thisOf } from './surroundings.ts';
+import { literalOf } from './surroundings.ts';
 
 /** What is assigned is the right side itself. */
 export const ASSIGNED_AS_IS: ReadonlySet<string> = new Set(['=', '??=', '||=']);
@@ -154,7 +158,7 @@ export class Describer {
 		const definitions = variable.defs.filter(({ node }) => node.type !== 'TSDeclareFunction' && !TYPES.has(node.type));
 		const namespace = definitions.find(isNamespace);
 		// A namespace of the same name adds members to a function or a class, which has them in its own facts.
-		if (namespace && definitions.every(isNamespace)) return this.namespaceOf(variable);
+		if (namespace && definitions.every(isNamespace)) return namespaceOf(this.#module, this, variable);
 		const values: (ValueId | undefined)[] = [];
 		for (const definition of definitions.length ? definitions : variable.defs) {
 			if (namespace && isNamespace(definition)) continue;
@@ -178,29 +182,6 @@ export class Describer {
 	}
 
 	/** What a declared type says of a variable. A type that is not described leaves what the value can do, and hides its type. */
-	/** What `namespace Name { export … }` has, all blocks of the name together; undefined where there is none. */
-	namespaceOf(variable: Variable): ValueId | undefined {
-		const members: Record<string, ValueId> = {};
-		let isThere = false;
-		for (const { node } of variable.defs) {
-			if (node.type !== 'TSModuleDeclaration' || node.id.type !== 'Identifier' || !node.body) continue;
-			isThere = true;
-			for (const statement of node.body.body) {
-				for (const each of exportedBy(this.#module, statement)) {
-					const value = this.variable(each);
-					if (value !== undefined && each.name !== '__proto__') members[each.name] = value;
-				}
-			}
-		}
-		return isThere ? this.add({ kind: 'object', members }) : undefined;
-	}
-
-	/** The same for what a declaration declares. */
-	namespaceBeside(node: TSESTree.Node): ValueId | undefined {
-		const [variable] = this.#module.source.scopeManager.getDeclaredVariables(node);
-		return variable?.defs.some(isNamespace) ? this.namespaceOf(variable) : undefined;
-	}
-
 	#annotated({ defs }: Variable): ValueId | undefined {
 		for (const { name, node, type: kind } of defs) {
 			if (kind === 'Parameter') continue;
@@ -266,7 +247,7 @@ export class Describer {
 		if (!parameter || parameter.type === 'RestElement') return undefined;
 		const whole = this.parameterValue(owner, index);
 		const pattern = patternOf(parameter);
-		return pattern.type === 'Identifier' || whole === undefined ? whole : this.#inPattern(pattern, name, whole);
+		return pattern.type === 'Identifier' || whole === undefined ? whole : inPattern(this, pattern, name, whole);
 	}
 
 	/** A parameter as the body sees it: what its annotation says, or whatever is passed. */
@@ -294,40 +275,11 @@ export class Describer {
 		if (loop.type === 'ForOfStatement' && loop.left === parent) {
 			if (loop.await) return undefined;
 			const item = this.#of(loop.right, of => ({ kind: 'item', of }));
-			return item === undefined ? undefined : this.#inPattern(id, name, item);
+			return item === undefined ? undefined : inPattern(this, id, name, item);
 		}
 		if (!init) return undefined;
 		const whole = this.describe(init);
-		return whole === undefined ? undefined : this.#inPattern(id, name, whole);
-	}
-
-	/** The part of a value that a name in a pattern binds. */
-	#inPattern(pattern: TSESTree.Node, name: TSESTree.Node, whole: ValueId): ValueId | undefined {
-		if (pattern === name) return whole;
-		const holds = (part: TSESTree.Node) => part.range[0] <= name.range[0] && name.range[1] <= part.range[1];
-		switch (pattern.type) {
-			case 'AssignmentPattern': {
-				const given = this.#inPattern(pattern.left, name, whole);
-				const fallback = pattern.left === name ? this.describe(pattern.right) : undefined;
-				if (given === undefined || fallback === undefined || fallback === given) return given;
-				return this.add({ kind: 'either', of: [given, fallback], isChoice: true });
-			}
-			case 'ObjectPattern': {
-				const property = pattern.properties.find(holds);
-				if (property?.type !== 'Property') return undefined;
-				const key = propertyName(property);
-				if (key === undefined) return undefined;
-				return this.#inPattern(property.value, name, this.add({ kind: 'member', of: whole, name: key }));
-			}
-			case 'ArrayPattern': {
-				const index = pattern.elements.findIndex(each => each && holds(each));
-				const element = pattern.elements[index];
-				if (!element || element.type === 'RestElement') return undefined;
-				return this.#inPattern(element, name, this.add({ kind: 'element', of: whole, index }));
-			}
-			default:
-				return undefined;
-		}
+		return whole === undefined ? undefined : inPattern(this, id, name, whole);
 	}
 
 	#element(node: TSESTree.MemberExpression): ValueId | undefined {
@@ -428,35 +380,7 @@ export class Describer {
 const isIndex = ({ computed, property }: TSESTree.MemberExpression): boolean =>
 	computed && property.type === 'Literal' && typeof property.value === 'number' && Number.isInteger(property.value);
 
-/** False for an identifier that is the name of a property and not a variable. */
-function isReading(node: TSESTree.Identifier): boolean {
-	const { parent } = node;
-	if (parent.type === 'MemberExpression') return parent.object === node || parent.computed;
-	if (parent.type === 'Property') return parent.value === node || parent.computed || parent.shorthand;
-	if (parent.type === 'MethodDefinition' || parent.type === 'PropertyDefinition') return parent.value === node;
-	return !NAMES.has(parent.type);
-}
-
-/** Where an identifier names something for another module or for types. */
-const NAMES = new Set<string>([
-	'ExportSpecifier',
-	'ImportSpecifier',
-	'TSAbstractMethodDefinition',
-	'TSMethodSignature',
-	'TSPropertySignature',
-]);
-
 const TYPES = new Set<string>(['TSInterfaceDeclaration', 'TSTypeAliasDeclaration']);
-
-const isNamespace = ({ node }: Variable['defs'][number]): boolean => node.type === 'TSModuleDeclaration';
-
-/** The names that a statement of a namespace gives to others. */
-function exportedBy({ source }: ModuleInProgress, statement: TSESTree.Statement): readonly Variable[] {
-	const declaration = statement.type === 'ExportNamedDeclaration' ? statement.declaration : undefined;
-	if (!declaration) return [];
-	const declarations = declaration.type === 'VariableDeclaration' ? declaration.declarations : [declaration];
-	return declarations.flatMap(each => source.scopeManager.getDeclaredVariables(each));
-}
 
 const isLoop = ({ parent }: TSESTree.VariableDeclarator): boolean =>
 	parent.parent.type === 'ForOfStatement' || parent.parent.type === 'ForInStatement';
@@ -465,17 +389,3 @@ const isLoop = ({ parent }: TSESTree.VariableDeclarator): boolean =>
 const isNothing = (node: TSESTree.Node | null | undefined): boolean =>
 	(node?.type === 'Literal' && node.value === null && node.raw === 'null') ||
 	(node?.type === 'Identifier' && node.name === 'undefined');
-
-/** The parameters as a caller counts them: TypeScript's `this` is none. */
-export function parametersOf({ params }: FunctionNode): readonly TSESTree.Parameter[] {
-	const [first] = params;
-	return first?.type === 'Identifier' && first.name === 'this' ? params.slice(1) : params;
-}
-
-/** The name or pattern of a parameter, without a default value and without `private`. */
-export function patternOf(
-	parameter: TSESTree.Parameter,
-): TSESTree.Node & { typeAnnotation?: TSESTree.TSTypeAnnotation } {
-	if (parameter.type === 'TSParameterProperty') return patternOf(parameter.parameter);
-	return parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
-}

@@ -1,7 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { isFunction, propertyName, unwrap, type EcmascriptSource } from '#ecmascript';
 import type { Extraction } from '../extraction.ts';
-import type { CallFacts, ClassFacts, FunctionFacts, MemberFacts, ModuleFacts, Span, ValueId } from '../module-facts.ts';
+import type { CallFacts, FunctionFacts, MemberFacts, ModuleFacts, Span, ValueId } from '../module-facts.ts';
+import { guarded, UNREAD_CLASS, UNREAD_FUNCTION } from '../unread.ts';
 import { readClass } from './classes.ts';
 import { Describer } from './describe.ts';
 import { readExports } from './exports.ts';
@@ -46,20 +47,6 @@ export function extractEcmascript(source: EcmascriptSource): Extraction<TSESTree
 	};
 	return { facts, describe };
 }
-
-const UNREAD_FUNCTION: FunctionFacts = {
-	name: '',
-	at: [0, 0],
-	isAsync: false,
-	isGenerator: false,
-	parameters: [],
-	calls: [],
-	returns: [null],
-	endsWithout: true,
-	throws: true,
-};
-
-const UNREAD_CLASS: ClassFacts = { name: '', at: [0, 0], bases: [null], members: {}, isOpen: true };
 
 /** What happens to an error: it leaves the function, it ends in a `catch`, or it comes up in such a handler. */
 type Errors = 'leave' | 'end' | 'inHandler';
@@ -401,13 +388,4 @@ function tokenOf(node: TSESTree.Node): Span {
 	// Rules find a call by where this starts, so only the end moves: a function is no token.
 	if (isFunction(expression)) return [expression.range[0], expression.range[0] + 1];
 	return [...(expression.type === 'MemberExpression' ? expression.property : expression).range];
-}
-
-/** A tree of broken text misses parts that ESTree promises: what stands there is left out. */
-function guarded<Result>(step: () => Result): Result | undefined {
-	try {
-		return step();
-	} catch {
-		return undefined;
-	}
 }

@@ -1,7 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import { isFunction, propertyName, unwrap, variableOf, type EcmascriptSource } from '#ecmascript';
+import { isFunction, propertyName, thisOf, unwrap, variableOf, type EcmascriptSource } from '#ecmascript';
 import { forEachChild } from './module.ts';
-import { thisOf } from './surroundings.ts';
 
 /**
  * What runs once in the life of a program: the code that fills a place which lasts as long as the program does, a

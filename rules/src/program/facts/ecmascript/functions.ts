@@ -10,7 +10,9 @@ import {
 	type FunctionNode,
 } from '#ecmascript';
 import type { CallFacts, FunctionFacts, FunctionId, ParameterFacts, Span, ValueId } from '../module-facts.ts';
-import { parametersOf, patternOf, type Describer } from './describe.ts';
+import type { Describer } from './describe.ts';
+import { namespaceBeside } from './namespaces.ts';
+import { parametersOf, patternOf } from './parameters.ts';
 import { className, isClass, type ClassNode, type ModuleInProgress } from './module.ts';
 
 /** Array methods that call back with each element, before they return. https://tc39.es/ecma262/#sec-properties-of-the-array-prototype-object */
@@ -80,7 +82,7 @@ export function functionFacts(
 		: describer.annotations.givenBySignatures(node);
 	const decorators = node.parent.type === 'MethodDefinition' ? decoratorsOf(node.parent) : [];
 	const isAbstract = !node.async && !node.generator && isLeftToSubclasses(node);
-	const namespace = node.type === 'FunctionDeclaration' ? describer.namespaceBeside(node) : undefined;
+	const namespace = node.type === 'FunctionDeclaration' ? namespaceBeside(module, describer, node) : undefined;
 	return {
 		name: nameOf(node, owner),
 		at: placeOf(node),

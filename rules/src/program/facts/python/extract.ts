@@ -1,7 +1,8 @@
 import type { Call, ClassDef, Expression, FunctionNode, Module, PythonNode } from '#python';
 import { is, isFunctionDef, isNone } from '../../python/ast.ts';
 import type { Extraction } from '../extraction.ts';
-import type { CallFacts, ClassFacts, FunctionFacts, ModuleFacts, Span, ValueId } from '../module-facts.ts';
+import type { CallFacts, ModuleFacts, Span, ValueId } from '../module-facts.ts';
+import { guarded, UNREAD_CLASS, UNREAD_FUNCTION } from '../unread.ts';
 import { BUILTINS, QUIET_BUILTINS, RAISING_BUILTINS } from './builtins.ts';
 import { furtherIn, NO_CIRCUMSTANCES, type Circumstances } from './circumstances.ts';
 import { callbackOf, consumedBy, type PathOf } from './callbacks.ts';
@@ -21,6 +22,7 @@ import { Passed } from './passed.ts';
 import { Switches } from './switches.ts';
 import { scopeOf } from './scope-of.ts';
 import type { Scope } from './scopes.ts';
+import { lastWord, tokenOf } from './token-of.ts';
 
 /** The facts of a Python tree. Never throws, also not on a tree of broken text. */
 export function extractPython(tree: Module): Extraction<PythonNode> {
@@ -50,20 +52,6 @@ function switchesIn(module: ModuleInProgress, switches: Switches): Pick<ModuleFa
 	const found = guarded(() => switches.all) ?? {};
 	return Object.keys(found).length ? { switches: found } : {};
 }
-
-const UNREAD_FUNCTION: FunctionFacts = {
-	name: '',
-	at: [0, 0],
-	isAsync: false,
-	isGenerator: false,
-	parameters: [],
-	calls: [],
-	returns: [null],
-	endsWithout: true,
-	throws: true,
-};
-
-const UNREAD_CLASS: ClassFacts = { name: '', at: [0, 0], bases: [null], members: {}, isOpen: true };
 
 /** One walk over the tree: functions with what their bodies run, classes, imports. */
 class Walk {
@@ -428,21 +416,3 @@ const HAS_GETTERS = new Set(['self', 'super', 'instance', 'call', 'entered', 'aw
 
 /** Values that can be a generator, or an instance that is gone through by its own code. */
 const CAN_BE_GENERATORS = new Set(['awaited', 'call', 'either', 'entered', 'instance', 'parameter', 'self']);
-
-/** The last word of what is called, entered or gone through. */
-function tokenOf(node: Expression): Span {
-	if (node.type === 'Call') return tokenOf(node.func);
-	if (node.type === 'Await') return tokenOf(node.value);
-	return node.type === 'Attribute' ? lastWord(node) : [...node.range];
-}
-
-const lastWord = ({ range: [, end], attr }: { range: Span; attr: string }): Span => [end - attr.length, end];
-
-/** A tree of broken text misses parts that `ast` promises, and a machine writes deeper ones than the stack holds: what stands there is left out. */
-function guarded<Result>(step: () => Result): Result | undefined {
-	try {
-		return step();
-	} catch {
-		return undefined;
-	}
-}

@@ -5,7 +5,7 @@ import type { MessageId } from '../messages.ts';
 import { awaitEdits } from '#edits/ecmascript/await-edits.ts';
 import { awaitPlace } from '#edits/ecmascript/await-place.ts';
 import type { Context } from './context.ts';
-import { makeAsync } from '#edits/ecmascript/make-async.ts';
+import { makeAsyncSuggestions } from '#edits/ecmascript/make-async-suggestions.ts';
 import { returnEdits } from './return-edits.ts';
 
 type Suggestion = SuggestionReport<MessageId>;
@@ -15,19 +15,7 @@ export function awaitSuggestions(context: Context, node: TSESTree.Node): Suggest
 	const place = awaitPlace(context, node);
 	if (!place) return [];
 	if (place.kind !== 'sync') return [{ messageId: 'addAwait', edits: () => awaitEdits(context, node) }];
-
-	const change = makeAsync(context, place.function);
-	if (!change) return [];
-	const { name, callers, edits } = change;
-	const both = () => {
-		const own = awaitEdits(context, node);
-		return own && [...edits, ...own];
-	};
-	return [
-		name && callers
-			? { messageId: 'addAwaitAndAsync', data: { name, callers }, edits: both }
-			: { messageId: 'addAwaitAndAsyncCallback', edits: both },
-	];
+	return makeAsyncSuggestions(context, node, place.function);
 }
 
 /** What to do about a promise that nothing waits for. `isCertain`: it is a promise whenever this code runs. */
