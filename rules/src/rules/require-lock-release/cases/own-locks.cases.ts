@@ -38,6 +38,7 @@ export const ownLocks: Cases = {
 		code`
 			import * as locks from './locks.js';
 			export async function compile(folder: string, work: () => Promise<void>) {
+				await locks.last(folder)?.waitForRelease();
 				const lock = locks.acquire(folder);
 				                   ~~~~~~~ neverReleased
 				await work();

@@ -17,7 +17,7 @@ export function isLockOf(held: string, node: TSESTree.Node, text: string): boole
 	return (
 		/^(?:acquire|lock)(?:Async)?$/.test(propertyName(callee) ?? '') &&
 		LOCKING.test(calleeName(callee)) &&
-		!/(?:release|unlock)\w*\(/i.test(
+		!/(?<!wait\w*)(?:release|unlock)\w*\(/i.test(
 			text.replace(new RegExp(`(?<![\\w$])${held}\\??\\.(?:release|unlock)\\w*\\(`, 'g'), ''),
 		)
 	);
