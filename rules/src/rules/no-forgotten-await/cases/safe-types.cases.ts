@@ -149,6 +149,18 @@ export const safeTypes: Cases = {
 				}
 			`,
 		},
+		// What a form hands on fails as the function that it was given, and this one does not.
+		code`
+			declare const form: { handleSubmit(save: (values: object) => unknown): (event: object) => Promise<void> };
+			const store = async (values: object) => {
+				try { await fetch('/save', { body: JSON.stringify(values) }); } catch (error) { console.error(error); }
+			};
+			export function submit(event: object, onSubmit: (values: object) => unknown, keep: (values: object) => void) {
+				form.handleSubmit(values => keep(values))(event);
+				form.handleSubmit(store)(event);
+				form.handleSubmit(onSubmit)(event);
+			}
+		`,
 		// SvelteKit's own module has no package to ask.
 		code`
 			import { goto } from '$app/navigation';
@@ -234,6 +246,26 @@ export const safeTypes: Cases = {
 						mutateAsync('name');
 						void queries.client.fetchQuery({});
 					};
+				}
+			`,
+		},
+		{
+			typed: true,
+			code: code`
+				declare const form: { handleSubmit(save: (values: object) => unknown): (event: object) => Promise<void> };
+				export function submit(event: object) {
+					form.handleSubmit(async values => { await fetch('/save', { body: JSON.stringify(values) }); })(event);
+					~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ dropped
+				}
+				=> addCatch
+				declare const form: { handleSubmit(save: (values: object) => unknown): (event: object) => Promise<void> };
+				export function submit(event: object) {
+					form.handleSubmit(async values => { await fetch('/save', { body: JSON.stringify(values) }); })(event).catch(console.error);
+				}
+				=> addVoid
+				declare const form: { handleSubmit(save: (values: object) => unknown): (event: object) => Promise<void> };
+				export function submit(event: object) {
+					void form.handleSubmit(async values => { await fetch('/save', { body: JSON.stringify(values) }); })(event);
 				}
 			`,
 		},

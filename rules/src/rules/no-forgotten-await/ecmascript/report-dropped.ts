@@ -1,4 +1,5 @@
 import {
+	calleeName,
 	handlingOf,
 	isFunction,
 	neverRejects,
@@ -82,11 +83,24 @@ export function isLeftAlone(context: Context, callee: TSESTree.Node): boolean {
 	if (isFunction(callee)) {
 		return !context.options.checkIIFE || neverRejects(callee) || looksAfterItself(context, callee);
 	}
+	if (isSubmission(context, callee)) return true;
 	const place = awaitPlace(context, callee)?.kind;
 	if (place !== 'async' && cannotReject(context, callee)) return true;
 	if (isLastOfFunction(callee) && isWorkByItself(context, callee)) return true;
 	if (place === 'sync' && waitsForNothing(localFunction(context, callee))) return true;
 	return isSafeCall(context, wrapped(callee).parent!);
+}
+
+/**
+ * `form.handleSubmit(save)(event)`: its promise fails with what `save` lets out, so it says no more than a promise of
+ * `save` would. https://react-hook-form.com/docs/useform/handlesubmit
+ */
+function isSubmission(context: Context, callee: TSESTree.Node): boolean {
+	if (callee.type !== 'CallExpression' || !/(?:^|\.)handleSubmit$/.test(calleeName(callee.callee))) return false;
+	const [first] = callee.arguments;
+	const given = first && unwrap(first);
+	const submit = given && (isFunction(given) ? given : localFunction(context, given));
+	return !submit?.async || neverRejects(submit) || looksAfterItself(context, submit);
 }
 
 /** Nothing comes after it in the function around, that what is dropped could come too late for. */
