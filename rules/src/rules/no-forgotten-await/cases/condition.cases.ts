@@ -13,6 +13,16 @@ export const condition: Cases = {
 				}
 			}
 		`,
+		// Under a key there may be nothing, whatever the type says.
+		code`
+			const loading: Record<string, Promise<string>> = {};
+			export function load(id: string) {
+				const known = loading[id];
+				if (known) return known;
+				if (!loading['default']) loading.default = fetch('/').then(response => response.text());
+				return loading[id] ? loading[id] : (loading[id] = fetch(id).then(response => response.text()));
+			}
+		`,
 		// Not there before a method of the class has set it, which another one asks for.
 		code`
 			export class Worker {

@@ -1,4 +1,4 @@
-import { unwrap } from '#ecmascript';
+import { constantInitializer, unwrap, variableOf } from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
 import { asyncEvidence } from './evidence.ts';
@@ -12,7 +12,7 @@ type Condition = TSESTree.CallExpression | TSESTree.Identifier | TSESTree.Member
 /** A promise is an object, so as a condition it is always true. */
 export function conditionOn(context: Context, test: TSESTree.Node | null, outcome = 'true'): void {
 	const node = test && conditionIn(test);
-	if (!node) return;
+	if (!node || isLookedUp(context, node)) return;
 
 	const { at, calleeNode } = originOf(node);
 	context.ask(node, facts => {
@@ -25,6 +25,17 @@ export function conditionOn(context: Context, test: TSESTree.Node | null, outcom
 			suggest: valueSuggestions(context, node),
 		});
 	});
+}
+
+/**
+ * `loading[id]`, also through a constant: there may be nothing under a key, of which a type says so only with
+ * `noUncheckedIndexedAccess`. https://www.typescriptlang.org/tsconfig/#noUncheckedIndexedAccess
+ */
+function isLookedUp({ source }: Context, node: Condition): boolean {
+	const variable = node.type === 'Identifier' ? variableOf(source, node) : undefined;
+	const declarator = variable && constantInitializer(variable);
+	const value = declarator?.init && declarator.id.type === 'Identifier' ? unwrap(declarator.init) : node;
+	return value.type === 'MemberExpression' && value.computed;
 }
 
 /** The part of a test that decides last; the left sides of `&&` and `||` are conditions of their own. */
