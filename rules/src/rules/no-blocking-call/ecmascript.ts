@@ -56,7 +56,9 @@ export const ecmascript: Ecmascript<MessageId, Options> = context => {
 	/** A property with a getter, a loop over a generator: they run code and are no calls. */
 	function withoutCall(): void {
 		if (isWorkerFile(source) || !/\basync\b/.test(source.text)) return;
-		for (const { call, path } of chains.others) {
+		const { others } = chains;
+		if (others.length && !options.checkStartUp && isInModuleOfScripts(context, undefined)) return;
+		for (const { call, path } of others) {
 			if (options.allowAtStartUp && isStartUpAt(context, call.at)) continue;
 			context.report({ at: { range: call.at }, ...chains.reportOf(path) });
 		}

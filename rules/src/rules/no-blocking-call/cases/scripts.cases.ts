@@ -25,6 +25,21 @@ const SERVER =
 export const scripts: Cases = {
 	valid: [
 		{ filename: 'case.js', code: MODULE, files: { 'release.js': SCRIPT } },
+		// A getter is no call.
+		{
+			filename: 'case.js',
+			code: code`
+				import { execSync } from 'node:child_process';
+				class Tag {
+					get log() { return execSync('git log'); }
+				}
+				export async function notes(tag) {
+					const log = await fetch('/log/' + tag);
+					return new Tag().log + (await log.text());
+				}
+			`,
+			files: { 'release.js': SCRIPT },
+		},
 		// Through others, and by several.
 		{
 			filename: 'case.js',
@@ -82,6 +97,21 @@ export const scripts: Cases = {
 	invalid: [
 		{ filename: 'case.js', code: REPORTED },
 		{ filename: 'case.js', code: REPORTED, files: { 'server.js': SERVER } },
+		{
+			filename: 'case.js',
+			code: code`
+				import { execSync } from 'node:child_process';
+				class Tag {
+					get log() { return execSync('git log'); }
+				}
+				export async function notes(tag) {
+					const log = await fetch('/log/' + tag);
+					return new Tag().log + (await log.text());
+					                 ~~~ blocksThrough
+				}
+			`,
+			files: { 'server.js': SERVER },
+		},
 		// One of several serves.
 		{ filename: 'case.js', code: REPORTED, files: { 'release.js': SCRIPT, 'server.js': SERVER } },
 		{

@@ -1,11 +1,10 @@
-import { enclosingFunction } from '#python';
+import { calleeName, enclosingFunction } from '#python';
 import { classAround, is, nodesIn, type AnnAssign, type Assign, type Node } from '#program/python/ast.ts';
 import { asyncEvidence, nameToken } from './callee.ts';
 import type { Context } from './context.ts';
 import { isStarted } from './handed-on.ts';
 import { isCoroutine } from './kind.ts';
 import { askUnlessSafe } from './known-safe.ts';
-import { calleeName } from '#python';
 import { awaitSuggestions } from './suggestions.ts';
 import { valuePlaceOf } from './value-place.ts';
 
