@@ -104,6 +104,7 @@ export type ValueFacts =
 	 * meant; without it a variable is bound several times and only what all have in common is sure.
 	 * `isOpen`: there are further bindings that are not described.
 	 * `orNothing`: it may also be `null` or `undefined`, which have no members and cannot be called.
+	 * `fallsBack`: the last is taken where those before it are nothing (`a ?? b`), so only the last can be nothing.
 	 */
 	| {
 			readonly kind: 'either';
@@ -111,6 +112,7 @@ export type ValueFacts =
 			readonly isChoice?: true;
 			readonly isOpen?: true;
 			readonly orNothing?: true;
+			readonly fallsBack?: true;
 	  }
 	/** A literal or an operation: a string, a number, a template; nothing that one waits for, calls or enters. */
 	| { readonly kind: 'plain' };

@@ -64,7 +64,7 @@ export function printValue(facts: ModuleFacts, id: ValueId | null | undefined, s
 			return `${value.kind} ${value.index} <${inner(value.of)}>`;
 		case 'either': {
 			const all = [...value.of.map(inner), ...(value.orNothing ? ['nothing'] : []), ...(value.isOpen ? ['?'] : [])];
-			return `${value.isChoice ? 'any' : 'one'} {${all.join(' | ')}}`;
+			return `${value.isChoice ? 'any' : 'one'} {${all.join(value.fallsBack ? ' ?? ' : ' | ')}}`;
 		}
 		case 'plain':
 			return 'plain';

@@ -78,7 +78,7 @@ function keyOf(value: ValueFacts): number | string {
 		case 'tuple':
 			return value.of.map(each => each ?? '-').join();
 		case 'either':
-			return `${value.isChoice ? '?' : ''}${value.isOpen ? '+' : ''}${value.orNothing ? '0' : ''}:${value.of.join()}`;
+			return `${value.isChoice ? '?' : ''}${value.isOpen ? '+' : ''}${value.orNothing ? '0' : ''}${value.fallsBack ? '|' : ''}:${value.of.join()}`;
 		case 'import':
 			// No name and no specifier has a line break in it.
 			return `${value.level ?? ''}\n${value.specifier}${value.name === undefined ? '' : `\n${value.name}`}`;

@@ -11,7 +11,16 @@ import type { LinkedModule } from './linked-module.ts';
 import { elementOf, itemOf, passedByCollection } from './collections.ts';
 import { memberOf } from './members.ts';
 import { pythonLibrary } from './python-library.ts';
-import { eitherOf, ofEach, PLAIN, withNothing, type ClassValue, type FunctionValue, type Value } from './value.ts';
+import {
+	eitherOf,
+	ofEach,
+	PLAIN,
+	there,
+	withNothing,
+	type ClassValue,
+	type FunctionValue,
+	type Value,
+} from './value.ts';
 
 /** Finds modules by what an import says. Undefined where there is none. */
 export interface Modules {
@@ -230,10 +239,13 @@ export class Linker {
 
 	#either(
 		module: LinkedModule,
-		{ of, isChoice, isOpen, orNothing }: Extract<ValueFacts, { kind: 'either' }>,
+		{ of, isChoice, isOpen, orNothing, fallsBack }: Extract<ValueFacts, { kind: 'either' }>,
 		context: Context,
 	): Value | undefined {
-		const values = of.map(each => this.evaluate(module, each, context));
+		const values = of.map((each, index) => {
+			const value = this.evaluate(module, each, context);
+			return fallsBack && index < of.length - 1 && value?.kind === 'either' ? there(value) : value;
+		});
 		const known = values.filter(value => value !== undefined);
 		if ((isOpen || known.length < values.length) && !isChoice) return undefined;
 		const value = eitherOf(known, Boolean(isChoice), isOpen || known.length < values.length);

@@ -11,11 +11,15 @@ class Application:
         self.client.base()  # safe: a constant
 
 
-async def main():
+async def answer():
     client.get("/")  # expect: no-blocking-call
     client.base()  # safe: a constant
     get("/")  # expect: no-blocking-call
     base()  # safe: a constant
+
+
+async def main():
+    await asyncio.gather(answer(), Application().run())
 
 
 if __name__ == "__main__":

@@ -87,12 +87,12 @@ export class Describer {
 			case 'ConditionalExpression':
 				return this.#choice([node.consequent, node.alternate]);
 			case 'LogicalExpression':
-				return this.#choice(node.operator === '&&' ? [node.right] : [node.left, node.right]);
+				return node.operator === '&&' ? this.#choice([node.right]) : this.#choice([node.left, node.right], true);
 			case 'SequenceExpression':
 				return this.describe(node.expressions.at(-1)!);
 			case 'AssignmentExpression':
 				if (node.operator === '=') return this.describe(node.right);
-				return ASSIGNED_AS_IS.has(node.operator) ? this.#choice([node.left, node.right]) : undefined;
+				return ASSIGNED_AS_IS.has(node.operator) ? this.#choice([node.left, node.right], true) : undefined;
 			case 'ChainExpression':
 			case 'TSNonNullExpression':
 			case 'TSSatisfiesExpression':
@@ -363,7 +363,7 @@ export class Describer {
 		return this.add({ kind: 'tuple', of });
 	}
 
-	#choice(all: readonly TSESTree.Node[]): ValueId | undefined {
+	#choice(all: readonly TSESTree.Node[], fallsBack = false): ValueId | undefined {
 		// `xs ?? []` has the things of `xs`.
 		const some = all.filter(node => node.type !== 'ArrayExpression' || node.elements.length);
 		if (some.length === 1 && all.length === 2) return this.describe(some[0]!);
@@ -373,7 +373,7 @@ export class Describer {
 		if (known.length === 1 && known.length === values.length && nodes.length === 2) return known[0];
 		if (!known.length) return undefined;
 		const isOpen = known.length < values.length || nodes.length === 1 ? { isOpen: true as const } : {};
-		return this.add({ kind: 'either', of: known, isChoice: true, ...isOpen });
+		return this.add({ kind: 'either', of: known, isChoice: true, ...isOpen, ...(fallsBack && { fallsBack }) });
 	}
 }
 
