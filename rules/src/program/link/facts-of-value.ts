@@ -67,13 +67,14 @@ export function factsOfValue(linker: Linker, value: Value, module: LinkedModule)
 		}
 		case 'plain':
 		case 'generator':
-		case 'keyed':
 			return NOTHING;
 		case 'module':
 		case 'super':
 		case 'manager':
 		case 'entering':
 		case 'tuple':
+		// Nothing to wait for, but something to go through: a checker can say how.
+		case 'keyed':
 			return undefined;
 	}
 }
