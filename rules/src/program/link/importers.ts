@@ -35,15 +35,21 @@ interface Skimmed {
 	readonly specifiers: readonly string[];
 }
 
-/** The files of a workspace, and which of them imports which. */
-interface Graph {
-	readonly files: ReadonlySet<string>;
-	readonly imports: ReadonlyMap<string, ReadonlySet<string>>;
-	readonly importers: ReadonlyMap<string, ReadonlySet<string>>;
-	/** What manifests install as commands, name in their scripts, and give to others. */
+/** Where programs of a workspace begin, as its manifests say. */
+interface Entries {
+	/** What they install as commands, name in their scripts, and give to others. */
 	readonly commands: ReadonlySet<string>;
 	readonly named: ReadonlySet<string>;
 	readonly published: ReadonlySet<string>;
+	/** The files of each package that installs a command. */
+	readonly packagesOfCommands: readonly (readonly string[])[];
+}
+
+/** The files of a workspace, and which of them imports which. */
+interface Graph extends Entries {
+	readonly files: ReadonlySet<string>;
+	readonly imports: ReadonlyMap<string, ReadonlySet<string>>;
+	readonly importers: ReadonlyMap<string, ReadonlySet<string>>;
 	/** The files of packages that install a command, with a file of the same package that serves, if there is one. */
 	readonly ofCommands: ReadonlyMap<string, string | undefined>;
 }
@@ -63,6 +69,9 @@ export class Importers {
 	/** By the workspace's top. */
 	readonly #graphs = new Map<string, Graph | undefined>();
 	readonly #files = new Map<string, Listed | undefined>();
+	readonly #entries = new Map<string, Entries>();
+	/** What each file imports, so that an edit costs no more than the imports of one file. */
+	readonly #imports = new Map<string, ReadonlySet<string>>();
 	/** By folder. */
 	readonly #tops = new Map<string, string>();
 	#manifests: Manifests | undefined;
@@ -94,9 +103,14 @@ export class Importers {
 
 	/** The texts of these files changed; with `moved` some came or went, or a configuration is another. */
 	changed(paths: readonly string[], moved: boolean): void {
-		for (const path of paths) this.#skimmed.delete(path);
+		for (const path of paths) {
+			this.#skimmed.delete(path);
+			this.#imports.delete(path);
+		}
 		if (moved) {
 			this.#files.clear();
+			this.#entries.clear();
+			this.#imports.clear();
 			this.#tops.clear();
 			this.#manifests = undefined;
 		}
@@ -175,28 +189,45 @@ export class Importers {
 	#build(top: string): Graph | undefined {
 		const listed = this.#filesOf(top);
 		if (!listed) return undefined;
-		const files = new Set(listed.sources);
-		const imports = new Map<string, Set<string>>();
+		const imports = new Map<string, ReadonlySet<string>>();
 		const importers = new Map<string, Set<string>>();
-		for (const file of files) {
-			for (const specifier of this.#skim(file).specifiers) {
-				const found = this.#parts.find(file, { specifier });
-				if (found?.kind !== 'file' || found.path === file) continue;
-				added(imports, file, found.path);
-				added(importers, found.path, file);
+		for (const file of listed.sources) {
+			const imported = this.#importsOf(file);
+			imports.set(file, imported);
+			for (const each of imported) {
+				const known = importers.get(each);
+				if (known) known.add(file);
+				else importers.set(each, new Set([file]));
 			}
 		}
-		return { files, imports, importers, ...this.#entriesOf(listed) };
+		let entries = this.#entries.get(top);
+		if (!entries) this.#entries.set(top, (entries = this.#entriesOf(listed)));
+		const ofCommands = new Map<string, string | undefined>();
+		for (const own of entries.packagesOfCommands) {
+			const serving = own.find(each => this.#roleOf(each) === 'serves');
+			for (const path of own) ofCommands.set(path, serving);
+		}
+		return { files: new Set(listed.sources), imports, importers, ...entries, ofCommands };
 	}
 
-	#entriesOf({ sources, manifests: folders }: Listed): Pick<Graph, 'commands' | 'named' | 'published' | 'ofCommands'> {
+	#importsOf(file: string): ReadonlySet<string> {
+		let imports = this.#imports.get(file);
+		if (!imports) {
+			const found = this.#skim(file).specifiers.map(specifier => this.#parts.find(file, { specifier }));
+			imports = new Set(found.flatMap(each => (each?.kind === 'file' && each.path !== file ? [each.path] : [])));
+			this.#imports.set(file, imports);
+		}
+		return imports;
+	}
+
+	#entriesOf({ sources, manifests: folders }: Listed): Entries {
 		const { host } = this.#parts;
 		const manifests = (this.#manifests ??= new Manifests(host));
 		const configs = new ProjectConfigs(host);
 		const commands = new Set<string>();
 		const named = new Set<string>();
 		const published = new Set<string>();
-		const ofCommands = new Map<string, string | undefined>();
+		const packagesOfCommands: (readonly string[])[] = [];
 		for (const folder of folders) {
 			const manifest = manifests.in(folder);
 			if (!manifest) continue;
@@ -207,11 +238,11 @@ export class Importers {
 			for (const path of all) published.add(path);
 			if (!manifest.commands.length) continue;
 			const inner = folders.filter(each => each !== folder && isBelow(folder, each));
-			const own = sources.filter(path => isBelow(folder, path) && !inner.some(each => isBelow(each, path)));
-			const serving = own.find(each => this.#roleOf(each) === 'serves');
-			for (const path of own) ofCommands.set(path, serving);
+			packagesOfCommands.push(
+				sources.filter(path => isBelow(folder, path) && !inner.some(each => isBelow(each, path))),
+			);
 		}
-		return { commands, named, published, ofCommands };
+		return { commands, named, published, packagesOfCommands };
 	}
 
 	#filesOf(top: string): Listed | undefined {
@@ -233,12 +264,6 @@ export class Importers {
 }
 
 const isBelow = (folder: string, path: string): boolean => path.startsWith(folder + sep);
-
-function added(map: Map<string, Set<string>>, key: string, value: string): void {
-	const known = map.get(key);
-	if (known) known.add(value);
-	else map.set(key, new Set([value]));
-}
 
 interface Listed {
 	readonly sources: readonly string[];
