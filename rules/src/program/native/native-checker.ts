@@ -126,7 +126,7 @@ class Checker implements NativeTypeChecker {
 		};
 
 		const inFile: TypesInFile<NativeType> = {
-			typeAt: node => typesAt([node])[0],
+			typeAt: node => (fetched.has(node) ? fetched.get(node) : typesAt([node])[0]),
 			wantedAt(node) {
 				const at = nodeAt(file, node);
 				return at && project.checker.getContextualType(at);
@@ -136,7 +136,14 @@ class Checker implements NativeTypeChecker {
 		const bySignature = typesAt(written.map(node => node && calleeOf(node))).map(
 			callee => callee && survive(() => readers.calls.resultOf(callee), isAlive),
 		);
-		const byExpression = typesAt(written.map((node, index) => (bySignature[index] ? undefined : node)));
+		// What functions give is asked of many names, so their types come in the same step.
+		const plain = nodes.map(node =>
+			isResultQuestion(node) ? (node.type === 'ResultOf' ? node.node : undefined) : node,
+		);
+		const byExpression = typesAt(plain.map((node, index) => (bySignature[index] ? undefined : node)));
+		const fetched = new Map(
+			plain.flatMap((node, index) => (node && !bySignature[index] ? [[node, byExpression[index]]] : [])),
+		);
 		return nodes.map((node, index) => {
 			if (isResultQuestion(node)) return survive(() => readers.results.answer(node, inFile), isAlive);
 			const type = byExpression[index];

@@ -1,4 +1,4 @@
-import type { ResultOf, ResultQuestion, WantedPlace } from '../result-question.ts';
+import type { ResultQuestion, WantedPlace } from '../result-question.ts';
 import type { TypeFacts } from '../type-facts.ts';
 import type { Ranged } from '../type-oracle.ts';
 import type { FactsOfType } from './facts-of-type.ts';
@@ -24,6 +24,8 @@ const NOTHING: TypeFacts = {
 export class Results<Type extends object, Signature> {
 	readonly #reader: TypeReader<Type, Signature>;
 	readonly #facts: FactsOfType<Type, Signature>;
+	/** What functions of a type give, which the same type is asked about wherever it stands. */
+	readonly #given = new Map<Type, TypeFacts | undefined>();
 
 	constructor(reader: TypeReader<Type, Signature>, facts: FactsOfType<Type, Signature>) {
 		this.#reader = reader;
@@ -31,16 +33,24 @@ export class Results<Type extends object, Signature> {
 	}
 
 	answer(question: ResultQuestion, file: TypesInFile<Type>): TypeFacts | undefined {
-		if (question.type === 'ResultOf') return this.#given(question, file);
+		if (question.type === 'ResultOf') return this.#resultOf(file.typeAt(question.node));
 		const { place } = question;
 		const types = this.#wanted(place, file);
 		const isSure = types.length > 0 && types.every(type => this.#wants(type) === 'nothing');
 		return isSure && !this.#hasOtherSignature(place, file) ? NOTHING : undefined;
 	}
 
-	#given({ node }: ResultOf, { typeAt }: TypesInFile<Type>): TypeFacts | undefined {
-		const type = typeAt(node);
+	#resultOf(type: Type | undefined): TypeFacts | undefined {
 		if (!type || this.#reader.isUnknown(type)) return undefined;
+		if (!this.#given.has(type)) {
+			// A checker that fails on a type fails on it again, so it is asked once.
+			this.#given.set(type, undefined);
+			this.#given.set(type, this.#read(type));
+		}
+		return this.#given.get(type);
+	}
+
+	#read(type: Type): TypeFacts | undefined {
 		const results = this.#functionsIn(type).map(signature => {
 			const result = this.#reader.returnType(signature);
 			return result && this.#facts.facts(result);

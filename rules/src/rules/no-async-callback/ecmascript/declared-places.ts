@@ -15,7 +15,6 @@ import type { Context } from './context.ts';
 import { isVoidFunction, isVoidProperty } from './declared-void.ts';
 import { mayGivePromise } from './callback.ts';
 import { judge } from './judge.ts';
-import { waitsElsewhere } from './waits-elsewhere.ts';
 import { wantedNothing } from './wanted.ts';
 
 /** What a declaration of this file says gives nothing: who calls it looks at no promise. */
@@ -41,11 +40,10 @@ export function declaredArguments(context: Context, call: TSESTree.CallExpressio
 			const isVoid = isVoidFunction(context.source, target.typeAnnotation?.typeAnnotation);
 			if (isVoid && call.type === 'CallExpression') declaredVoid(context, node, `${target.name} of ${name}`);
 		}
-		if (waitsElsewhere(context, call.callee)) continue;
 		wantedNothing(context, node, `callback of ${name}`, {
 			kind: 'expression',
 			node: unwrap(node),
-			argument: { callee: call.callee, index, isNew: call.type === 'NewExpression' },
+			argument: { callee: member, index, isNew: call.type === 'NewExpression' },
 		});
 	}
 }

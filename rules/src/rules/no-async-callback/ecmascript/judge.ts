@@ -14,10 +14,11 @@ const reported = new WeakMap<Context, Set<TSESTree.Node>>();
 
 /** Reports what is certainly an async function, or gives back a promise that it was given. */
 export function judge(context: Context, misuse: Misuse): void {
-	const { node, messageId, data, isHarmlessIfSettled, suggest, where } = misuse;
+	const { node, messageId, data, isHarmlessIfSettled, suggest, where, isWaitedFor } = misuse;
 	const report = (details: Partial<Parameters<Context['report']>[0]> & { at: TSESTree.Node | { range: Range } }) => {
 		const tell = () => {
-			if (isFirst(context, node)) context.report({ messageId, ...(data && { data }), ...details });
+			if (isWaitedFor?.() || !isFirst(context, node)) return;
+			context.report({ messageId, ...(data && { data }), ...details });
 		};
 		if (where) context.ask(where, ({ isVoid }) => isVoid && tell());
 		else tell();
@@ -47,11 +48,10 @@ export function judge(context: Context, misuse: Misuse): void {
 		});
 	}
 	if (isNamedFunction(context, node, misuse.asksAnyName)) {
-		let isSafe = false;
-		if (isHarmlessIfSettled) context.ask(node, ({ names }) => (isSafe = isSafeCallee(names, 0)));
 		context.ask(resultOf(node), facts => {
-			if (facts.promise !== 'all' || isSafe || (isHarmlessIfSettled && isSafePromise(facts))) return;
-			report({ at: unwrap(node) });
+			if (facts.promise !== 'all' || (isHarmlessIfSettled && isSafePromise(facts))) return;
+			if (!isHarmlessIfSettled) return report({ at: unwrap(node) });
+			context.ask(node, ({ names }) => isSafeCallee(names, 0) || report({ at: unwrap(node) }));
 		});
 	}
 }

@@ -14,6 +14,8 @@ export interface Misuse {
 	readonly isHarmlessIfSettled: boolean;
 	/** A question to a checker of types, which has to answer `void`; without it the misuse is certain. */
 	readonly where?: Ranged;
+	/** Whether somebody waits for the promise after all: worked out for what would be reported, because it costs. */
+	readonly isWaitedFor?: () => boolean;
 	/** Names are asked about whatever they stand for, and not only those that the text shows to be functions. */
 	readonly asksAnyName?: boolean;
 	/** For a function that is written in its place. */

@@ -1,13 +1,12 @@
-import { unwrap } from '#ecmascript';
-import type { TSESTree } from '@typescript-eslint/types';
+import type { Ranged } from '#program/type-oracle.ts';
 import type { Context } from './context.ts';
 
 /**
  * True where a function of the project waits for what it is given, whatever its type says: `on(event, callback)`, and
  * `await callback(…)` in the same file, be it in a wrapper that the callback is handed on to.
  */
-export function waitsElsewhere({ host, program }: Context, callee: TSESTree.Node): boolean {
-	const targets = program?.targets(unwrap(callee)) ?? [];
+export function waitsElsewhere({ host, program }: Context, callee: Ranged): boolean {
+	const targets = program?.targets(callee) ?? [];
 	return targets.some(target => {
 		if (target.kind !== 'function') return false;
 		const text = host?.readFile(target.path);

@@ -5,6 +5,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import { mayGivePromise } from './callback.ts';
 import type { Context } from './context.ts';
 import { judge } from './judge.ts';
+import { waitsElsewhere } from './waits-elsewhere.ts';
 
 /** A function in a place that is declared to take `() => void`: of another file, of a package, or by way of a generic type. */
 export function wantedNothing(
@@ -16,17 +17,25 @@ export function wantedNothing(
 	const expression = unwrap(node);
 	if (expression.type === 'ConditionalExpression') {
 		// Each branch stands where the whole does.
-		wantedNothing(context, expression.consequent, name);
-		wantedNothing(context, expression.alternate, name);
+		for (const branch of [expression.consequent, expression.alternate]) {
+			wantedNothing(
+				context,
+				branch,
+				name,
+				place.kind === 'expression' ? { ...place, node: unwrap(branch) } : undefined,
+			);
+		}
 	}
 	if (!mayGivePromise(expression) || isCast(expression)) return;
 	if (isFunction(expression) && expression.async && !canReject(context, expression)) return;
+	const argument = place.kind === 'expression' ? place.argument : undefined;
 	judge(context, {
 		node,
 		messageId: 'declaredVoid',
 		data: { name },
 		isHarmlessIfSettled: true,
 		where: wantedResult(place, node),
+		...(argument && { isWaitedFor: () => waitsElsewhere(context, argument.callee) }),
 		asksAnyName: isAttribute(node),
 	});
 }
