@@ -4,11 +4,20 @@ import type { Ranged } from './type-oracle.ts';
  * What only a checker of types can tell of calls that nobody wrote: what a function gives that is passed on, and what
  * becomes of it there. Asked as if it were a node; who has no types knows nothing of such a node, and does not answer.
  */
-export type ResultQuestion = ResultOf | WantedResult;
+export type ResultQuestion = ResultOf | WantedResult | WrittenAtQuestion;
 
 /** What calling the value of `node` gives. Answered where every signature of it gives a promise. */
 export interface ResultOf extends Ranged {
 	readonly type: 'ResultOf';
+	readonly node: Ranged;
+}
+
+/**
+ * Where the functions are written that calling `node` runs, by their own types: through whatever has handed them on. A
+ * checker always answers, with an empty `written` where it cannot tell.
+ */
+export interface WrittenAtQuestion extends Ranged {
+	readonly type: 'WrittenAt';
 	readonly node: Ranged;
 }
 
@@ -37,6 +46,8 @@ export type WantedPlace =
 
 export const resultOf = (node: Ranged): ResultOf => ({ type: 'ResultOf', range: node.range, node });
 
+export const writtenAt = (node: Ranged): WrittenAtQuestion => ({ type: 'WrittenAt', range: node.range, node });
+
 export const wantedResult = (place: WantedPlace, { range }: Ranged): WantedResult => ({
 	type: 'WantedResult',
 	range,
@@ -44,4 +55,4 @@ export const wantedResult = (place: WantedPlace, { range }: Ranged): WantedResul
 });
 
 export const isResultQuestion = (node: Ranged): node is ResultQuestion =>
-	node.type === 'ResultOf' || node.type === 'WantedResult';
+	node.type === 'ResultOf' || node.type === 'WantedResult' || node.type === 'WrittenAt';

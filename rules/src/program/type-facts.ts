@@ -10,6 +10,13 @@ export interface DeclaredName {
 	readonly package?: string;
 }
 
+/** Where a function is written: by its name, or where it starts when it has none. Offset in UTF-16 code units. */
+export interface WrittenAt {
+	/** Absolute. */
+	readonly path: string;
+	readonly start: number;
+}
+
 /**
  * What a rule may know of one expression's value. Same shape for both languages and for every backend.
  * A backend that is not sure gives no facts at all: unknown is an answer, and a rule is silent then.
@@ -30,6 +37,13 @@ export interface TypeFacts {
 	readonly isVoid?: true;
 	/** True when every member can be called: tells a `.catch(handler)` from a `.catch(undefined)`. */
 	readonly callable: boolean;
+	/** A type checker says so, and can be asked where a function is written (`writtenAt` in `result-question.ts`). */
+	readonly isChecked?: true;
+	/**
+	 * The functions that a call may run, each by the places of its declarations, overloads among them. Only an answer to
+	 * `writtenAt`; empty where one of them has no place in a file.
+	 */
+	readonly written?: readonly (readonly WrittenAt[])[];
 	/** Names of what a promise gives that packages declare, where a checker knows them. */
 	readonly gives?: readonly DeclaredName[];
 	/** Names of the members and their base classes, nearest first, at most eight. */

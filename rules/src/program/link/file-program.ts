@@ -2,7 +2,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { Extraction } from '../facts/extraction.ts';
 import type { CallFacts, Span, ValueId } from '../facts/module-facts.ts';
 import { givesPromise, isOptional } from '../inference/library-call.ts';
-import type { TypeFacts } from '../type-facts.ts';
+import type { TypeFacts, WrittenAt } from '../type-facts.ts';
 import type { Ranged, TypeOracle } from '../type-oracle.ts';
 import type { BlockingPath, BlockingPolicy } from './blocking-path.ts';
 import { runBy } from './called.ts';
@@ -17,6 +17,7 @@ import { methodsOf, type Method } from './methods.ts';
 import { openedBy, type Opened } from './opened-by.ts';
 import { targetsOf, type Target } from './target.ts';
 import type { Value } from './value.ts';
+import { calledAt } from './written-at.ts';
 
 export interface BlockingCall<Leaf> {
 	readonly call: CallFacts;
@@ -127,6 +128,27 @@ export class FileProgram implements TypeOracle {
 		const called = value && runBy(this.#program.linker, module, value, 'atAll');
 		const isOpen = value?.kind === 'either' && value.isOpen;
 		return called && targetsOf(called, isOpen ? undefined : this.#program.neverRejects);
+	}
+
+	/**
+	 * What calling functions runs that a type checker has found for a callee, by where they are written. Undefined where
+	 * one of them has no body in the project.
+	 */
+	targetsAt(written: readonly (readonly WrittenAt[])[]): readonly Target[] | undefined {
+		const { linker, neverRejects } = this.#program;
+		const all = written.map(places => {
+			// Of overloads one has a body.
+			for (const place of places) {
+				const module = this.#program.moduleOf(this.#path, place);
+				const called = module && calledAt(linker, module, place);
+				if (called) return called;
+			}
+			return undefined;
+		});
+		const known = all.filter(called => called !== undefined);
+		return known.length && known.length === all.length
+			? known.flatMap(called => targetsOf(called, neverRejects))
+			: undefined;
 	}
 
 	/** What instances have that calling an expression makes, where it is a class of the project with known bases. */

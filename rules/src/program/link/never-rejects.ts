@@ -12,6 +12,9 @@ import { calledBy, runBy } from './called.ts';
 import type { Linker } from './linker.ts';
 import type { FunctionValue, Value } from './value.ts';
 
+/** A function that awaits a function that awaits a function: further than anybody looks, and the end of a circle. */
+const DEEPEST = 4;
+
 interface Node {
 	/** The functions without whose errors it has none; undefined where something else can fail. */
 	readonly needs: readonly FunctionValue[] | undefined;
@@ -26,6 +29,8 @@ interface Node {
 export class NeverRejects {
 	readonly #linker: Linker;
 	readonly #known = new Map<string, boolean>();
+	/** What looks after itself, by the function and how far one still looks. */
+	readonly #lookedAfter = new Map<string, boolean>();
 
 	constructor(linker: Linker) {
 		this.#linker = linker;
@@ -38,37 +43,59 @@ export class NeverRejects {
 	}
 
 	/**
-	 * True for an async function that awaits, and that nothing which it awaits, throws or returns makes reject. What else
-	 * it runs may throw all the same, as in a function that is not async.
+	 * True for an async function that awaits, and that nothing which it awaits, throws or returns makes reject; for any other
+	 * function where all that it returns are promises that do not reject. What else it runs may throw all the same, as in a
+	 * function that gives no promise.
 	 */
-	looksAfterItself(of: FunctionValue): boolean {
-		return of.module.facts.functions[of.function]!.throws !== 'told' && this.tellsOfErrors(of);
+	looksAfterItself(of: FunctionValue, depth = DEEPEST): boolean {
+		return of.module.facts.functions[of.function]!.throws !== 'told' && this.#isLookedAfter(of, depth);
 	}
 
 	/** As `looksAfterItself`, also for one that rejects after its `catch` has told somebody of the error. */
 	tellsOfErrors(of: FunctionValue): boolean {
+		return this.#isLookedAfter(of, DEEPEST);
+	}
+
+	#isLookedAfter(of: FunctionValue, depth: number): boolean {
+		const key = `${keyOf(of)};${depth}`;
+		let known = this.#lookedAfter.get(key);
+		if (known === undefined) this.#lookedAfter.set(key, (known = this.#looksAfter(of, depth)));
+		return known;
+	}
+
+	#looksAfter(of: FunctionValue, depth: number): boolean {
 		const { facts } = of.module;
-		const { throws, isAbstract, decorators, calls, returns, isAsync } = facts.functions[of.function]!;
-		if (facts.language !== 'ecmascript' || !isAsync || throws === true || isAbstract || decorators) return false;
-		if (!calls.some(({ isAwaited }) => isAwaited)) return false;
+		const { throws, isAbstract, isGenerator, decorators, calls, returns, isAsync } = facts.functions[of.function]!;
+		if (facts.language !== 'ecmascript' || throws === true || isAbstract || isGenerator || decorators) return false;
+		if (!calls.some(({ isAwaited }) => isAwaited)) {
+			const given = isAsync ? returns.filter(id => id === null || facts.values[id]?.kind === 'call') : returns;
+			return given.length > 0 && returns.every(id => id !== null && this.#givesQuietly(of, id, depth));
+		}
 		return (
-			calls.every(call => !call.isAwaited || call.caught || this.#never(this.#ofCall(of, call))) &&
-			returns.every(returned => returned === null || !this.#mayGivePromise(of, returned))
+			calls.every(call => !call.isAwaited || call.caught || this.#never(this.#ofCall(of, call), depth)) &&
+			returns.every(returned => returned === null || !this.#mayGivePromise(of, returned, depth))
 		);
 	}
 
-	/** What an async function that awaits gives without `await` is taken for a promise only where it is known to be one. */
-	#mayGivePromise(of: FunctionValue, id: ValueId): boolean {
-		const { module, context } = of;
-		const facts = module.facts.values[id];
-		if (facts?.kind === 'either') return facts.of.some(each => this.#mayGivePromise(of, each));
-		const value = this.#linker.evaluate(module, id, context);
-		if (facts?.kind === 'call' && (!value || (value.kind === 'external' && !isOfPromises(value.name)))) return false;
-		return !this.#never(this.#ofReturned(of, id));
+	/** What a function that is not async gives: the promise of a call that does not reject, or something that is none. */
+	#givesQuietly(of: FunctionValue, id: ValueId, depth: number): boolean {
+		const facts = of.module.facts.values[id];
+		if (facts?.kind === 'either') return facts.of.every(each => this.#givesQuietly(of, each, depth));
+		return facts?.kind === 'plain' || (facts?.kind === 'call' && this.#never(this.#ofReturned(of, id), depth));
 	}
 
-	#never(functions: readonly FunctionValue[] | undefined): boolean {
-		return functions?.every(each => this.has(each)) ?? false;
+	/** What an async function that awaits gives without `await` is taken for a promise only where it is known to be one. */
+	#mayGivePromise(of: FunctionValue, id: ValueId, depth: number): boolean {
+		const { module, context } = of;
+		const facts = module.facts.values[id];
+		if (facts?.kind === 'either') return facts.of.some(each => this.#mayGivePromise(of, each, depth));
+		const value = this.#linker.evaluate(module, id, context);
+		if (facts?.kind === 'call' && (!value || (value.kind === 'external' && !isOfPromises(value.name)))) return false;
+		return !this.#never(this.#ofReturned(of, id), depth);
+	}
+
+	#never(functions: readonly FunctionValue[] | undefined, depth: number): boolean {
+		return functions?.every(each => this.has(each) || (depth > 0 && this.looksAfterItself(each, depth - 1))) ?? false;
 	}
 
 	/** Reads everything that a function can reach and that is not known yet, and then goes back from what fails. */

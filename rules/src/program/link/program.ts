@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { normalize } from 'node:path';
 import type { ImportFrom, ModuleFacts, ValueFacts } from '../facts/module-facts.ts';
 import type { ProgramHost } from '../program-host.ts';
+import type { WrittenAt } from '../type-facts.ts';
 import type { ModuleResolver, Resolved } from '../resolution/module-resolver.ts';
 import { AsyncReach } from './async-reach.ts';
 import { coverageOf, type Coverage } from './coverage.ts';
@@ -131,6 +133,13 @@ export class Program {
 		const module = facts && this.#link(path, facts);
 		this.#modules.set(path, { hash, stamp, module });
 		return module;
+	}
+
+	/** The module that something a file uses is written in, as somebody else has found out. */
+	moduleOf(user: string, { path }: WrittenAt): LinkedModule | undefined {
+		const found = normalize(path);
+		this.#follow(user, found);
+		return this.module(found);
 	}
 
 	/** Files changed, came or went. Facts of the others are kept; what they mean together is found anew. */

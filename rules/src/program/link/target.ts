@@ -15,7 +15,7 @@ export type Target =
 			readonly isGenerator: boolean;
 			/** Neither throws nor gives a promise that rejects, as far as is sure. */
 			readonly neverRejects: boolean;
-			/** Async, and catches what it awaits: only what it runs itself may throw. */
+			/** The promise that it gives does not reject, as far as is sure: only what it runs itself may throw. */
 			readonly looksAfterItself: boolean;
 			/** As `looksAfterItself`, or tells somebody of an error before it rejects with it. */
 			readonly tellsOfErrors: boolean;

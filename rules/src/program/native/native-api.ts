@@ -1,4 +1,5 @@
 import type { NullCheckOptions } from '../types/null-checks.ts';
+import type { DeclarationNode } from '../types/written-at.ts';
 
 /**
  * The parts of TypeScript 7's client that we use, in the words that `typescript/unstable/sync` (7.0) and
@@ -18,7 +19,13 @@ export interface NativeFile extends NativeNode {
 
 export interface NativeSymbol {
 	readonly name: string;
-	readonly declarations: readonly { readonly path: string }[];
+	readonly declarations: readonly NativeDeclaration[];
+}
+
+/** A declaration of a symbol, whose node is there when it is asked for. */
+export interface NativeDeclaration {
+	readonly path: string;
+	resolve(project: NativeProject): DeclarationNode | undefined;
 }
 
 export interface NativeType {

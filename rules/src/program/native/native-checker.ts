@@ -136,9 +136,9 @@ class Checker implements NativeTypeChecker {
 		const bySignature = typesAt(written.map(node => node && calleeOf(node))).map(
 			callee => callee && survive(() => readers.calls.resultOf(callee), isAlive),
 		);
-		// What functions give is asked of many names, so their types come in the same step.
+		// What functions give, and where they are written, is asked of many names: their types come in the same step.
 		const plain = nodes.map(node =>
-			isResultQuestion(node) ? (node.type === 'ResultOf' ? node.node : undefined) : node,
+			isResultQuestion(node) ? (node.type === 'WantedResult' ? undefined : node.node) : node,
 		);
 		const byExpression = typesAt(plain.map((node, index) => (bySignature[index] ? undefined : node)));
 		const fetched = new Map(

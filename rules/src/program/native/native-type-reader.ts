@@ -6,8 +6,10 @@ import type {
 	NativeSymbol,
 	NativeType,
 } from './native-api.ts';
+import type { WrittenAt } from '../type-facts.ts';
 import { saysNull } from '../types/null-checks.ts';
 import type { Declared, DeclaringFile, TypeReader } from '../types/type-reader.ts';
+import { hasBodies, writtenAt } from '../types/written-at.ts';
 
 /** `TypeFlags.Any | TypeFlags.Unknown`; an unresolved type is flagged as `any`. */
 const ANY_OR_UNKNOWN = 3;
@@ -22,11 +24,14 @@ const CONSTRUCT = 1;
 export class NativeTypeReader implements TypeReader<NativeType, NativeSignature> {
 	readonly hasNullChecks: boolean;
 	readonly #checker: NativeChecker;
+	readonly #project: NativeProject;
 	readonly #program: NativeProgram;
 	readonly #files = new Map<string, DeclaringFile>();
 	readonly #declarations = new Map<NativeType, readonly Declared[]>();
 
-	constructor({ checker, program }: NativeProject) {
+	constructor(project: NativeProject) {
+		const { checker, program } = project;
+		this.#project = project;
 		this.#checker = checker;
 		this.#program = program;
 		// Strict unless told otherwise: https://devblogs.microsoft.com/typescript/announcing-typescript-6-0/
@@ -107,6 +112,13 @@ export class NativeTypeReader implements TypeReader<NativeType, NativeSignature>
 			this.#declarations.set(type, known);
 		}
 		return known;
+	}
+
+	writtenAt(type: NativeType): readonly WrittenAt[] {
+		return (type.getSymbol()?.declarations ?? []).flatMap(declaration => {
+			const node = hasBodies(declaration.path) ? declaration.resolve(this.#project) : undefined;
+			return node ? [writtenAt(node)] : [];
+		});
 	}
 
 	#declared({ name, declarations }: NativeSymbol): Declared {

@@ -46,6 +46,7 @@ export class FactsOfType<Type extends object, Signature> {
 			return undefined;
 
 		return {
+			isChecked: true,
 			promise,
 			thenable,
 			...items,

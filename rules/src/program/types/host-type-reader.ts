@@ -1,5 +1,7 @@
+import type { WrittenAt } from '../type-facts.ts';
 import { saysNull, type NullCheckOptions } from './null-checks.ts';
 import type { Declared, TypeReader } from './type-reader.ts';
+import { hasBodies, writtenAt, type DeclarationNode } from './written-at.ts';
 
 /** The parts of TypeScript's API that we use, the same in TypeScript 5 and 6. */
 export interface HostProgram {
@@ -12,7 +14,7 @@ export interface HostFile {
 	readonly fileName: string;
 }
 
-export interface HostNode {
+export interface HostNode extends DeclarationNode {
 	getSourceFile(): HostFile;
 }
 
@@ -147,6 +149,11 @@ export class HostTypeReader implements TypeReader<HostType, HostSignature> {
 
 	declarations(type: HostType): readonly Declared[] {
 		return [type.aliasSymbol, type.symbol].flatMap(symbol => (symbol ? [this.#declared(symbol)] : []));
+	}
+
+	writtenAt({ symbol }: HostType): readonly WrittenAt[] {
+		const declarations = symbol?.declarations ?? [];
+		return declarations.filter(each => hasBodies(each.getSourceFile().fileName)).map(writtenAt);
 	}
 
 	/** Where no option says it: the default is another one since TypeScript 6. */

@@ -1,5 +1,5 @@
-import type { ResultQuestion, WantedPlace } from '../result-question.ts';
-import type { TypeFacts } from '../type-facts.ts';
+import type { ResultQuestion, WantedPlace, WrittenAtQuestion } from '../result-question.ts';
+import type { TypeFacts, WrittenAt } from '../type-facts.ts';
 import type { Ranged } from '../type-oracle.ts';
 import type { FactsOfType } from './facts-of-type.ts';
 import type { TypeReader } from './type-reader.ts';
@@ -20,6 +20,8 @@ const NOTHING: TypeFacts = {
 	names: [],
 };
 
+const FUNCTION: TypeFacts = { promise: 'none', thenable: 'none', items: 'none', callable: true, names: [] };
+
 /** Answers questions about the results of functions, the same way for every checker. */
 export class Results<Type extends object, Signature> {
 	readonly #reader: TypeReader<Type, Signature>;
@@ -34,6 +36,7 @@ export class Results<Type extends object, Signature> {
 
 	answer(question: ResultQuestion, file: TypesInFile<Type>): TypeFacts | undefined {
 		if (question.type === 'ResultOf') return this.#resultOf(file.typeAt(question.node));
+		if (question.type === 'WrittenAt') return { ...FUNCTION, written: this.#written(question, file) };
 		const { place } = question;
 		const types = this.#wanted(place, file);
 		const isSure = types.length > 0 && types.every(type => this.#wants(type) === 'nothing');
@@ -56,6 +59,14 @@ export class Results<Type extends object, Signature> {
 			return result && this.#facts.facts(result);
 		});
 		return results.length && results.every(each => each?.promise === 'all') ? results[0] : undefined;
+	}
+
+	#written({ node }: WrittenAtQuestion, { typeAt }: TypesInFile<Type>): readonly (readonly WrittenAt[])[] {
+		const type = typeAt(node);
+		// What cannot be called is `undefined`, and the code around has ruled that out.
+		const functions = (type ? this.#members(type) : []).filter(each => this.#reader.signatures(each, false).length);
+		const written = functions.map(each => this.#reader.writtenAt(each));
+		return written.every(places => places.length) ? written : [];
 	}
 
 	#wanted(place: WantedPlace, { typeAt, wantedAt }: TypesInFile<Type>): Type[] {

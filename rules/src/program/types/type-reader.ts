@@ -1,3 +1,5 @@
+import type { WrittenAt } from '../type-facts.ts';
+
 /**
  * What the facts need of a type checker, in words that TypeScript 5, 6 and 7 have in common. The versions number their
  * type flags differently, so no flag but `any` and `unknown` (1 and 2 in all of them) is looked at by number.
@@ -31,6 +33,8 @@ export interface TypeReader<Type, Signature> {
 	parameter(signature: Signature, index: number): Type | undefined;
 	/** The symbol that declares the type, and the alias that it was written through, each with its files. */
 	declarations(type: Type): readonly Declared[];
+	/** The places in the project's own files of the declarations that a type was made from, its overloads among them. */
+	writtenAt(type: Type): readonly WrittenAt[];
 }
 
 /** A symbol: its name, and the files that declare it. */

@@ -1,6 +1,8 @@
 import { testRule, together } from '#test';
 import { allowed } from './cases/allowed.cases.ts';
 import { builtins } from './cases/builtins.cases.ts';
+import { caughtElsewhere } from './cases/caught-elsewhere.cases.ts';
+import { checkedTarget } from './cases/checked-target.cases.ts';
 import { chain } from './cases/chain.cases.ts';
 import { collections } from './cases/collections.cases.ts';
 import { condition } from './cases/condition.cases.ts';
@@ -40,6 +42,8 @@ testRule(rule, {
 		items,
 		libraries,
 		ownErrors,
+		checkedTarget,
+		caughtElsewhere,
 		inTests,
 		allowed,
 		unread,

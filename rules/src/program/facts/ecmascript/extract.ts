@@ -352,7 +352,7 @@ class Walk {
 	}
 
 	#caught(node: TSESTree.CallExpression | TSESTree.NewExpression | undefined, isAwaited: boolean): CallFacts['caught'] {
-		if (node?.type === 'CallExpression' && isQuietCatch(node)) return 'rejected';
+		if (node?.type === 'CallExpression' && isQuietCatch(this.#module.source, node)) return 'rejected';
 		return this.#errors === 'end' || (this.#errors === 'inHandler' && !isAwaited) ? 'thrown' : undefined;
 	}
 

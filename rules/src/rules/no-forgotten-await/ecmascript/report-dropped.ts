@@ -10,8 +10,10 @@ import {
 	wrapped,
 	type FunctionNode,
 } from '#ecmascript';
-import { looksAfterItself } from '#kit/can-reject.ts';
+import { canReject, looksAfterItself } from '#kit/can-reject.ts';
 import { externalNeverRejects } from '#knowledge/awaitables/safe-calls.ts';
+import type { Target } from '#program/link/target.ts';
+import { writtenAt } from '#program/result-question.ts';
 import type { TypeFacts } from '#program/type-facts.ts';
 import type { Report } from '#kit/rule-context.ts';
 import type { TSESTree } from '@typescript-eslint/types';
@@ -55,7 +57,13 @@ export function reportUnlessHandled(context: Context, node: Source, describe: De
 		const mayGiveNothing = facts.promise !== 'all' && facts.items === 'none';
 		if (mayGiveNothing && node.type === 'CallExpression' && isCalledBack(node)) return;
 		const report = describe(facts, handling.kind === 'useless' ? handling.at : undefined);
-		if (report) context.report(report);
+		if (!report) return;
+		const open = facts.isChecked && callee && unknownCallee(context, callee);
+		if (!callee || !open) return context.report(report);
+		context.ask(writtenAt(open), ({ written = [] }) => {
+			const targets = context.program?.targetsAt(written);
+			if (!targets || !isLeftAlone(context, callee, targets)) context.report(report);
+		});
 	});
 }
 
@@ -78,15 +86,26 @@ function isAfterSettled(context: Context, node: Source): boolean {
 	return given.type !== 'CallExpression' || !localFunction(context, given.callee)?.async;
 }
 
-/** Known-safe calls, functions called where they are written by option, and those that have no error to lose. */
-export function isLeftAlone(context: Context, callee: TSESTree.Node): boolean {
+/** The callee whose functions neither the file nor the program knows: a checker may, which also knew of the promise. */
+function unknownCallee(context: Context, callee: TSESTree.Node): TSESTree.Node | undefined {
+	const declaration = localFunction(context, callee);
+	const given = declaration && givenCall(declaration);
+	if (declaration) return given && !localFunction(context, given) ? unknownCallee(context, given) : undefined;
+	return context.program?.targets(callee) ? undefined : callee;
+}
+
+/**
+ * Known-safe calls, functions called where they are written by option, and those that have no error to lose: by the file,
+ * the program, or by the `targets` that somebody else has found.
+ */
+export function isLeftAlone(context: Context, callee: TSESTree.Node, targets?: readonly Target[]): boolean {
 	if (isFunction(callee)) {
 		return !context.options.checkIIFE || neverRejects(callee) || looksAfterItself(context, callee);
 	}
 	if (isSubmission(context, callee)) return true;
 	const place = awaitPlace(context, callee)?.kind;
-	if (place !== 'async' && cannotReject(context, callee)) return true;
-	if (isLastOfFunction(callee) && isWorkByItself(context, callee)) return true;
+	if (place !== 'async' && cannotReject(context, callee, targets)) return true;
+	if (isLastOfFunction(callee) && isWorkByItself(context, callee, targets)) return true;
 	if (place === 'sync' && waitsForNothing(localFunction(context, callee))) return true;
 	return isSafeCall(context, wrapped(callee).parent!);
 }
@@ -100,7 +119,7 @@ function isSubmission(context: Context, callee: TSESTree.Node): boolean {
 	const [first] = callee.arguments;
 	const given = first && unwrap(first);
 	const submit = given && (isFunction(given) ? given : localFunction(context, given));
-	return !submit?.async || neverRejects(submit) || looksAfterItself(context, submit);
+	return !submit?.async || neverRejects(submit) || !canReject(context, submit);
 }
 
 /** Nothing comes after it in the function around, that what is dropped could come too late for. */
@@ -119,12 +138,12 @@ function isLastOfFunction(callee: TSESTree.Node): boolean {
 const ENDS_WITH_PART = new Set(['BlockStatement', 'IfStatement', 'TryStatement', 'CatchClause']);
 
 /** By the text of a function of this file, or by what the program says. */
-function cannotReject(context: Context, callee: TSESTree.Node, depth = 0): boolean {
+function cannotReject(context: Context, callee: TSESTree.Node, found?: readonly Target[], depth = 0): boolean {
 	const declaration = localFunction(context, callee);
 	const given = declaration && givenCall(declaration);
-	if (given && depth < DEEPEST) return cannotReject(context, given, depth + 1);
+	if (given && depth < DEEPEST) return cannotReject(context, given, found, depth + 1);
 	if (declaration) return declaration.async && (neverRejects(declaration) || looksAfterItself(context, declaration));
-	const targets = context.program?.targets(callee);
+	const targets = found ?? context.program?.targets(callee);
 	return Boolean(
 		targets?.length &&
 		targets.every(each =>
@@ -143,10 +162,10 @@ function givenCall({ async, body, type }: FunctionNode): TSESTree.Node | undefin
 const DEEPEST = 4;
 
 /** Functions of the project that wait for something and catch all that comes of it: work that goes on by itself. */
-function isWorkByItself(context: Context, callee: TSESTree.Node): boolean {
+function isWorkByItself(context: Context, callee: TSESTree.Node, found?: readonly Target[]): boolean {
 	const declaration = localFunction(context, callee);
 	if (declaration) return looksAfterItself(context, declaration);
-	const targets = context.program?.targets(callee);
+	const targets = found ?? context.program?.targets(callee);
 	return Boolean(targets?.length && targets.every(each => each.kind === 'function' && each.looksAfterItself));
 }
 

@@ -1,0 +1,112 @@
+import { code, type Cases } from '#test';
+
+const INJECT = 'export declare function inject<T>(type: abstract new () => T): T;';
+const MAIL = `
+	export class Mail {
+		async send() { try { await fetch('/mail'); } catch (error) { console.error(error); } }
+		log = async () => { await fetch('/log').catch(console.error); };
+		async open() { await fetch('/open'); }
+		async read(): Promise<void>;
+		async read(id: string): Promise<void>;
+		async read(id?: string) { await fetch('/read').catch(console.error); }
+	}
+	export class Fast extends Mail { async open() {} }`;
+const files = { 'inject.ts': INJECT, 'mail.ts': MAIL };
+
+/** Functions of the project behind what only a type checker can name. */
+export const checkedTarget: Cases = {
+	valid: [
+		// They look after their own errors.
+		{
+			typed: true,
+			files,
+			code: code`
+				import { inject } from './inject';
+				import { Mail } from './mail';
+				const mail = inject(Mail);
+				export function click() {
+					mail.send();
+					mail.log();
+					mail.read('1');
+				}
+			`,
+		},
+		// Through what hands a function on.
+		{
+			typed: true,
+			code: code`
+				declare function useCallback<F extends (...all: never[]) => unknown>(of: F, on: unknown[]): F;
+				export function Row({ id }: { id: string }) {
+					const save = useCallback(async (path: string) => {
+						try {
+							await fetch(path + id);
+						} catch (error) {
+							console.error(error);
+						}
+					}, [id]);
+					return () => { save('/row'); };
+				}
+			`,
+		},
+	],
+	invalid: [
+		{
+			typed: true,
+			files,
+			code: code`
+				import { inject } from './inject';
+				import { Mail } from './mail';
+				const mail = inject(Mail);
+				export function click() {
+					mail.open();
+					     ~~~~ dropped
+				}
+				=> addCatch
+				import { inject } from './inject';
+				import { Mail } from './mail';
+				const mail = inject(Mail);
+				export function click() {
+					mail.open().catch(console.error);
+				}
+				=> addVoid
+				import { inject } from './inject';
+				import { Mail } from './mail';
+				const mail = inject(Mail);
+				export function click() {
+					void mail.open();
+				}
+			`,
+		},
+		// One of two may fail; the other lies in a declaration without a body.
+		{
+			typed: true,
+			files: { ...files, 'remote.d.ts': 'export declare class Remote { send(): Promise<void>; }' },
+			code: code`
+				import { inject } from './inject';
+				import { Mail } from './mail';
+				import { Remote } from './remote';
+				const either = Math.random() ? inject(Mail) : inject(Remote);
+				export function click() {
+					either.send();
+					       ~~~~ dropped
+				}
+				=> addCatch
+				import { inject } from './inject';
+				import { Mail } from './mail';
+				import { Remote } from './remote';
+				const either = Math.random() ? inject(Mail) : inject(Remote);
+				export function click() {
+					either.send().catch(console.error);
+				}
+				=> addVoid
+				import { inject } from './inject';
+				import { Mail } from './mail';
+				import { Remote } from './remote';
+				const either = Math.random() ? inject(Mail) : inject(Remote);
+				export function click() {
+					void either.send();
+				}
+			`,
+		},
+	],
+};
