@@ -18,3 +18,16 @@ const PARAMETERS: ReadonlySet<string> = new Set(['cyclopts.Parameter', 'typer.Op
 export const isCommandDecorator = (name: string): boolean => DECORATORS.has(name);
 
 export const isCommandParameter = (name: string): boolean => PARAMETERS.has(name);
+
+/** Packages that take a command line apart, with a function for each command: what one is told it does, and ends. */
+export const COMMAND_PACKAGES: ReadonlySet<string> = new Set([
+	'asyncclick', // https://github.com/python-trio/asyncclick
+	'cleo', // https://cleo.readthedocs.io
+	'click', // https://click.palletsprojects.com
+	'cliff', // https://docs.openstack.org/cliff/
+	'cyclopts', // https://cyclopts.readthedocs.io
+	'docopt', // http://docopt.org
+	'fire', // https://google.github.io/python-fire/guide/
+	'rich_click', // https://ewels.github.io/rich-click/
+	'typer', // https://typer.tiangolo.com
+]);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ProgramHost } from '../program-host.ts';
 import { createModuleResolver } from '../resolution/module-resolver.ts';
+import { ECMASCRIPT_IMPORTERS } from './importers-ecmascript.ts';
 import { Importers, type RoleOf } from './importers.ts';
 
 const roleOf: RoleOf = text => {
@@ -33,6 +34,7 @@ function project(written: Record<string, string>) {
 	const importers = new Importers({
 		host,
 		roleOf,
+		language: ECMASCRIPT_IMPORTERS,
 		find: (importer, { specifier }) => resolver.ecmascript(importer, specifier),
 	});
 	return {
@@ -137,5 +139,10 @@ test('without a list of files nothing is known', () => {
 		isDirectory: () => false,
 		stamp: () => '',
 	};
-	expect(new Importers({ host, roleOf, find: () => undefined }).isOnlyOfScripts('/p/lib.js', '')).toBe(false);
+	expect(
+		new Importers({ host, roleOf, language: ECMASCRIPT_IMPORTERS, find: () => undefined }).isOnlyOfScripts(
+			'/p/lib.js',
+			'',
+		),
+	).toBe(false);
 });

@@ -1,13 +1,11 @@
-import { dirname, extname, join, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { ImportFrom } from '../facts/module-facts.ts';
 import { isLeftOut } from '../left-out.ts';
 import type { ProgramHost } from '../program-host.ts';
 import { Manifests } from '../resolution/manifest.ts';
-import { packageEntries } from '../resolution/package-entries.ts';
-import { ProjectConfigs } from '../resolution/project-configs.ts';
 import { topOfPackages } from '../resolution/project-top.ts';
 import type { Resolved } from '../resolution/module-resolver.ts';
-import { specifiersIn } from './skim-ecmascript.ts';
+import type { Entries, ImporterLanguage, Listed } from './importer-language.ts';
 
 /** What a file is to the programs that it belongs to, as a rule reads it off the text. */
 export type Role =
@@ -21,28 +19,20 @@ export type Role =
 	| 'script'
 	| 'module';
 
-export type RoleOf = (text: string, specifiers: readonly string[]) => Role;
+/** `isAsked` for the file whose answer is wanted: a rule can look closer at that one. */
+export type RoleOf = (text: string, specifiers: readonly string[], isAsked: boolean) => Role;
 
 export interface ImporterParts {
 	readonly host: ProgramHost;
 	readonly find: (importer: string, asked: ImportFrom) => Resolved | undefined;
 	readonly roleOf: RoleOf;
+	readonly language: ImporterLanguage;
 }
 
 interface Skimmed {
 	readonly stamp: string | undefined;
 	readonly role: Role;
-	readonly specifiers: readonly string[];
-}
-
-/** Where programs of a workspace begin, as its manifests say. */
-interface Entries {
-	/** What they install as commands, name in their scripts, and give to others. */
-	readonly commands: ReadonlySet<string>;
-	readonly named: ReadonlySet<string>;
-	readonly published: ReadonlySet<string>;
-	/** The files of each package that installs a command. */
-	readonly packagesOfCommands: readonly (readonly string[])[];
+	readonly imports: readonly ImportFrom[];
 }
 
 /** The files of a workspace, and which of them imports which. */
@@ -56,11 +46,10 @@ interface Graph extends Entries {
 
 /** A workspace with more files is not looked at: nobody would wait for it. */
 const MOST_FILES = 20_000;
-const ENDINGS = new Set(['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs']);
 const NOBODY: ReadonlySet<string> = new Set();
 
 /**
- * Who imports a file of JavaScript or TypeScript, over its whole workspace. Texts are searched and not parsed: an import in
+ * Who imports a file, over its whole workspace, among the files of its language. Texts are searched and not parsed: an import in
  * a comment counts. Built when somebody asks, and kept until a file changes.
  */
 export class Importers {
@@ -87,7 +76,8 @@ export class Importers {
 	 * a script or a command, nothing on the way serves, and no other package can import it.
 	 */
 	isOnlyOfScripts(path: string, text: string): boolean {
-		if (/\.pyi?$/.test(path) || this.#parts.roleOf(text, specifiersIn(text)) === 'serves') return false;
+		const { roleOf, language } = this.#parts;
+		if (roleOf(text, language.importsIn(text).map(specifierOf), true) === 'serves') return false;
 		const graph = this.#graphOf(this.#topOf(dirname(path)));
 		if (!graph) return false;
 		const { is, grounds } = this.#judge(graph, path);
@@ -128,29 +118,36 @@ export class Importers {
 		const reached = new Set([path]);
 		const grounds = new Set<string>();
 		const starts: string[] = [];
+		let isOfCommand = false;
 		for (const each of reached) {
 			grounds.add(each);
 			const importers = [...(graph.importers.get(each) ?? [])].filter(other => this.#roleOf(other) !== 'test');
 			const isPublished = graph.published.has(each) && !this.#begins(graph, each, grounds);
 			if (isPublished || (each !== path && this.#roleOf(each) === 'serves')) return { is: false, grounds };
-			if (!importers.length) starts.push(each);
+			// Who imports a command has others beside it.
+			if (each !== path && this.#isCommand(graph, each)) {
+				isOfCommand = true;
+				continue;
+			}
+			if (!importers.length && this.#parts.language.canBegin(each, graph.files)) starts.push(each);
 			for (const importer of importers) reached.add(importer);
 		}
 		const isOfScripts = starts.every(
 			each => this.#isLoadedByCommand(graph, each, grounds) || this.#begins(graph, each, grounds, each === path),
 		);
 		// Any file may come to import one that is silent.
-		return starts.length && isOfScripts ? { is: true, grounds: graph.files } : { is: false, grounds };
+		return (isOfCommand || starts.length) && isOfScripts ? { is: true, grounds: graph.files } : { is: false, grounds };
 	}
+
+	#isCommand = (graph: Graph, path: string): boolean => graph.commands.has(path) || this.#roleOf(path) === 'command';
 
 	/**
 	 * True for a file with which a program begins that ends. Of one that is asked for itself its own words are not enough: a
 	 * manifest has to say it.
 	 */
 	#begins(graph: Graph, path: string, grounds: Set<string>, isAsked = false): boolean {
-		const role = this.#roleOf(path);
-		if (graph.commands.has(path) || (role === 'command' && !isAsked)) return true;
-		if (!graph.named.has(path) && (role !== 'script' || isAsked)) return false;
+		if (graph.commands.has(path) || (!isAsked && this.#isCommand(graph, path))) return true;
+		if (!graph.named.has(path) && (isAsked || this.#roleOf(path) !== 'script')) return false;
 		const below = new Set([path]);
 		for (const each of below) {
 			grounds.add(each);
@@ -201,7 +198,11 @@ export class Importers {
 			}
 		}
 		let entries = this.#entries.get(top);
-		if (!entries) this.#entries.set(top, (entries = this.#entriesOf(listed)));
+		if (!entries) {
+			const { host, find, language } = this.#parts;
+			this.#manifests ??= new Manifests(host);
+			this.#entries.set(top, (entries = language.entriesOf(listed, { host, find, manifests: this.#manifests })));
+		}
 		const ofCommands = new Map<string, string | undefined>();
 		for (const own of entries.packagesOfCommands) {
 			const serving = own.find(each => this.#roleOf(each) === 'serves');
@@ -213,69 +214,39 @@ export class Importers {
 	#importsOf(file: string): ReadonlySet<string> {
 		let imports = this.#imports.get(file);
 		if (!imports) {
-			const found = this.#skim(file).specifiers.map(specifier => this.#parts.find(file, { specifier }));
+			const found = this.#skim(file).imports.map(asked => this.#parts.find(file, asked));
 			imports = new Set(found.flatMap(each => (each?.kind === 'file' && each.path !== file ? [each.path] : [])));
 			this.#imports.set(file, imports);
 		}
 		return imports;
 	}
 
-	#entriesOf({ sources, manifests: folders }: Listed): Entries {
-		const { host } = this.#parts;
-		const manifests = (this.#manifests ??= new Manifests(host));
-		const configs = new ProjectConfigs(host);
-		const commands = new Set<string>();
-		const named = new Set<string>();
-		const published = new Set<string>();
-		const packagesOfCommands: (readonly string[])[] = [];
-		for (const folder of folders) {
-			const manifest = manifests.in(folder);
-			if (!manifest) continue;
-			const entries = packageEntries(host, configs, manifest);
-			for (const path of entries.commands) commands.add(path);
-			for (const path of entries.scripts) named.add(path);
-			const all = entries.published === 'all' ? sources.filter(path => isBelow(folder, path)) : entries.published;
-			for (const path of all) published.add(path);
-			if (!manifest.commands.length) continue;
-			const inner = folders.filter(each => each !== folder && isBelow(folder, each));
-			packagesOfCommands.push(
-				sources.filter(path => isBelow(folder, path) && !inner.some(each => isBelow(each, path))),
-			);
-		}
-		return { commands, named, published, packagesOfCommands };
-	}
-
 	#filesOf(top: string): Listed | undefined {
-		if (!this.#files.has(top)) this.#files.set(top, list(this.#parts.host, top));
+		if (!this.#files.has(top)) this.#files.set(top, list(this.#parts, top));
 		return this.#files.get(top);
 	}
 
 	#skim(path: string): Skimmed {
 		let skimmed = this.#skimmed.get(path);
 		if (!skimmed) {
-			const { host, roleOf } = this.#parts;
+			const { host, roleOf, language } = this.#parts;
 			const stamp = host.stamp(path);
 			const text = host.readFile(path) ?? '';
-			const specifiers = specifiersIn(text);
-			this.#skimmed.set(path, (skimmed = { stamp, role: roleOf(text, specifiers), specifiers }));
+			const imports = language.importsIn(text);
+			this.#skimmed.set(path, (skimmed = { stamp, role: roleOf(text, imports.map(specifierOf), false), imports }));
 		}
 		return skimmed;
 	}
 }
 
-const isBelow = (folder: string, path: string): boolean => path.startsWith(folder + sep);
-
-interface Listed {
-	readonly sources: readonly string[];
-	/** Folders with a `package.json`. */
-	readonly manifests: readonly string[];
-}
+/** The dots that a relative import of Python begins with are a part of its name. */
+const specifierOf = ({ specifier, level = 0 }: ImportFrom): string => '.'.repeat(level) + specifier;
 
 /** The sources below a folder, in order; undefined where they are too many, or folders cannot be listed. */
-function list(host: ProgramHost, top: string): Listed | undefined {
+function list({ host, language }: ImporterParts, top: string): Listed | undefined {
 	if (!host.namesIn) return undefined;
 	const sources: string[] = [];
-	const manifests: string[] = [];
+	const manifests = new Set<string>();
 	const real = new Set<string>();
 	const pending = [top];
 	for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
@@ -285,13 +256,11 @@ function list(host: ProgramHost, top: string): Listed | undefined {
 		real.add(place);
 		for (const name of [...host.namesIn(folder)].sort()) {
 			const path = join(folder, name);
-			if (name === 'package.json') manifests.push(folder);
-			else if (isSource(name)) sources.push(path);
+			if (language.isManifest(name)) manifests.add(folder);
+			if (language.isSource(name)) sources.push(path);
 			else if (!name.startsWith('.') && !isLeftOut(name) && host.isDirectory(path)) pending.push(path);
 		}
 		if (sources.length > MOST_FILES) return undefined;
 	}
-	return { sources, manifests };
+	return { sources, manifests: [...manifests] };
 }
-
-const isSource = (name: string): boolean => ENDINGS.has(extname(name)) && !/\.d\.\w+$/.test(name);

@@ -8,6 +8,8 @@ import { AsyncReach } from './async-reach.ts';
 import { coverageOf, type Coverage } from './coverage.ts';
 import { BlockingPaths, type BlockingPolicy } from './blocking-path.ts';
 import { LinkedModule } from './linked-module.ts';
+import { ECMASCRIPT_IMPORTERS } from './importers-ecmascript.ts';
+import { PYTHON_IMPORTERS } from './importers-python.ts';
 import { Importers, type RoleOf } from './importers.ts';
 import { Linker, type Found } from './linker.ts';
 import { Neighbours } from './neighbours.ts';
@@ -96,12 +98,16 @@ export class Program {
 		return this.#reach.of(path, text);
 	}
 
-	/** Whether a file runs only as a part of programs that end, by what a rule reads off the texts of those that import it. */
+	/**
+	 * Whether a file runs only as a part of programs that end, by what a rule reads off the texts of those that import it. Each
+	 * language has a function of its own for that.
+	 */
 	isOnlyOfScripts(path: string, text: string, roleOf: RoleOf): boolean {
 		let importers = this.#importers.get(roleOf);
 		if (!importers) {
 			const { host } = this.#parts;
-			importers = new Importers({ host, roleOf, find: (importer, asked) => this.#find(importer, asked) });
+			const language = isPython(path) ? PYTHON_IMPORTERS : ECMASCRIPT_IMPORTERS;
+			importers = new Importers({ host, roleOf, language, find: (importer, asked) => this.#find(importer, asked) });
 			this.#importers.set(roleOf, importers);
 		}
 		return importers.isOnlyOfScripts(path, text);

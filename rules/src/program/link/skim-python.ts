@@ -46,10 +46,11 @@ export function skimPython(text: string): Skimmed {
 		classes.add(name!);
 		if (inBrackets) bases.push(...wordsOf(inBrackets));
 	}
-	return { isAsync, imports: isAsync ? [] : importsOf(text), classes, bases };
+	return { isAsync, imports: isAsync ? [] : importsIn(text), classes, bases };
 }
 
-function importsOf(text: string): ImportFrom[] {
+/** The modules that a text of Python names in its imports, and their packages, without parsing it. */
+export function importsIn(text: string): readonly ImportFrom[] {
 	const found = new Map<string, ImportFrom>();
 	const add = (level: number, specifier: string): void => {
 		found.set(`${level} ${specifier}`, { specifier, level });

@@ -11,7 +11,7 @@ import { isBeforeStart } from './python/before-start.ts';
 import { blockingLeaf, isDecidedHere, iteratedLeaf, nameToken } from './python/blocking-leaf.ts';
 import { importInCoroutine } from './python/imports.ts';
 import { isOffloaded } from './python/offloaded.ts';
-import { isInScript } from './python/script.ts';
+import { isInModuleOfScripts, isInScript } from './python/script.ts';
 import { isOfStart, isStartUp } from './python/start-up.ts';
 import { suggestionsFor } from './python/suggestions.ts';
 import { messageOf, type Leaf } from './report.ts';
@@ -61,7 +61,8 @@ export const python: Python<MessageId, Options> = context => {
 
 	/** A property, a context manager, a loop over a generator: they run code and are no calls. */
 	function withoutCall(): void {
-		if (!/\basync\b/.test(source.text)) return;
+		if (!/\basync\b/.test(source.text) || !chains.others.length) return;
+		if (!options.checkStartUp && isInModuleOfScripts(context)) return;
 		for (const { call, path } of chains.others) context.report({ at: { range: call.at }, ...chains.reportOf(path) });
 	}
 
@@ -74,7 +75,10 @@ export const python: Python<MessageId, Options> = context => {
 			(FILES.has(tier) && isOfStart(node)) ||
 			((isThrough || ALONE.has(tier)) && isBeforeFirstAwait(source, node)) ||
 			((isThrough || ALONE_AT_LAST.has(tier)) &&
-				(isAfterLastAwait(source, node) || isBeforeStart(source, node) || isInScript(context, node))));
+				(isAfterLastAwait(source, node) ||
+					isBeforeStart(source, node) ||
+					isInScript(context, node) ||
+					isInModuleOfScripts(context, node))));
 
 	const imported = (node: Parameters<typeof importInCoroutine>[1]): void => {
 		if (options.checkImports) importInCoroutine(context, node);

@@ -11,6 +11,7 @@ import { pythonArguments } from './cases/python-arguments.cases.ts';
 import { pythonBeforeServing } from './cases/python-before-serving.cases.ts';
 import { receiversReported, receiversSilent } from './cases/python-receivers.cases.ts';
 import { pythonChains } from './cases/python-chains.cases.ts';
+import { pythonCommands } from './cases/python-commands.cases.ts';
 import { pythonOpen } from './cases/python-open.cases.ts';
 import { pythonReported } from './cases/python-reported.cases.ts';
 import { pythonRuledOut } from './cases/python-ruled-out.cases.ts';
@@ -41,6 +42,7 @@ const python: Cases = {
 		...pythonRuledOut,
 		...receiversSilent,
 		...pythonAlone.valid,
+		...pythonCommands.valid,
 		...pythonArguments.valid,
 		...pythonStartUp.valid,
 	],
@@ -51,6 +53,7 @@ const python: Cases = {
 		...pythonOpen,
 		...receiversReported,
 		...pythonAlone.invalid,
+		...pythonCommands.invalid,
 		...pythonArguments.invalid,
 		...pythonStartUp.invalid,
 	],

@@ -1,9 +1,10 @@
 import { binding, enclosingFunction, type Call, type PythonNode, type PythonSource } from '#python';
-import { RUNS_BESIDE, SERVING_PACKAGES } from '#knowledge/loops/serving-python.ts';
+import { RUNS_BESIDE } from '#knowledge/loops/serving-python.ts';
 import type { BlockingPolicy } from '#program/link/blocking-path.ts';
 import { is, isFunctionDef, nodesIn, nodesRunWith, type FunctionDef } from '#program/python/ast.ts';
 import { startsProgram } from '#program/python/root-of-program.ts';
 import type { Context } from './context.ts';
+import { isServing, MAIN, roleOf } from './role.ts';
 
 const BESIDE: BlockingPolicy<true> = {
 	leaf: key => RUNS_BESIDE.has(key.slice(Math.max(key.lastIndexOf('.'), key.lastIndexOf(':')) + 1)) || undefined,
@@ -27,9 +28,6 @@ export function isInScript(context: Context, node: PythonNode): boolean {
 /** What was found of functions, for one look at a file: it depends on other files. */
 const answers = new WeakMap<Context, Map<FunctionDef, boolean>>();
 
-/** https://docs.python.org/3/library/__main__.html#name-main */
-const MAIN = /^if\s+\(?\s*(?:__name__\s*==\s*['"]__main__['"]|['"]__main__['"]\s*==\s*__name__)/m;
-
 const asksWhetherMain = ({ text }: PythonSource): boolean => MAIN.test(text);
 
 function isAlone(context: Context, around: FunctionDef): boolean {
@@ -39,14 +37,41 @@ function isAlone(context: Context, around: FunctionDef): boolean {
 	return !bodies.some(body => nodesRunWith(body).some(each => is(each, 'Call') && runsBeside(context, each)));
 }
 
-/** The function and those that it is called by, each only called, and waited for; undefined where anybody else gets hold of one. */
-function calledInTurn(source: PythonSource, around: FunctionDef): ReadonlySet<FunctionDef> | undefined {
+/** What was found of modules, for one look at a file. */
+const ofScripts = new WeakMap<Context, boolean>();
+
+/**
+ * True in a module that only such programs and commands of a command line import, directly or not, where nothing runs beside
+ * the function; without a node, where nothing in the whole module does.
+ */
+export function isInModuleOfScripts(context: Context, node?: PythonNode): boolean {
+	const { source, program } = context;
+	let isOfScripts = ofScripts.get(context);
+	if (isOfScripts === undefined) ofScripts.set(context, (isOfScripts = program?.isOnlyOfScripts(roleOf) ?? false));
+	return isOfScripts && !startsBeside(source, node && enclosingFunction(node));
+}
+
+function startsBeside(source: PythonSource, around: PythonNode | null | undefined): boolean {
+	const functions = isFunctionDef(around) ? calledInTurn(source, around, true) : undefined;
+	const nodes = functions ? [...functions].flatMap(({ body }) => nodesRunWith(body)) : nodesIn(source.ast);
+	return nodes.some(each => is(each, 'Call') && RUNS_BESIDE.has(calledName(each)) && !isTitle(each));
+}
+
+/**
+ * The function and those that it is called by, each only called, and waited for; undefined where anybody else gets hold of
+ * one. Where the module is `imported`, others may call them, and decorators hand them to the command line.
+ */
+function calledInTurn(
+	source: PythonSource,
+	around: FunctionDef,
+	imported = false,
+): ReadonlySet<FunctionDef> | undefined {
 	const found = new Set([around]);
 	for (const at of found) {
-		if (at.decorator_list.length > 0 || at.parent.type === 'ClassDef') return undefined;
+		if ((at.decorator_list.length > 0 && !imported) || at.parent.type === 'ClassDef') return undefined;
 		const variable = source.scopes.of(at).resolve(at.name);
 		const mentions = variable?.references.filter(name => binding(source, name) === variable) ?? [];
-		if (!mentions.length) return undefined;
+		if (!mentions.length && !imported) return undefined;
 		for (const name of mentions) {
 			const { parent } = name as PythonNode;
 			const isCall = is(parent, 'Call') && parent.func === name;
@@ -69,13 +94,14 @@ function isOfServing(node: PythonNode): boolean {
 	return node.names.some(({ name }) => isServing(`${node.module ?? ''}.${name}`));
 }
 
-const isServing = (path: string): boolean => {
-	const [first = '', second = ''] = path.split('.');
-	return SERVING_PACKAGES.has(first) || SERVING_PACKAGES.has(`${first}.${second}`);
-};
-
 /** A task, a server or what calls back later, in the end. */
-function runsBeside({ program }: Context, { func }: Call): boolean {
-	const name = is(func, 'Attribute') ? func.attr : is(func, 'Name') ? func.id : '';
-	return RUNS_BESIDE.has(name) || program?.wayTo(func, BESIDE) !== undefined;
-}
+const runsBeside = ({ program }: Context, call: Call): boolean =>
+	RUNS_BESIDE.has(calledName(call)) || program?.wayTo(call.func, BESIDE) !== undefined;
+
+/** A task with a title is a line of a progress bar. https://rich.readthedocs.io/en/latest/progress.html */
+const isTitle = (call: Call): boolean => calledName(call) === 'add_task' && isText(call.args[0]);
+
+const isText = (first: PythonNode | undefined): boolean =>
+	is(first, 'JoinedStr') || (is(first, 'Constant') && first.value.kind === 'str');
+
+const calledName = ({ func }: Call): string => (is(func, 'Attribute') ? func.attr : is(func, 'Name') ? func.id : '');

@@ -1,0 +1,38 @@
+import type { ImportFrom } from '../facts/module-facts.ts';
+import type { ProgramHost } from '../program-host.ts';
+import type { Manifests } from '../resolution/manifest.ts';
+import type { Resolved } from '../resolution/module-resolver.ts';
+
+/** Where programs of a workspace begin, as its manifests say. Absolute paths. */
+export interface Entries {
+	/** What they install as commands, name in their scripts, and give to others. */
+	readonly commands: ReadonlySet<string>;
+	readonly named: ReadonlySet<string>;
+	readonly published: ReadonlySet<string>;
+	/** The files of each package that installs a command. */
+	readonly packagesOfCommands: readonly (readonly string[])[];
+}
+
+/** What lies below the top of a workspace. */
+export interface Listed {
+	readonly sources: readonly string[];
+	/** Folders with a manifest. */
+	readonly manifests: readonly string[];
+}
+
+interface Place {
+	readonly host: ProgramHost;
+	readonly manifests: Manifests;
+	readonly find: (importer: string, asked: ImportFrom) => Resolved | undefined;
+}
+
+/** What who imports whom has to know of a language. */
+export interface ImporterLanguage {
+	readonly isSource: (name: string) => boolean;
+	readonly isManifest: (name: string) => boolean;
+	/** What a text imports, without parsing it: too much, as comments and strings count. */
+	readonly importsIn: (text: string) => readonly ImportFrom[];
+	/** False for a file that stands for others and is no program: that nobody imports it by its own name says nothing. */
+	readonly canBegin: (path: string, files: ReadonlySet<string>) => boolean;
+	readonly entriesOf: (listed: Listed, place: Place) => Entries;
+}

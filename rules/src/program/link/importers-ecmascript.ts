@@ -1,0 +1,39 @@
+import { extname, sep } from 'node:path';
+import { packageEntries } from '../resolution/package-entries.ts';
+import { ProjectConfigs } from '../resolution/project-configs.ts';
+import type { ImporterLanguage } from './importer-language.ts';
+import { specifiersIn } from './skim-ecmascript.ts';
+
+const ENDINGS = new Set(['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs']);
+
+/** Who imports whom among files of JavaScript and TypeScript: programs begin where a `package.json` says. */
+export const ECMASCRIPT_IMPORTERS: ImporterLanguage = {
+	isSource: name => ENDINGS.has(extname(name)) && !/\.d\.\w+$/.test(name),
+	isManifest: name => name === 'package.json',
+	importsIn: text => specifiersIn(text).map(specifier => ({ specifier })),
+	canBegin: () => true,
+	entriesOf({ sources, manifests: folders }, { host, manifests }) {
+		const configs = new ProjectConfigs(host);
+		const commands = new Set<string>();
+		const named = new Set<string>();
+		const published = new Set<string>();
+		const packagesOfCommands: (readonly string[])[] = [];
+		for (const folder of folders) {
+			const manifest = manifests.in(folder);
+			if (!manifest) continue;
+			const entries = packageEntries(host, configs, manifest);
+			for (const path of entries.commands) commands.add(path);
+			for (const path of entries.scripts) named.add(path);
+			const all = entries.published === 'all' ? sources.filter(path => isBelow(folder, path)) : entries.published;
+			for (const path of all) published.add(path);
+			if (!manifest.commands.length) continue;
+			const inner = folders.filter(each => each !== folder && isBelow(folder, each));
+			packagesOfCommands.push(
+				sources.filter(path => isBelow(folder, path) && !inner.some(each => isBelow(each, path))),
+			);
+		}
+		return { commands, named, published, packagesOfCommands };
+	},
+};
+
+const isBelow = (folder: string, path: string): boolean => path.startsWith(folder + sep);
