@@ -125,6 +125,13 @@ export const packageResources: readonly [string, ResourceEntry][] = [
 	// https://github.com/theophilusx/ssh2-sftp-client#orga9d37fb
 	['ssh2-sftp-client:', connected('end')],
 
+	// https://code.visualstudio.com/api/references/vscode-api#QuickInput: hiding it is not its end.
+	...group<ResourceEntry>('vscode:', 'window.createQuickPick window.createInputBox', {
+		close: ['dispose'],
+		closesAtOnce: true,
+		servesItsMaker: true,
+	}),
+
 	// https://github.com/piscinajs/piscina#method-destroy, https://github.com/tinylibs/tinypool
 	...group<ResourceEntry>('', 'piscina: piscina:Piscina tinypool: tinypool:Tinypool', { close: ['destroy', 'close'] }),
 	// https://github.com/josdejong/workerpool#api

@@ -1,5 +1,6 @@
 import { testRule, together } from '#test';
 import { begun } from './cases/begun.cases.ts';
+import { borrowed } from './cases/borrowed.cases.ts';
 import { never } from './cases/never.cases.ts';
 import { packages } from './cases/packages.cases.ts';
 import { pythonExits } from './cases/python-exits.cases.ts';
@@ -14,6 +15,6 @@ import { ways } from './cases/ways.cases.ts';
 import rule from './rule.ts';
 
 testRule(rule, {
-	ecmascript: together(never, ways, packages, unknown, begun, uses),
+	ecmascript: together(never, ways, packages, unknown, begun, uses, borrowed),
 	python: together(pythonNever, pythonOwn, pythonWays, pythonExits, pythonOwners, pythonPackages),
 });

@@ -77,8 +77,48 @@ const elsewhere: Cases = {
 			export async function first() { using store = await openStore(); return await store.first(); }
 			export async function last() { const store = await openStore(); return await store.last(); }
 		`,
+		// A part of it that is closed instead, or all of it.
+		{
+			code: code`
+				export async function first() { using store = await openStore(); return await store.first(); }
+				export async function last() {
+					const { reader } = await openStore();
+					const store = await openStore();
+					const { connection } = store;
+					try { return await reader.last(); } finally { connection.close(); }
+				}
+			`,
+			options,
+		},
+		{
+			code: code`
+				export async function first() { using store = await openStore(); return await store.first(); }
+				export async function last() { const store = await openStore(); const { ...all } = store; return await all.last(); }
+			`,
+			options,
+		},
 	],
 	invalid: [
+		// Parts of it that are only used.
+		{
+			code: code`
+				export async function first() { using store = await openStore(); return await store.first(); }
+				export async function last() {
+					const store = await openStore();
+					      ~~~~~ neverClosed
+					const { reader, path = '' } = store;
+					return await reader.last(path);
+				}
+				=> useAwaitUsing
+				export async function first() { using store = await openStore(); return await store.first(); }
+				export async function last() {
+					using store = await openStore();
+					const { reader, path = '' } = store;
+					return await reader.last(path);
+				}
+			`,
+			options,
+		},
 		{
 			code: code`
 				export async function first() { using store = await openStore(); return await store.first(); }

@@ -5,6 +5,16 @@ const OPEN = "import { open } from 'node:fs/promises';";
 /** What is closed on some ways only. */
 export const ways: Cases = {
 	valid: [
+		// What cannot fail: nobody could reject it.
+		code`
+			export async function ask(url, question) {
+				const socket = new WebSocket(url);
+				const answer = await new Promise(resolve => { socket.send(question, resolve); });
+				await new Promise(resolve => setTimeout(resolve, 100));
+				socket.close();
+				return answer;
+			}
+		`,
 		// Nothing that is waited for lies between.
 		`${OPEN} export async function touch(path) { const file = await open(path); await file.close(); }`,
 		`${OPEN} export async function touch(path) { const file = await open(path); log(path); await file.close(); }`,
@@ -48,6 +58,17 @@ export const ways: Cases = {
 		},
 	],
 	invalid: [
+		code`
+			export async function ask(url, question) {
+				const socket = new WebSocket(url);
+				      ~~~~~~ openOnError
+				const answer = await new Promise((resolve, reject) => {
+					socket.send(question, error => (error ? reject(error) : resolve()));
+				});
+				socket.close();
+				return answer;
+			}
+		`,
 		code`
 			import { open } from 'node:fs/promises';
 			export async function first(path: string) {

@@ -74,7 +74,7 @@ function closingOf(
 	const mentions = variable.references.filter(each => each.isRead()).map(each => each.identifier as TSESTree.Node);
 	const closing = mentions.flatMap(each => closingCall(each) ?? []).find(each => isInFinally(each.call));
 	// What does nothing else with it is the end of something that others use.
-	if (!closing || mentions.length < 2 || mentions.some(isGivenAway)) return undefined;
+	if (!closing || mentions.length < 2 || mentions.some(each => isGivenAway(source, each))) return undefined;
 	return { close: [closing.name], closesAtOnce: !isAwaited(closing.call) };
 }
 

@@ -1,4 +1,13 @@
-import { calleeName, callPath, enclosingFunction, isAwaited, propertyName, variableOf, wrapped } from '#ecmascript';
+import {
+	calleeName,
+	callPath,
+	enclosingFunction,
+	isAwaited,
+	propertyName,
+	variableOf,
+	wrapped,
+	type EcmascriptSource,
+} from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
 import type { Call, Opening } from './opening.ts';
@@ -39,7 +48,11 @@ export function closedHere({ source }: Context, call: Call): { opening: Opening;
 	const closes = mentions.flatMap(each => closingCall(each) ?? []);
 	const [first] = closes;
 	// A function that closes it is its release, whoever calls it.
-	if (!first || closes.some(each => enclosingFunction(each.call) !== around) || mentions.some(isGivenAway))
+	if (
+		!first ||
+		closes.some(each => enclosingFunction(each.call) !== around) ||
+		mentions.some(each => isGivenAway(source, each))
+	)
 		return undefined;
 	const entry = { close: [first.name], closesAtOnce: !isAwaited(first.call) };
 	return {
@@ -49,7 +62,7 @@ export function closedHere({ source }: Context, call: Call): { opening: Opening;
 }
 
 /** It is returned, stored, or handed to what keeps things: `disposables.push(file)`. */
-export function isGivenAway(mention: TSESTree.Node): boolean {
+export function isGivenAway(source: EcmascriptSource, mention: TSESTree.Node): boolean {
 	const node = wrapped(mention);
 	const { parent } = node;
 	switch (parent?.type) {
@@ -64,12 +77,23 @@ export function isGivenAway(mention: TSESTree.Node): boolean {
 		case 'AssignmentExpression':
 			return parent.right === node;
 		case 'VariableDeclarator':
-			return parent.init === node;
+			return parent.init === node && !takesParts(source, parent.id);
 		case 'CallExpression':
 			return parent.callee !== node && KEEPS.test(calleeName(parent.callee));
 		default:
 			return false;
 	}
+}
+
+/** `const { path, size } = store`: none of it is what closes it, nor is any of it closed instead. */
+function takesParts(source: EcmascriptSource, pattern: TSESTree.Node): boolean {
+	if (pattern.type !== 'ObjectPattern') return false;
+	return pattern.properties.every(each => {
+		if (each.type === 'RestElement' || CLOSES.has(propertyName(each) ?? 'close')) return false;
+		const target = each.value.type === 'AssignmentPattern' ? each.value.left : each.value;
+		const variable = target.type === 'Identifier' ? variableOf(source, target) : undefined;
+		return variable?.references.every(({ identifier }) => !closingCall(identifier as TSESTree.Node)) ?? false;
+	});
 }
 
 const LOOKS_UP = /(?:^|\.)(?:at|current|find|get|peek|pop|shift)$/;

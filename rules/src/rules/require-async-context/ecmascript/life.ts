@@ -59,12 +59,15 @@ function isLeftOpen(context: Context, opening: Opening, owner: FunctionNode): bo
 		? borrowings(source, opening, binding.variable, owner)
 		: usesOf({ source, entry: opening.entry, owner }, binding.variable);
 	if (!isInUse(opening, binding.variable)) return false;
-	const closing = uses.filter(({ kind }) => kind !== 'use');
+	// Then the end of the function is too early to close it.
+	const isLater = uses.some(each => each.isLater);
+	const isClosed = uses.some(({ kind }) => kind === 'close');
+	const closing = uses.filter(each => each.kind !== 'use' && !(isClosed && isLent(source, each)));
 	const { name } = binding.id;
 	if (!closing.length) {
 		if (alwaysEndsProgram(context, owner, binding.at)) return false;
 		const data = { name, callee };
-		const suggest = suggestionsFor(context, opening, binding.id, []);
+		const suggest = isLater ? [] : suggestionsFor(context, opening, binding.id, []);
 		context.report({ at: binding.id, messageId: 'neverClosed', data, suggest });
 		return true;
 	}
@@ -84,7 +87,7 @@ function borrowings(
 		const { parent } = at;
 		const kept: Use = { kind: 'kept', at };
 		if (isInOptions(at)) return [];
-		if (isGivenAway(at) || parent?.type === 'NewExpression') return [kept];
+		if (isGivenAway(source, at) || parent?.type === 'NewExpression') return [kept];
 		if (parent?.type === 'CallExpression' && parent.callee !== at) {
 			return (isAwaited(parent) || isLook(source, parent)) && !CLOSING.test(calleeName(parent.callee)) ? [] : [kept];
 		}
@@ -110,6 +113,21 @@ function isInOptions({ parent }: TSESTree.Node): boolean {
 	const call = parent?.type === 'Property' ? parent.parent.parent : undefined;
 	return call?.type === 'CallExpression' && isAwaited(call) && !CLOSING.test(calleeName(call.callee));
 }
+
+/**
+ * `await migrate(client)`, where the same function closes it as well: what gets it, and is waited for, gives it back.
+ * Streams and sockets that fail close by themselves. https://nodejs.org/api/stream.html#streampipelinesource-transforms-destination-options
+ */
+function isLent(source: EcmascriptSource, { kind, at }: Use): boolean {
+	const { parent } = at;
+	if (kind !== 'kept') return false;
+	if (isInOptions(at)) return true;
+	if (parent?.type !== 'CallExpression' || parent.callee === at || isGivenAway(source, at)) return false;
+	return isAwaited(parent) && !TAKES_OVER.test(calleeName(parent.callee));
+}
+
+const TAKES_OVER =
+	/close|destroy|disconnect|dispose|end(?![a-z])|finish|finally|once|pipe|quit|release|shutdown|stop|terminate/i;
 
 const CLOSING = /close|destroy|disconnect|dispose|end|quit|release|shutdown|stop|terminate|run|serve|listen/i;
 

@@ -1,4 +1,5 @@
 import { calleeName, unwrap, type FunctionNode } from '#ecmascript';
+import { isPlainWait } from '#kit/can-reject.ts';
 import { flowOf } from '#program/flow/ecmascript.ts';
 import { findWay, type FlowEdge, type FlowPoint } from '#program/flow/flow-graph.ts';
 import type { TSESTree } from '@typescript-eslint/types';
@@ -48,6 +49,7 @@ function mayFail(node: TSESTree.Node | undefined): boolean {
 	if (node?.type === 'AwaitExpression') {
 		const argument = unwrap(node.argument);
 		// A module that is not there is a mistake, and none that a `finally` is written for.
+		if (argument.type === 'NewExpression') return !isPlainWait(argument);
 		return argument.type !== 'ImportExpression' && !isSettled(argument);
 	}
 	return node?.type === 'ThrowStatement' || (node?.type === 'ForOfStatement' && node.await);

@@ -6,7 +6,7 @@ import type { Call, Opening } from './opening.ts';
 
 /** What people call functions that make something: others are not worth a question. */
 const MAKES =
-	/(?:^|[.#])_*(?:open|connect|create|launch|make|get|start|new|init|spawn|setup|build|from|acquire|load|prepare)|(?:connection|client|session|browser|database|pool|db|socket|store|handle|context|runtime|instance)$/i;
+	/(?:^|[.#])_*(?:open|connect|create|launch|make|get|start|new|init|spawn|setup|build|from|acquire|load|prepare)|(?:connection|client|session|browser|database|pool|db|socket|store|handle|context|runtime|instance|pick|picker)$/i;
 /** Of those the ones whose names say that there is a new one each time. */
 const MAKES_ANEW = /(?:^|[.#])_*(?:open|connect|create|launch|make|start|new|init|spawn|acquire)(?![a-z])/;
 const CLOSING = /^\$?(?:close|destroy|disconnect|dispose|end|quit|release|shutdown|stop|terminate)/i;

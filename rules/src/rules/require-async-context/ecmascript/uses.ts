@@ -1,10 +1,11 @@
 import {
-	constantInitializer,
 	enclosingFunction,
+	isAwaited,
 	isFunction,
 	localFunction,
 	propertyName,
 	qualifiedName,
+	unwrap,
 	variableOf,
 	wrapped,
 	type EcmascriptSource,
@@ -13,7 +14,8 @@ import {
 import type { ResourceEntry } from '#knowledge/resources/entry.ts';
 import type { Variable } from '@typescript-eslint/scope-manager';
 import type { TSESTree } from '@typescript-eslint/types';
-import { runsHere } from './runs-here.ts';
+import { targetOf } from './closed-here.ts';
+import { isReaction, runsHere } from './runs-here.ts';
 
 /**
  * What a mention of a resource does with it: uses it, closes it, or gives it to somebody else (`kept`).
@@ -22,6 +24,8 @@ import { runsHere } from './runs-here.ts';
 export interface Use {
 	readonly kind: 'use' | 'close' | 'kept';
 	readonly at: TSESTree.Node;
+	/** Maybe not before the function is over. */
+	readonly isLater?: true;
 }
 
 interface Resource {
@@ -46,18 +50,31 @@ const DEEPEST = 3;
 export const usesOf = (resource: Resource, variable: Variable, depth = 0): Use[] =>
 	variable.references
 		.filter(({ identifier }) => !isType(identifier as TSESTree.Node))
-		.flatMap(reference => (reference.isRead() ? useOf(resource, reference.identifier as TSESTree.Node, depth) : []));
+		.flatMap(reference =>
+			reference.isRead() ? useOf(resource, variable, reference.identifier as TSESTree.Node, depth) : [],
+		);
 
 const isType = ({ parent }: TSESTree.Node): boolean => parent?.type.startsWith('TSType') ?? false;
 
-function useOf(resource: Resource, mention: TSESTree.Node, depth: number): Use {
+function useOf(resource: Resource, variable: Variable, mention: TSESTree.Node, depth: number): Use {
 	const direct = directUse(resource, mention, depth);
-	const around = functionsAround(mention, resource.owner);
+	const { source, owner, entry } = resource;
+	const around = functionsAround(mention, owner);
 	if (!around.length || direct.kind === 'kept') return around.length ? { kind: 'kept', at: around[0]! } : direct;
+	const kept: Use = { kind: 'kept', at: around[0]! };
 	// A function that closes it is its release, whoever calls it; one that runs at once is the code around.
-	if (direct.kind === 'close' || !around.every(each => runsHere(resource.source, resource.owner, each)))
-		return { kind: 'kept', at: around[0]! };
-	return direct;
+	if (direct.kind === 'close') return kept;
+	if (around.every(each => runsHere(source, owner, each))) return direct;
+	const isBound = (each: FunctionNode) => isReaction(each) || isOwnCallback(source, variable, each);
+	const isUsed = entry.servesItsMaker ?? around.every(each => isBound(each) || runsHere(source, owner, each));
+	return isUsed ? { ...direct, isLater: true } : kept;
+}
+
+/** `client.query(sql, (error, rows) => …)`: it is called by the resource itself, which nothing else makes live on. */
+function isOwnCallback(source: EcmascriptSource, variable: Variable, { parent }: FunctionNode): boolean {
+	const callee = parent.type === 'CallExpression' ? unwrap(parent.callee) : undefined;
+	const object = callee?.type === 'MemberExpression' ? unwrap(callee.object) : undefined;
+	return object?.type === 'Identifier' && variableOf(source, object) === variable;
 }
 
 /** The functions between a mention and the function that owns the resource, outermost first. */
@@ -118,7 +135,9 @@ function useOfMember(resource: Resource, member: TSESTree.MemberExpression, dept
 	const isCalled = call.type === 'CallExpression' && call.callee === node;
 	const name = isDisposal(member) ? undefined : propertyName(member);
 	if (name === undefined || entry.close.includes(name)) return { kind: isCalled ? 'close' : 'kept', at: call };
-	if (!isCalled) return LOOKING.has(call.type) ? { kind: 'use', at: node } : { kind: 'kept', at: node };
+	if (!isCalled) return { kind: LOOKING.has(call.type) || entry.servesItsMaker ? 'use' : 'kept', at: node };
+	// What listens to it is told of what its user does.
+	if (entry.servesItsMaker) return { kind: 'use', at: call };
 	if ((LISTENS.has(name) && !(entry.outlivesErrors && isForErrors(call))) || entry.handsOn?.includes(name))
 		return { kind: 'kept', at: call };
 	return useOfResult(resource, call, entry.parts?.includes(name) ?? false, depth);
@@ -144,16 +163,26 @@ function useOfResult(resource: Resource, call: TSESTree.CallExpression, isPart: 
 		const next = wrapped(parent).parent;
 		return next?.type === 'CallExpression' ? useOfResult(resource, next, isPart, depth) : use;
 	}
-	if (parent.type === 'VariableDeclarator' && parent.id.type === 'Identifier' && depth < DEEPEST) {
-		const variable = variableOf(resource.source, parent.id);
-		if (!variable || !constantInitializer(variable)) return { kind: 'kept', at: call };
+	const target = depth < DEEPEST ? targetOf(parent, value) : undefined;
+	if (target) {
+		const variable = variableOf(resource.source, target);
+		const declared = variable?.defs[0]?.node as TSESTree.Node | undefined;
+		// What is declared outside lives longer.
+		const isLocal = declared && enclosingFunction(declared) === enclosingFunction(call);
+		if (!variable || !isLocal) return { kind: 'kept', at: call };
 		// Closing a part closes only the part.
 		const uses = usesOf({ ...resource, entry: { close: [] } }, variable, depth + 1);
 		const kept = uses.find(({ kind }) => kind === 'kept');
 		return kept ? { kind: 'kept', at: kept.at } : use;
 	}
-	// A list of promises that is waited for where it stands.
-	return isInCombinator(value) ? use : { kind: 'kept', at: call };
+	// A list of promises that is waited for where it stands, or one that a call which is awaited waits for.
+	return isInCombinator(value) || isAwaitedArgument(value) ? use : { kind: 'kept', at: call };
+}
+
+/** `await ignoreErrors(client.query(sql))` */
+function isAwaitedArgument(value: TSESTree.Node): boolean {
+	const { parent } = value;
+	return parent?.type === 'CallExpression' && parent.callee !== value && isAwaited(parent);
 }
 
 /** `await Promise.all([client.a(), client.b()])` */
