@@ -1,4 +1,5 @@
 import type { IoEntry, IoTier } from './entry.ts';
+import { clients, isRoundTrip, pythonPackages } from './python-packages.ts';
 
 interface PythonIo {
 	/** Dotted names of modules and classes, separated by spaces. */
@@ -178,5 +179,42 @@ const table = new Map<string, IoEntry>(
 	),
 );
 
+interface Owner {
+	readonly start: string;
+	readonly names: ReadonlySet<string>;
+	readonly entry: IoEntry;
+}
+
+/** By the package; the last one is for packages whose names begin alike. */
+const packages = new Map<string, Owner[]>();
+for (const { owners, names, tier } of pythonPackages) {
+	const last = new Set(names.split(' '));
+	for (const owner of owners.split(' ')) {
+		const root = owner.endsWith('*') ? '*' : packageOf(owner);
+		const start = owner.endsWith('*') ? owner.slice(0, -1) : `${owner}.`;
+		packages.set(root, [...(packages.get(root) ?? []), { start, names: last, entry: { tier } }]);
+	}
+}
+
 /** The asynchronous I/O behind a dotted name of the linker: `httpx.AsyncClient.get`. */
-export const pythonIo = (key: string): IoEntry | undefined => table.get(key);
+export function pythonIo(key: string): IoEntry | undefined {
+	const known = table.get(key);
+	if (known) return known;
+	const name = key.slice(key.lastIndexOf('.') + 1);
+	const owners = packages.get(packageOf(key)) ?? packages.get('*')!;
+	return owners.find(({ start, names }) => names.has(name) && key.startsWith(start))?.entry;
+}
+
+/**
+ * The tier of what a coroutine ends at, by its dotted name: one of a package that is a client of something. Whether it is a
+ * coroutine, the caller knows.
+ */
+export function pythonRoundTrip(key: string): IoTier | undefined {
+	const tier = clients.get(packageOf(key));
+	return tier && isRoundTrip(key) ? tier : undefined;
+}
+
+function packageOf(key: string): string {
+	const dot = key.indexOf('.');
+	return dot < 0 ? key : key.slice(0, dot);
+}

@@ -1,8 +1,9 @@
 import type { IoEntry } from '#knowledge/io/entry.ts';
 import { ecmascriptIo } from '#knowledge/io/ecmascript.ts';
-import { pythonIo } from '#knowledge/io/python.ts';
+import { pythonIo, pythonRoundTrip } from '#knowledge/io/python.ts';
 import { isEcmascriptLimiter } from '#knowledge/io/limiters.ts';
 import type { BlockingPolicy } from '#program/link/blocking-path.ts';
+import { libraryCall } from '#program/python/library-values.ts';
 import type { Options } from './options.ts';
 
 /** What does I/O, by the name that people know it by. */
@@ -63,8 +64,15 @@ export function ecmascriptLeaf(key: string, options: Options): Leaf | undefined 
 }
 
 export function pythonLeaf(key: string, options: Options): Leaf | undefined {
-	const entry = pythonIo(key);
+	const entry = pythonIo(key) ?? roundTrip(key);
 	return entry && hasTier(options, entry) ? { entry, name: key.split('.').slice(-2).join('.') } : undefined;
+}
+
+/** What a coroutine of a client ends at; what gives no coroutine only makes something ready. */
+function roundTrip(key: string): IoEntry | undefined {
+	const tier = pythonRoundTrip(key);
+	const given = tier && libraryCall(key)?.kind;
+	return given === 'coroutine' || given === 'awaitable' ? { tier: tier! } : undefined;
 }
 
 function hasTier(options: Options, { tier }: IoEntry): boolean {

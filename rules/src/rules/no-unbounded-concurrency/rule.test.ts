@@ -3,6 +3,7 @@ import { bounded } from './cases/bounded.cases.ts';
 import { clients } from './cases/clients.cases.ts';
 import { few, pythonFew } from './cases/few.cases.ts';
 import { python } from './cases/python.cases.ts';
+import { pythonClients } from './cases/python-clients.cases.ts';
 import { pythonIdle } from './cases/python-idle.cases.ts';
 import { reported } from './cases/reported.cases.ts';
 import { sizes } from './cases/sizes.cases.ts';
@@ -11,5 +12,5 @@ import rule from './rule.ts';
 
 testRule(rule, {
 	ecmascript: together(bounded, reported, suggested, sizes, clients, few),
-	python: together(python, pythonIdle, pythonFew),
+	python: together(python, pythonIdle, pythonFew, pythonClients),
 });

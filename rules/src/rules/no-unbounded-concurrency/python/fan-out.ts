@@ -52,8 +52,9 @@ type Listed = Omit<FanOut, 'name'>;
 function listed(context: Context, node: PythonNode, depth = 0): Listed[] {
 	if (depth > 3) return [];
 	if (is(node, 'ListComp', 'SetComp', 'GeneratorExp')) {
-		const callee = calledBy(context, node.elt);
-		return callee ? node.generators.map(({ iter }) => ({ items: iter, callee })) : [];
+		return calleesOf(context, node.elt, depth).flatMap(callee =>
+			node.generators.map(({ iter }) => ({ items: iter, callee })),
+		);
 	}
 	if (is(node, 'Call')) {
 		const [first, second] = node.args;
@@ -75,6 +76,18 @@ function listed(context: Context, node: PythonNode, depth = 0): Listed[] {
 		const callee = calledBy(context, append.args[0]);
 		return callee ? loopsAround(append, variable.definitions[0]!.node, node).map(items => ({ items, callee })) : [];
 	});
+}
+
+/** What is started for an item: by one call, or by a combinator that starts some for each, `[gather(*[load(x) for x in xs]) for xs in all]`. */
+function calleesOf(context: Context, node: PythonNode, depth: number): PythonNode[] {
+	const name = is(node, 'Call') ? qualifiedName(context.source, node.func) : undefined;
+	if (is(node, 'Call') && name !== undefined && COMBINATORS.has(name)) {
+		return node.args.flatMap(each =>
+			listed(context, is(each, 'Starred') ? each.value : each, depth + 1).map(({ callee }) => callee),
+		);
+	}
+	const callee = calledBy(context, node);
+	return callee ? [callee] : [];
 }
 
 /** What a coroutine is made by, tasks and timeouts around it taken off. */

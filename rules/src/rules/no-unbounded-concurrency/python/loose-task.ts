@@ -1,4 +1,4 @@
-import { binding, enclosingFunction, type Call, type Name, type PythonNode } from '#python';
+import { binding, calleeName, enclosingFunction, type Call, type Name, type PythonNode } from '#python';
 import { is, isRead, nodesIn } from '#program/python/ast.ts';
 import type { Context } from './context.ts';
 
@@ -45,9 +45,30 @@ function isElsewhere(context: Context, node: PythonNode): boolean {
 	// `if len(tasks) > 10: await asyncio.wait(tasks)`
 	return !nodesIn(around).some(each => {
 		if (!is(each, 'Call') || (each.range[0] <= node.range[0] && node.range[1] <= each.range[1])) return false;
+		// How many there are is only told where nothing hangs on it.
+		if (calleeName(each.func) === 'len' && !isTested(context, each)) return false;
 		return each.args.some(argument => {
 			const value = is(argument, 'Starred') ? argument.value : argument;
 			return context.source.text.slice(...value.range) === text;
 		});
 	});
+}
+
+/** In the head of an `if` or a `while` that waits, ends or goes on: `if len(tasks) > 10: await …`, also through a variable. */
+function isTested(context: Context, node: PythonNode): boolean {
+	for (let at = node; at.type !== 'Module'; at = at.parent) {
+		const { parent } = at;
+		if (is(parent, 'If', 'While') && parent.test === at) {
+			return [...parent.body, ...parent.orelse].some(statement =>
+				nodesIn(statement).some(each => is(each, 'Await', 'Return', 'Raise', 'Break', 'Continue')),
+			);
+		}
+		if (is(parent, 'Assign')) {
+			const [target] = parent.targets;
+			const variable = is(target, 'Name') ? binding(context.source, target) : undefined;
+			return !variable || variable.references.some(read => isRead(read) && isTested(context, read));
+		}
+		if (is(parent, 'Expr')) return false;
+	}
+	return false;
 }

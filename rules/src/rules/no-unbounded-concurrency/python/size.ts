@@ -2,6 +2,7 @@ import { binding, calleeName, type PythonNode, type Call } from '#python';
 import { classAround, is, isFunctionDef, nodesOfScope } from '#program/python/ast.ts';
 import { isFewName } from '../few.ts';
 import { isPartMaker, isPartName } from '../names.ts';
+import { givenToAttribute, isSelf } from './attribute-size.ts';
 import type { Context } from './context.ts';
 
 type Size = 'small' | 'input' | 'unknown';
@@ -87,9 +88,14 @@ function returnsFew({ source }: Context, func: PythonNode, of: Of): boolean {
 	return returned.length > 0 && returned.every(({ value }) => value && of(value) === 'small');
 }
 
-function ofAttribute({ attr, value }: { attr: string; value: PythonNode }, of: Of): Size {
+function ofAttribute(node: PythonNode & { type: 'Attribute' }, of: Of): Size {
+	const { attr, value } = node;
 	if (isPartName(attr)) return 'small';
-	if (isFewName(attr) || (is(value, 'Name') && /^(self|cls)$/.test(value.id))) return 'unknown';
+	if (isFewName(attr)) return 'unknown';
+	if (isSelf(value)) {
+		const given = givenToAttribute(node);
+		return given.length ? largest(given.map(of)) : 'unknown';
+	}
 	const size = of(value);
 	return size === 'small' ? 'unknown' : size;
 }
@@ -104,9 +110,9 @@ function ofName({ source }: Context, node: PythonNode & { id: string }, of: Of):
 	if (isFewName(node.id)) return 'unknown';
 	if (!variable || !definition) return 'unknown';
 	if (definition.kind === 'import') return 'small';
-	if (definition.kind === 'parameter') return isVariadic(definition.node) ? 'small' : more.length ? 'unknown' : 'input';
-	if (definition.kind !== 'assignment') return 'unknown';
+	if (definition.kind !== 'parameter' && definition.kind !== 'assignment') return 'unknown';
 	const sizes = [definition, ...more].map(({ node: target, kind }): Size => {
+		if (kind === 'parameter') return isVariadic(target) ? 'small' : 'input';
 		const assign = target.parent;
 		if (kind !== 'assignment' || !is(assign, 'Assign', 'AnnAssign') || !assign.value) return 'unknown';
 		return of(assign.value);
@@ -121,12 +127,15 @@ function sameAs(target: PythonNode): PythonNode | undefined {
 	return is(parent, 'Assign') && parent.targets[0] === target && is(parent.value, 'Name') ? parent.value : undefined;
 }
 
-/** `urls.append(x)` in loops that the list is older than. */
+/** `urls.append(x)`, `by_name[x] = y` in loops that the collection is older than. */
 function addedBy(read: PythonNode, before: PythonNode, of: Of): Size[] {
 	const member = read.parent;
-	if (!is(member, 'Attribute') || !/^(append|add|extend|update)$/.test(member.attr)) return [];
+	const isFilled = is(member, 'Subscript')
+		? member.value === read && member.ctx === 'Store'
+		: is(member, 'Attribute') && /^(append|add|extend|update)$/.test(member.attr);
+	if (!isFilled) return [];
 	const sizes: Size[] = [];
-	for (let at: PythonNode = member; at.type !== 'Module' && !isFunctionDef(at); at = at.parent) {
+	for (let at: PythonNode = member!; at.type !== 'Module' && !isFunctionDef(at); at = at.parent) {
 		if (at.range[0] <= before.range[0] && before.range[1] <= at.range[1]) break;
 		if (is(at, 'For')) sizes.push(of(at.iter));
 		if (is(at, 'AsyncFor', 'While')) sizes.push(at.type === 'While' ? 'unknown' : 'input');
