@@ -1,6 +1,8 @@
+import { isFunction, unwrap } from '#ecmascript';
 import type { Ecmascript } from '#kit/rule-context.ts';
 import { ioOf } from './ecmascript/io.ts';
 import { fanOutsOf } from './ecmascript/fan-out.ts';
+import { leftBehind } from './ecmascript/left-behind.ts';
 import { isLimited } from './ecmascript/limited.ts';
 import { Sizes } from './ecmascript/size.ts';
 import { suggestionsFor } from './ecmascript/suggestions.ts';
@@ -18,13 +20,14 @@ export const ecmascript: Ecmascript<MessageId, Options> = context => {
 
 	return {
 		CallExpression(call) {
-			for (const fanOut of fanOutsOf(context, call)) {
+			for (const fanOut of [...fanOutsOf(context, call), ...leftBehind(context, call)]) {
 				if (sizes.of(fanOut.items) !== 'input' || isLimited(context, fanOut)) continue;
 				const io = ioOf(context, fanOut);
 				if (!io) continue;
 				const items = source.text.slice(...fanOut.items.range);
 				context.report({
-					at: call.callee,
+					// A whole function says less than what it runs for.
+					at: isFunction(unwrap(call.callee)) ? fanOut.items : call.callee,
 					...reportOf(context, io, { all: fanOut.name, items }),
 					suggest: suggestionsFor(context, call, fanOut),
 				});

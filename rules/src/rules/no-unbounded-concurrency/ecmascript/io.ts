@@ -13,12 +13,35 @@ import type { TSESTree } from '@typescript-eslint/types';
 import { ecmascriptLeaf, policyOf, type Leaf } from '../policy.ts';
 import type { Context } from './context.ts';
 import type { FanOut } from './fan-out.ts';
+import { callsOf } from './own-callers.ts';
 
 /** The way from one piece of work to I/O: through the program where there is one, by the text of the work alone else. */
 export function ioOf(context: Context, { work, isRun }: FanOut): BlockingPath<Leaf> | undefined {
 	for (const called of isRun ? calleesIn(work) : [unwrap(work)]) {
 		const way = context.program?.wayTo(called, policyOf(context.options)) ?? direct(context, called);
 		if (way) return way;
+	}
+	return isRun ? undefined : givenIo(context, unwrap(work));
+}
+
+/**
+ * `function each(xs, work) { return Promise.all(xs.map(x => work(x))); }`: what is started, the calls of this file say that pass
+ * it on.
+ */
+function givenIo(context: Context, work: TSESTree.Node): BlockingPath<Leaf> | undefined {
+	const called = isFunction(work) ? calleesIn(work.body) : [work];
+	for (const name of called) {
+		const variable = name.type === 'Identifier' ? variableOf(context.source, name) : undefined;
+		const [definition] = variable?.defs ?? [];
+		const around = definition?.type === 'Parameter' && isFunction(definition.node) ? definition.node : undefined;
+		if (!around || around === work) continue;
+		const index = around.params.indexOf(definition!.name as TSESTree.Parameter);
+		for (const { arguments: given } of index < 0 ? [] : callsOf(context, around).calls) {
+			const passed = given[index];
+			if (!passed || given.some(({ type }) => type === 'SpreadElement')) continue;
+			const way = context.program?.wayTo(passed, policyOf(context.options)) ?? direct(context, unwrap(passed));
+			if (way) return way;
+		}
 	}
 	return undefined;
 }

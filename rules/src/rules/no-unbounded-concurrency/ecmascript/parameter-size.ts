@@ -1,7 +1,8 @@
-import { calleeName, functionName, isFunction, unwrap, variableOf, type FunctionNode } from '#ecmascript';
+import { calleeName, isFunction, type FunctionNode } from '#ecmascript';
 import type { Variable } from '@typescript-eslint/scope-manager';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
+import { callsOf } from './own-callers.ts';
 import type { Size } from './size.ts';
 
 /**
@@ -18,9 +19,9 @@ export function parameterSize(context: Context, variable: Variable, sizeOf: (nod
 	if (parameter.type === 'Identifier' && parameter.typeAnnotation?.typeAnnotation.type === 'TSTupleType')
 		return 'small';
 	if (isCalledWithParts(around)) return 'small';
-	const callers = parameter.type === 'Identifier' ? callersOf(context, around) : undefined;
-	if (!callers?.length) return 'input';
-	const sizes = callers.map(({ arguments: all }) => {
+	const { calls, isAll } = callsOf(context, around);
+	if (parameter.type !== 'Identifier' || !isAll || !calls.length) return 'input';
+	const sizes = calls.map(({ arguments: all }) => {
 		const given = all[index];
 		return given && given.type !== 'SpreadElement' ? sizeOf(given) : 'small';
 	});
@@ -37,27 +38,3 @@ function isCalledWithParts(node: FunctionNode): boolean {
 
 const contains = (outer: TSESTree.Node, inner: TSESTree.Node): boolean =>
 	outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
-
-/** All calls of a function that only this file can call; undefined where others may. */
-function callersOf({ source }: Context, node: FunctionNode): TSESTree.CallExpression[] | undefined {
-	const name = functionName(node);
-	const declared =
-		node.type === 'FunctionDeclaration'
-			? node.id
-			: node.parent.type === 'VariableDeclarator'
-				? node.parent.id
-				: undefined;
-	if (name === undefined || declared?.type !== 'Identifier') return undefined;
-	const holder = node.type === 'FunctionDeclaration' ? node.parent : node.parent.parent?.parent;
-	if (!holder || holder.type.startsWith('Export')) return undefined;
-	const variable = variableOf(source, declared);
-	const calls: TSESTree.CallExpression[] = [];
-	for (const reference of variable?.references ?? []) {
-		if (reference.init) continue;
-		const { identifier } = reference;
-		const call = identifier.parent;
-		if (call?.type !== 'CallExpression' || unwrap(call.callee) !== identifier) return undefined;
-		calls.push(call);
-	}
-	return calls;
-}

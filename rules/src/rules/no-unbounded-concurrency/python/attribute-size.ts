@@ -13,7 +13,7 @@ export function givenToAttribute(self: PythonNode & { readonly type: 'Attribute'
 		if (!is(node, 'Attribute') || node.attr !== self.attr || !isSelf(node.value) || node.ctx === 'Load') continue;
 		const { parent } = node;
 		if (!is(parent, 'Assign', 'AnnAssign')) return [];
-		if (is(parent, 'Assign') && !parent.targets.includes(node as never)) return [];
+		if (is(parent, 'Assign') && !parent.targets.includes(node)) return [];
 		if (parent.value && !isNothing(parent.value)) values.push(parent.value);
 	}
 	return values;

@@ -135,7 +135,7 @@ function addedBy(read: PythonNode, before: PythonNode, of: Of): Size[] {
 		: is(member, 'Attribute') && /^(append|add|extend|update)$/.test(member.attr);
 	if (!isFilled) return [];
 	const sizes: Size[] = [];
-	for (let at: PythonNode = member!; at.type !== 'Module' && !isFunctionDef(at); at = at.parent) {
+	for (let at: PythonNode = member; at.type !== 'Module' && !isFunctionDef(at); at = at.parent) {
 		if (at.range[0] <= before.range[0] && before.range[1] <= at.range[1]) break;
 		if (is(at, 'For')) sizes.push(of(at.iter));
 		if (is(at, 'AsyncFor', 'While')) sizes.push(at.type === 'While' ? 'unknown' : 'input');
