@@ -21,8 +21,9 @@ export const few: Cases = {
 		`,
 		code`
 			import { readFile } from 'node:fs/promises';
-			export const load = (localeFiles, extensionsToMigrate, choices, apiSteps) => Promise.all([
+			export const load = (localeFiles, pluginNames, extensionsToMigrate, choices, apiSteps) => Promise.all([
 				...localeFiles.map(file => readFile(file)),
+				...pluginNames.map(file => readFile(file)),
 				...extensionsToMigrate.map(file => readFile(file)),
 				...choices.map(file => readFile(file)),
 				...apiSteps.map(file => readFile(file)),
@@ -100,8 +101,27 @@ export const pythonFew: Cases = {
 			        await asyncio.gather(*[client.get(each) for each in self.chosen()])
 			        await asyncio.gather(*[client.get(each) for each in seeds()])
 		`,
+		code`
+			import asyncio, httpx
+			async def ask(client: httpx.AsyncClient, server_names, ports, question):
+			    await asyncio.gather(*[client.get(each) for each in server_names])
+			    await asyncio.gather(*[client.get(str(each)) for each in ports])
+			    found = await search(question, max_results=5)
+			    await asyncio.gather(*[client.get(each) for each in found])
+		`,
 	],
 	invalid: [
+		{
+			// A report is no port.
+			code: code`
+				import asyncio, httpx
+				async def load(client: httpx.AsyncClient, reports):
+				    async with asyncio.TaskGroup() as group:
+				        for each in reports:
+				            group.create_task(client.get(each))
+				            ~~~~~~~~~~~~~~~~~ unbounded
+			`,
+		},
 		code`
 			import asyncio, httpx, random
 			class Checker:

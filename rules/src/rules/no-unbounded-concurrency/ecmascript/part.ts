@@ -5,7 +5,7 @@ import type { Context } from './context.ts';
 
 /** Options that bound what a query gives. */
 const PAGE_SIZES =
-	/^(limit|take|first|last|top|pageSize|page_size|per_page|perPage|maxResults|MaxKeys|Limit|MaxItems|size|\$top)$/;
+	/^(limit|take|first|last|top|pageSize|page_size|per_page|perPage|maxResults|max_results|maxItems|topK|top_k|MaxKeys|Limit|MaxItems|size|\$top)$/;
 
 /** True for a part of fixed size, and for a list of such parts: `xs.slice(i, i + 10)`, `chunk(xs, 10)`, a page. */
 export function isPart(context: Context, node: TSESTree.Node, depth = 0): boolean {
