@@ -57,7 +57,9 @@ function ofCall(context: Context, { func, args, keywords }: Call, of: Of): Size 
 	const [first] = args;
 	if (
 		isPartMaker(name) ||
-		keywords.some(({ arg }) => /^(limit|page_size|per_page|count|batch_size|max_results|num_results|n_results|max_items|top_k)$/.test(arg ?? ''))
+		keywords.some(({ arg }) =>
+			/^(limit|page_size|per_page|count|batch_size|max_results|num_results|n_results|max_items|top_k)$/.test(arg ?? ''),
+		)
 	) {
 		return 'small';
 	}
