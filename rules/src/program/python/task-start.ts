@@ -1,6 +1,7 @@
 import { binding, qualifiedName, type Expression, type PythonNode, type PythonSource } from '#python';
 import type { FileProgram } from '../link/file-program.ts';
 import type { ProgramHost } from '../program-host.ts';
+import { bindingsOfName } from './bindings.ts';
 import { functionText } from './function-text.ts';
 
 /** https://docs.python.org/3/library/asyncio-task.html#asyncio.create_task, https://docs.python.org/3/library/asyncio-future.html#asyncio.ensure_future */
@@ -31,7 +32,7 @@ interface Place {
 /** As `startsTask`, also through functions of the project that give the task which they have started. */
 export function givesTask({ source, host, program }: Place, node: PythonNode): boolean {
 	if (startsTask(source, node)) return true;
-	if (node.type !== 'Call' || !program) return false;
+	if (node.type !== 'Call' || !program || isEntered(node.func)) return false;
 	const [nearest] = program.types([node])[0]?.names ?? [];
 	if (nearest?.name !== 'Task' || nearest.from !== 'lib') return false;
 	const targets = program.targets(node.func) ?? [];
@@ -43,6 +44,12 @@ export function givesTask({ source, host, program }: Place, node: PythonNode): b
 		})
 	);
 }
+
+/** `async with group as tasks: tasks.start(…)`: what is entered looks after its tasks when it is left, whatever it is called. */
+const isEntered = (callee: Expression): boolean =>
+	callee.type === 'Attribute' &&
+	callee.value.type === 'Name' &&
+	bindingsOfName(callee.value).some(({ kind }) => kind === 'with');
 
 const startsIn = (body: string): boolean => /create_task\(|ensure_future\(/.test(body) && !GROUP.test(body);
 

@@ -3,6 +3,18 @@ import { code, type Cases } from '#test';
 /** Futures: their work has begun, and what it ends in is lost. */
 export const pythonFutures: Cases = {
 	valid: [
+		// What runs in the thread looks after its own errors.
+		code`
+			import asyncio, logging
+			def tell(callback):
+			    try:
+			        callback()
+			    except Exception as error:
+			        logging.error(error)
+			def told(callback):
+			    asyncio.get_running_loop().run_in_executor(None, tell, callback)
+		`,
+
 		// Tornado gives a future only to those who want to know when the response is out.
 		{
 			files: {
@@ -52,6 +64,15 @@ export const pythonFutures: Cases = {
 		`,
 	],
 	invalid: [
+		code`
+			import asyncio
+			def tell(callback):
+			    callback()
+			def told(callback):
+			    asyncio.get_running_loop().run_in_executor(None, tell, callback)
+			                               ~~~~~~~~~~~~~~~ dropped
+		`,
+
 		code`
 			import asyncio
 			async def load(): ...

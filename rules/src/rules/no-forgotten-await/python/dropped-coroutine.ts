@@ -1,5 +1,6 @@
 import { calleeName, qualifiedName } from '#python';
 import { is, type Call, type Expr, type Node } from '#program/python/ast.ts';
+import { neverFails } from '#kit/never-fails.ts';
 import { expectedErrors } from '#program/python/expected-errors.ts';
 import { asyncEvidence, nameToken } from './callee.ts';
 import type { Context } from './context.ts';
@@ -37,11 +38,13 @@ function reportDropped(context: Context, node: Node, call: Call): void {
 
 /**
  * A function of the project's own, or of a library, that gives a future has begun its work when it returns, and often
- * takes care of its error by itself: who drops that future may have decided so. What asyncio gives is there to be awaited.
+ * takes care of its error by itself: who drops that future may have decided so. What asyncio gives is there to be awaited,
+ * unless it runs in a thread what looks after its own errors.
  */
-function isOfAsyncio({ source, program }: Context, { func }: Call): boolean {
+function isOfAsyncio(context: Context, { func, args: [, work] }: Call): boolean {
+	const { source, program } = context;
 	if (qualifiedName(source, func)?.startsWith('asyncio.')) return true;
-	if (func.type === 'Attribute' && func.attr === 'run_in_executor') return true;
+	if (func.type === 'Attribute' && func.attr === 'run_in_executor') return !work || !neverFails(context, work);
 	const targets = program?.targets(func);
 	return !!targets?.length && targets.every(target => target.kind === 'external' && target.key.startsWith('asyncio.'));
 }

@@ -2,6 +2,39 @@ import { code, type Cases } from '#test';
 
 export const python: Cases = {
 	valid: [
+		// Another function sees to it as well. What is entered looks after its tasks, whatever it is called.
+		code`
+			import asyncio
+			async def chat(app):
+			    async def look():
+			        nonlocal checking
+			        if await app.is_idle():
+			            checking.cancel()
+			            checking = None
+			    async def read():
+			        nonlocal checking
+			        while app.events:
+			            await app.work(app.events)
+			            if checking is None:
+			                checking = asyncio.create_task(look())
+			    checking = asyncio.create_task(look())
+			    await read()
+		`,
+		{
+			files: {
+				'tasks.py':
+					'import asyncio\nclass Scope:\n    def create_task(self, work) -> asyncio.Task:\n        task = asyncio.create_task(work)\n        self.tasks.add(task)\n        return task\n    async def __aenter__(self) -> "Scope":\n        return self\n    async def __aexit__(self, *error) -> None:\n        await asyncio.gather(*self.tasks)\n',
+			},
+			code: code`
+				from tasks import Scope
+				async def copy(source, target):
+				    async with Scope() as scope:
+				        reading = scope.create_task(source.read())
+				        await target.open()
+				        await reading
+			`,
+		},
+
 		// What is closed on the way out is taken to close.
 		code`
 			import asyncio
@@ -192,6 +225,22 @@ export const python: Cases = {
 		`,
 	],
 	invalid: [
+		{
+			files: {
+				'tasks.py':
+					'import asyncio\nclass Scope:\n    def create_task(self, work) -> asyncio.Task:\n        task = asyncio.create_task(work)\n        return task\n',
+			},
+			code: code`
+				from tasks import Scope
+				async def copy(source, target):
+				    scope = Scope()
+				    reading = scope.create_task(source.read())
+				    ~~~~~~~ orphan
+				    await target.open()
+				    await reading
+			`,
+		},
+
 		code`
 			import asyncio
 			async def read(client):

@@ -1,5 +1,6 @@
 import { binding, enclosingFunction, type Name, type PythonNode, type PythonNodes } from '#python';
-import { isRead } from '#program/python/ast.ts';
+import { is, isRead } from '#program/python/ast.ts';
+import { bindingsOfName } from '#program/python/bindings.ts';
 import { flowAround } from '#program/flow/python.ts';
 import { findWay, type FlowPoint } from '#program/flow/flow-graph.ts';
 import { givesTask } from '#program/python/task-start.ts';
@@ -35,6 +36,8 @@ const isOnlyCancelled = ({ parent }: Name): boolean =>
 export function ownReads({ source }: Context, target: Name): readonly Name[] | undefined {
 	const variable = binding(source, target);
 	if (variable?.definitions.length !== 1 || variable.scope.node.type === 'ClassDef') return undefined;
+	// `nonlocal` and `global`: other functions see to it as well.
+	if (bindingsOfName(target).some(({ node }) => is(node, 'Global', 'Nonlocal'))) return undefined;
 	const reads = variable.references.filter(isRead);
 	const around = enclosingFunction(target);
 	return reads.length && reads.every(read => enclosingFunction(read) === around) ? reads : undefined;

@@ -6,6 +6,36 @@ const strict = { checkDefaults: true, checkHandedOn: true, checkCancelledResults
 /** Handlers that give a value instead, or leave the one that was there before. */
 export const pythonDefault: Cases = {
 	valid: [
+		// A failure goes on to the next try, in an \`else\` as well.
+		code`
+			async def find(client, key):
+			    if key.startswith("app:"):
+			        return await client.app(key)
+			    else:
+			        try:
+			            return await client.app_of(key)
+			        except Exception:
+			            pass
+			        try:
+			            return await client.settings_of(key)
+			        except Exception as error:
+			            raise ValueError(key) from error
+		`,
+		// A parameter that may be left out is asked for.
+		code`
+			async def raise_for(response, message=None):
+			    if response.ok:
+			        return
+			    if response.is_json:
+			        try:
+			            message = (await response.json())["error"]
+			        except Exception:
+			            pass
+			    if not message:
+			        message = await response.text()
+			    raise ValueError(message)
+		`,
+
 		// It was found empty, and is asked for again.
 		code`
 			async def delete(request):

@@ -14,8 +14,20 @@ export function isAskedAfter(statement: Node & { readonly body: readonly Node[] 
 	const given = nodesRunWith(statement.body).flatMap(assignedNames);
 	if (!given.length) return false;
 	const before = new Set(nodesIn(scope).flatMap(each => (each.range[1] <= statement.range[0] ? plainNames(each) : [])));
-	for (const name of emptyAt(statement)) before.add(name);
+	for (const name of [...emptyAt(statement), ...emptyParameters(scope)]) before.add(name);
 	return given.some(name => before.has(name) && isAskedFirst(after, name));
+}
+
+/** `message=None` */
+function emptyParameters(scope: Node): string[] {
+	if (!isFunctionDef(scope)) return [];
+	const { posonlyargs, args, kwonlyargs, defaults, kw_defaults } = scope.args;
+	const positional = [...posonlyargs, ...args].slice(-defaults.length || Infinity);
+	const given = [
+		...positional.map((each, at) => [each, defaults[at]] as const),
+		...kwonlyargs.map((each, at) => [each, kw_defaults[at]] as const),
+	];
+	return given.flatMap(([{ arg }, fallback]) => (fallback && isDefault(fallback) ? [arg] : []));
 }
 
 /** The names that the branches around a statement have found empty: `if not path:`. */

@@ -1,5 +1,5 @@
 import { calleeName, enclosingFunction, type ExceptHandler } from '#python';
-import { is, isFunctionDef, nodesRunWith, type Node } from '#program/python/ast.ts';
+import { blockOf, is, isFunctionDef, nodesRunWith, type Node } from '#program/python/ast.ts';
 import type { Try } from '#python';
 import { saysWhy } from '../why.ts';
 import { isBroad } from './broad.ts';
@@ -121,11 +121,8 @@ function isInLoop(node: Node): boolean {
 /** True where code stands behind a statement in its function: what is done when the try has failed. */
 export function followsSomething(statement: Node): boolean {
 	for (let at: Node = statement; !is(at, 'Module') && !isFunctionDef(at); at = at.parent) {
-		const { parent }: Node = at as Exclude<Node, { type: 'Module' }>;
-		if ('body' in parent && Array.isArray(parent.body) && !is(parent, 'Try', 'TryStar', 'ExceptHandler')) {
-			const body = parent.body as readonly Node[];
-			if (body.includes(at) && body.at(-1) !== at) return true;
-		}
+		const block = is(at, 'ExceptHandler') ? undefined : blockOf(at);
+		if (block && block.at(-1) !== at) return true;
 	}
 	return false;
 }

@@ -3,6 +3,19 @@ import { code, type Cases } from '#test';
 /** Several tasks that are cancelled together: what `gather` gives, numbered ones, columns of a table. */
 export const cancelledTogether: Cases = {
 	valid: [
+		// Nothing but waits: they end at once, and without an error.
+		code`
+			import asyncio
+			async def wait_for_either(first, second):
+			    done, pending = await asyncio.wait(
+			        [asyncio.create_task(first.wait()), asyncio.create_task(asyncio.sleep(5))],
+			        return_when=asyncio.FIRST_COMPLETED,
+			    )
+			    for task in pending:
+			        task.cancel()
+			    return done
+		`,
+
 		code`
 			import asyncio
 			async def main(jobs):
@@ -29,6 +42,30 @@ export const cancelledTogether: Cases = {
 		`,
 	],
 	invalid: [
+		code`
+			import asyncio
+			async def take_either(first, second):
+			    done, pending = await asyncio.wait(
+			        [asyncio.create_task(first.wait()), asyncio.create_task(second.load())],
+			        return_when=asyncio.FIRST_COMPLETED,
+			    )
+			    for task in pending:
+			        task.cancel()
+			             ~~~~~~ notAwaited
+			    return done
+			=> awaitTasks
+			import asyncio
+			async def take_either(first, second):
+			    done, pending = await asyncio.wait(
+			        [asyncio.create_task(first.wait()), asyncio.create_task(second.load())],
+			        return_when=asyncio.FIRST_COMPLETED,
+			    )
+			    for task in pending:
+			        task.cancel()
+			    await asyncio.gather(*pending, return_exceptions=True)
+			    return done
+		`,
+
 		code`
 			import asyncio
 			async def main(jobs):

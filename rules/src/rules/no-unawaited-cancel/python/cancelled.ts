@@ -88,6 +88,6 @@ const startsOf = (context: Context, name: Name): readonly Call[] =>
 		if (!is(waited, 'Call') || qualifiedName(context.source, waited.func) !== 'asyncio.wait') return [];
 		const [tasks] = waited.args;
 		const all = is(tasks, 'List', 'Set', 'Tuple') ? tasks.elts : [];
-		const starts = all.map(each => (is(each, 'Name') ? startsOf(context, each) : []));
+		const starts = all.map(each => (is(each, 'Name') ? startsOf(context, each) : is(each, 'Call') ? [each] : []));
 		return starts.every(each => each.length) ? starts.flat() : [];
 	});

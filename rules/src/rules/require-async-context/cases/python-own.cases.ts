@@ -45,8 +45,38 @@ export const pythonOwn: Cases = {
 		withClient('client = Client()\nawait client.get(url)', '    async def close(self):\n        pass'),
 		'from client import Client\nasync def load(url):\n    client = Client()\n    await client.get(url)',
 		'class Lock:\n    async def __aexit__(self, *error):\n        self.release()\n    def release(self): ...\nasync def load():\n    lock = Lock()\n    await lock.get()',
+		// What waits to be entered opens then.
+		{
+			files: {
+				'worker.py':
+					'class Worker:\n    async def __aenter__(self):\n        await self.open()\n        return self\n    async def __aexit__(self, *error):\n        await self.close()\n    async def close(self):\n        await self.link.close()\n',
+			},
+			code: code`
+				from worker import Worker
+				async def both(text):
+				    reader = Worker()
+				    writer = Worker()
+				    async with reader:
+				        text = await reader.read(text)
+				    async with writer:
+				        await writer.write(text)
+			`,
+		},
 	],
 	invalid: [
+		// This one is open before it is entered.
+		{
+			...withClient(''),
+			code: code`
+				from client import Client
+				async def load(url, other):
+				    client = Client()
+				    ~~~~~~ openOnError
+				    await other.open()
+				    async with client:
+				        return await client.get(url)
+			`,
+		},
 		{
 			...withClient(''),
 			code: code`

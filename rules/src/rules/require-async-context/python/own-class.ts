@@ -32,10 +32,14 @@ export function ownOpening(context: Context, call: Call, variable: Variable): Op
 	// `await worker.run()` lasts as long as the work does; entering starts the same in a task, and leaving ends that.
 	const enter = methods.get('__aenter__');
 	const entering = enter ? textOf(context, enter) : '';
+	// What waits to be entered opens then.
+	if (/\bawait\b/.test(entering) && variable.references.some(isEntered)) return undefined;
 	if (members.some(({ attr }) => new RegExp(`(?:create_task|ensure_future)\\(\\s*self\\.${attr}\\(`).test(entering)))
 		return undefined;
 	return { call, entry: { close, disposal: 'async' }, value: call, isStream: false };
 }
+
+const isEntered = ({ parent }: Name): boolean => is(parent, 'withitem');
 
 /** `await client.load()`, `async for row in client.rows()`, `await save(client)`, and what may hold it: `Reader(client)`. */
 function isWaitedThrough(name: Name): boolean {

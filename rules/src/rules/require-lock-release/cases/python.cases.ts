@@ -2,6 +2,17 @@ import { code, type Cases } from '#test';
 
 export const python: Cases = {
 	valid: [
+		// All that may have been taken are given back.
+		code`
+			async def cancel_all(orders, exchange):
+			    try:
+			        for order in orders:
+			            await order.lock.acquire()
+			        await exchange.cancel(orders)
+			    finally:
+			        for order in orders:
+			            order.lock.release()
+		`,
 		// The answer says whether it was taken.
 		code`
 			async def run(lock, work):

@@ -28,7 +28,7 @@ export const contradicts = (known: Known, when: FlowEdge<PythonNode>['when'], te
 
 /**
  * The tests of the `if`s around a release in a `finally` or an `except`: a flag that says whether it has been taken.
- * Whoever asks there has thought of it.
+ * Whoever asks there has thought of it. So has whoever goes there through all that may have been taken.
  */
 export function guardsOf(releases: readonly PythonNode[]): PythonNode[] {
 	return releases.flatMap(release => {
@@ -39,6 +39,7 @@ export function guardsOf(releases: readonly PythonNode[]): PythonNode[] {
 			child = at, at = at.parent
 		) {
 			if (at.type === 'If' && at.test !== child) tests.push(...partsOf(at.test));
+			else if (at.type === 'For') tests.push(at, at.iter);
 			else if (at.type === 'ExceptHandler' || (at.type === 'Try' && at.finalbody.includes(child as never)))
 				return tests;
 		}
