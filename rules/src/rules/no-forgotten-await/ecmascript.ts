@@ -1,5 +1,6 @@
-import { unwrap } from '#ecmascript';
+import { qualifiedName, unwrap } from '#ecmascript';
 import type { Ecmascript } from '#kit/rule-context.ts';
+import type { TSESTree } from '@typescript-eslint/types';
 import { assertedValue } from './ecmascript/asserted-value.ts';
 import { binaryOperation } from './ecmascript/comparison.ts';
 import { builtinArguments } from './ecmascript/builtin-arguments.ts';
@@ -43,6 +44,12 @@ const visitor: Ecmascript<MessageId, Options> = context => ({
 	...(context.options.checkValues ? values(context) : {}),
 });
 
+/** `String.raw` makes a text of what it is given. Other tags may wait for it. */
+const isRawText = ({ source }: Parameters<typeof ecmascript>[0], tag: TSESTree.Node): boolean => {
+	const name = qualifiedName(source, tag);
+	return name?.module === undefined && name?.name === 'String.raw';
+};
+
 type Half = ReturnType<typeof ecmascript>;
 
 const conditions = (context: Parameters<typeof ecmascript>[0]): Half => ({
@@ -81,7 +88,8 @@ const values = (context: Parameters<typeof ecmascript>[0]): Half => ({
 	},
 	SwitchStatement: ({ discriminant }) => valueUse(context, discriminant, 'no case is equal to it'),
 	TemplateLiteral: template => {
-		if (template.parent.type === 'TaggedTemplateExpression') return;
+		const { parent } = template;
+		if (parent.type === 'TaggedTemplateExpression' && !isRawText(context, parent.tag)) return;
 		for (const part of template.expressions) valueUse(context, part, 'its text is `[object Promise]`');
 	},
 });

@@ -1,6 +1,7 @@
-import { testRule } from '#test';
+import { testRule, together } from '#test';
 import { ecmascript } from './cases/ecmascript.cases.ts';
 import { python } from './cases/python.cases.ts';
+import { statements } from './cases/statements.cases.ts';
 import rule from './rule.ts';
 
-testRule(rule, { ecmascript, python });
+testRule(rule, { ecmascript: together(ecmascript, statements), python });

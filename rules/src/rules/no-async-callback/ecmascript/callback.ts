@@ -78,6 +78,9 @@ export function asyncToken({ source }: Context, node: FunctionNode): { readonly 
 /** False for what is seen at a glance to give no promise: most callbacks, about which nothing needs to be asked. */
 export function mayGivePromise(node: TSESTree.Node): boolean {
 	const expression = unwrap(node);
+	if (expression.type === 'ConditionalExpression' || expression.type === 'LogicalExpression') {
+		return branches(expression).some(mayGivePromise);
+	}
 	if (!isFunction(expression)) return ['CallExpression', 'Identifier', 'MemberExpression'].includes(expression.type);
 	return expression.async || returnedBy(expression).some(({ type }) => GIVERS.has(type));
 }
@@ -94,7 +97,8 @@ export function returnedBy(node: TSESTree.Node): TSESTree.Node[] {
 	return found.flatMap(branches);
 }
 
-function branches(node: TSESTree.Node): TSESTree.Node[] {
+/** What `?:`, `||`, `??` and a sequence can give; of `&&` only the right side can be a function or a promise. */
+export function branches(node: TSESTree.Node): TSESTree.Node[] {
 	const expression = unwrap(node);
 	switch (expression.type) {
 		case 'ConditionalExpression':

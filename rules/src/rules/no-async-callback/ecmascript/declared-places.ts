@@ -7,6 +7,7 @@ import {
 	localFunction,
 	propertyName,
 	unwrap,
+	variableOf,
 	type FunctionNode,
 } from '#ecmascript';
 import { LISTENER_METHODS } from '#knowledge/callbacks/emitters.ts';
@@ -28,7 +29,7 @@ export function declaredArguments(context: Context, call: TSESTree.CallExpressio
 	if (method !== undefined && (isWaitedFor(context, method) || TAKES_OFF.has(method))) return;
 	// What an executor may be is told of it alone.
 	if (call.type === 'NewExpression' && isPromise(context, member)) return;
-	const callee = localFunction(context.source, call.callee);
+	const callee = localFunction(context.source, call.callee) ?? declaredFunction(context, call.callee);
 	const name = calleeName(call.callee);
 	for (const [index, node] of call.arguments.entries()) {
 		if (node.type === 'SpreadElement') return;
@@ -48,6 +49,14 @@ export function declaredArguments(context: Context, call: TSESTree.CallExpressio
 	}
 }
 
+/** `declare function each(done: () => void): void`, where nothing else has that name. */
+function declaredFunction({ source }: Context, node: TSESTree.Node): TSESTree.TSDeclareFunction | undefined {
+	const callee = unwrap(node);
+	const definitions = callee.type === 'Identifier' ? (variableOf(source, callee)?.defs ?? []) : [];
+	const [only, ...more] = definitions;
+	return !more.length && only?.node.type === 'TSDeclareFunction' ? only.node : undefined;
+}
+
 /** What never calls the listener that it is given. https://nodejs.org/api/events.html, https://dom.spec.whatwg.org/#dom-eventtarget-removeeventlistener */
 const TAKES_OFF = new Set(['off', 'removeEventListener', 'removeListener']);
 
@@ -59,7 +68,7 @@ const isPromise = ({ source }: Context, node: TSESTree.Node): boolean =>
 	node.type === 'Identifier' && node.name === 'Promise' && isGlobalName(source, node);
 
 /** True where the function does something with what its parameter gives, whatever the type says. */
-function isUsed({ source }: Context, callee: FunctionNode, name: string): boolean {
+function isUsed({ source }: Context, callee: FunctionNode | TSESTree.TSDeclareFunction, name: string): boolean {
 	const references = source.scopeManager.acquire(callee, true)?.set.get(name)?.references ?? [];
 	return references.some(({ identifier }) => {
 		const { parent } = identifier;

@@ -4,7 +4,7 @@ import { isKnownSafe, isSafeCallee, isSafePromise } from '#knowledge/awaitables/
 import { typeMayBeSafe } from '#kit/safe-by-type.ts';
 import { resultOf } from '#program/result-question.ts';
 import type { TSESTree } from '@typescript-eslint/types';
-import { asyncCallback, returnedBy, withoutBind } from './callback.ts';
+import { asyncCallback, branches, returnedBy, withoutBind } from './callback.ts';
 import type { Context } from './context.ts';
 import type { Misuse } from './misuse.ts';
 import { catchSuggestions } from './suggestions.ts';
@@ -24,6 +24,8 @@ export function judge(context: Context, misuse: Misuse): void {
 		else tell();
 	};
 
+	const [branch, ...others] = branches(node);
+	if (others.length) return [branch!, ...others].forEach(each => judge(context, { ...misuse, node: each }));
 	const callback = asyncCallback(context, node);
 	if (callback) {
 		if (isHarmlessIfSettled && !callback.canReject) return;

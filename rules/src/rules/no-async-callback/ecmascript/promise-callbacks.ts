@@ -1,4 +1,4 @@
-import { isFunction, propertyName, qualifiedName, unwrap } from '#ecmascript';
+import { childrenOf, isFunction, propertyName, qualifiedName, unwrap, type FunctionNode } from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
 import { asyncCallback } from './callback.ts';
 import type { Context } from './context.ts';
@@ -11,14 +11,46 @@ export function executor(context: Context, { callee, arguments: [node] }: TSESTr
 	const name = qualifiedName(context.source, callee);
 	if (name?.module !== undefined || name?.name !== 'Promise') return;
 	// A promise that a function which is not async gives is dropped, too; its errors are a matter of where it was made.
-	if (!asyncCallback(context, node)) return;
+	const callback = asyncCallback(context, node);
+	if (!callback) return;
 	judge(context, {
 		node,
 		messageId: 'executor',
-		isHarmlessIfSettled: true,
+		// The `Promise` constructor would have rejected with what is thrown, had the executor not been async.
+		isHarmlessIfSettled: !callback.function || !mayThrow(callback.function),
 		suggest: written => executorSuggestions(context, written),
 	});
 }
+
+/** Calls something outside of a `try` with a `catch` that could throw where it stands, other than what settles the promise. */
+function mayThrow({ body, params }: FunctionNode): boolean {
+	const settling = params.map(each => (each.type === 'Identifier' ? each.name : undefined));
+	return callsUncaught(body);
+
+	function callsUncaught(node: TSESTree.Node): boolean {
+		if (isFunction(node)) return false;
+		if (node.type === 'TryStatement' && node.handler) {
+			return callsUncaught(node.handler.body) || Boolean(node.finalizer && callsUncaught(node.finalizer));
+		}
+		if (node.type === 'CallExpression') {
+			const callee = unwrap(node.callee);
+			const isHarmless =
+				callee.type === 'Identifier' && (settling.includes(callee.name) || NEVER_THROWS.has(callee.name));
+			if (!isHarmless) return true;
+		}
+		return childrenOf(node).some(callsUncaught);
+	}
+}
+
+/** Given a function they do not throw. https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html#timers */
+const NEVER_THROWS = new Set([
+	'clearInterval',
+	'clearTimeout',
+	'queueMicrotask',
+	'setImmediate',
+	'setInterval',
+	'setTimeout',
+]);
 
 /** `.finally(async () => …)` is waited for, and its rejection replaces what the promise had. https://tc39.es/ecma262/#sec-promise.prototype.finally */
 export function finallyCallback(context: Context, call: TSESTree.CallExpression): void {

@@ -24,6 +24,11 @@ export const settling: Cases = {
 		'(f: Function) => new Promise((resolve, reject) => { try { resolve(f()); } catch (error) { reject(error); } });',
 		'(x: boolean) => new Promise((resolve, reject) => { if (x) reject(1); if (!x) resolve(1); });',
 		'(x: number) => new Promise((resolve, reject) => { if (x > 1) throw new Error(); resolve(1); });',
+		// The first that fits; the loop is left, or what comes later says nothing new.
+		'(all: any[]) => new Promise(resolve => { for (const each of all) { resolve(each); break; } });',
+		'(all: any[]) => new Promise(resolve => { for (const each of all) { if (each.fits) return resolve(each); } resolve(undefined); });',
+		'(all: any[]) => new Promise(resolve => { for (const each of all) if (each.fits) resolve(each); });',
+		'(all: any[]) => new Promise(resolve => { for (const each of all) each.on("end", () => resolve(each)); });',
 		// Two events: one of them comes.
 		code`
 			import { createReadStream } from 'node:fs';
@@ -83,6 +88,40 @@ export const settling: Cases = {
 		'new Promise(resolve => { const f = (resolve: Function) => { resolve(1); resolve(2); }; f(resolve); });',
 	],
 	invalid: [
+		code`
+			export const first = (all: string[]) => new Promise(resolve => {
+				for (const each of all) {
+					resolve(each);
+					~~~~~~~ settlesTwice
+				}
+			});
+			=> addReturn
+			export const first = (all: string[]) => new Promise(resolve => {
+				for (const each of all) {
+					return resolve(each);
+				}
+			});
+		`,
+		code`
+			export const count = (all: string[]) => new Promise((resolve, reject) => {
+				let index = 0;
+				while (index < all.length) {
+					if (!all[index]) return reject(new Error('empty'));
+					index++;
+					resolve(index);
+					~~~~~~~ settlesTwice
+				}
+			});
+			=> addReturn
+			export const count = (all: string[]) => new Promise((resolve, reject) => {
+				let index = 0;
+				while (index < all.length) {
+					if (!all[index]) return reject(new Error('empty'));
+					index++;
+					return resolve(index);
+				}
+			});
+		`,
 		code`
 			import fs from 'node:fs';
 			import http from 'node:http';

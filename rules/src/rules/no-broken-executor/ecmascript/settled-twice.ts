@@ -1,4 +1,4 @@
-import { enclosingFunction } from '#ecmascript';
+import { enclosingFunction, isFunction, isLoop } from '#ecmascript';
 import { flowAround } from '#program/flow/ecmascript.ts';
 import { findWay, type FlowEdge, type FlowPoint } from '#program/flow/flow-graph.ts';
 import type { TSESTree } from '@typescript-eslint/types';
@@ -11,7 +11,7 @@ export function settledTwice(context: Context, executor: Executor): void {
 	const calls = settlers(executor).flatMap(read => settlingCall(read, read) ?? []);
 	const firsts = new Map<TSESTree.CallExpression, TSESTree.CallExpression[]>();
 	for (const first of calls) {
-		const second = callAfter(context, first, calls);
+		const second = comesAgain(context, first, calls) ? first : callAfter(context, first, calls);
 		if (second) firsts.set(second, [...(firsts.get(second) ?? []), first]);
 	}
 	for (const [second, before] of firsts) {
@@ -19,11 +19,54 @@ export function settledTwice(context: Context, executor: Executor): void {
 			at: second.callee,
 			messageId: 'settlesTwice',
 			data: { name: context.source.text.slice(...second.callee.range) },
-			evidence: before.map(({ range }) => ({ message: 'It is settled here.', range })),
+			evidence: before
+				.filter(first => first !== second)
+				.map(({ range }) => ({ message: 'It is settled here.', range })),
 			suggest: [{ messageId: 'addReturn', edits: () => returnEdits(before, calls) }],
 		});
 	}
 }
+
+/** `for (const each of list) resolve(each)`: in the second turn the promise is settled, whatever else is the case. */
+function comesAgain(
+	{ source }: Context,
+	call: TSESTree.CallExpression,
+	calls: readonly TSESTree.CallExpression[],
+): boolean {
+	const loop = loopAround(call);
+	if (!loop) return false;
+	const test = loop.type === 'ForInStatement' || loop.type === 'ForOfStatement' ? loop : (loop.test ?? undefined);
+	const known = knownAt(source.text, call);
+	const follows = (edge: FlowEdge<TSESTree.Node>) =>
+		edge.kind === 'value' && !contradicts(source.text, known, edge.when);
+	const flow = flowAround(call);
+	const isTest = ({ next }: FlowPoint<TSESTree.Node>) =>
+		next.some(({ when }) => when !== undefined && when.test === test);
+	const way = findWay(flow.pointsOf(call), { isGoal: isTest, follows });
+	const first = way?.at(-1)?.next.find(({ when }) => when?.is)?.to;
+	if (!first) return false;
+	const isOver = (point: FlowPoint<TSESTree.Node>) => point === flow.end || point === flow.failure || isTest(point);
+	const settles = ({ node }: FlowPoint<TSESTree.Node>) => calls.some(each => each === node);
+	if (settles(first) || isOver(first)) return settles(first);
+	const isValue = ({ kind }: FlowEdge<TSESTree.Node>) => kind === 'value';
+	return !findWay([first], { isGoal: isOver, isBarrier: settles, follows: isValue });
+}
+
+/** The innermost loop of the same function that has the call in its body. */
+function loopAround(call: TSESTree.Node): Loop | undefined {
+	for (let at = call; at.parent && !isFunction(at.parent); at = at.parent) {
+		const { parent } = at;
+		if (isLoop(parent)) return (parent as Loop).body === at ? (parent as Loop) : undefined;
+	}
+	return undefined;
+}
+
+type Loop =
+	| TSESTree.DoWhileStatement
+	| TSESTree.ForInStatement
+	| TSESTree.ForOfStatement
+	| TSESTree.ForStatement
+	| TSESTree.WhileStatement;
 
 /**
  * A call in the same function that comes, whatever else is the case, when another one has settled the promise. One that

@@ -5,6 +5,10 @@ const LOAD = 'async function load() { return (await fetch("/")).text(); } ';
 /** Promises that the language's own functions are given, and promises that the program does not outlive. */
 export const builtins: Cases = {
 	valid: [
+		'const load = async id => (await fetch(id)).json(); export const all = async ids => Promise.all(ids.map(async id => load(id)).filter(each => each.then));',
+		'const load = async id => (await fetch(id)).json(); export const all = async ids => (await Promise.all(ids.map(async id => load(id)))).filter(Boolean);',
+		'const load = async () => fetch("/"); export const text = () => sql`${load()}`;',
+		'const load = async () => fetch("/"); const show = () => load(); export const both = () => load().then(show);',
 		...[
 			'export const all = async () => BigInt(await load()) + JSON.parse(await load());',
 			'export const list = async xs => Object.fromEntries(await Promise.all(xs.map(async x => [x, await load()])));',
@@ -32,6 +36,41 @@ export const builtins: Cases = {
 		},
 	],
 	invalid: [
+		code`
+			export const found = async (ids, load) => Promise.all(ids.map(async id => load(id)).filter(Boolean));
+			                                                          ~~~ promisesAsItems
+			=> addAwaitAll
+			export const found = async (ids, load) => Promise.all((await Promise.all(ids.map(async id => load(id)))).filter(Boolean));
+		`,
+		code`
+			export const first = async (ids, load) => ids.map(async id => load(id)).find(each => !each.isGone);
+			                                              ~~~ promisesAsItems
+			=> addAwaitAll
+			export const first = async (ids, load) => (await Promise.all(ids.map(async id => load(id)))).find(each => !each.isGone);
+		`,
+		code`
+			async function save() { await fetch('/'); }
+			export const both = async () => {
+				await save().then(save());
+				                  ~~~~ usedAsValue
+			};
+		`,
+		code`
+			async function load() { return (await fetch('/')).text(); }
+			export const text = async () => load().toString();
+			                                ~~~~ usedAsValue
+			=> addAwait
+			async function load() { return (await fetch('/')).text(); }
+			export const text = async () => (await load()).toString();
+		`,
+		[
+			"const load = async () => (await fetch('/')).text();",
+			'export const path = async () => String.raw`/${load()}`;',
+			'                                              ~~~~ usedAsValue',
+			'=> addAwait',
+			"const load = async () => (await fetch('/')).text();",
+			'export const path = async () => String.raw`/${await load()}`;',
+		].join('\n'),
 		code`
 			async function load() { return (await fetch('/')).text(); }
 			export const all = () => [

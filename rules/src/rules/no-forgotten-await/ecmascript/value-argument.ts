@@ -7,7 +7,7 @@ import type { Context } from './context.ts';
 import { isAsyncMap } from './dropped-promise.ts';
 import { isKeptAsPromise } from './kept-as-promise.ts';
 import { isPlainPromise } from './promise-facts.ts';
-import { operandIn, valueUse } from './value-use.ts';
+import { operandIn, reportValueUse, valueUse } from './value-use.ts';
 
 const PRINTERS = new Set(['debug', 'error', 'fatal', 'info', 'log', 'trace', 'verbose', 'warn']);
 
@@ -25,17 +25,50 @@ export function valueArguments(context: Context, call: TSESTree.CallExpression):
 	} else if (method === 'stringify' && isGlobal && object.name === 'JSON' && call.arguments[0]) {
 		serialized(context, call.arguments[0]);
 	} else if (method === 'join' && isAsyncMap(unwrap(object))) {
-		joined(context, unwrap(object));
+		asItems(context, unwrap(object), method);
+	} else if (CHOOSERS.has(method) && isAsyncMap(unwrap(object)) && looksAtItem(context, call.arguments[0])) {
+		asItems(context, unwrap(object), method);
+	} else if (HANDLED.has(method)) {
+		for (const argument of call.arguments) handler(context, argument);
+	} else if ((method === 'toString' || method === 'toLocaleString') && !call.arguments.length) {
+		valueUse(context, object, 'its text is `[object Promise]`');
 	}
 }
 
-/** `list.map(async …).join()` is a text of promises. */
-function joined(context: Context, list: TSESTree.Node): void {
+/** https://tc39.es/ecma262/#sec-promise.prototype.then: what cannot be called is left out. */
+const HANDLED = new Set(['then', 'catch', 'finally']);
+const CHOOSERS = new Set(['every', 'filter', 'find', 'findIndex', 'findLast', 'findLastIndex', 'some']);
+
+/** `.then(save())` calls `save` at once. */
+function handler(context: Context, argument: TSESTree.Node): void {
+	const node = operandIn(context, argument);
+	if (!node) return;
+	context.ask(node, facts => {
+		if (isPlainPromise(facts)) reportValueUse(context, node, 'it is no handler and is ignored', []);
+	});
+}
+
+/** `Boolean`, `user => user`, `user => user.isActive`: asked of a promise, each says the same of all. */
+function looksAtItem({ source }: Context, callback: TSESTree.Node | undefined): boolean {
+	const test = callback && unwrap(callback);
+	if (test?.type === 'Identifier') return test.name === 'Boolean' && isGlobalName(source, test);
+	if (test?.type !== 'ArrowFunctionExpression' || test.async) return false;
+	const [item] = test.params;
+	if (item?.type !== 'Identifier') return false;
+	let body = unwrap(test.body);
+	while (body.type === 'UnaryExpression' && body.operator === '!') body = unwrap(body.argument);
+	const read = body.type === 'MemberExpression' ? unwrap(body.object) : body;
+	if (read.type !== 'Identifier' || read.name !== item.name) return false;
+	return body.type !== 'MemberExpression' || !HANDLED.has(propertyName(body) ?? 'then');
+}
+
+/** `list.map(async …).join()` is a text of promises, `list.map(async …).filter(Boolean)` all of them. */
+function asItems(context: Context, list: TSESTree.Node, method: string): void {
 	const callee = list.type === 'CallExpression' ? unwrap(list.callee) : list;
 	context.report({
 		at: callee.type === 'MemberExpression' ? callee.property : callee,
 		messageId: 'promisesAsItems',
-		data: { callee: 'join' },
+		data: { callee: method },
 		suggest: awaitAllSuggestions(context, list),
 	});
 }

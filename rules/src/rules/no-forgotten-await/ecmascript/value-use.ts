@@ -37,14 +37,20 @@ export function valueUse(
 	});
 }
 
-export function reportValueUse(context: Context, node: Operand, consequence: string): void {
+/** `suggest`: instead of an `await`, where its value is no use either. */
+export function reportValueUse(
+	context: Context,
+	node: Operand,
+	consequence: string,
+	suggest = valueSuggestions(context, node),
+): void {
 	const { at, calleeNode } = originOf(node);
 	context.report({
 		at,
 		messageId: 'usedAsValue',
 		data: { callee: giver(node), kind: 'promise', consequence },
 		evidence: asyncEvidence(context, calleeNode),
-		suggest: valueSuggestions(context, node),
+		suggest,
 	});
 }
 

@@ -26,6 +26,9 @@ export const settled: Cases = {
 		'const [first] = await Promise.allSettled([save()]); show(first);',
 		// Who holds the promises sees their errors.
 		'class Queue { async idle() { await Promise.allSettled(this.running); } }',
+		// Each has a handler of its own.
+		'export async function read(urls) { const all = urls.map(url => fetch(url).catch(report)); return (await Promise.allSettled(all)).map(each => each.value); }',
+		'export const read = async all => (await Promise.allSettled(all)).map(each => each.value ?? each.reason);',
 		'export async function wait(all) { await Promise.allSettled(all); }',
 		'class Queue { async idle() { await Promise.allSettled([...this.running]); } }',
 		'export async function both() { const a = load(), b = load(); await Promise.allSettled([a, b]); return [await a, await b]; }',
@@ -96,6 +99,15 @@ export const settled: Cases = {
 		{ code: 'await Promise.allSettled(users.map(save));', options: { allowForKnownSafeCalls: ['save'] } },
 	],
 	invalid: [
+		code`
+			export const read = async all => (await Promise.allSettled(all)).map(each => each.value);
+			                                                                                  ~~~~~ unguardedValue
+		`,
+		code`
+			import { pages } from './pages.js';
+			export const read = () => Promise.allSettled(pages).then(results => results.map(({ value }) => value));
+			                                                                                   ~~~~~ unguardedValue
+		`,
 		code`
 			import _ from 'lodash';
 			export async function subscribeAll(all) {

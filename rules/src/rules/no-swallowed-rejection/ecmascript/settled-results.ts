@@ -26,8 +26,14 @@ export function settledResults(context: Context, call: TSESTree.CallExpression):
 	if (name?.module !== undefined || name?.name !== 'Promise.allSettled' || call.arguments.length !== 1) return;
 	const use = useOf(context, call);
 	if (!use || isOnTheWayOut(call)) return;
-	const [work] = workOf(context, call.arguments[0]!);
-	if (!work || isExplained(context, call)) return;
+	const list = call.arguments[0]!;
+	const [work] = workOf(context, list);
+	if (isExplained(context, call)) return;
+	// Which promises they are is not known; whoever reads their values like that takes all of them for fulfilled.
+	if (use.kind === 'unguardedValue' && !work && isSomebodysList(context, list)) {
+		return context.report({ at: use.at, messageId: use.kind });
+	}
+	if (!work) return;
 
 	if (use.kind === 'unread') {
 		const { callee } = call;
@@ -43,6 +49,14 @@ export function settledResults(context: Context, call: TSESTree.CallExpression):
 	} else if (use.kind === 'unguardedValue' || context.options.checkFulfilledOnly) {
 		context.report({ at: use.at, messageId: use.kind });
 	}
+}
+
+/** A list that others have made: a parameter, an import, a property. */
+function isSomebodysList({ source }: Context, node: TSESTree.Node): boolean {
+	const list = unwrap(node);
+	if (list.type !== 'Identifier') return list.type === 'MemberExpression';
+	const type = variableOf(source, list)?.defs[0]?.type;
+	return type === undefined || type === 'Parameter' || type === 'ImportBinding';
 }
 
 function isExplained({ options, source }: Context, call: TSESTree.Node): boolean {

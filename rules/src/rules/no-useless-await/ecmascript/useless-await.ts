@@ -1,4 +1,4 @@
-import { calleeName, isDiscarded, typed, unwrap } from '#ecmascript';
+import { calleeName, isDiscarded, isFunction, propertyName, typed, unwrap } from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { MessageId } from '../messages.ts';
 import type { Context } from './context.ts';
@@ -9,7 +9,13 @@ import { isUntypedParameter, toldByComments } from './untyped-parameter.ts';
 /** An `await` whose operand is certainly nothing to wait for. */
 export function uselessAwait(context: Context, node: TSESTree.AwaitExpression): void {
 	const operand = unwrap(node.argument);
-	if (isTick(node, operand) || isUntypedParameter(context, operand) || isNextParameter(context, operand)) return;
+	if (
+		isTick(node, operand) ||
+		isAsyncReduce(operand) ||
+		isUntypedParameter(context, operand) ||
+		isNextParameter(context, operand)
+	)
+		return;
 	const told = toldByComments(context, operand);
 	if (told === 'always') return;
 	const at = { range: [node.range[0], node.range[0] + 'await'.length] } as const;
@@ -43,9 +49,20 @@ function wordsFor(operand: TSESTree.Node): {
 	return { messageId: 'uselessCall', data: { callee: calleeName(operand.callee) } };
 }
 
+/** Each turn gives a promise, whatever a checker makes of a first value that is none: only a checked file refuses that. */
+function isAsyncReduce(operand: TSESTree.Node): boolean {
+	if (operand.type !== 'CallExpression') return false;
+	const callee = unwrap(operand.callee);
+	const [reducer] = operand.arguments;
+	const name = callee.type === 'MemberExpression' ? propertyName(callee) : undefined;
+	return (name === 'reduce' || name === 'reduceRight') && reducer !== undefined && isFunction(reducer) && reducer.async;
+}
+
 /** `await null;` as a statement: how people let what is queued run first. */
 function isTick(node: TSESTree.AwaitExpression, operand: TSESTree.Node): boolean {
 	if (!isDiscarded(node)) return false;
 	const isVoid = operand.type === 'UnaryExpression' && operand.operator === 'void';
-	return isVoid || operand.type === 'Literal' || (operand.type === 'Identifier' && operand.name === 'undefined');
+	if (isVoid || (operand.type === 'Identifier' && operand.name === 'undefined')) return true;
+	// A text is no way to write that: somebody meant what it names.
+	return operand.type === 'Literal' && (typeof operand.value !== 'string' || operand.value === '');
 }

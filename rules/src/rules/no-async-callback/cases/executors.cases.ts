@@ -1,0 +1,45 @@
+import { code, type Cases } from '#test';
+
+/** What an async executor can lose, and each branch of what is given. */
+export const executors: Cases = {
+	valid: [
+		'new Promise(async resolve => { resolve(1); });',
+		'new Promise(async resolve => { setTimeout(resolve, 9); });',
+		'import fs from "node:fs"; export const text = new Promise(async (resolve, reject) => { try { fs.readFile("a", resolve); } catch (error) { reject(error); } });',
+		'declare function each(done: (() => void) | (() => Promise<void>)): void; each(async () => { await fetch("/"); });',
+		'declare function each(done: () => void): void; declare function each(done: () => Promise<void>): void; each(async () => { await fetch("/"); });',
+		'declare function each(done: () => void): void; export const run = (quiet: boolean) => each(quiet ? () => {} : () => { void fetch("/"); });',
+	],
+	invalid: [
+		code`
+			import fs from 'node:fs';
+			export const text = new Promise(async (resolve, reject) => {
+			                                ~~~~~ executor
+				fs.readFile('a', (error, data) => (error ? reject(error) : resolve(data)));
+			});
+			=> reject
+			import fs from 'node:fs';
+			export const text = new Promise((resolve, reject) => { (async () => {
+				fs.readFile('a', (error, data) => (error ? reject(error) : resolve(data)));
+			})().catch(reject); });
+		`,
+		code`
+			declare function each(done: () => void): void;
+			each(async () => { await fetch('/'); });
+			     ~~~~~ declaredVoid
+			=> addCatch
+			declare function each(done: () => void): void;
+			each(async () => { try { await fetch('/'); } catch (error) { console.error(error); } });
+		`,
+		code`
+			export const onEnd = (stream: NodeJS.ReadStream, isQuiet: boolean) => {
+				setTimeout(isQuiet ? () => {} : async () => { await fetch('/'); }, 9);
+				                                ~~~~~ ignored
+			};
+			=> addCatch
+			export const onEnd = (stream: NodeJS.ReadStream, isQuiet: boolean) => {
+				setTimeout(isQuiet ? () => {} : async () => { try { await fetch('/'); } catch (error) { console.error(error); } }, 9);
+			};
+		`,
+	],
+};
