@@ -14,7 +14,7 @@ export default defineRule<MessageId, Options>({
 	type: 'problem',
 	preset: 'recommended',
 	inTests: false,
-	strict: { checkCancelledChildren: true },
+	strict: { checkCancelledChildren: true, checkQuietEnds: true },
 	messages,
 	options,
 	hasSuggestions: true,

@@ -2,6 +2,7 @@ import { code, type Cases } from '#test';
 
 export const python: Cases = {
 	valid: [
+		'import asyncio\nasync def main(names, client):\n    await asyncio.gather(*map(lambda name: name.lower(), names))',
 		code`
 			import asyncio, httpx
 			URLS = ["/a", "/b"]
@@ -109,6 +110,21 @@ export const python: Cases = {
 	],
 	invalid: [
 		code`
+			import aiohttp
+			import asyncio
+
+			async def load(url):
+			    async with aiohttp.ClientSession() as client:
+			        return await client.get(url)
+
+			async def main(urls):
+			    await asyncio.gather(*map(lambda url: load(url), urls))
+			          ~~~~~~~~~~~~~~ unboundedThrough
+			    pages = {url: asyncio.create_task(load(url)) for url in urls}
+			    await asyncio.gather(*pages.values())
+			          ~~~~~~~~~~~~~~ unboundedThrough
+		`,
+		code`
 			import asyncio, httpx
 			background = set()
 			async def push(client: httpx.AsyncClient, url):
@@ -139,7 +155,7 @@ export const python: Cases = {
 			async def load(client: httpx.AsyncClient, urls):
 			    async with asyncio.TaskGroup() as group:
 			        tasks = [group.create_task(client.get(url)) for url in urls]
-			                 ~~~~~~~~~~~~~~~~~ unbounded
+			                 ~~~~~~~~~~~~~~~~~ unboundedThrough
 			    return [task.result() for task in tasks]
 		`,
 		// The caller knows what the parameter is.
@@ -170,10 +186,10 @@ export const python: Cases = {
 			async def load(urls: list[str]):
 			    async with asyncio.TaskGroup() as group:
 			        tasks = [group.create_task(fetch(url)) for url in urls]
-			                 ~~~~~~~~~~~~~~~~~ unbounded
+			                 ~~~~~~~~~~~~~~~~~ unboundedThrough
 			async def both(urls: list[str]):
 			    return await asyncio.gather(*[fetch(url) for url in urls])
-			                 ~~~~~~~~~~~~~~ unbounded
+			                 ~~~~~~~~~~~~~~ unboundedThrough
 			=> useSemaphore
 			async def load(urls: list[str]):
 			    async with asyncio.TaskGroup() as group:
@@ -189,7 +205,7 @@ export const python: Cases = {
 			import asyncio, httpx
 			async def load(client: httpx.AsyncClient, urls):
 			    return await asyncio.gather(*[client.get(url) for url in urls])
-			                 ~~~~~~~~~~~~~~ unbounded
+			                 ~~~~~~~~~~~~~~ unboundedThrough
 			=> useSemaphore
 			import asyncio, httpx
 			async def load(client: httpx.AsyncClient, urls):
@@ -218,7 +234,7 @@ export const python: Cases = {
 			async def load(urls):
 			    async with aiohttp.ClientSession() as session:
 			        for done in aio.as_completed([session.get(url) for url in urls]):
-			                    ~~~~~~~~~~~~~~~~ unbounded
+			                    ~~~~~~~~~~~~~~~~ unboundedThrough
 			            await done
 		`,
 		code`
@@ -227,7 +243,7 @@ export const python: Cases = {
 			    async with asyncio.TaskGroup() as group:
 			        for url in urls:
 			            group.create_task(client.get(url))
-			            ~~~~~~~~~~~~~~~~~ unbounded
+			            ~~~~~~~~~~~~~~~~~ unboundedThrough
 		`,
 		code`
 			import anyio, httpx
@@ -245,7 +261,7 @@ export const python: Cases = {
 				import asyncio, httpx
 				async def load(client: httpx.AsyncClient):
 				    await asyncio.gather(*[client.get("/") for _ in range(100)])
-				          ~~~~~~~~~~~~~~ unbounded
+				          ~~~~~~~~~~~~~~ unboundedThrough
 				=> useSemaphore
 				import asyncio, httpx
 				async def load(client: httpx.AsyncClient):

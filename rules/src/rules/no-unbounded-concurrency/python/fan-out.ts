@@ -48,7 +48,7 @@ export function fanOutsOf(context: Context, call: Call): FanOut[] {
 
 type Listed = Omit<FanOut, 'name'>;
 
-/** A comprehension, `map(f, xs)`, or a list that loops append to. */
+/** A comprehension, `map(f, xs)`, the values of a `dict`, or a list that loops append to. */
 function listed(context: Context, node: PythonNode, depth = 0): Listed[] {
 	if (depth > 3) return [];
 	if (is(node, 'ListComp', 'SetComp', 'GeneratorExp')) {
@@ -56,10 +56,20 @@ function listed(context: Context, node: PythonNode, depth = 0): Listed[] {
 			node.generators.map(({ iter }) => ({ items: iter, callee })),
 		);
 	}
+	if (is(node, 'DictComp')) {
+		const callee = calledBy(context, node.value);
+		return callee ? node.generators.map(({ iter }) => ({ items: iter, callee })) : [];
+	}
 	if (is(node, 'Call')) {
 		const [first, second] = node.args;
 		const name = calleeName(node.func);
-		if (name === 'map' && first && second) return [{ items: second, callee: first }];
+		if (name === 'map' && first && second) {
+			const callee = is(first, 'Lambda') ? calledBy(context, first.body) : first;
+			return callee ? [{ items: second, callee }] : [];
+		}
+		if (is(node.func, 'Attribute') && node.func.attr === 'values' && !first) {
+			return listed(context, node.func.value, depth + 1);
+		}
 		return (name === 'list' || name === 'set') && first ? listed(context, first, depth + 1) : [];
 	}
 	if (!is(node, 'Name')) return [];

@@ -3,6 +3,8 @@ import { code, type Cases } from '#test';
 /** Awaits of what cannot be awaited. */
 export const python: Cases = {
 	valid: [
+		'async def pages():\n    yield 1\nasync def main():\n    async for page in pages():\n        print(page)',
+		'async def load():\n    async def pages():\n        yield 1\n    return pages\nasync def main():\n    await load()',
 		code`
 			import asyncio
 			async def load(): ...
@@ -61,6 +63,14 @@ export const python: Cases = {
 		`,
 	],
 	invalid: [
+		code`
+			async def pages():
+			    yield 1
+
+			async def main():
+			    await pages()
+			    ~~~~~ raisesCall
+		`,
 		code`
 			import asyncio
 			async def load(): ...

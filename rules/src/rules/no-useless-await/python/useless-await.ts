@@ -1,4 +1,5 @@
 import { calleeName, qualifiedName, type Await, type Expression } from '#python';
+import { is, nodesOfScope, type FunctionDef } from '#program/python/ast.ts';
 import type { SuggestionReport } from '#kit/rule-context.ts';
 import type { MessageId } from '../messages.ts';
 import { asyncioName } from './asyncio-name.ts';
@@ -46,6 +47,11 @@ export function uselessAwait(context: Context, node: Await): void {
 	if (BUILTINS.has(qualifiedName(context.source, value.func) ?? '')) return report();
 	// People annotate what gives a value or a coroutine, as the loop runs or not, with the value.
 	const own = ownFunction(context.source, value.func);
+	// Its items are awaited for one by one, and it is not awaited itself.
+	if (is(own, 'AsyncFunctionDef')) {
+		if (isGenerator(own)) context.report({ at, messageId: 'raisesCall', data: { callee } });
+		return;
+	}
 	if (!own || own.returns) return;
 	context.ask(value, ({ thenable, items, names }) => {
 		// What a library's object can do is not told by its name.
@@ -54,6 +60,9 @@ export function uselessAwait(context: Context, node: Await): void {
 		else context.report({ at, messageId: 'raisesList', suggest: gather(context, value) });
 	});
 }
+
+/** https://docs.python.org/3/reference/expressions.html#asynchronous-generator-functions */
+const isGenerator = (own: FunctionDef): boolean => [...nodesOfScope(own)].some(each => is(each, 'Yield'));
 
 /** Takes the word and the blanks after it away. */
 function removal({ source }: Context, { range: [start, end] }: Await): SuggestionReport<MessageId> {

@@ -3,6 +3,8 @@ import { code, type Cases } from '#test';
 /** What is opened and never closed. */
 export const pythonNever: Cases = {
 	valid: [
+		'import aiohttp\nasync def load(url):\n    async with aiohttp.ClientSession() as client:\n        await client.get(url)',
+		'import httpx\nasync def load(build, url):\n    await build(httpx.AsyncClient()).get(url)',
 		// What entering starts in a task ends by itself when it is awaited.
 		code`
 			import asyncio
@@ -153,6 +155,22 @@ export const pythonNever: Cases = {
 		},
 	],
 	invalid: [
+		code`
+			import aiohttp
+
+			async def load(url):
+			    response = await aiohttp.ClientSession().get(url)
+			                     ~~~~~~~~~~~~~~~~~~~~~ dropped
+			    return await response.text()
+		`,
+		code`
+			import httpx
+
+			async def load(url):
+			    async with httpx.AsyncClient().stream("GET", url) as response:
+			               ~~~~~~~~~~~~~~~~~ dropped
+			        return await response.aread()
+		`,
 		// What a class of the project is given is its giver's, where the class closes nothing.
 		{
 			files: {

@@ -14,6 +14,9 @@ export function leftOpen(context: Context, call: Call): void {
 	const known = openingOf(source, call);
 	const callee = calleeName(call.func);
 	if (options.allow.includes(callee)) return;
+	if (known && isForOneRequest(known)) {
+		return context.report({ at: call.func, messageId: 'dropped', data: { callee } });
+	}
 	const name = assignedName(known ?? { value: call, isStream: false });
 	const variable = name && binding(source, name);
 	const opening = known ?? (variable && ownOpening(context, call, variable));
@@ -52,6 +55,28 @@ export function leftOpen(context: Context, call: Call): void {
 		suggest,
 	});
 }
+
+/** `await aiohttp.ClientSession().get(url)`: the client has no name, and what its request gives does not close it. */
+function isForOneRequest({ value, entry }: Opening): boolean {
+	const method = value.parent;
+	if (!is(method, 'Attribute') || method.value !== value || !REQUESTS.has(method.attr)) return false;
+	const call = method.parent;
+	return entry.opener === undefined && is(call, 'Call') && call.func === method && is(call.parent, 'Await', 'withitem');
+}
+
+/** https://docs.aiohttp.org/en/stable/client_reference.html#client-session, https://www.python-httpx.org/api/#asyncclient */
+const REQUESTS = new Set([
+	'delete',
+	'get',
+	'head',
+	'options',
+	'patch',
+	'post',
+	'put',
+	'request',
+	'stream',
+	'ws_connect',
+]);
 
 /** A client that nothing has connected holds nothing. */
 const isInUse = ({ entry }: Opening, { references }: Variable): boolean =>
