@@ -155,7 +155,7 @@ export const python: Cases = {
 			async def load(client: httpx.AsyncClient, urls):
 			    async with asyncio.TaskGroup() as group:
 			        tasks = [group.create_task(client.get(url)) for url in urls]
-			                 ~~~~~~~~~~~~~~~~~ unboundedThrough
+			                 ~~~~~~~~~~~~~~~~~ unbounded
 			    return [task.result() for task in tasks]
 		`,
 		// The caller knows what the parameter is.
@@ -186,10 +186,10 @@ export const python: Cases = {
 			async def load(urls: list[str]):
 			    async with asyncio.TaskGroup() as group:
 			        tasks = [group.create_task(fetch(url)) for url in urls]
-			                 ~~~~~~~~~~~~~~~~~ unboundedThrough
+			                 ~~~~~~~~~~~~~~~~~ unbounded
 			async def both(urls: list[str]):
 			    return await asyncio.gather(*[fetch(url) for url in urls])
-			                 ~~~~~~~~~~~~~~ unboundedThrough
+			                 ~~~~~~~~~~~~~~ unbounded
 			=> useSemaphore
 			async def load(urls: list[str]):
 			    async with asyncio.TaskGroup() as group:
@@ -205,7 +205,7 @@ export const python: Cases = {
 			import asyncio, httpx
 			async def load(client: httpx.AsyncClient, urls):
 			    return await asyncio.gather(*[client.get(url) for url in urls])
-			                 ~~~~~~~~~~~~~~ unboundedThrough
+			                 ~~~~~~~~~~~~~~ unbounded
 			=> useSemaphore
 			import asyncio, httpx
 			async def load(client: httpx.AsyncClient, urls):
@@ -234,7 +234,7 @@ export const python: Cases = {
 			async def load(urls):
 			    async with aiohttp.ClientSession() as session:
 			        for done in aio.as_completed([session.get(url) for url in urls]):
-			                    ~~~~~~~~~~~~~~~~ unboundedThrough
+			                    ~~~~~~~~~~~~~~~~ unbounded
 			            await done
 		`,
 		code`
@@ -243,7 +243,7 @@ export const python: Cases = {
 			    async with asyncio.TaskGroup() as group:
 			        for url in urls:
 			            group.create_task(client.get(url))
-			            ~~~~~~~~~~~~~~~~~ unboundedThrough
+			            ~~~~~~~~~~~~~~~~~ unbounded
 		`,
 		code`
 			import anyio, httpx
@@ -261,7 +261,7 @@ export const python: Cases = {
 				import asyncio, httpx
 				async def load(client: httpx.AsyncClient):
 				    await asyncio.gather(*[client.get("/") for _ in range(100)])
-				          ~~~~~~~~~~~~~~ unboundedThrough
+				          ~~~~~~~~~~~~~~ unbounded
 				=> useSemaphore
 				import asyncio, httpx
 				async def load(client: httpx.AsyncClient):
