@@ -92,7 +92,7 @@ function takesParts(source: EcmascriptSource, pattern: TSESTree.Node): boolean {
 		if (each.type === 'RestElement' || CLOSES.has(propertyName(each) ?? 'close')) return false;
 		const target = each.value.type === 'AssignmentPattern' ? each.value.left : each.value;
 		const variable = target.type === 'Identifier' ? variableOf(source, target) : undefined;
-		return variable?.references.every(({ identifier }) => !closingCall(identifier as TSESTree.Node)) ?? false;
+		return variable?.references.every(({ identifier }) => !closingCall(identifier)) ?? false;
 	});
 }
 
