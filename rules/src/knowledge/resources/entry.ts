@@ -18,6 +18,8 @@ export interface ResourceEntry {
 	readonly handsOn?: readonly string[];
 	/** An `error` event leaves it open, or says of another connection that it is gone: a listener of errors keeps nothing. */
 	readonly outlivesErrors?: true;
+	/** The option that it reads from: it ends with it, unless that is standard input, which does not end. */
+	readonly endsWith?: string;
 	/** It serves the function that opens it and nothing else: functions that only use it do not make it live on. */
 	readonly servesItsMaker?: true;
 	/** Methods whose awaited results are parts of it, which may lead back to it. */

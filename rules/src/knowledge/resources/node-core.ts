@@ -30,10 +30,12 @@ export const nodeResources: readonly [string, ResourceEntry][] = [
 	// https://nodejs.org/api/http2.html#http2connectauthority-options-listener
 	['http2:connect', { close: ['close', 'destroy'], closesAtOnce: true }],
 	// https://nodejs.org/api/readline.html#rlclose: keeps standard input open.
+	// https://nodejs.org/api/readline.html#event-close: it is closed when its input ends.
 	...group<ResourceEntry>('', 'readline:createInterface readline/promises:createInterface', {
 		close: ['close'],
 		closesAtOnce: true,
 		disposal: 'sync',
+		endsWith: 'input',
 		endsWithLoop: true,
 	}),
 	// https://nodejs.org/api/inspector.html#sessiondisconnect

@@ -3,6 +3,30 @@ import { code, type Cases } from '#test';
 /** Functions and calls that use it for as long as they are waited for, and those that keep it. */
 export const borrowed: Cases = {
 	valid: [
+		// Who gets it ends it; here it is destroyed when that fails.
+		code`
+			import { createWriteStream } from 'fs';
+			export async function save(path, produce) {
+				const output = createWriteStream(path);
+				try {
+					await produce(output);
+				} catch (error) {
+					output.destroy();
+					throw error;
+				}
+			}
+		`,
+		// They end with what they read.
+		code`
+			import { createInterface } from 'readline';
+			import { createReadStream } from 'fs';
+			export async function follow(child, show, options) {
+				createInterface({ input: child.stdout }).on('line', show);
+				const lines = createInterface(createReadStream('list'));
+				const others = createInterface(options);
+				await child.exited;
+			}
+		`,
 		code`
 			import { MongoClient } from 'mongodb';
 			let db;
@@ -86,6 +110,38 @@ export const borrowed: Cases = {
 		`,
 	],
 	invalid: [
+		code`
+			import { createInterface } from 'readline/promises';
+			import process, { stdin } from 'process';
+			export async function ask(text) {
+				const first = createInterface(stdin);
+				      ~~~~~ neverClosed
+				await first.question(text);
+				const second = createInterface({ input: process.stdin, output: process.stdout });
+				      ~~~~~~ openOnError
+				await second.question(text);
+				second.close();
+			}
+			=> useAwaitUsing
+			import { createInterface } from 'readline/promises';
+			import process, { stdin } from 'process';
+			export async function ask(text) {
+				using first = createInterface(stdin);
+				await first.question(text);
+				const second = createInterface({ input: process.stdin, output: process.stdout });
+				await second.question(text);
+				second.close();
+			}
+			=> useAwaitUsing
+			import { createInterface } from 'readline/promises';
+			import process, { stdin } from 'process';
+			export async function ask(text) {
+				const first = createInterface(stdin);
+				await first.question(text);
+				using second = createInterface({ input: process.stdin, output: process.stdout });
+				await second.question(text);
+			}
+		`,
 		// A part that goes into a variable for several of them.
 		code`
 			import { MongoClient } from 'mongodb';

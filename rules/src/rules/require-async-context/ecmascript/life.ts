@@ -2,6 +2,7 @@ import {
 	calleeName,
 	enclosingFunction,
 	isAwaited,
+	isFunction,
 	propertyName,
 	unwrap,
 	variableOf,
@@ -61,7 +62,7 @@ function isLeftOpen(context: Context, opening: Opening, owner: FunctionNode): bo
 	if (!isInUse(opening, binding.variable)) return false;
 	// Then the end of the function is too early to close it.
 	const isLater = uses.some(each => each.isLater);
-	const isClosed = uses.some(({ kind }) => kind === 'close');
+	const isClosed = uses.some(({ kind, at }) => kind === 'close' && !isInCatch(at));
 	const closing = uses.filter(each => each.kind !== 'use' && !(isClosed && isLent(source, each)));
 	const { name } = binding.id;
 	if (!closing.length) {
@@ -124,6 +125,12 @@ function isLent(source: EcmascriptSource, { kind, at }: Use): boolean {
 	if (isInOptions(at)) return true;
 	if (parent?.type !== 'CallExpression' || parent.callee === at || isGivenAway(source, at)) return false;
 	return isAwaited(parent) && !TAKES_OVER.test(calleeName(parent.callee));
+}
+
+/** Closed there only when something fails: who gets it closes it when nothing does. */
+function isInCatch({ parent }: TSESTree.Node): boolean {
+	if (!parent || isFunction(parent)) return false;
+	return parent.type === 'CatchClause' || isInCatch(parent);
 }
 
 const TAKES_OVER =

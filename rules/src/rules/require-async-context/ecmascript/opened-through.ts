@@ -30,7 +30,9 @@ export function openedThrough(context: Context, call: Call): Opening | undefined
 	if (opened.kind === 'external') {
 		// What the file's own text names has been looked up.
 		const entry = opened.through ? ecmascriptResources.get(opened.key) : undefined;
-		return entry && (isWaitedFor || !entry.isPromised) ? { call, entry, value, isOpened: false } : undefined;
+		// What it reads from is not to be seen here.
+		if (!entry || entry.endsWith !== undefined) return undefined;
+		return isWaitedFor || !entry.isPromised ? { call, entry, value, isOpened: false } : undefined;
 	}
 	if (!context.options.checkUnknown) return undefined;
 	if (opened.isDeclared && !MAKES_ANEW.test(calleeName(call.callee))) return undefined;

@@ -1,4 +1,4 @@
-import { callPath, propertyName, unwrap, wrapped, type EcmascriptSource } from '#ecmascript';
+import { callPath, propertyName, qualifiedName, unwrap, wrapped, type EcmascriptSource } from '#ecmascript';
 import { ecmascriptResources } from '#knowledge/resources/ecmascript.ts';
 import { lastWords, type ResourceEntry } from '#knowledge/resources/entry.ts';
 import type { TSESTree } from '@typescript-eslint/types';
@@ -29,13 +29,23 @@ export function openingOf(source: EcmascriptSource, call: Call): Opening | undef
 	if (isForeign(call)) return undefined;
 	const path = callPath(source, call.callee);
 	const entry = (path && ecmascriptResources.get(`${path.module ?? ''}:${path.name}`)) ?? ownDisposable(source, call);
-	if (!entry) return undefined;
+	if (!entry || endsByItself(source, call, entry)) return undefined;
 	const value = wrapped(call);
 	const opened = throughOpener(value, entry);
 	const { parent } = opened;
 	if (parent?.type === 'AwaitExpression') return { call, entry, value: wrapped(parent), isOpened: opened !== value };
 	// A promise of it is somebody's to await.
 	return entry.isPromised ? undefined : { call, entry, value: opened, isOpened: opened !== value };
+}
+
+/** `createInterface({ input: child.stdout })` ends with its input; standard input goes on. */
+function endsByItself(source: EcmascriptSource, { arguments: [first] }: Call, { endsWith }: ResourceEntry): boolean {
+	if (endsWith === undefined || first?.type === 'SpreadElement') return false;
+	const properties = first?.type === 'ObjectExpression' ? first.properties : undefined;
+	const option = properties?.find(each => each.type === 'Property' && propertyName(each) === endsWith);
+	const input = option?.type === 'Property' ? option.value : first;
+	const name = input && qualifiedName(source, input);
+	return !/^(?::process\.|process:)stdin$/.test(`${name?.module ?? ''}:${name?.name}`);
 }
 
 /** Methods that give back what they are called on. */
