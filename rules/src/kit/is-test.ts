@@ -36,9 +36,13 @@ const isOfPython = ({ ast }: PythonSource): boolean =>
 	});
 
 /** What pytest collects without any import. https://docs.pytest.org/en/stable/explanation/goodpractices.html#conventions-for-python-test-discovery */
-const isClassOfTests = ({ name, body }: PythonNodes['ClassDef']): boolean =>
-	name.startsWith('Test') &&
+const isClassOfTests = ({ name, bases, body }: PythonNodes['ClassDef']): boolean =>
+	(name.startsWith('Test') || bases.some(isCase)) &&
 	body.some(each => (each.type === 'FunctionDef' || each.type === 'AsyncFunctionDef') && each.name.startsWith('test_'));
+
+/** What a project derives its tests from: `TestCase`, `CommandTestCase`. https://docs.python.org/3/library/unittest.html#unittest.TestCase */
+const isCase = (base: PythonNodes['ClassDef']['bases'][number]): boolean =>
+	/TestCase$/.test(base.type === 'Attribute' ? base.attr : base.type === 'Name' ? base.id : '');
 
 /** A runner, or a plug-in of one: `pytest_asyncio`. https://docs.pytest.org/en/stable/reference/plugin_list.html */
 function isPythonRunner(module: string): boolean {

@@ -177,14 +177,18 @@ export class BlockingPaths<Leaf> {
 	}
 
 	#edgesOfFunction({ module, function: id, context }: FunctionValue): Edge<Leaf>[] {
-		const { calls, name, isRunOnce } = module.facts.functions[id]!;
+		const { calls, name, isRunOnce, parameters, class: owner } = module.facts.functions[id]!;
+		const isAlwaysTheSame = !parameters.length && owner === undefined;
 		const { skipsOnce, skipsOffByDefault } = this.#policy;
 		const isSkipped = ({ once, offByDefault }: CallFacts) => (skipsOnce && once) || (skipsOffByDefault && offByDefault);
 		if (this.#policy.allows(name) || (skipsOnce && isRunOnce)) return [];
 		if (this.#policy.gates && calls.some(call => this.#isGate(module, call, context))) return [];
 		return calls.flatMap(call => {
 			if (isSkipped(call) || this.#isRuledOut(module, call, context)) return [];
-			return this.#edgesOf(module, call, context);
+			const edges = this.#edgesOf(module, call, context);
+			// What a function that is told nothing asks of a cache is the same each time.
+			if (!skipsOnce || !isAlwaysTheSame || call.passes?.some(isParameter)) return edges;
+			return edges.filter(edge => 'leaf' in edge || !isCached(edge.to));
 		});
 	}
 
@@ -258,9 +262,13 @@ function lengthOf<Leaf>(edge: Edge<Leaf>, nodes: ReadonlyMap<string, Node<Leaf>>
 const runsWhereItStands = ({ module, function: id }: FunctionValue): boolean =>
 	module.facts.functions[id]!.runsIn !== undefined;
 
+const isCached = ({ module, function: id }: FunctionValue): boolean => module.facts.functions[id]!.isCached === true;
+
+const isParameter = (passed: PassedFacts): boolean => typeof passed === 'object' && passed?.kind === 'parameter';
+
 /** True for a cached function that gets the same arguments each time. */
-function isKept({ module, function: id }: FunctionValue, { passes, passesNamed = {} }: CallFacts): boolean {
-	if (!module.facts.functions[id]!.isCached || !passes) return false;
+function isKept(to: FunctionValue, { passes, passesNamed = {} }: CallFacts): boolean {
+	if (!isCached(to) || !passes) return false;
 	const isLiteral = (passed: PassedFacts) => typeof passed === 'object' && passed?.kind === 'literal';
 	return passes.every(isLiteral) && Object.values(passesNamed).every(isLiteral);
 }

@@ -190,6 +190,13 @@ export const pythonOpen: readonly Case[] = [
 		          ~~~ blocksThrough
 		    connected(name)
 		    ~~~~~~~~~ blocksThrough
+		def tables(name):
+		    def connection():
+		        return connected(name)
+		    return connection().tables()
+		async def show(name):
+		    tables(name)
+		    ~~~~~~ blocksThrough
 	`,
 	{
 		options: { checkFirstUse: true },

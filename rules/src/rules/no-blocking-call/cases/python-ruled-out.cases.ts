@@ -207,6 +207,18 @@ export const pythonRuledOut: readonly Case[] = [
 		    store.start()
 		    print(store.text, store.file, store.rows())
 	`,
+	// A function that is told nothing asks for the same each time.
+	code`
+		from functools import lru_cache
+		from config import config
+		@lru_cache(maxsize=8)
+		def connect(host, port):
+		    return open(host).read()
+		def connection():
+		    return connect(**config().to_dict())
+		async def main():
+		    return connection()
+	`,
 	code`
 		import functools
 		@functools.lru_cache(None)

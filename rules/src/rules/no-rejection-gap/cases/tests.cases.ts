@@ -86,6 +86,7 @@ export const inPythonTests: Cases = {
 		`from unittest import IsolatedAsyncioTestCase\n${PY}`,
 		`import pytest_asyncio\n${PY}`,
 		`${PY}\nclass TestLoad:\n    async def test_once(self):\n        await load(None, None)\n`,
+		`${PY}\nclass Load(ServerTestCase):\n    async def test_once(self):\n        await load(None, None)\n`,
 		`${PY}\nasync def test_load():\n    await load(None, None)\n`,
 	],
 	invalid: [
