@@ -42,7 +42,7 @@ const isClassOfTests = ({ name, bases, body }: PythonNodes['ClassDef']): boolean
 
 /** What a project derives its tests from: `TestCase`, `CommandTestCase`. https://docs.python.org/3/library/unittest.html#unittest.TestCase */
 const isCase = (base: PythonNodes['ClassDef']['bases'][number]): boolean =>
-	/TestCase$/.test(base.type === 'Attribute' ? base.attr : base.type === 'Name' ? base.id : '');
+	(base.type === 'Attribute' ? base.attr : base.type === 'Name' ? base.id : '').endsWith('TestCase');
 
 /** A runner, or a plug-in of one: `pytest_asyncio`. https://docs.pytest.org/en/stable/reference/plugin_list.html */
 function isPythonRunner(module: string): boolean {
