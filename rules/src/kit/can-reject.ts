@@ -3,6 +3,7 @@ import {
 	childrenOf,
 	handlingOf,
 	isFunction,
+	cannotBeRejected,
 	localFunction,
 	nodesOfBody,
 	qualifiedName,
@@ -69,7 +70,7 @@ export function canReject(context: Context, { body }: FunctionNode, depth = 0): 
 		// `.catch(report)`: what has a name there is a function.
 		const { kind } = handlingOf(expression);
 		if (kind === 'function' || kind === 'maybe') return false;
-		if (expression.type === 'NewExpression') return !isPlainWait(expression);
+		if (cannotBeRejected(source, expression)) return false;
 		if (expression.type !== 'CallExpression') return true;
 		const name = qualifiedName(source, expression.callee);
 		if (name && name.module === undefined && name.name === 'Promise.allSettled') return false;
@@ -82,15 +83,6 @@ export function canReject(context: Context, { body }: FunctionNode, depth = 0): 
 		return !targets?.length || !targets.every(target => target.kind === 'function' && target.neverRejects);
 	}
 }
-
-/** `new Promise(resolve => setTimeout(resolve, 100))`: there is nothing to reject with. */
-export const isPlainWait = ({ callee, arguments: [executor] }: TSESTree.NewExpression): boolean =>
-	callee.type === 'Identifier' &&
-	callee.name === 'Promise' &&
-	executor !== undefined &&
-	isFunction(executor) &&
-	!executor.async &&
-	executor.params.length <= 1;
 
 /** True for an async function that looks after its own errors: it awaits, and nothing of what it awaits makes it reject. */
 export const looksAfterItself = (context: Context, called: FunctionNode): boolean =>

@@ -110,6 +110,8 @@ const NEVER_REJECTS: ReadonlySet<string> = new Set([
 	'worker_threads:Worker().terminate',
 	// https://www.electronjs.org/docs/latest/api/app#appwhenready: "fulfilled when Electron is initialized".
 	'electron:app.whenReady',
+	// https://www.electronjs.org/docs/latest/api/shell#shellopenpathpath: gives the error's text.
+	'electron:shell.openPath',
 ]);
 
 export const externalNeverRejects = (key: string): boolean => NEVER_REJECTS.has(key);
@@ -172,7 +174,17 @@ const SAFE_METHODS: readonly SafeType[] = [
 		names: ['loadURL', 'loadFile'],
 		documentation: 'https://www.electronjs.org/docs/latest/api/web-contents#contentsloadurlurl-options',
 	},
-	{ package: 'electron', names: ['openExternal'], documentation: OPEN_EXTERNAL },
+	{ package: 'electron', names: ['openExternal', 'openPath'], documentation: OPEN_EXTERNAL },
+	// "To re-enable it, call: `contents.setVisualZoomLevelLimits(1, 3)`".
+	{
+		package: 'electron',
+		names: ['setVisualZoomLevelLimits'],
+		documentation:
+			'https://www.electronjs.org/docs/latest/api/web-contents#contentssetvisualzoomlevellimitsminimumlevel-maximumlevel',
+	},
+	// What they find is shown in the form, or given to the hooks.
+	{ package: '@mantine/form', names: ['validate'], documentation: 'https://mantine.dev/form/use-field/' },
+	{ package: 'mobx-react-form', names: ['submit'], documentation: 'https://foxhound87.github.io/mobx-react-form' },
 	{ package: 'electron-updater', names: ['checkForUpdatesAndNotify'], documentation: AUTO_UPDATE },
 	{ package: '@tanstack/query-core', names: REFETCHING, documentation: QUERY_CLIENT },
 	{

@@ -13,6 +13,7 @@ export { localFunction } from './local-function.ts';
 export { mayHaveOption } from './may-have-option.ts';
 export { catchesWhatItAwaits, isQuiet, neverRejects } from './never-rejects.ts';
 export { childrenOf, nodesIn, nodesOfBody } from './nodes-in.ts';
+export { cannotBeRejected, isPlainWait } from './plain-wait.ts';
 export { privateVariable, readsOf } from './private-variable.ts';
 export { propertyName } from './property-name.ts';
 export { qualifiedName, type QualifiedName } from './qualified-name.ts';

@@ -43,8 +43,8 @@ export class NeverRejects {
 	}
 
 	/**
-	 * True for an async function that awaits, and that nothing which it awaits, throws or returns makes reject; for any other
-	 * function where all that it returns are promises that do not reject. What else it runs may throw all the same, as in a
+	 * True for an async function that nothing which it awaits, throws or returns makes reject; for any other function where
+	 * all that it returns are promises that do not reject. What else it runs may throw all the same, as in a
 	 * function that gives no promise.
 	 */
 	looksAfterItself(of: FunctionValue, depth = DEEPEST): boolean {
@@ -68,8 +68,9 @@ export class NeverRejects {
 		const { throws, isAbstract, isGenerator, decorators, calls, returns, isAsync } = facts.functions[of.function]!;
 		if (facts.language !== 'ecmascript' || throws === true || isAbstract || isGenerator || decorators) return false;
 		if (!calls.some(({ isAwaited }) => isAwaited)) {
-			const given = isAsync ? returns.filter(id => id === null || facts.values[id]?.kind === 'call') : returns;
-			return given.length > 0 && returns.every(id => id !== null && this.#givesQuietly(of, id, depth));
+			// One that does nothing at all is not finished.
+			const hasWork = isAsync ? calls.length > 0 || throws !== undefined : returns.length > 0;
+			return hasWork && returns.every(id => id !== null && this.#givesQuietly(of, id, depth));
 		}
 		return (
 			calls.every(call => !call.isAwaited || call.caught || this.#never(this.#ofCall(of, call), depth)) &&
@@ -81,7 +82,17 @@ export class NeverRejects {
 	#givesQuietly(of: FunctionValue, id: ValueId, depth: number): boolean {
 		const facts = of.module.facts.values[id];
 		if (facts?.kind === 'either') return facts.of.every(each => this.#givesQuietly(of, each, depth));
+		if (facts?.kind === 'construct') return this.#isPlainWait(of, facts.of);
 		return facts?.kind === 'plain' || (facts?.kind === 'call' && this.#never(this.#ofReturned(of, id), depth));
+	}
+
+	/** `new Promise(resolve => …)` in the body: there is nothing to reject with. */
+	#isPlainWait(of: FunctionValue, callee: ValueId): boolean {
+		const made = this.#linker.evaluate(of.module, callee, of.context);
+		if (made?.kind !== 'external' || made.name !== ':Promise') return false;
+		const { calls } = of.module.facts.functions[of.function]!;
+		const built = calls.filter(call => call.how === 'construct' && call.callee === callee);
+		return built.length > 0 && built.every(call => this.#cannotReject(of, call));
 	}
 
 	/** What an async function that awaits gives without `await` is taken for a promise only where it is known to be one. */

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import { isFunction, propertyName, unwrap, type EcmascriptSource } from '#ecmascript';
+import { isFunction, cannotBeRejected, propertyName, unwrap, type EcmascriptSource } from '#ecmascript';
 import type { Extraction } from '../extraction.ts';
 import type { CallFacts, FunctionFacts, MemberFacts, ModuleFacts, Span, ValueId } from '../module-facts.ts';
 import { guarded, UNREAD_CLASS, UNREAD_FUNCTION } from '../unread.ts';
@@ -124,7 +124,8 @@ class Walk {
 				this.#throws(hasToldBefore(node) ? 'told' : true);
 				break;
 			case 'AwaitExpression':
-				if (node.argument.type !== 'CallExpression' && node.argument.type !== 'NewExpression') this.#throws();
+				if (node.argument.type === 'CallExpression' || node.argument.type === 'NewExpression') break;
+				if (!cannotBeRejected(this.#module.source, node.argument)) this.#throws();
 				break;
 			case 'VariableDeclaration':
 				// Leaving the block disposes. https://github.com/tc39/proposal-explicit-resource-management

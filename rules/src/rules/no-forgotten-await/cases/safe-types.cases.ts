@@ -111,13 +111,38 @@ export const safeTypes: Cases = {
 			`,
 		},
 		{
+			files: declared('mobx-react-form', 'export class Form { submit(hooks: object): Promise<Form>; }'),
+			code: code`
+				import type { Form } from 'mobx-react-form';
+				export const send = (form: Form) => {
+					form.submit({ onSuccess() {} });
+				};
+			`,
+		},
+		{
+			files: declared(
+				'@mantine/form',
+				'export declare function useField(of: object): { validate(): Promise<string> };',
+			),
+			code: code`
+				import { useField } from '@mantine/form';
+				export function Name() {
+					const field = useField({});
+					return () => {
+						field.validate();
+					};
+				}
+			`,
+		},
+		{
 			files: declared(
 				'electron',
 				code`
 					declare namespace Electron {
 						interface App { whenReady(): Promise<void>; }
-						class BrowserWindow { loadFile(path: string): Promise<void>; }
-						interface Shell { openExternal(url: string): Promise<void>; }
+						interface WebContents { setVisualZoomLevelLimits(least: number, most: number): Promise<void>; }
+						class BrowserWindow { loadFile(path: string): Promise<void>; webContents: WebContents; }
+						interface Shell { openExternal(url: string): Promise<void>; openPath(path: string): Promise<string>; }
 						interface CrossProcessExports { app: App; shell: Shell; BrowserWindow: typeof BrowserWindow; }
 					}
 					declare const Electron: Electron.CrossProcessExports;
@@ -129,7 +154,9 @@ export const safeTypes: Cases = {
 				app.whenReady().then(() => {
 					const page = new BrowserWindow();
 					page.loadFile('index.html');
+					page.webContents.setVisualZoomLevelLimits(1, 3);
 					shell.openExternal('https://www.electronjs.org');
+					shell.openPath('/tmp');
 				});
 				export {};
 			`,

@@ -26,6 +26,7 @@ import { isEntry } from './entry.ts';
 import { localFunction } from './evidence.ts';
 import { calleeTypeMatters, isDeclaredSafe, isSafeCall, isSafeCallee, isSafePromise } from './known-safe.ts';
 import { originOf } from './origin.ts';
+import { isInTestZone } from './test-zone.ts';
 import { holdsPromise } from './promise-facts.ts';
 
 /** The report for a promise that nothing looks after; `useless` is what stands where its handler should be. */
@@ -38,7 +39,7 @@ export function reportUnlessHandled(context: Context, node: Source, describe: De
 	if (handling.kind === 'function' || (callee && isTakenOut(callee))) return;
 	if (node.type === 'CallExpression' && tellsItsCallback(context, node)) return;
 	if (!context.options.checkEntryPoints && isEntry(context, node)) return;
-	if (isAfterSettled(context, node)) return;
+	if (isAfterSettled(context, node) || isInTestZone(context, node)) return;
 
 	let isHandled = handling.kind === 'maybe';
 	let isSafe = false;
@@ -141,8 +142,8 @@ const ENDS_WITH_PART = new Set(['BlockStatement', 'IfStatement', 'TryStatement',
 function cannotReject(context: Context, callee: TSESTree.Node, found?: readonly Target[], depth = 0): boolean {
 	const declaration = localFunction(context, callee);
 	const given = declaration && givenCall(declaration);
-	if (given && depth < DEEPEST) return cannotReject(context, given, found, depth + 1);
-	if (declaration) return declaration.async && (neverRejects(declaration) || looksAfterItself(context, declaration));
+	if (given && depth < DEEPEST && cannotReject(context, given, found, depth + 1)) return true;
+	if (declaration?.async) return neverRejects(declaration) || looksAfterItself(context, declaration);
 	const targets = found ?? context.program?.targets(callee);
 	return Boolean(
 		targets?.length &&

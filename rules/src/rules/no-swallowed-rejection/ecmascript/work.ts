@@ -3,6 +3,7 @@ import {
 	callPath,
 	handlingOf,
 	isFunction,
+	isPlainWait,
 	neverRejects,
 	catchesWhatItAwaits,
 	privateVariable,
@@ -13,7 +14,6 @@ import {
 	wrapped,
 } from '#ecmascript';
 import { matchesAny, type FoundName } from '#kit/specifier.ts';
-import { isPlainWait } from '#kit/can-reject.ts';
 import {
 	isAheadOfNeed,
 	isExpectedToFail,

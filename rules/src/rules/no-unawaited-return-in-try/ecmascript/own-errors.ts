@@ -2,6 +2,7 @@ import {
 	constantInitializer,
 	functionName,
 	handlingOf,
+	isPlainWait,
 	nodesOfBody,
 	propertyName,
 	unwrap,
@@ -9,7 +10,6 @@ import {
 	type EcmascriptSource,
 	type FunctionNode,
 } from '#ecmascript';
-import { isPlainWait } from '#kit/can-reject.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
 
