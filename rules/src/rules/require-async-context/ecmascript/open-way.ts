@@ -1,5 +1,4 @@
-import { calleeName, unwrap, type FunctionNode } from '#ecmascript';
-import { isPlainWait } from '#kit/can-reject.ts';
+import { calleeName, isPlainWait, type FunctionNode, unwrap } from '#ecmascript';
 import { flowOf } from '#program/flow/ecmascript.ts';
 import { findWay, type FlowEdge, type FlowPoint } from '#program/flow/flow-graph.ts';
 import type { TSESTree } from '@typescript-eslint/types';
