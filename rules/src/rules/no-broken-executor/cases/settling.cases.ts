@@ -3,6 +3,10 @@ import { code, type Cases } from '#test';
 /** Executors that settle twice, never, or with the wrong function. */
 export const settling: Cases = {
 	valid: [
+		// Something before may fail.
+		'(f: Function, text: string) => new Promise((resolve, reject) => { try { const value = f(text); resolve(value); f(); } catch (error) { reject(error); } });',
+		'(x: boolean) => new Promise((resolve, reject) => { if (x) { setTimeout(() => reject(new Error("late")), 9); } resolve(1); });',
+		'(x: any) => new Promise((resolve, reject) => { try { resolve(x); } catch (error) { reject(error); } });',
 		// Each asks for something of its own.
 		'export const wait = (user: any, token: any) => new Promise((resolve, reject) => { if (user) resolve(user); if (!token) reject(new Error("none")); });',
 		// Someone listens to the errors, somewhere in the chain.
@@ -88,6 +92,24 @@ export const settling: Cases = {
 		'new Promise(resolve => { const f = (resolve: Function) => { resolve(1); resolve(2); }; f(resolve); });',
 	],
 	invalid: [
+		code`
+			export const number = (isLarge: boolean) => new Promise(resolve => {
+				resolve(1);
+				if (isLarge) resolve(1000);
+				             ~~~~~~~ settlesTwice
+			});
+		`,
+		code`
+			export const run = (value: string, done: () => void) => new Promise((resolve, reject) => {
+				try {
+					resolve(value);
+					done();
+				} catch (error) {
+					reject(error);
+					~~~~~~ settlesTwice
+				}
+			});
+		`,
 		code`
 			export const first = (all: string[]) => new Promise(resolve => {
 				for (const each of all) {

@@ -14,6 +14,10 @@ export function settledTwice(context: Context, executor: Executor): void {
 		const second = comesAgain(context, first, calls) ? first : callAfter(context, first, calls);
 		if (second) firsts.set(second, [...(firsts.get(second) ?? []), first]);
 	}
+	for (const call of calls) {
+		const before = firsts.has(call) ? [] : settledBefore(call, calls);
+		if (before.length) firsts.set(call, before);
+	}
 	for (const [second, before] of firsts) {
 		context.report({
 			at: second.callee,
@@ -50,6 +54,27 @@ function comesAgain(
 	if (settles(first) || isOver(first)) return settles(first);
 	const isValue = ({ kind }: FlowEdge<TSESTree.Node>) => kind === 'value';
 	return !findWay([first], { isGoal: isOver, isBarrier: settles, follows: isValue });
+}
+
+/** What has settled the promise on each way to a call: `resolve(1); if (isLate) resolve(2);`. Empty where some way is free. */
+function settledBefore(
+	call: TSESTree.CallExpression,
+	calls: readonly TSESTree.CallExpression[],
+): TSESTree.CallExpression[] {
+	const around = enclosingFunction(call);
+	const others = calls.filter(each => each !== call && enclosingFunction(each) === around);
+	if (!others.length) return [];
+	const flow = flowAround(call);
+	const isCall = ({ node }: FlowPoint<TSESTree.Node>) => node === call;
+	const isOther = ({ node }: FlowPoint<TSESTree.Node>) => others.some(each => each === node);
+	if (isCall(flow.start) || findWay([flow.start], { isGoal: isCall, isBarrier: isOther })) return [];
+	return others.filter(other => {
+		const points = flow.pointsOf(other);
+		// What a resolver throws itself, it throws before anything is settled.
+		const follows = (edge: FlowEdge<TSESTree.Node>, from: FlowPoint<TSESTree.Node>) =>
+			edge.kind === 'value' || !points.includes(from);
+		return findWay(points, { isGoal: isCall, isBarrier: isOther, follows }) !== undefined;
+	});
 }
 
 /** The innermost loop of the same function that has the call in its body. */

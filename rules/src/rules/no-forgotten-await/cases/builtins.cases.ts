@@ -37,6 +37,14 @@ export const builtins: Cases = {
 	],
 	invalid: [
 		code`
+			const load = async () => (await fetch('/')).json();
+			export const GET = async () => Response.json({ user: load() });
+			                                                     ~~~~ usedAsValue
+			=> addAwait
+			const load = async () => (await fetch('/')).json();
+			export const GET = async () => Response.json({ user: await load() });
+		`,
+		code`
 			export const found = async (ids, load) => Promise.all(ids.map(async id => load(id)).filter(Boolean));
 			                                                          ~~~ promisesAsItems
 			=> addAwaitAll

@@ -22,7 +22,7 @@ export function valueArguments(context: Context, call: TSESTree.CallExpression):
 	const isConsole = isGlobal && object.name === 'console';
 	if (PRINTERS.has(method) && (isConsole || isLogger(context, callee))) {
 		for (const argument of call.arguments) printed(context, argument);
-	} else if (method === 'stringify' && isGlobal && object.name === 'JSON' && call.arguments[0]) {
+	} else if (call.arguments[0] && isGlobal && SERIALIZERS.has(`${object.name}.${method}`)) {
 		serialized(context, call.arguments[0]);
 	} else if (method === 'join' && isAsyncMap(unwrap(object))) {
 		asItems(context, unwrap(object), method);
@@ -35,6 +35,8 @@ export function valueArguments(context: Context, call: TSESTree.CallExpression):
 	}
 }
 
+/** https://developer.mozilla.org/en-US/docs/Web/API/Response/json_static */
+const SERIALIZERS = new Set(['JSON.stringify', 'Response.json']);
 /** https://tc39.es/ecma262/#sec-promise.prototype.then: what cannot be called is left out. */
 const HANDLED = new Set(['then', 'catch', 'finally']);
 const CHOOSERS = new Set(['every', 'filter', 'find', 'findIndex', 'findLast', 'findLastIndex', 'some']);
