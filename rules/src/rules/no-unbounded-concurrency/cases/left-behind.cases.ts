@@ -39,6 +39,17 @@ export const leftBehind: Cases = {
 				later.push(() => fetch(url));
 			}
 		`,
+		// A pipeline goes out at once.
+		code`
+			import Redis from 'ioredis';
+			const redis = new Redis();
+			export async function all(ids) {
+				const pipeline = redis.pipeline();
+				for (const id of ids) pipeline.hgetall(id);
+				for (const id of ids) pipeline.set(id, '').get(id);
+				return pipeline.exec();
+			}
+		`,
 		// What is given does no I/O, or gets few.
 		code`
 			async function each(items, work) {
@@ -52,6 +63,14 @@ export const leftBehind: Cases = {
 		`,
 	],
 	invalid: [
+		code`
+			import Redis from 'ioredis';
+			const redis = new Redis();
+			export function all(ids) {
+				for (const id of ids) redis.hgetall(id).then(console.log);
+				                      ~~~~~~~~~~~~~~~~~~~~~~ unbounded
+			}
+		`,
 		code`
 			async function load(url: string) {
 				return fetch(url);
