@@ -4,6 +4,7 @@ import type { CallFacts, Span, ValueId } from '../facts/module-facts.ts';
 import { givesPromise, isOptional } from '../inference/library-call.ts';
 import type { TypeFacts, WrittenAt } from '../type-facts.ts';
 import type { Ranged, TypeOracle } from '../type-oracle.ts';
+import type { ServingPolicy } from './before-serving.ts';
 import type { BlockingPath, BlockingPolicy } from './blocking-path.ts';
 import { runBy } from './called.ts';
 import { callResult } from './call-result.ts';
@@ -188,6 +189,12 @@ export class FileProgram implements TypeOracle {
 	/** Whether this file runs only as a part of programs that end: everybody who imports it, directly or not, is one. */
 	isOnlyOfScripts(roleOf: RoleOf): boolean {
 		return this.#program.isOnlyOfScripts(this.#path, this.#text, roleOf);
+	}
+
+	/** Whether a place in this file, by where the name of a call starts, runs only before its program serves, or in a command. */
+	isBeforeServing(start: number, policy: ServingPolicy): boolean {
+		const module = this.#program.add(this.#path, this.#text, () => this.#extracted().facts);
+		return this.#program.beforeServing(policy).holds(module, this.#text, start);
 	}
 
 	/** What another module exports, seen from this file. */

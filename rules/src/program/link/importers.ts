@@ -47,6 +47,8 @@ interface Graph extends Entries {
 /** A workspace with more files is not looked at: nobody would wait for it. */
 const MOST_FILES = 20_000;
 const NOBODY: ReadonlySet<string> = new Set();
+/** `test`, `__tests__`, `integration-tests`, `testHelpers`, `test-utils`, `spec`, `e2e`. */
+const TESTS = /^_*(?:(?:[\w-]*[-_])?(?:tests?|specs?|e2e)|tests?[-_A-Z][\w-]*|testing)_*$/;
 
 /**
  * Who imports a file, over its whole workspace, among the files of its language. Texts are searched and not parsed: an import in
@@ -81,9 +83,70 @@ export class Importers {
 		const graph = this.#graphOf(this.#topOf(dirname(path)));
 		if (!graph) return false;
 		const { is, grounds } = this.#judge(graph, path);
-		this.#grounds.set(path, grounds);
-		this.#parts.host.searches?.(grounds);
+		this.#restsOn(path, grounds);
 		return is;
+	}
+
+	/** Every file of JavaScript that imports this one, directly or through others, tests left out. Undefined in a workspace that is not looked at. */
+	importersOf(path: string): ReadonlySet<string> | undefined {
+		const graph = this.#graphOf(this.#topOf(dirname(path)));
+		if (!graph) return undefined;
+		const found = new Set([path]);
+		for (const each of found) {
+			for (const importer of graph.importers.get(each) ?? [])
+				if (this.#roleOf(importer) !== 'test') found.add(importer);
+		}
+		found.delete(path);
+		return found;
+	}
+
+	/** Every file of the workspace, tests left out; undefined in one that is not looked at. */
+	around(path: string): readonly string[] | undefined {
+		const graph = this.#graphOf(this.#topOf(dirname(path)));
+		return graph && [...graph.files].filter(each => this.#roleOf(each) !== 'test');
+	}
+
+	/** Files that other packages can import and that lead to this one, commands left out. */
+	publishedWith(path: string): readonly string[] {
+		const graph = this.#graphOf(this.#topOf(dirname(path)));
+		if (!graph?.published.size) return [];
+		return [path, ...(this.importersOf(path) ?? [])].filter(
+			each => graph.published.has(each) && !this.#begins(graph, each, new Set()),
+		);
+	}
+
+	/** True for a file that is known to be a part of a program, and not just a text by itself: who imports or starts it is there, or it says itself what it is. */
+	isStart(path: string): boolean {
+		const graph = this.#graphOf(this.#topOf(dirname(path)));
+		if (!graph) return false;
+		const role = this.#roleOf(path);
+		return (
+			role !== 'module' ||
+			graph.named.has(path) ||
+			graph.commands.has(path) ||
+			(graph.importers.get(path)?.size ?? 0) > 0
+		);
+	}
+
+	/** True for a file that lies with tests, by the names of its folders. */
+	isInFolderOfTests(path: string): boolean {
+		const top = this.#topOf(dirname(path));
+		return dirname(path)
+			.slice(top.length)
+			.split(sep)
+			.some(each => TESTS.test(each));
+	}
+
+	/** Something that was said of a file rests on these texts, too; without them on all of its workspace. */
+	rest(path: string, texts?: ReadonlySet<string>): void {
+		const grounds = texts ?? this.#graphOf(this.#topOf(dirname(path)))?.files;
+		if (grounds) this.#restsOn(path, grounds);
+	}
+
+	#restsOn(path: string, texts: ReadonlySet<string>): void {
+		const known = this.#grounds.get(path);
+		this.#grounds.set(path, known ? new Set([...known, ...texts]) : texts);
+		this.#parts.host.searches?.(texts);
 	}
 
 	/** The files that the answer for this one rests on. */

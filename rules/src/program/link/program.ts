@@ -6,6 +6,7 @@ import type { WrittenAt } from '../type-facts.ts';
 import type { ModuleResolver, Resolved } from '../resolution/module-resolver.ts';
 import { AsyncReach } from './async-reach.ts';
 import { coverageOf, type Coverage } from './coverage.ts';
+import { BeforeServing, type ServingPolicy } from './before-serving.ts';
 import { BlockingPaths, type BlockingPolicy } from './blocking-path.ts';
 import { LinkedModule } from './linked-module.ts';
 import { ECMASCRIPT_IMPORTERS } from './importers-ecmascript.ts';
@@ -50,6 +51,7 @@ export class Program {
 	readonly #neighbours: Neighbours;
 	readonly #reach: AsyncReach;
 	readonly #importers = new Map<RoleOf, Importers>();
+	#beforeServing = new Map<ServingPolicy, BeforeServing>();
 	#numbers = 0;
 	/** What making facts has taken so far: nobody's alone, as one asks for them and all use them. */
 	factsMilliseconds = 0;
@@ -103,6 +105,26 @@ export class Program {
 	 * language has a function of its own for that.
 	 */
 	isOnlyOfScripts(path: string, text: string, roleOf: RoleOf): boolean {
+		return this.#importersFor(roleOf).isOnlyOfScripts(path, text);
+	}
+
+	/** What runs before a program serves, by what a rule takes for serving. */
+	beforeServing(policy: ServingPolicy): BeforeServing {
+		let known = this.#beforeServing.get(policy);
+		if (!known) {
+			known = new BeforeServing(policy, {
+				linker: this.#linker,
+				servers: this.ways(policy.servers),
+				importers: this.#importersFor(policy.roleOf),
+				module: path => this.module(path),
+				textOf: path => this.#parts.host.readFile(path),
+			});
+			this.#beforeServing.set(policy, known);
+		}
+		return known;
+	}
+
+	#importersFor(roleOf: RoleOf): Importers {
 		let importers = this.#importers.get(roleOf);
 		if (!importers) {
 			const { host } = this.#parts;
@@ -110,7 +132,7 @@ export class Program {
 			importers = new Importers({ host, roleOf, language, find: (importer, asked) => this.#find(importer, asked) });
 			this.#importers.set(roleOf, importers);
 		}
-		return importers.isOnlyOfScripts(path, text);
+		return importers;
 	}
 
 	/** The module of a text that is being checked: its facts are taken, whatever lies on the disk. */
@@ -230,6 +252,7 @@ export class Program {
 		this.#linker = this.#makeLinker();
 		this.#blocking = new Map();
 		this.#ways = new Map();
+		this.#beforeServing = new Map();
 		this.#neverRejects = undefined;
 	}
 

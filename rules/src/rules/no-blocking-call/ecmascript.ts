@@ -5,7 +5,8 @@ import { isBeforeFirstAwait } from './ecmascript/before-first-await.ts';
 import { blockingLeaf, calleeToken, isDecidedHere } from './ecmascript/blocking-leaf.ts';
 import { isBusyWait } from './ecmascript/busy-wait.ts';
 import { isOffloaded } from './ecmascript/offloaded.ts';
-import { isInModuleOfScripts, isInScript } from './ecmascript/script.ts';
+import { isBeforeServing } from './ecmascript/leads-to-server.ts';
+import { isInModuleOfScripts, isInScript, runsBesideOthers } from './ecmascript/script.ts';
 import { isOfStart, isStartUp } from './ecmascript/start-up.ts';
 import { isWorkerFile } from './ecmascript/worker-file.ts';
 import { twinSuggestions } from './ecmascript/twin.ts';
@@ -45,13 +46,18 @@ export const ecmascript: Ecmascript<MessageId, Options> = context => {
 	}
 
 	/** What a script waits for, which serves nobody; and what comes before others can be served. */
-	const disturbsNobody = (call: TSESTree.Node, { entry: { tier } }: Leaf, around: FunctionNode | undefined): boolean =>
+	const disturbsNobody = (
+		call: TSESTree.CallExpression | TSESTree.NewExpression,
+		{ entry: { tier } }: Leaf,
+		around: FunctionNode | undefined,
+	): boolean =>
 		!options.checkStartUp &&
 		around !== undefined &&
 		(((tier === 'files' || tier === 'lookup') && (isBeforeFirstAwait(context, around, call) || isOfStart(around))) ||
 			isInScript(context, around) ||
 			isStartUp(context, around, call) ||
-			isInModuleOfScripts(context, around));
+			isInModuleOfScripts(context, around) ||
+			(!runsBesideOthers(context.source, around) && isBeforeServing(context, calleeToken(call).range[0])));
 
 	/** A property with a getter, a loop over a generator: they run code and are no calls. */
 	function withoutCall(): void {
@@ -60,6 +66,7 @@ export const ecmascript: Ecmascript<MessageId, Options> = context => {
 		if (others.length && !options.checkStartUp && isInModuleOfScripts(context, undefined)) return;
 		for (const { call, path } of others) {
 			if (options.allowAtStartUp && isStartUpAt(context, call.at)) continue;
+			if (!options.checkStartUp && isBeforeServing(context, call.at[0])) continue;
 			context.report({ at: { range: call.at }, ...chains.reportOf(path) });
 		}
 	}

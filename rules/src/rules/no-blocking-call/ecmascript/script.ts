@@ -53,7 +53,8 @@ export function isInModuleOfScripts({ source, program }: Context, around: Functi
 	return is && !runsBesideOthers(source, around);
 }
 
-function runsBesideOthers(source: EcmascriptSource, around: FunctionNode | undefined): boolean {
+/** True where several calls of a function, or of one around it, run side by side: `Promise.all(files.map(load))`. */
+export function runsBesideOthers(source: EcmascriptSource, around: FunctionNode | undefined): boolean {
 	for (let at = around; at; at = enclosingFunction(at)) {
 		const mentions = functionVariable(source, at)?.references.map(({ identifier }) => identifier) ?? [];
 		if ([at.parent, ...mentions].some(isInCombinator)) return true;

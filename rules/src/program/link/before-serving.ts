@@ -1,0 +1,237 @@
+import type { FunctionId, Span } from '../facts/module-facts.ts';
+import type { BlockingPaths, BlockingPolicy } from './blocking-path.ts';
+import { functionsNamedBy } from './called.ts';
+import type { Importers, RoleOf } from './importers.ts';
+import type { LinkedModule } from './linked-module.ts';
+import type { Linker } from './linker.ts';
+import { mentionsIn } from './mentions.ts';
+
+/** What a rule takes for serving, and for the start of a program. Compared by identity. */
+export interface ServingPolicy {
+	readonly roleOf: RoleOf;
+	/** Functions from outside that make a server or let it take connections. */
+	readonly servers: BlockingPolicy<true>;
+	/** Names of functions and methods after which a program goes on, whoever has them. */
+	readonly servingCalls: ReadonlySet<string>;
+	/** Methods that a framework calls once, when the program starts or stops. */
+	readonly startMethods: ReadonlySet<string>;
+}
+
+export interface BeforeServingParts {
+	readonly linker: Linker;
+	readonly servers: BlockingPaths<true>;
+	readonly importers: Importers;
+	readonly module: (path: string) => LinkedModule | undefined;
+	readonly textOf: (path: string) => string | undefined;
+}
+
+/** A place in a function's body. */
+interface Site {
+	readonly module: LinkedModule;
+	readonly function: FunctionId;
+	readonly at: Span;
+}
+
+/** What was met on the ways up from one place. */
+interface Way {
+	readonly seen: Set<string>;
+	/** Files whose text was asked. */
+	readonly read: Set<string>;
+	/** Where a way came to its beginning: functions that only call each other never run. */
+	starts: number;
+}
+
+/** More functions on the way up are not looked at: nobody starts a program through so many. */
+const MOST_FUNCTIONS = 60;
+const TOP_LEVEL: FunctionId = 0;
+const WORD = /^#?[\w$]+$/;
+/** A loop that a program never leaves by itself. */
+const ENDLESS = /\bwhile\s*\(\s*(?:true|1|!)|\bfor\s*\(\s*;\s*;/;
+/** What a parser of command lines runs: the file says which command it is. https://yargs.js.org/docs/#api-reference-commandmodule */
+const NAMES_COMMAND = /\bcommand\s*[:=]\s*['"`[]/;
+/** `export * from`, `...require('./store')`: everything of other files. */
+const PASSES_ALL_ON = /\bexport\s*\*|\.\.\.\s*require\(|\bexports\s*=\s*require\(/;
+const COMBINATOR = /\bPromise\s*\.\s*(?:all|allSettled|any|race)\s*\(/g;
+/** https://github.com/tj/commander.js#action-handler */
+const GIVEN_TO_COMMAND = /(?:\bhandler\s*[:=]|\.action\()\s*(?:async\s*)?(?:function\b\s*)?$/;
+
+/**
+ * Who calls a function, over the whole program, and whether all of them do so before anybody is served. The linker only
+ * knows what a call leads to; this goes the other way, from a function to every place that mentions its name.
+ */
+export class BeforeServing {
+	readonly #policy: ServingPolicy;
+	readonly #parts: BeforeServingParts;
+	readonly #known = new Map<string, { readonly is: boolean; readonly read: ReadonlySet<string> }>();
+
+	/** The file that is being checked: its text counts, whatever lies on the disk. */
+	#asked: { readonly path: string; readonly text: string } | undefined;
+
+	constructor(policy: ServingPolicy, parts: BeforeServingParts) {
+		this.#policy = policy;
+		this.#parts = parts;
+	}
+
+	/**
+	 * True for a place in a file, by where the name of a call there starts, that runs only while a program starts, or in a
+	 * command that serves nobody: every way to it begins at the top level of a module, with a command or in a test, and
+	 * nothing on that way serves before. False where a function on the way is handed to somebody, or nobody calls it.
+	 */
+	holds(module: LinkedModule, text: string, start: number): boolean {
+		const id = module.facts.functions.findIndex(({ calls }) => calls.some(({ at }) => at[0] === start));
+		const call = module.facts.functions[id]?.calls.find(({ at }) => at[0] === start);
+		if (!call) return false;
+		const key = `${module.path}:${start}`;
+		let known = this.#known.get(key);
+		if (!known) {
+			const read = new Set<string>();
+			this.#asked = { path: module.path, text };
+			const way: Way = { seen: new Set(), read, starts: 0 };
+			const is = this.#isBefore({ module, function: id, at: call.at }, way) && way.starts > 0;
+			this.#known.set(key, (known = { is, read }));
+		}
+		this.#parts.importers.rest(module.path, known.is ? undefined : known.read);
+		return known.is;
+	}
+
+	#isBefore(site: Site, way: Way): boolean {
+		const { module, function: id, at } = site;
+		const { seen, read } = way;
+		read.add(module.path);
+		if (this.#servesBefore(site)) return false;
+		if (id === TOP_LEVEL) {
+			way.starts++;
+			return module.path !== this.#asked?.path || this.#parts.importers.isStart(module.path);
+		}
+		const { runsIn, isAsync, at: own } = module.facts.functions[id]!;
+		const text = this.#textOf(module.path);
+		if (ENDLESS.test(text.slice(own[0], at[0])) || isBesideOthers(text, at[0])) return false;
+		// Several of these may run side by side.
+		if (runsIn !== undefined) return !isAsync && this.#isBefore({ module, function: runsIn, at: own }, way);
+		const key = `${module.path}:${id}`;
+		if (seen.has(key)) return true;
+		seen.add(key);
+		const callers = seen.size > MOST_FUNCTIONS ? undefined : this.#callersOf(module, id, read);
+		if (callers?.length === 0) way.starts++;
+		return callers?.every(each => this.#isBefore(each, way)) ?? false;
+	}
+
+	#servesBefore({ module, function: id, at }: Site): boolean {
+		const text = this.#textOf(module.path);
+		return module.facts.functions[id]!.calls.some(
+			call =>
+				call.at[1] <= at[0] &&
+				(this.#policy.servingCalls.has(text.slice(...call.at)) || this.#parts.servers.of(module, call) !== undefined),
+		);
+	}
+
+	/** Where a function is called; none for one that a command line or a test runs. Undefined where others may run it, too. */
+	#callersOf(module: LinkedModule, id: FunctionId, read: Set<string>): readonly Site[] | undefined {
+		const { importers } = this.#parts;
+		const { name: full, at, class: owner } = module.facts.functions[id]!;
+		const text = this.#textOf(module.path);
+		const own = text.slice(...at);
+		const isCommand = NAMES_COMMAND.test(text) || /\.command\(/.test(text);
+		if (isCommand && GIVEN_TO_COMMAND.test(text.slice(Math.max(0, at[0] - 80), at[0]))) return [];
+		if (!WORD.test(own)) return undefined;
+		if (isCommand && own === 'handler') return [];
+		if (owner !== undefined && this.#policy.startMethods.has(own)) return [];
+
+		const isConstructor = owner !== undefined && own === 'constructor';
+		const name = isConstructor ? module.facts.classes[owner]!.name : own;
+		if (!WORD.test(name) || !full.endsWith(own)) return undefined;
+		const files = this.#filesThatMayCall(module, id, owner);
+		if (!files || this.#isPublic(module, id, owner, name)) return undefined;
+
+		const callers: Site[] = [];
+		let isGiven = false;
+		for (const path of files) {
+			const mentions = mentionsIn(this.#textOf(path), name);
+			if (!mentions.length) continue;
+			read.add(path);
+			const other = this.#parts.module(path);
+			if (!other) return undefined;
+			for (const mention of mentions) {
+				const { at: place } = mention;
+				if (isDefinedAt(other, place)) continue;
+				const caller = this.#callAt(other, place);
+				if (caller) {
+					const named = functionsNamedBy(this.#parts.linker, other, caller.call);
+					const isOther = named.length > 0 && !named.some(to => to.module.path === module.path && to.function === id);
+					if (!isOther) callers.push({ module: other, function: caller.id, at: caller.call.at });
+				} else if (GIVEN_TO_COMMAND.test(mention.before)) isGiven = true;
+				else if (!(isConstructor && mention.isType)) return undefined;
+			}
+		}
+		return callers.length || isGiven || importers.isInFolderOfTests(module.path) ? callers : undefined;
+	}
+
+	/** True for what other packages can import, as far as the names of their entries tell. */
+	#isPublic(module: LinkedModule, id: FunctionId, owner: number | undefined, name: string): boolean {
+		const published = this.#parts.importers.publishedWith(module.path);
+		if (!published.length || (owner === undefined && !isExported(module, id))) return false;
+		const exported = owner === undefined ? name : module.facts.classes[owner]!.name;
+		return published.some(path => {
+			if (path === module.path) return true;
+			const text = this.#textOf(path);
+			return (
+				PASSES_ALL_ON.test(text) ||
+				new RegExp(`\\bexports?\\b[^;]*[{,=\\s]${exported.replace(/\$/g, '\\$')}\\b`).test(text)
+			);
+		});
+	}
+
+	/** A function that is no method and that nobody can import is called in its own file. */
+	#filesThatMayCall(module: LinkedModule, id: FunctionId, owner: number | undefined): Iterable<string> | undefined {
+		const { importers } = this.#parts;
+		const { path, facts } = module;
+		if (owner !== undefined) {
+			// Whoever knows a class by its base does not import it.
+			const hasBases = facts.classes[owner]!.bases.length > 0;
+			const others = hasBases ? importers.around(path) : importers.importersOf(path);
+			return others && new Set([path, ...others]);
+		}
+		if (!isExported(module, id)) return [module.path];
+		const others = importers.importersOf(path);
+		return others && new Set([path, ...others]);
+	}
+
+	#textOf(path: string): string {
+		return path === this.#asked?.path ? this.#asked.text : (this.#parts.textOf(path) ?? '');
+	}
+
+	#callAt({ facts }: LinkedModule, place: number) {
+		for (const [id, { calls }] of facts.functions.entries()) {
+			const call = calls.find(({ at, how }) => at[0] === place && (how === 'call' || how === 'construct'));
+			if (call) return { id, call };
+		}
+		return undefined;
+	}
+}
+
+/** True for a function that others can import; also where what is exported is not described as a function. */
+const isExported = ({ facts }: LinkedModule, id: FunctionId): boolean =>
+	facts.commonjs !== undefined ||
+	Object.values(facts.exports).some(each => {
+		const value = facts.values[each];
+		return value?.kind !== 'function' || value.function === id;
+	});
+
+/** How far in front of a place the call of a combinator is looked for. */
+const NEAR = 400;
+
+/** True in the arguments of `Promise.all(…)`: each call that blocks there holds up the others. */
+function isBesideOthers(text: string, at: number): boolean {
+	const before = text.slice(Math.max(0, at - NEAR), at);
+	return [...before.matchAll(COMBINATOR)].some(({ index, 0: { length } }) => {
+		let open = 1;
+		for (const character of before.slice(index + length)) {
+			if (character === '(') open++;
+			else if (character === ')' && --open === 0) return false;
+		}
+		return true;
+	});
+}
+
+const isDefinedAt = ({ facts }: LinkedModule, place: number): boolean =>
+	facts.functions.some(({ at }) => at[0] === place) || facts.classes.some(({ at }) => at[0] === place);
