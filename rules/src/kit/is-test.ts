@@ -58,7 +58,11 @@ const isOfScript = (source: EcmascriptSource): boolean =>
 			case 'VariableDeclaration':
 				return statement.declarations.some(({ init }) => init && requiresRunner(init));
 			case 'ExpressionStatement':
-				return givesTest(source, unwrap(statement.expression)) || isSuite(source, assigned(statement.expression));
+				return (
+					givesTest(source, unwrap(statement.expression)) ||
+					isSuite(source, assigned(statement.expression)) ||
+					isGivenSuite(source, unwrap(statement.expression))
+				);
 			case 'ExportDefaultDeclaration':
 				return isSuite(source, statement.declaration);
 			case 'ExportNamedDeclaration':
@@ -83,6 +87,10 @@ function isSuite(source: EcmascriptSource, node: TSESTree.Node): boolean {
 		each => each.type === 'ExpressionStatement' && givesTest(source, unwrap(each.expression)),
 	);
 }
+
+/** `describeFor('postgres')('a store', () => { it('adds', …); })`: whatever takes a function full of tests. */
+const isGivenSuite = (source: EcmascriptSource, call: TSESTree.Node): boolean =>
+	call.type === 'CallExpression' && call.arguments.some(each => isSuite(source, each));
 
 /** `require('node:test')`, and a member of what it gives. */
 function requiresRunner(init: TSESTree.Node): boolean {

@@ -194,7 +194,7 @@ export class FileProgram implements TypeOracle {
 	/** Whether a place in this file, by where the name of a call starts, runs only before its program serves, or in a command. */
 	isBeforeServing(start: number, policy: ServingPolicy): boolean {
 		const module = this.#program.add(this.#path, this.#text, () => this.#extracted().facts);
-		return this.#program.beforeServing(policy).holds(module, this.#text, start);
+		return this.#program.beforeServing(this.#path, policy).holds(module, this.#text, start);
 	}
 
 	/** What another module exports, seen from this file. */

@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import type { ImportFrom } from '../facts/module-facts.ts';
 import { isLeftOut } from '../left-out.ts';
 import type { ProgramHost } from '../program-host.ts';
@@ -87,7 +87,7 @@ export class Importers {
 		return is;
 	}
 
-	/** Every file of JavaScript that imports this one, directly or through others, tests left out. Undefined in a workspace that is not looked at. */
+	/** Every file that imports this one, directly or through others, tests left out. Undefined in a workspace that is not looked at. */
 	importersOf(path: string): ReadonlySet<string> | undefined {
 		const graph = this.#graphOf(this.#topOf(dirname(path)));
 		if (!graph) return undefined;

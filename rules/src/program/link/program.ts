@@ -105,26 +105,26 @@ export class Program {
 	 * language has a function of its own for that.
 	 */
 	isOnlyOfScripts(path: string, text: string, roleOf: RoleOf): boolean {
-		return this.#importersFor(roleOf).isOnlyOfScripts(path, text);
+		return this.#importersFor(roleOf, path).isOnlyOfScripts(path, text);
 	}
 
-	/** What runs before a program serves, by what a rule takes for serving. */
-	beforeServing(policy: ServingPolicy): BeforeServing {
+	/** What runs before the program of a file serves, by what a rule takes for serving in its language. */
+	beforeServing(path: string, policy: ServingPolicy): BeforeServing {
 		let known = this.#beforeServing.get(policy);
 		if (!known) {
 			known = new BeforeServing(policy, {
 				linker: this.#linker,
 				servers: this.ways(policy.servers),
-				importers: this.#importersFor(policy.roleOf),
-				module: path => this.module(path),
-				textOf: path => this.#parts.host.readFile(path),
+				importers: this.#importersFor(policy.roleOf, path),
+				module: each => this.module(each),
+				textOf: each => this.#parts.host.readFile(each),
 			});
 			this.#beforeServing.set(policy, known);
 		}
 		return known;
 	}
 
-	#importersFor(roleOf: RoleOf): Importers {
+	#importersFor(roleOf: RoleOf, path: string): Importers {
 		let importers = this.#importers.get(roleOf);
 		if (!importers) {
 			const { host } = this.#parts;

@@ -1,4 +1,5 @@
 import { testRule, type Cases } from '#test';
+import { beforeServing } from './cases/before-serving.cases.ts';
 import { busyWait } from './cases/busy-wait.cases.ts';
 import { ecmascriptChains } from './cases/ecmascript-chains.cases.ts';
 import { ecmascriptPackages } from './cases/ecmascript-packages.cases.ts';
@@ -23,7 +24,7 @@ import { startUp } from './cases/start-up.cases.ts';
 import rule from './rule.ts';
 
 const ecmascript: Cases = {
-	valid: [...ecmascriptSilent, ...handlers.valid, ...startUp.valid, ...scripts.valid],
+	valid: [...ecmascriptSilent, ...handlers.valid, ...startUp.valid, ...scripts.valid, ...beforeServing.valid],
 	invalid: [
 		...ecmascriptReported,
 		...ecmascriptPackages,
@@ -32,6 +33,7 @@ const ecmascript: Cases = {
 		...handlers.invalid,
 		...startUp.invalid,
 		...scripts.invalid,
+		...beforeServing.invalid,
 	],
 };
 const python: Cases = {

@@ -1,7 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { propertyName, type EcmascriptSource } from '#ecmascript';
 
-/** True for the forms of a blocking call that do not block: output of the process itself, a shell command in the background. */
+/** Keys that take no search for primes. https://nodejs.org/api/crypto.html#cryptogeneratekeypairsynctype-options */
+const CURVES = /^(?:ec|(?:ed|x)(?:25519|448))$/;
+
+/**
+ * True for the forms of a blocking call that do not block: output of the process itself, a shell command in the background, the key of
+ * a curve.
+ */
 export function neverWaits(
 	{ text }: EcmascriptSource,
 	{ callee, arguments: args }: TSESTree.CallExpression | TSESTree.NewExpression,
@@ -12,6 +18,12 @@ export function neverWaits(
 		if (first.type === 'Literal') return first.value === 1 || first.value === 2;
 		return /^process\.std(out|err)\.fd$/.test(text.slice(...first.range));
 	}
+	if (
+		first?.type === 'Literal' &&
+		CURVES.test(String(first.value)) &&
+		/generateKeyPairSync$/.test(text.slice(...callee.range))
+	)
+		return true;
 	const name =
 		callee.type === 'MemberExpression' ? propertyName(callee) : callee.type === 'Identifier' ? callee.name : '';
 	return name === 'exec' && others.some(isBackground);

@@ -8,6 +8,7 @@ import {
 } from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { BlockingEntry } from '#knowledge/blocking/entry.ts';
+import { neverWaits } from '#program/facts/ecmascript/never-waits.ts';
 import { ecmascriptLeaf } from '../leaf.ts';
 import type { Options } from '../options.ts';
 import type { Leaf } from '../report.ts';
@@ -25,7 +26,7 @@ export function blockingLeaf(source: EcmascriptSource, call: Call, more: Options
 	if (key === undefined) return undefined;
 
 	const leaf = ecmascriptLeaf(call.type === 'NewExpression' ? `${key}()` : key, more);
-	return leaf && !isForStandardStream(source, call) && !isAsynchronousShell(key, call) ? leaf : undefined;
+	return leaf && !neverWaits(source, call) ? leaf : undefined;
 }
 
 /** True when the file itself tells that this is a function that blocks: whether it does here is then decided here. */
@@ -73,26 +74,3 @@ export function calleeToken({ callee }: Call): TSESTree.Node {
 	const expression = unwrap(callee);
 	return expression.type === 'MemberExpression' ? expression.property : expression;
 }
-
-/** `writeSync(1, …)`: Node itself writes to a terminal or a file synchronously. https://nodejs.org/api/process.html#a-note-on-process-io */
-function isForStandardStream(source: EcmascriptSource, { callee, arguments: [first] }: Call): boolean {
-	if (!first || !source.text.slice(...callee.range).endsWith('writeSync')) return false;
-	if (first.type === 'Literal') return first.value === 1 || first.value === 2;
-	return /^process\.std(out|err)\.fd$/.test(source.text.slice(...first.range));
-}
-
-/** `shell.exec(command, { async: true })` or with a callback. https://github.com/shelljs/shelljs/wiki/Exec */
-const isAsynchronousShell = (key: string, { arguments: args }: Call): boolean =>
-	key === 'shelljs:exec' &&
-	args
-		.slice(1)
-		.some(
-			each =>
-				each.type !== 'ObjectExpression' ||
-				each.properties.some(
-					property =>
-						property.type !== 'Property' ||
-						(propertyName(property) === 'async' &&
-							!(property.value.type === 'Literal' && property.value.value === false)),
-				),
-		);

@@ -7,7 +7,11 @@ import type { Role } from '#program/link/importers.ts';
 /** A call after which a program goes on, as far as the text tells. */
 export const SERVES = new RegExp(`\\b(?:${[...SERVING_CALLS].join('|')})\\s*\\(`);
 
-const TESTS = new RegExp(`^(?:${[...TITLED].join('|')})(?:\\.\\w+)*\\(`, 'm');
+/** At the top level by the name alone, further in also by a title. */
+const TESTS = new RegExp(
+	`^(?:${[...TITLED].join('|')})(?:\\.\\w+)*\\(|^[ \\t]+(?:describe|it|test)(?:\\.\\w+)*\\(\\s*['"\`]`,
+	'm',
+);
 /** https://nodejs.org/api/util.html#utilparseargsconfig */
 const PARSES_ARGUMENTS = /\bparseArgs\s*\(/;
 const EXPORTS = /^[ \t]*export\b|^[ \t]*(?:module\.)?exports\b/m;
