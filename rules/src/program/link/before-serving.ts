@@ -131,7 +131,7 @@ export class BeforeServing {
 		const { name: full, at, class: owner } = module.facts.functions[id]!;
 		const text = this.#textOf(module.path);
 		const own = text.slice(...at);
-		const isCommand = NAMES_COMMAND.test(text) || /\.command\(/.test(text);
+		const isCommand = NAMES_COMMAND.test(text) || text.includes('.command(');
 		if (isCommand && GIVEN_TO_COMMAND.test(text.slice(Math.max(0, at[0] - 80), at[0]))) return [];
 		if (!WORD.test(own)) return undefined;
 		if (isCommand && own === 'handler') return [];
