@@ -21,7 +21,7 @@ export function neverWaits(
 	if (
 		first?.type === 'Literal' &&
 		CURVES.test(String(first.value)) &&
-		text.slice(...callee.range).endsWith("generateKeyPairSync")
+		text.slice(...callee.range).endsWith('generateKeyPairSync')
 	)
 		return true;
 	const name =
