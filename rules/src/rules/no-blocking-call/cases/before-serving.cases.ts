@@ -17,13 +17,13 @@ const REPORTED = code`
 	}
 `;
 
-const CLASS = (tail: string) => code`
+const CLASS = code`
 	import { execSync } from 'node:child_process';
 	import { createServer } from 'node:http';
 	export class Bridge {
 		async start() {
 			await this.load();
-			createServer((request, response) => response.end()).listen(80);${tail}
+			createServer((request, response) => response.end()).listen(80);
 		}
 		async load() {
 			const found = await fetch('/plugins');
@@ -38,7 +38,7 @@ export const beforeServing: Cases = {
 		// Spread over methods, before the server listens.
 		{
 			filename: 'case.js',
-			code: CLASS(''),
+			code: CLASS,
 			files: { 'main.js': "import { Bridge } from './case.js';\nnew Bridge().start().catch(() => process.exit(1));\n" },
 		},
 		// Spread over files.
