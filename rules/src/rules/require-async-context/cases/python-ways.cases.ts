@@ -3,6 +3,20 @@ import { code, type Cases } from '#test';
 /** What is closed on some ways only. */
 export const pythonWays: Cases = {
 	valid: [
+		// It says itself whether it is closed.
+		code`
+			import aiohttp
+			from contextlib import asynccontextmanager
+			@asynccontextmanager
+			async def session_for(timeout):
+			    session = aiohttp.ClientSession(timeout=timeout)
+			    try:
+			        yield session
+			    finally:
+			        if not session.closed:
+			            await session.close()
+		`,
+
 		// What could not be entered is not open.
 		code`
 			from contextlib import AsyncExitStack

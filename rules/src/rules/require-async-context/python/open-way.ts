@@ -77,16 +77,23 @@ export function causeOf(node: PythonNode): string {
 
 const nameOf = (node: PythonNode): string => calleeName(is(node, 'Call') ? node.func : node);
 
-/** The edge on which a test says that there is no resource: `if file:` was false, `file is None` was true. */
-function saysNothing({ when }: FlowEdge<PythonNode>, name: string): boolean {
+/** The edge on which a test says that nothing is open: `if file:` was false, `file is None` or `file.closed` was true. */
+function saysNothing({ when }: Pick<FlowEdge<PythonNode>, 'when'>, name: string): boolean {
 	if (!when) return false;
 	const { test } = when;
+	if (is(test, 'UnaryOp') && test.op === 'Not')
+		return saysNothing({ when: { test: test.operand, is: !when.is } }, name);
 	if (is(test, 'Name')) return test.id === name && !when.is;
+	if (is(test, 'Attribute'))
+		return CLOSED.test(test.attr) && is(test.value, 'Name') && test.value.id === name && when.is;
 	if (!is(test, 'Compare') || !is(test.left, 'Name') || test.left.id !== name) return false;
 	const [right] = test.comparators;
 	if (!is(right, 'Constant') || right.value.kind !== 'None') return false;
 	return test.ops[0] === 'IsNot' || test.ops[0] === 'NotEq' ? !when.is : when.is;
 }
+
+/** https://docs.aiohttp.org/en/stable/client_reference.html#aiohttp.ClientSession.closed, https://www.python-httpx.org/api/#asyncclient */
+const CLOSED = /^_?(?:is_)?closed$/;
 
 /** True where something other than the resource itself decides whether it is closed: that may be what opened it, too. */
 function isConditional(node: PythonNode, owner: PythonNode, name: string): boolean {
