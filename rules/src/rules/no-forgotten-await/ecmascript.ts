@@ -59,7 +59,10 @@ const conditions = (context: Parameters<typeof ecmascript>[0]): Half => ({
 	IfStatement: ({ test }) => conditionOn(context, test),
 	LogicalExpression: ({ left, operator }) => {
 		if (operator !== '??') conditionOn(context, left);
-		else if (context.options.checkValues) valueUse(context, left, 'what stands after `??` is never used');
+		// Behind `?.` there may be nothing, also where types do not tell of that.
+		else if (context.options.checkValues && left.type !== 'ChainExpression') {
+			valueUse(context, left, 'what stands after `??` is never used');
+		}
 	},
 	WhileStatement: ({ test }) => conditionOn(context, test),
 	UnaryExpression: ({ argument, operator }) => {

@@ -8,6 +8,8 @@ export const value: Cases = {
 		"import { execa } from 'execa'; export const list = async path => (await execa({ cwd: path })('ls')).stdout;",
 		"import sharp from 'sharp'; export const thumb = async path => await sharp(path).resize(90).toFile('a.png');",
 		"import sharp from 'sharp'; export const thumb = (path, done) => { sharp(path).toFile('a.png', (error, info) => done(error, info)); };",
+		// Behind `?.` there may be nothing.
+		"interface View { url(): Promise<string> } export const at = async (view?: View) => view?.url() ?? '';",
 		// Assertions about the promise itself, and about its value.
 		code`
 			import { expect, test } from 'vitest';
