@@ -6,7 +6,8 @@ import type { TypeFacts, WrittenAt } from '../type-facts.ts';
 import type { Ranged, TypeOracle } from '../type-oracle.ts';
 import type { ServingPolicy } from './before-serving.ts';
 import type { BlockingPath, BlockingPolicy } from './blocking-path.ts';
-import { runBy } from './called.ts';
+import { passingTo, runBy } from './called.ts';
+import { NO_CONTEXT } from './context.ts';
 import { callResult } from './call-result.ts';
 import { exportOf } from './exports.ts';
 import { factsOfValue, PROMISE_FACTS } from './facts-of-value.ts';
@@ -16,6 +17,7 @@ import type { LinkedModule } from './linked-module.ts';
 import type { Program } from './program.ts';
 import { methodsOf, type Method } from './methods.ts';
 import { openedBy, type Opened } from './opened-by.ts';
+import { holdsValues, takesValue } from './takes-value.ts';
 import { targetsOf, type Target } from './target.ts';
 import type { Value } from './value.ts';
 import { calledAt } from './written-at.ts';
@@ -150,6 +152,28 @@ export class FileProgram implements TypeOracle {
 		return known.length && known.length === all.length
 			? known.flatMap(called => targetsOf(called, neverRejects))
 			: undefined;
+	}
+
+	/**
+	 * True where the program's annotations say that what is called takes no awaitable as an argument. `at` is its place
+	 * among the positional arguments, or its keyword; `path` leads to an item of it.
+	 */
+	takesValue(callee: Ranged, at: number | string, path: readonly (number | 'item' | 'value')[]): boolean {
+		const module = this.#own();
+		const { linker } = this.#program;
+		const id = this.#extracted().describe(callee as never);
+		const value = id === undefined ? undefined : linker.evaluate(module, id);
+		if (id === undefined || !value) return false;
+		const isAsWritten = passingTo(linker, module, id, value, NO_CONTEXT) === 'asWritten';
+		return (isAsWritten || typeof at === 'string') && takesValue(linker, module, value, at, path);
+	}
+
+	/** True for an attribute of an object of the project that holds, by all that its class says, no awaitable. */
+	holdsValue(attribute: Ranged): boolean {
+		const module = this.#own();
+		const { linker } = this.#program;
+		const id = this.#extracted().describe(attribute as never);
+		return id !== undefined && holdsValues(linker, linker.evaluate(module, id), []);
 	}
 
 	/** What instances have that calling an expression makes, where it is a class of the project with known bases. */

@@ -6,6 +6,7 @@ import { droppedCoroutine } from './python/dropped-coroutine.ts';
 import { droppedParameter } from './python/dropped-parameter.ts';
 import { keptAttribute } from './python/kept-attribute.ts';
 import { keptCoroutine } from './python/kept-coroutine.ts';
+import { misplacedCoroutine } from './python/misplaced-coroutine.ts';
 import { returnedCoroutine } from './python/returned-coroutine.ts';
 import { unreadList } from './python/unread-list.ts';
 
@@ -25,6 +26,9 @@ export const python: Python<MessageId, Options> = context => ({
 		keptAttribute(context, assign);
 		unreadList(context, assign);
 	},
-	Call: call => coroutineAsValue(context, call),
+	Call: call => {
+		coroutineAsValue(context, call);
+		misplacedCoroutine(context, call);
+	},
 	Return: statement => returnedCoroutine(context, statement),
 });

@@ -1,20 +1,13 @@
 import { calleeName } from '#python';
 import type { TypeFacts } from '#program/type-facts.ts';
-import {
-	enclosingScope,
-	is,
-	nodesIn,
-	type Call,
-	type FunctionDef,
-	type Node,
-	type Return,
-	type ScopeNode,
-} from '#program/python/ast.ts';
+import { enclosingScope, is, nodesIn, type Call, type Node, type Return, type ScopeNode } from '#program/python/ast.ts';
 import { asyncEvidence, nameToken } from './callee.ts';
 import type { Context } from './context.ts';
+import { awaitedBeside } from './beside.ts';
 import { callIn, droppedIn } from './dropped.ts';
 import { isCoroutine, isManager } from './kind.ts';
 import { askUnlessSafe } from './known-safe.ts';
+import { leavesRoom, saysAwaitable } from './room.ts';
 import { awaitSuggestions } from './suggestions.ts';
 
 /** `return load()` in an `async def`: who awaits the function gets a coroutine, and the body of `load` does not run. */
@@ -32,28 +25,24 @@ export function returnedCoroutine(context: Context, statement: Return): void {
 
 /** Reports a call whose coroutine an async function gives back, unless it says so or its callers await twice. */
 export function reportReturned(context: Context, scope: ScopeNode, call: Call, facts: TypeFacts): void {
-	if (!is(scope, 'AsyncFunctionDef') || scope.decorator_list.length || mayReturnAwaitable(scope)) return;
-	if (!isCoroutine(facts) || isManager(facts) || isAwaitedTwiceSomewhere(context.source.ast, scope.name)) return;
+	if (!is(scope, 'AsyncFunctionDef')) return;
+	if (!isCoroutine(facts) || isAwaitedTwiceSomewhere(context.source.ast, scope.name)) return;
+	const isReturned = is(call.parent, 'Return') && !saysAwaitable(scope.returns);
+	const beside = isReturned ? awaitedBeside(context.source, call) : undefined;
+	const isSaid = scope.returns !== null && !leavesRoom(scope.returns, []);
+	// What is no function any more, and what is entered, may be given as it is where nothing says what it is.
+	if (!beside && !isSaid && (scope.returns || scope.decorator_list.length || isManager(facts))) return;
 	context.report({
 		at: nameToken(call.func),
 		messageId: 'returned',
 		data: { name: scope.name, callee: calleeName(call.func) },
-		evidence: asyncEvidence(call),
+		evidence: [
+			...(beside ? [{ message: 'What is returned here is awaited.', range: beside.range }] : []),
+			...asyncEvidence(call),
+		],
 		suggest: awaitSuggestions(context, call),
 	});
 }
-
-/** An annotation that leaves room for a coroutine: it names one, or it may be anything. */
-function mayReturnAwaitable({ returns }: FunctionDef): boolean {
-	if (!returns) return false;
-	return nodesIn(returns).some(node => {
-		if (is(node, 'Constant')) return node.value.kind === 'str' && OPEN.test(node.value.text);
-		return OPEN.test(is(node, 'Name') ? node.id : is(node, 'Attribute') ? node.attr : '');
-	});
-}
-
-/** The last one is how people name type variables. */
-const OPEN = /Awaitable|Coroutine|Future|Task|Any|object|Callable|ContextManager|^_?[A-Z]\w?$/;
 
 /** Somebody in this file awaits what awaiting the function gives: then a coroutine is what it is meant to give. */
 const isAwaitedTwiceSomewhere = (module: Node, name: string): boolean =>

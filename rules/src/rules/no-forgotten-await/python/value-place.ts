@@ -99,7 +99,8 @@ function argument({ func, args }: Call, node: Node): ValuePlace | undefined {
 	if (is(func, 'Name')) {
 		return Object.hasOwn(READERS, func.id) && !lookup(func.id, func) ? READERS[func.id] : undefined;
 	}
-	if (is(func, 'Attribute') && func.attr === 'extend') return NOT_ITERABLE;
+	if (is(func, 'Attribute') && (func.attr === 'extend' || (func.attr === 'update' && args.length === 1)))
+		return NOT_ITERABLE;
 	if (!is(func, 'Attribute') || !is(func.value, 'Name')) return undefined;
 	const owner = func.value.id;
 	if (owner === 'json' && (func.attr === 'dumps' || func.attr === 'dump'))
