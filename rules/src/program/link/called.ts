@@ -128,7 +128,13 @@ function addPromisified(
 }
 
 /** `Base.load(self, name)` passes the receiver itself; a function behind `partial` or a wrapper gets more or others. */
-export function passingTo(linker: Linker, module: LinkedModule, callee: ValueId, value: Value, context: Context): Passing {
+export function passingTo(
+	linker: Linker,
+	module: LinkedModule,
+	callee: ValueId,
+	value: Value,
+	context: Context,
+): Passing {
 	const all = value.kind === 'either' ? value.of : [value];
 	if (all.some(({ kind }) => kind === 'bound')) return 'unknown';
 	const facts = module.facts.values[callee];

@@ -15,8 +15,10 @@ import { inTests } from './cases/in-tests.cases.ts';
 import { items } from './cases/items.cases.ts';
 import { libraries } from './cases/libraries.cases.ts';
 import { ownErrors } from './cases/own-errors.cases.ts';
+import { pythonArgument } from './cases/python-argument.cases.ts';
 import { pythonAttribute } from './cases/python-attribute.cases.ts';
 import { pythonAwaitedElsewhere } from './cases/python-awaited-elsewhere.cases.ts';
+import { pythonCollection } from './cases/python-collection.cases.ts';
 import { pythonDropped } from './cases/python-dropped.cases.ts';
 import { pythonFutures } from './cases/python-futures.cases.ts';
 import { pythonKept } from './cases/python-kept.cases.ts';
@@ -59,7 +61,9 @@ testRule(rule, {
 	),
 	python: together(
 		pythonDropped,
+		pythonArgument,
 		pythonAttribute,
+		pythonCollection,
 		pythonAwaitedElsewhere,
 		pythonKept,
 		pythonParameter,

@@ -19,6 +19,19 @@ export const pythonAttribute: Cases = {
 			    def close(self):
 			        self.loading.close()
 		`,
+		// The name says it; nobody knows what it held before.
+		code`
+			async def load(): ...
+			class Store:
+			    def __init__(self):
+			        self.task = 0
+			        self.found = None
+			    async def open(self):
+			        self.task = load()
+			        self.found = load()
+			    def get(self):
+			        return self.found
+		`,
 		// Only asked whether it is there; another function's object.
 		code`
 			async def load(): ...
@@ -41,6 +54,161 @@ export const pythonAttribute: Cases = {
 		`,
 	],
 	invalid: [
+		// It is declared, or gets something else elsewhere.
+		code`
+			async def load(): ...
+			class Page:
+			    text: str
+			class Store:
+			    name: str
+			    def __init__(self, page: Page):
+			        self.size = 0
+			        self.shown: int | None = None
+			        self.page = page
+			    async def open(self):
+			        self.name = load()
+			                    ~~~~ usedAsValue
+			        self.size = load()
+			                    ~~~~ usedAsValue
+			        self.shown = load()
+			                     ~~~~ usedAsValue
+			        self.page.text = load()
+			                         ~~~~ usedAsValue
+			        self.other = load()
+			                     ~~~~ usedAsValue
+			    async def close(self):
+			        self.other = await load()
+			    async def read(self) -> int:
+			        self.last = load()
+			                    ~~~~ usedAsValue
+			        return self.last
+			=> addAwait
+			async def load(): ...
+			class Page:
+			    text: str
+			class Store:
+			    name: str
+			    def __init__(self, page: Page):
+			        self.size = 0
+			        self.shown: int | None = None
+			        self.page = page
+			    async def open(self):
+			        self.name = await load()
+			        self.size = load()
+			        self.shown = load()
+			        self.page.text = load()
+			        self.other = load()
+			    async def close(self):
+			        self.other = await load()
+			    async def read(self) -> int:
+			        self.last = load()
+			        return self.last
+			=> addAwait
+			async def load(): ...
+			class Page:
+			    text: str
+			class Store:
+			    name: str
+			    def __init__(self, page: Page):
+			        self.size = 0
+			        self.shown: int | None = None
+			        self.page = page
+			    async def open(self):
+			        self.name = load()
+			        self.size = await load()
+			        self.shown = load()
+			        self.page.text = load()
+			        self.other = load()
+			    async def close(self):
+			        self.other = await load()
+			    async def read(self) -> int:
+			        self.last = load()
+			        return self.last
+			=> addAwait
+			async def load(): ...
+			class Page:
+			    text: str
+			class Store:
+			    name: str
+			    def __init__(self, page: Page):
+			        self.size = 0
+			        self.shown: int | None = None
+			        self.page = page
+			    async def open(self):
+			        self.name = load()
+			        self.size = load()
+			        self.shown = await load()
+			        self.page.text = load()
+			        self.other = load()
+			    async def close(self):
+			        self.other = await load()
+			    async def read(self) -> int:
+			        self.last = load()
+			        return self.last
+			=> addAwait
+			async def load(): ...
+			class Page:
+			    text: str
+			class Store:
+			    name: str
+			    def __init__(self, page: Page):
+			        self.size = 0
+			        self.shown: int | None = None
+			        self.page = page
+			    async def open(self):
+			        self.name = load()
+			        self.size = load()
+			        self.shown = load()
+			        self.page.text = await load()
+			        self.other = load()
+			    async def close(self):
+			        self.other = await load()
+			    async def read(self) -> int:
+			        self.last = load()
+			        return self.last
+			=> addAwait
+			async def load(): ...
+			class Page:
+			    text: str
+			class Store:
+			    name: str
+			    def __init__(self, page: Page):
+			        self.size = 0
+			        self.shown: int | None = None
+			        self.page = page
+			    async def open(self):
+			        self.name = load()
+			        self.size = load()
+			        self.shown = load()
+			        self.page.text = load()
+			        self.other = await load()
+			    async def close(self):
+			        self.other = await load()
+			    async def read(self) -> int:
+			        self.last = load()
+			        return self.last
+			=> addAwait
+			async def load(): ...
+			class Page:
+			    text: str
+			class Store:
+			    name: str
+			    def __init__(self, page: Page):
+			        self.size = 0
+			        self.shown: int | None = None
+			        self.page = page
+			    async def open(self):
+			        self.name = load()
+			        self.size = load()
+			        self.shown = load()
+			        self.page.text = load()
+			        self.other = load()
+			    async def close(self):
+			        self.other = await load()
+			    async def read(self) -> int:
+			        self.last = await load()
+			        return self.last
+		`,
 		code`
 			async def load(): ...
 			class Store:

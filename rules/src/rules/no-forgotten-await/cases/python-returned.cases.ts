@@ -24,8 +24,85 @@ export const pythonReturned: Cases = {
 			async def prepare():
 			    return load()
 		`,
+		code`
+			from collections.abc import Awaitable
+			async def load(): ...
+			async def prepare(fast) -> Awaitable[None] | None:
+			    if fast:
+			        return await load()
+			    return load()
+		`,
 	],
 	invalid: [
+		// What the annotation says holds under any decorator, and what is returned elsewhere where nothing is said.
+		code`
+			from typing import Any
+			from app import handler
+			async def load(): ...
+			@handler
+			async def said() -> dict[str, Any]:
+			    return load()
+			           ~~~~ returned
+			@handler
+			async def mixed(fast):
+			    if fast:
+			        return await load()
+			    return load()
+			           ~~~~ returned
+			async def anything(fast) -> Any:
+			    if fast:
+			        return await load()
+			    return load()
+			           ~~~~ returned
+			=> addAwait
+			from typing import Any
+			from app import handler
+			async def load(): ...
+			@handler
+			async def said() -> dict[str, Any]:
+			    return await load()
+			@handler
+			async def mixed(fast):
+			    if fast:
+			        return await load()
+			    return load()
+			async def anything(fast) -> Any:
+			    if fast:
+			        return await load()
+			    return load()
+			=> addAwait
+			from typing import Any
+			from app import handler
+			async def load(): ...
+			@handler
+			async def said() -> dict[str, Any]:
+			    return load()
+			@handler
+			async def mixed(fast):
+			    if fast:
+			        return await load()
+			    return await load()
+			async def anything(fast) -> Any:
+			    if fast:
+			        return await load()
+			    return load()
+			=> addAwait
+			from typing import Any
+			from app import handler
+			async def load(): ...
+			@handler
+			async def said() -> dict[str, Any]:
+			    return load()
+			@handler
+			async def mixed(fast):
+			    if fast:
+			        return await load()
+			    return load()
+			async def anything(fast) -> Any:
+			    if fast:
+			        return await load()
+			    return await load()
+		`,
 		// Helpers that hand a coroutine on.
 		code`
 			async def load(): ...

@@ -2,6 +2,7 @@ import { calleeName, qualifiedName } from '#python';
 import { RUNS_COROUTINES, TAKES_VALUES } from '#knowledge/awaitables/takes-values.ts';
 import { is, type Call, type Expression, type Node } from '#program/python/ast.ts';
 import type { Context } from './context.ts';
+import { startsWhatItGets } from './handed-on.ts';
 import { isAwaitableObject, isCoroutine } from './kind.ts';
 import { leavesRoom } from './room.ts';
 import type { Step } from './stand.ts';
@@ -46,3 +47,20 @@ function takesNoCoroutines({ program }: Context, call: Call): boolean {
 	const [facts] = program!.types([call]);
 	return facts !== undefined && (isCoroutine(facts) || isAwaitableObject(facts));
 }
+
+/** Names of places that are for coroutines. */
+export const NAMES_COROUTINE = /coro|task|future|await|func|callback|handler|job/i;
+
+/** What holds several values for later. */
+const COLLECTS = /^(?:add|append|appendleft|insert|push|put|put_nowait)$/;
+
+/** True for `pages.append(…)`, but where the name says that coroutines are collected. */
+export const isCollecting = (holder: Node): holder is Call =>
+	is(holder, 'Call') &&
+	is(holder.func, 'Attribute') &&
+	COLLECTS.test(holder.func.attr) &&
+	!NAMES_COROUTINE.test(calleeName(holder.func.value));
+
+/** True but for what may run what it gets, by its name or by that of the argument. */
+export const isForValues = ({ call, at }: Argument): boolean =>
+	!startsWhatItGets(call) && !(typeof at === 'string' && NAMES_COROUTINE.test(at));
