@@ -62,7 +62,7 @@ function isMixed(call: Call): boolean {
 	while (is(node.parent, 'IfExp', 'BoolOp')) node = node.parent;
 	const { parent } = node;
 	if (!is(parent, 'Dict')) return false;
-	const key = parent.keys[parent.values.indexOf(node as Expression)];
+	const key = parent.keys[parent.values.indexOf(node)];
 	const written = is(key, 'Constant') && key.value.kind === 'str' ? key.value.text : is(key, 'Name') ? key.id : '';
 	return !NAMES_COROUTINE.test(written) && parent.values.some(each => is(each, ...PLAIN));
 }
