@@ -1,5 +1,5 @@
 import { type Attribute } from '#python';
-import { is, type Call, type Expression, type Name, type Node } from '#program/python/ast.ts';
+import { is, type Call, type Name, type Node } from '#program/python/ast.ts';
 import { lookup } from '#program/python/bindings.ts';
 import { isRunThrough, mayBeRunAs, mayBeRunThrough, mentionsOf } from './collected.ts';
 import type { Context } from './context.ts';
