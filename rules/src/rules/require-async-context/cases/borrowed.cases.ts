@@ -3,6 +3,17 @@ import { code, type Cases } from '#test';
 /** Functions and calls that use it for as long as they are waited for, and those that keep it. */
 export const borrowed: Cases = {
 	valid: [
+		// What its disposal calls closes it, too.
+		code`
+			class Session {
+				async logout() { await fetch('/logout'); }
+				async [Symbol.asyncDispose]() { await this.logout(); }
+			}
+			export async function end() {
+				const session = new Session();
+				await session.logout();
+			}
+		`,
 		// Who gets it ends it; here it is destroyed when that fails.
 		code`
 			import { createWriteStream } from 'fs';

@@ -1,4 +1,4 @@
-import { propertyName, unwrap, variableOf, type EcmascriptSource } from '#ecmascript';
+import { nodesOfBody, propertyName, unwrap, variableOf, type EcmascriptSource } from '#ecmascript';
 import type { ResourceEntry } from '#knowledge/resources/entry.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Call } from './opening.ts';
@@ -19,8 +19,19 @@ export function ownDisposable(source: EcmascriptSource, { type, callee }: Call):
 			: undefined;
 	if (!disposal) return undefined;
 	const names = members.flatMap(each => (each.type === 'MethodDefinition' ? (propertyName(each) ?? []) : []));
-	const close = names.filter(each => CLOSING.test(each));
+	const close = [...names.filter(each => CLOSING.test(each)), ...members.flatMap(usedToDispose)];
 	return { close, disposal, ...(disposal === 'sync' ? { closesAtOnce: true } : {}) };
+}
+
+/** What the disposal itself is made of closes it as well: `[Symbol.asyncDispose]() { return this.logout(); }`. */
+function usedToDispose(member: TSESTree.ClassElement): string[] {
+	const isDisposal = isSymbol(member, 'asyncDispose') || isSymbol(member, 'dispose');
+	const body = member.type === 'MethodDefinition' && isDisposal ? member.value.body : undefined;
+	if (!body) return [];
+	return nodesOfBody(body).flatMap(node => {
+		if (node.type !== 'CallExpression' || node.callee.type !== 'MemberExpression') return [];
+		return node.callee.object.type === 'ThisExpression' ? (propertyName(node.callee) ?? []) : [];
+	});
 }
 
 function isSymbol(member: TSESTree.ClassElement, name: string): boolean {
