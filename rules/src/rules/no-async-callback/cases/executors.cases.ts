@@ -5,6 +5,7 @@ export const executors: Cases = {
 	valid: [
 		'new Promise(async resolve => { resolve(1); });',
 		'new Promise(async resolve => { setTimeout(resolve, 9); });',
+		'const libraries = { a: 1 }; export const loaded = new Promise(async resolve => { for (const name of Object.keys(libraries)) { try { await import(name); break; } catch {} } console.log("none"); resolve(1); });',
 		'import fs from "node:fs"; export const text = new Promise(async (resolve, reject) => { try { fs.readFile("a", resolve); } catch (error) { reject(error); } });',
 		'declare function each(done: (() => void) | (() => Promise<void>)): void; each(async () => { await fetch("/"); });',
 		'declare function each(done: () => void): void; declare function each(done: () => Promise<void>): void; each(async () => { await fetch("/"); });',

@@ -1,4 +1,12 @@
-import { childrenOf, isFunction, propertyName, qualifiedName, unwrap, type FunctionNode } from '#ecmascript';
+import {
+	calleeName,
+	childrenOf,
+	isFunction,
+	propertyName,
+	qualifiedName,
+	unwrap,
+	type FunctionNode,
+} from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
 import { asyncCallback } from './callback.ts';
 import type { Context } from './context.ts';
@@ -34,23 +42,17 @@ function mayThrow({ body, params }: FunctionNode): boolean {
 		}
 		if (node.type === 'CallExpression') {
 			const callee = unwrap(node.callee);
-			const isHarmless =
-				callee.type === 'Identifier' && (settling.includes(callee.name) || NEVER_THROWS.has(callee.name));
+			const name = calleeName(callee);
+			const isHarmless = settling.includes(name) || NEVER_THROWS.test(name);
 			if (!isHarmless) return true;
 		}
 		return childrenOf(node).some(callsUncaught);
 	}
 }
 
-/** Given a function they do not throw. https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html#timers */
-const NEVER_THROWS = new Set([
-	'clearInterval',
-	'clearTimeout',
-	'queueMicrotask',
-	'setImmediate',
-	'setInterval',
-	'setTimeout',
-]);
+/** Given what they take, they do not throw: timers, the console, and questions to an object of one's own. */
+const NEVER_THROWS =
+	/^(?:(?:clear|set)(?:Interval|Timeout|Immediate)|queueMicrotask|(?:console|Math|Date|performance)\.\w+|Object\.(?:assign|entries|keys|values)|Array\.isArray)$/;
 
 /** `.finally(async () => …)` is waited for, and its rejection replaces what the promise had. https://tc39.es/ecma262/#sec-promise.prototype.finally */
 export function finallyCallback(context: Context, call: TSESTree.CallExpression): void {
