@@ -32,6 +32,9 @@ function isTelling(name: string): boolean {
 	return TELLING.test(last) || NOUN.test(last);
 }
 
+/** What writes of the work: a log opens its file once, and is not what the work is. */
+const LOGS = /(^|\.)(log|info|warn|warning|error|debug|trace|verbose)$/;
+
 /** What runs a callback at a time of its own: listeners, timers, routes. */
 const LATER =
 	/(?:^:|[.:])(?:on|once|off|add\w*Listener|subscribe|watch|setTimeout|setInterval|setImmediate|nextTick|queueMicrotask|createServer|listen|use|get|post|put|delete|all|describe|it|test|before\w*|after\w*|register\w*)$/;
@@ -51,7 +54,7 @@ const makePolicy = (options: Options): BlockingPolicy<Leaf> => ({
 	// Whoever starts a thousand of them need not know how deep the request lies.
 	longest: 20,
 	// What a limiter runs inside of it, it runs a few at a time.
-	allows: name => isLimiterName(name, options.limiters),
+	allows: name => isLimiterName(name, options.limiters) || LOGS.test(name),
 	runs: key => key.includes(':') && !isEcmascriptLimiter(key) && !isLimiterName(key, []) && !LATER.test(key),
 	gates: (name, language) =>
 		language === 'ecmascript' && (isEcmascriptLimiter(name) || (!name.includes(':') && isLimiterName(name, []))),

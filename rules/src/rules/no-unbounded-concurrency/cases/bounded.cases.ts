@@ -3,6 +3,22 @@ import { code, type Cases } from '#test';
 /** What is silent because somebody sees to it that there are few. */
 export const bounded: Cases = {
 	valid: [
+		// A log opens its file once.
+		code`
+			import { createWriteStream } from 'node:fs';
+			let file;
+			class Log {
+				info(text) {
+					file ??= createWriteStream('log');
+					file.write(text);
+				}
+			}
+			const log = new Log();
+			export const all = xs => Promise.all(xs.map(async x => {
+				log.info(x.name);
+				return x.run();
+			}));
+		`,
 		// As many as the code says.
 		"export const load = () => Promise.all(['/a', '/b'].map(url => fetch(url)));",
 		"const URLS = ['/a', '/b'] as const; export const load = () => Promise.all(URLS.map(url => fetch(url)));",
