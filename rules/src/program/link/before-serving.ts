@@ -163,7 +163,7 @@ export class BeforeServing {
 				else if (!(isConstructor && mention.isType)) return undefined;
 			}
 		}
-		return callers.length || isGiven || importers.isInFolderOfTests(module.path) ? callers : undefined;
+		return callers.length || isGiven || importers.isForTests(module.path) ? callers : undefined;
 	}
 
 	/** True for what other packages can import, as far as the names of their entries tell. */

@@ -128,13 +128,14 @@ export class Importers {
 		);
 	}
 
-	/** True for a file that lies with tests, by the names of its folders. */
-	isInFolderOfTests(path: string): boolean {
+	/** True for a file that tests import, directly or through others, and that lies with them by the names of its folders. */
+	isForTests(path: string): boolean {
 		const top = this.#topOf(dirname(path));
-		return dirname(path)
-			.slice(top.length)
-			.split(sep)
-			.some(each => TESTS.test(each));
+		const folders = dirname(path).slice(top.length).split(sep);
+		if (!folders.some(each => TESTS.test(each))) return false;
+		const importers = this.#graphOf(top)?.importers;
+		const isTest = (each: string): boolean => this.#roleOf(each) === 'test';
+		return [path, ...(this.importersOf(path) ?? [])].some(each => [...(importers?.get(each) ?? [])].some(isTest));
 	}
 
 	/** Something that was said of a file rests on these texts, too; without them on all of its workspace. */
