@@ -146,11 +146,23 @@ export class RuleRun {
 		};
 		const half = rule.halves[dialect] as ((context: unknown) => Record<string, (node: Ranged) => void>) | undefined;
 		for (const [key, handler] of Object.entries(half?.(context) ?? {})) {
-			const guarded = (node: Ranged) => this.#guard(rule, () => handler(node));
+			const guarded = this.#guarded(rule, handler);
 			const existing = handlers.get(key);
 			if (existing) existing.push(guarded);
 			else handlers.set(key, [guarded]);
 		}
+	}
+
+	/** A handler as the walk calls it: for most nodes of most files, so nothing is made on the way. */
+	#guarded(rule: Rule, handler: (node: Ranged) => void): (node: Ranged) => void {
+		if (this.#spent) return node => this.#guard(rule, () => handler(node));
+		return node => {
+			try {
+				handler(node);
+			} catch (error) {
+				this.#fail(rule, error);
+			}
+		};
 	}
 
 	#guard(rule: Rule, step: () => void): void {
@@ -168,8 +180,12 @@ export class RuleRun {
 		try {
 			step();
 		} catch (error) {
-			if (!this.#failures.some(failure => failure.rule === rule.name)) this.#failures.push({ rule: rule.name, error });
+			this.#fail(rule, error);
 		}
+	}
+
+	#fail({ name }: Rule, error: unknown): void {
+		if (!this.#failures.some(({ rule }) => rule === name)) this.#failures.push({ rule: name, error });
 	}
 }
 

@@ -38,10 +38,9 @@ export function awaitedElsewhereOracle(module: Module, program: FileProgram): Ty
 
 const awaitedIn = (module: Module): ReadonlySet<string> =>
 	new Set(
-		nodesIn(module).flatMap(node => {
-			const call = is(node, 'Await') ? node.value : undefined;
-			return is(call, 'Call') && isUnbound(call.func) ? [calleeName(call.func)] : [];
-		}),
+		nodesIn(module)
+			.filter(node => node.type === 'Await')
+			.flatMap(({ value: call }) => (is(call, 'Call') && isUnbound(call.func) ? [calleeName(call.func)] : [])),
 	);
 
 function isUnbound(callee: PythonNode): boolean {

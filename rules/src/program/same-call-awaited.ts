@@ -41,16 +41,22 @@ export function sameCallIsAwaited(module: Module): (call: Call) => boolean {
 /** The calls whose text is awaited somewhere in the file, and somewhere not. */
 function spelledIn(module: Module): ReadonlyMap<string, readonly Spelled[]> {
 	const found = new Map<string, Call[]>();
-	for (const node of nodesIn(module)) {
-		const text = is(node, 'Call') && is(node.func, 'Attribute') ? textOf(node.func) : undefined;
-		if (!is(node, 'Call') || text === undefined) continue;
+	const calls = nodesIn(module).filter(node => node.type === 'Call');
+	// Most members are never awaited: their texts need not be put together.
+	const awaited = new Set(calls.flatMap(call => (isAwaited(call) ? (memberOf(call) ?? []) : [])));
+	for (const call of calls) {
+		const member = memberOf(call);
+		const text = member !== undefined && awaited.has(member) ? textOf(call.func) : undefined;
+		if (text === undefined) continue;
 		const all = found.get(text);
-		if (all) all.push(node);
-		else found.set(text, [node]);
+		if (all) all.push(call);
+		else found.set(text, [call]);
 	}
 	const told = [...found].filter(([, calls]) => calls.some(isAwaited) && !calls.every(isAwaited));
 	return new Map(told.map(([text, calls]) => [text, calls.flatMap(call => spelled(call) ?? [])]));
 }
+
+const memberOf = ({ func }: Call): string | undefined => (func.type === 'Attribute' ? func.attr : undefined);
 
 /** `a.b.c` of names alone. */
 function textOf(node: Node): string | undefined {

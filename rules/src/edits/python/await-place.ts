@@ -16,4 +16,4 @@ export function awaitPlace(node: Node): AwaitPlace | undefined {
 
 /** A notebook or a document, where `await` may stand outside of functions. */
 const hasTopLevelAwait = (module: Module): boolean =>
-	[...nodesOfScope(module)].some(({ type }) => type === 'Await' || type === 'AsyncFor' || type === 'AsyncWith');
+	nodesOfScope(module).some(({ type }) => type === 'Await' || type === 'AsyncFor' || type === 'AsyncWith');

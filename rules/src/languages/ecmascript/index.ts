@@ -12,7 +12,7 @@ export { isLoop } from './loops.ts';
 export { localFunction } from './local-function.ts';
 export { mayHaveOption } from './may-have-option.ts';
 export { catchesWhatItAwaits, isQuiet, neverRejects } from './never-rejects.ts';
-export { childrenOf, nodesIn, nodesOfBody } from './nodes-in.ts';
+export { childrenOf, forEachChild, nodesIn, nodesOfBody } from './nodes-in.ts';
 export { cannotBeRejected, isPlainWait } from './plain-wait.ts';
 export { privateVariable, readsOf } from './private-variable.ts';
 export { propertyName } from './property-name.ts';

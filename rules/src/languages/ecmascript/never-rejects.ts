@@ -1,6 +1,6 @@
 import { isFunction, type FunctionNode } from './functions.ts';
 import type { TSESTree } from '@typescript-eslint/types';
-import { visitorKeys } from '@typescript-eslint/visitor-keys';
+import { nodesIn } from './nodes-in.ts';
 
 /**
  * True for an async function whose work is one `try` with a `catch` that neither throws nor awaits.
@@ -34,7 +34,7 @@ function isDeclaring(statement: TSESTree.Statement): boolean {
 export function catchesWhatItAwaits({ body }: FunctionNode): boolean {
 	return !nodesIn(
 		body,
-		node => node.type === 'TryStatement' && node.handler !== null && isQuiet(node.handler.body),
+		node => !isFunction(node) && !(node.type === 'TryStatement' && node.handler !== null && isQuiet(node.handler.body)),
 	).some(node => node.type === 'AwaitExpression' || (node.type === 'ForOfStatement' && node.await));
 }
 
@@ -42,19 +42,4 @@ const LOUD = new Set(['AwaitExpression', 'ForOfStatement', 'ThrowStatement']);
 
 /** True where nothing throws again or waits for something that may reject. */
 export const isQuiet = (block: TSESTree.BlockStatement | TSESTree.Expression): boolean =>
-	!nodesIn(block, () => false).some(({ type }) => LOUD.has(type));
-
-/** The nodes that run with a node, without functions inside and what `isLeftOut`. */
-function nodesIn(root: TSESTree.Node, isLeftOut: (node: TSESTree.Node) => boolean): TSESTree.Node[] {
-	const found: TSESTree.Node[] = [];
-	const pending = [root];
-	for (let node = pending.pop(); node; node = pending.pop()) {
-		if (isFunction(node) || isLeftOut(node)) continue;
-		found.push(node);
-		for (const key of visitorKeys[node.type] ?? []) {
-			const value = (node as never)[key] as TSESTree.Node | (TSESTree.Node | null)[] | null | undefined;
-			for (const child of Array.isArray(value) ? value : [value]) if (child) pending.push(child);
-		}
-	}
-	return found;
-}
+	!nodesIn(block, node => !isFunction(node)).some(({ type }) => LOUD.has(type));

@@ -7,7 +7,8 @@ import { nodesIn } from './nodes-in.ts';
  * The empty name resolves to nothing.
  */
 export function makeSourcesWhole(root: TSESTree.Program): void {
-	for (const node of nodesIn(root)) {
+	// What is mended here may not be remembered.
+	for (const node of nodesIn(root, () => true)) {
 		switch (node.type) {
 			case 'ImportDeclaration':
 			case 'ExportAllDeclaration':

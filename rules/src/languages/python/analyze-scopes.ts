@@ -52,17 +52,6 @@ export function analyzeScopes(module: Module): Scopes {
 const around = (node: PythonNode, scope: ScopeBuilder): ScopeBuilder =>
 	node.type === 'arguments' || node.type === 'arg' || node.type === 'comprehension' ? (scope.parent ?? scope) : scope;
 
-export function childrenOf(node: PythonNode): PythonNode[] {
-	const children: PythonNode[] = [];
-	for (const key of visitorKeys[node.type]) {
-		const value = (node as never)[key] as PythonNode | (PythonNode | null)[] | null;
-		if (!value) continue;
-		if (!Array.isArray(value)) children.push(value);
-		else for (const child of value) if (child) children.push(child);
-	}
-	return children;
-}
-
 /** Decorators, defaults, annotations, bases and the first iterable of a comprehension run in the scope around. */
 function isOutside(owner: PythonNode, child: PythonNode): boolean {
 	switch (owner.type) {

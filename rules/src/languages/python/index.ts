@@ -2,7 +2,8 @@
 export type * from './nodes.ts';
 export type { Definition, DefinitionKind, Scope, ScopeNode, Scopes, Variable } from './scopes.ts';
 export type { PythonComment, PythonSource } from './source.ts';
-export { childrenOf } from './analyze-scopes.ts';
+export { childrenOf, forEachChild } from './children.ts';
+export { collectNodes } from '../collect-nodes.ts';
 export { calleeName } from './callee-name.ts';
 export { catchingOf } from './cancellation.ts';
 export { importInsertion } from './import-insertion.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createPythonSource } from './create-source.ts';
 import type { Name, PythonNode } from './nodes.ts';
-import { childrenOf } from './analyze-scopes.ts';
+import { childrenOf } from './children.ts';
 import { loadPythonParser, type PythonParser } from './parser/load.ts';
 import { qualifiedName } from './qualified-name.ts';
 import type { PythonSource } from './source.ts';

@@ -1,7 +1,7 @@
 import type { CallMethodStep } from '@eslint/plugin-kit';
 import { Directive, TextSourceCodeBase, VisitNodeStep } from '@eslint/plugin-kit';
 import type { SourceLocation, SourceRange } from '@eslint/core';
-import { childrenOf } from './analyze-scopes.ts';
+import { childrenOf } from './children.ts';
 import { pythonDirectives } from './directives.ts';
 import type { Module, PythonNode } from './nodes.ts';
 import type { Scopes } from './scopes.ts';

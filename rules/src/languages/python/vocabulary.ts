@@ -1,4 +1,4 @@
-import { childrenOf } from './analyze-scopes.ts';
+import { childrenOf } from './children.ts';
 import type {
 	AsyncFunctionDef,
 	Call,

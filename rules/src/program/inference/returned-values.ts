@@ -1,6 +1,5 @@
-import { visitorKeys } from '@typescript-eslint/visitor-keys';
 import type { TSESTree } from '@typescript-eslint/types';
-import { isFunction } from '#ecmascript';
+import { childrenOf, isFunction } from '#ecmascript';
 
 type WithBody = TSESTree.ArrowFunctionExpression | TSESTree.FunctionDeclaration | TSESTree.FunctionExpression;
 
@@ -22,8 +21,5 @@ function collect(node: TSESTree.Node, returned: TSESTree.Expression[]): boolean 
 	if (node.type === 'ReturnStatement') return node.argument ? returned.push(node.argument) > 0 : false;
 	if (isFunction(node) || node.type === 'ClassBody') return true;
 
-	return (visitorKeys[node.type] ?? []).every(key => {
-		const value = (node as never)[key] as TSESTree.Node | (TSESTree.Node | null)[] | null | undefined;
-		return [value].flat().every(child => !child || collect(child, returned));
-	});
+	return childrenOf(node).every(child => collect(child, returned));
 }

@@ -1,5 +1,5 @@
 import type { AsyncFunctionDef, FunctionDef as SyncFunctionDef, Lambda, Name, PythonNode, PythonNodes } from '#python';
-import { childrenOf } from '#python';
+import { collectNodes, forEachChild } from '#python';
 
 export type {
 	Alias,
@@ -53,30 +53,24 @@ export function nodesIn(root: Node, enters?: (node: Node) => boolean): readonly 
 /** Many questions look through the same function, class or module. */
 const wholeTrees = new WeakMap<Node, readonly Node[]>();
 
-function collect(root: Node, enters: (node: Node) => boolean): Node[] {
-	const nodes: Node[] = [];
-	const pending = [root];
-	for (let node = pending.pop(); node; node = pending.pop()) {
-		nodes.push(node);
-		if (!enters(node)) continue;
-		const children = childrenOf(node);
-		for (let index = children.length - 1; index >= 0; index--) pending.push(children[index]!);
-	}
-	return nodes;
-}
+const collect = (root: Node, enters: (node: Node) => boolean): Node[] => collectNodes(root, enters, forEachChild);
 
 const isScope = (node: Node): node is ScopeNode => isFunctionDef(node) || is(node, 'ClassDef', 'Lambda', 'Module');
 
 /** The nodes of a body that run with it: functions and classes inside are named, not entered. */
-export function* nodesOfScope({ body }: ScopeNode): Generator<Node> {
-	for (const part of Array.isArray(body) ? (body as readonly Node[]) : [body as Node]) {
-		yield* nodesIn(part, node => !isScope(node));
-	}
+export function nodesOfScope(scope: ScopeNode): readonly Node[] {
+	let nodes = scopes.get(scope);
+	if (!nodes) scopes.set(scope, (nodes = nodesRunWith([scope.body].flat())));
+	return nodes;
 }
+
+const scopes = new WeakMap<ScopeNode, readonly Node[]>();
 
 /** The nodes that run with some statements: functions and classes inside are named, not entered. */
 export const nodesRunWith = (statements: readonly Node[]): Node[] =>
-	statements.flatMap(each => [...nodesIn(each, node => !isScope(node))]);
+	statements.flatMap(each => collect(each, runsHere));
+
+const runsHere = (node: Node): boolean => !isScope(node);
 
 /** The list of statements that a statement stands in: `body`, `orelse` or `finalbody` of what is around it. */
 export function blockOf(statement: Node): readonly Node[] | undefined {

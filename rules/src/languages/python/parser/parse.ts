@@ -1,6 +1,6 @@
 import type { Language, Parser } from 'web-tree-sitter';
 import type { Module, PythonNode } from '../nodes.ts';
-import { visitorKeys } from '../visitor-keys.ts';
+import { forEachChild } from '../children.ts';
 import { make } from './build.ts';
 import { copyTree, type CopiedTree } from './cst.ts';
 import type { Input } from './expressions.ts';
@@ -87,24 +87,10 @@ function copyOf(parser: Parser, language: Language, text: string): CopiedTree | 
 /** Its own stack, so that a deep expression cannot exhaust JavaScript's. */
 function setParents(root: PythonNode): void {
 	const pending: PythonNode[] = [root];
-	for (let node = pending.pop(); node; node = pending.pop()) {
-		for (const key of visitorKeys[node.type]) {
-			const value = (node as never)[key] as Child | readonly (Child | null)[] | null;
-			if (!value) continue;
-			if (!Array.isArray(value)) {
-				(value as Child).parent = node;
-				pending.push(value as PythonNode);
-				continue;
-			}
-			for (const child of value as (Child | null)[]) {
-				if (!child) continue;
-				child.parent = node;
-				pending.push(child as PythonNode);
-			}
-		}
-	}
-}
-
-interface Child {
-	parent: PythonNode;
+	let parent: PythonNode | undefined;
+	const adopt = (child: PythonNode): void => {
+		(child as { parent: PythonNode | undefined }).parent = parent;
+		pending.push(child);
+	};
+	while ((parent = pending.pop())) forEachChild(parent, adopt);
 }

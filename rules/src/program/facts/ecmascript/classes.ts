@@ -1,11 +1,11 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import { decoratorsOf, isFunction, propertyName } from '#ecmascript';
+import { decoratorsOf, forEachChild, isFunction, propertyName } from '#ecmascript';
 import type { MemberFacts, ValueId } from '../module-facts.ts';
 import { ASSIGNED_AS_IS, type Describer } from './describe.ts';
 import { namespaceBeside } from './namespaces.ts';
 import { patternOf } from './parameters.ts';
 import { symbolName } from './symbol-name.ts';
-import { className, forEachChild, isClass, type ClassNode, type ModuleInProgress } from './module.ts';
+import { className, isClass, type ClassNode, type ModuleInProgress } from './module.ts';
 
 /** Fills in the facts of a class: what its body says, and what its methods assign to `this`. */
 export function readClass(module: ModuleInProgress, describer: Describer, node: ClassNode): void {

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import { isFunction, cannotBeRejected, propertyName, unwrap, type EcmascriptSource } from '#ecmascript';
+import { cannotBeRejected, forEachChild, isFunction, propertyName, unwrap, type EcmascriptSource } from '#ecmascript';
 import type { Extraction } from '../extraction.ts';
 import type { CallFacts, FunctionFacts, MemberFacts, ModuleFacts, Span, ValueId } from '../module-facts.ts';
 import { guarded, UNREAD_CLASS, UNREAD_FUNCTION } from '../unread.ts';
@@ -8,7 +8,7 @@ import { Describer } from './describe.ts';
 import { readExports } from './exports.ts';
 import { FilledOnce } from './filled-once.ts';
 import { callbackOf, functionFacts, runsAtOnce, type FunctionInProgress } from './functions.ts';
-import { forEachChild, isClass, ModuleInProgress, type ClassNode } from './module.ts';
+import { isClass, ModuleInProgress, type ClassNode } from './module.ts';
 import { neverWaits } from './never-waits.ts';
 import { readPrototypes } from './prototypes.ts';
 import { isQuietCatch } from './quiet-catch.ts';

@@ -1,6 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import { isFunction, propertyName, thisOf, unwrap, variableOf, type EcmascriptSource } from '#ecmascript';
-import { forEachChild } from './module.ts';
+import { forEachChild, isFunction, propertyName, thisOf, unwrap, variableOf, type EcmascriptSource } from '#ecmascript';
 
 /**
  * What runs once in the life of a program: the code that fills a place which lasts as long as the program does, a

@@ -1,4 +1,3 @@
-import { visitorKeys } from '@typescript-eslint/visitor-keys';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { EcmascriptSource, FunctionNode } from '#ecmascript';
 import type { ClassFacts, ClassId, FunctionFacts, FunctionId, ImportFrom } from '../module-facts.ts';
@@ -62,15 +61,5 @@ export class ModuleInProgress {
 
 	get imports(): ImportFrom[] {
 		return [...this.#imports.values()];
-	}
-}
-
-/** The children of a node, in the order of the text. */
-export function forEachChild(node: TSESTree.Node, visit: (child: TSESTree.Node) => void): void {
-	for (const key of visitorKeys[node.type] ?? []) {
-		const value = (node as never)[key] as TSESTree.Node | (TSESTree.Node | null)[] | null | undefined;
-		if (Array.isArray(value)) {
-			for (const child of value) if (child) visit(child);
-		} else if (value) visit(value);
 	}
 }

@@ -1,8 +1,8 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import { isFunction, type FunctionNode } from '#ecmascript';
+import { forEachChild, isFunction, type FunctionNode } from '#ecmascript';
 import type { ValueId } from '../module-facts.ts';
 import type { Describer } from './describe.ts';
-import { forEachChild, isClass } from './module.ts';
+import { isClass } from './module.ts';
 
 /** What the `return`s of a function give, and whether it can end without one. */
 export function returnsOf(

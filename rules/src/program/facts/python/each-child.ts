@@ -1,4 +1,4 @@
-import { childrenOf, type PythonNode } from '#python';
+import { forEachChild, type PythonNode } from '#python';
 
 type Visit = (node: PythonNode) => void;
 
@@ -84,6 +84,6 @@ export function eachChild(node: PythonNode, visit: Visit): void {
 			});
 			return;
 		default:
-			for (const child of childrenOf(node)) visit(child);
+			forEachChild(node, visit);
 	}
 }

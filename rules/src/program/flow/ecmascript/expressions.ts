@@ -1,6 +1,5 @@
-import { isFunction, unwrap } from '#ecmascript';
+import { childrenOf, isFunction, unwrap } from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
-import { visitorKeys } from '@typescript-eslint/visitor-keys';
 import type { Choice, Ways } from '../flow-builder.ts';
 import { joined } from '../flow-builder.ts';
 import { classOf } from './classes.ts';
@@ -56,7 +55,7 @@ export function valueOf(flow: Flow, node: TSESTree.Node): void {
 			if (node.computed) valueOf(flow, node.key);
 			return valueOf(flow, node.value);
 		default:
-			for (const child of childrenOf(node)) valueOf(flow, child);
+			for (const child of partsOf(node)) valueOf(flow, child);
 	}
 	flow.pass(node, canThrow(node));
 }
@@ -138,14 +137,8 @@ function skipWhenNullish(flow: Flow, test: TSESTree.Node): void {
 }
 
 /** Every expression below, in the order of the text. Types are nothing that runs, but expressions may wear one. */
-function* childrenOf(node: TSESTree.Node): Generator<TSESTree.Node> {
-	for (const key of visitorKeys[node.type] ?? []) {
-		const value = (node as never)[key] as TSESTree.Node | (TSESTree.Node | null)[] | null | undefined;
-		for (const child of Array.isArray(value) ? value : [value]) {
-			if (child && (!child.type.startsWith('TS') || WORN.has(child.type))) yield child;
-		}
-	}
-}
+const partsOf = (node: TSESTree.Node): TSESTree.Node[] =>
+	childrenOf(node).filter(({ type }) => !type.startsWith('TS') || WORN.has(type));
 
 const WORN: ReadonlySet<string> = new Set<`${TSESTree.Node['type']}`>([
 	'TSAsExpression',

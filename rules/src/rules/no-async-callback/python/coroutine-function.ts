@@ -51,5 +51,4 @@ function localCoroutine(name: string, from: Expression): AsyncFunctionDef | unde
 }
 
 /** https://docs.python.org/3/reference/expressions.html#asynchronous-generator-functions */
-export const isGenerator = (node: AsyncFunctionDef): boolean =>
-	[...nodesOfScope(node)].some(({ type }) => type === 'Yield');
+export const isGenerator = (node: AsyncFunctionDef): boolean => nodesOfScope(node).some(({ type }) => type === 'Yield');

@@ -1,6 +1,5 @@
-import { isFunction } from '#ecmascript';
+import { childrenOf, isFunction } from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
-import { visitorKeys } from '@typescript-eslint/visitor-keys';
 
 const WORK = new Set([
 	'AwaitExpression',
@@ -14,8 +13,5 @@ const WORK = new Set([
 export function startsWork(node: TSESTree.Node): boolean {
 	if (isFunction(node)) return false;
 	if (WORK.has(node.type)) return true;
-	return (visitorKeys[node.type] ?? []).some(key => {
-		const value = (node as never)[key] as TSESTree.Node | (TSESTree.Node | null)[] | null | undefined;
-		return (Array.isArray(value) ? value : [value]).some(child => child && startsWork(child));
-	});
+	return childrenOf(node).some(child => startsWork(child));
 }

@@ -18,7 +18,7 @@ const LOADED = new Set(
 export function importInCoroutine(context: Context, node: PythonNodes['Import' | 'ImportFrom']): void {
 	if (enclosingFunction(node)?.type !== 'AsyncFunctionDef') return;
 	const known = new Set(
-		[...nodesOfScope(context.source.ast)].flatMap(each => (is(each, 'Import', 'ImportFrom') ? modulesOf(each) : [])),
+		nodesOfScope(context.source.ast).flatMap(each => (is(each, 'Import', 'ImportFrom') ? modulesOf(each) : [])),
 	);
 	const module = modulesOf(node).find(name => !known.has(name) && !LOADED.has(name.split('.')[0]!));
 	if (module !== undefined) context.report({ at: node, messageId: 'imports', data: { module } });

@@ -78,7 +78,7 @@ function madeBy({ parent }: PythonNode): PythonNode | undefined {
 
 /** True for a function with a loop in which everything that is called is known to compute. */
 function onlyComputes(source: PythonSource, node: FunctionDef): boolean {
-	const nodes = [...nodesOfScope(node)];
+	const nodes = nodesOfScope(node);
 	if (!nodes.some(isLoop)) return false;
 	return nodes.every(each => {
 		if (is(each, 'With', 'Import', 'ImportFrom', 'Yield', 'YieldFrom', 'Lambda', 'ClassDef') || isFunctionDef(each))

@@ -1,5 +1,4 @@
-import { enclosingFunction, unwrap } from '#ecmascript';
-import { visitorKeys } from '@typescript-eslint/visitor-keys';
+import { childrenOf, enclosingFunction, unwrap } from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
 import type { Executor } from './executor.ts';
@@ -46,11 +45,7 @@ function returnsIn(root: TSESTree.Node, executor: Executor): TSESTree.Node[] {
 		if (node.type === 'ReturnStatement' && node.argument && enclosingFunction(node) === executor.function) {
 			found.push(node.argument);
 		}
-		if (!STATEMENTS.test(node.type)) continue;
-		for (const key of visitorKeys[node.type] ?? []) {
-			const value = (node as never)[key] as TSESTree.Node | TSESTree.Node[] | null | undefined;
-			for (const child of Array.isArray(value) ? value : [value]) if (child) pending.push(child);
-		}
+		if (STATEMENTS.test(node.type)) pending.push(...childrenOf(node));
 	}
 	return found;
 }

@@ -5,6 +5,7 @@ import {
 	isFunction,
 	localFunction,
 	neverRejects,
+	nodesIn,
 	qualifiedName,
 	readsOf,
 	unwrap,
@@ -16,7 +17,6 @@ import { neverFails } from '#kit/never-fails.ts';
 import type { Variable } from '@typescript-eslint/scope-manager';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
-import { nodesIn } from './nodes-in.ts';
 import type { Slot } from './slot.ts';
 
 /** Reports a slot that is filled with a promise and that nothing in the file empties. */

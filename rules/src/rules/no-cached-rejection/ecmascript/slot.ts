@@ -1,7 +1,6 @@
-import { enclosingFunction, propertyName, unwrap, variableOf } from '#ecmascript';
+import { enclosingFunction, nodesIn, propertyName, unwrap, variableOf } from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
-import { nodesIn } from './nodes-in.ts';
 
 /** A place that outlives the function which fills it when it is empty. */
 export interface Slot {

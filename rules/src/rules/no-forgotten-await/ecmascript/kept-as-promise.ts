@@ -1,5 +1,4 @@
-import { constantInitializer, enclosingFunction, propertyName, variableOf, wrapped } from '#ecmascript';
-import { visitorKeys } from '@typescript-eslint/visitor-keys';
+import { constantInitializer, enclosingFunction, nodesIn, propertyName, variableOf, wrapped } from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
 
@@ -90,15 +89,5 @@ function isHandedOn(node: TSESTree.Node): boolean {
 	}
 }
 
-function membersIn(root: TSESTree.Node): TSESTree.MemberExpression[] {
-	const found: TSESTree.MemberExpression[] = [];
-	const pending: TSESTree.Node[] = [root];
-	for (let node = pending.pop(); node; node = pending.pop()) {
-		if (node.type === 'MemberExpression') found.push(node);
-		for (const key of visitorKeys[node.type] ?? []) {
-			const value = (node as never)[key] as TSESTree.Node | (TSESTree.Node | null)[] | null | undefined;
-			for (const child of Array.isArray(value) ? value : [value]) if (child) pending.push(child);
-		}
-	}
-	return found;
-}
+const membersIn = (root: TSESTree.Node): TSESTree.MemberExpression[] =>
+	nodesIn(root).filter(node => node.type === 'MemberExpression');

@@ -25,9 +25,7 @@ export function generatorOf(source: PythonSource, node: PythonNode): Generator |
 	if (!is(call, 'Call')) return undefined;
 	const definition = definitionOf(source, call.func);
 	if (definition?.type !== 'AsyncFunctionDef' || definition.decorator_list.length) return undefined;
-	const yields = [...nodesOfScope(definition)].filter(
-		each => is(each, 'Yield') && enclosingFunction(each) === definition,
-	);
+	const yields = nodesOfScope(definition).filter(each => is(each, 'Yield') && enclosingFunction(each) === definition);
 	if (!yields.length) return undefined;
 	const held = yields.map(each => heldAround(each, definition)).find(each => each !== undefined);
 	return { call, definition, held, isEndless: isEndless(definition) };
@@ -74,7 +72,7 @@ function heldAround(node: PythonNode, owner: PythonNode): string | undefined {
 
 /** `while True:` that nothing inside leaves. */
 function isEndless(definition: AsyncFunctionDef): boolean {
-	const all = [...nodesOfScope(definition)];
+	const all = nodesOfScope(definition);
 	if (all.some(each => is(each, 'Return'))) return false;
 	return definition.body.some(statement => {
 		if (!is(statement, 'While') || !is(statement.test, 'Constant')) return false;

@@ -1,7 +1,6 @@
-import { constantInitializer, isFunction, unwrap, variableOf, type EcmascriptSource } from '#ecmascript';
+import { childrenOf, constantInitializer, isFunction, unwrap, variableOf, type EcmascriptSource } from '#ecmascript';
 import type { Variable } from '@typescript-eslint/scope-manager';
 import type { TSESTree } from '@typescript-eslint/types';
-import { visitorKeys } from '@typescript-eslint/visitor-keys';
 import { placeOf } from './place.ts';
 
 const DEEPEST = 4;
@@ -57,13 +56,7 @@ function partsOf(node: TSESTree.Node): TSESTree.Node[] {
 			return [...(unwrap(node.callee).type === 'MemberExpression' ? [node.callee] : []), ...node.arguments];
 		case 'AssignmentExpression':
 			return [node.right];
-		default: {
-			const parts: TSESTree.Node[] = [];
-			for (const key of visitorKeys[node.type] ?? []) {
-				const value = (node as never)[key] as TSESTree.Node | (TSESTree.Node | null)[] | null | undefined;
-				for (const part of Array.isArray(value) ? value : [value]) if (part) parts.push(part);
-			}
-			return parts;
-		}
+		default:
+			return childrenOf(node);
 	}
 }

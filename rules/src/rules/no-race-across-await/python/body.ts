@@ -23,7 +23,7 @@ export function bodyOf(
 	node: AsyncFunctionDef,
 	isShared: (place: Place) => boolean,
 ): PythonBody | undefined {
-	const nodes = [...nodesOfScope(node)];
+	const nodes = nodesOfScope(node);
 	const pauses = nodes.filter(isPause);
 	const writes = pauses.length ? nodes.flatMap(each => writesOf(source, each, nodes, isShared)) : [];
 	if (!writes.length) return undefined;

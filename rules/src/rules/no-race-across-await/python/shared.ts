@@ -28,7 +28,7 @@ export function isShared(context: Context, node: AsyncFunctionDef, place: Place)
 
 /** `global name`, `nonlocal name`: without it an assignment makes a local variable. */
 const isDeclared = (node: AsyncFunctionDef, name: string): boolean =>
-	[...nodesOfScope(node)].some(each => is(each, 'Global', 'Nonlocal') && each.names.includes(name));
+	nodesOfScope(node).some(each => is(each, 'Global', 'Nonlocal') && each.names.includes(name));
 
 function runsOnce(context: Context, node: AsyncFunctionDef | FunctionDef): boolean {
 	if (RUNS_ONCE.test(node.name)) return true;

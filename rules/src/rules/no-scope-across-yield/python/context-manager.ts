@@ -31,7 +31,7 @@ export function isContextManager(source: PythonSource, node: AsyncFunctionDef): 
 
 /** True for a generator that gives one value only, and that no loop of the file takes: somebody may enter it. */
 export function givesOne(source: PythonSource, node: AsyncFunctionDef): boolean {
-	const yields = [...nodesOfScope(node)].filter(each => is(each, 'Yield') && enclosingFunction(each) === node);
+	const yields = nodesOfScope(node).filter(each => is(each, 'Yield') && enclosingFunction(each) === node);
 	return yields.length === 1 && !isInLoop(yields[0]!) && !isIterated(usesOf(source, node));
 }
 

@@ -25,7 +25,7 @@ export function losesValue(
 ): boolean {
 	// What a framework calls has its value for the framework, which knows what a cancellation is.
 	if (is(scope, 'Module') || !scope.decorator_list.every(each => isWraps(source, each))) return false;
-	const nodes = [...nodesOfScope(scope)];
+	const nodes = nodesOfScope(scope);
 	if (nodes.some(node => is(node, 'Yield', 'YieldFrom')) || !nodes.some(givesValue)) return false;
 	const flow = flowOf(scope);
 	const way = findWay(flow.pointsOf(handler), {
@@ -50,5 +50,5 @@ function isOfNothing(value: Node): boolean {
 	if (!is(call, 'Call') || !is(call.func, 'Name')) return false;
 	const [only, ...more] = lookup(call.func.id, call)?.bindings ?? [];
 	if (only?.kind !== 'function' || more.length) return false;
-	return ![...nodesOfScope(only.node)].some(each => is(each, 'Return') && each.value !== null && !isNone(each.value));
+	return !nodesOfScope(only.node).some(each => is(each, 'Return') && each.value !== null && !isNone(each.value));
 }

@@ -72,7 +72,7 @@ function isNoted({ body, range }: ExceptHandler, scope: PythonNodes['AsyncFuncti
 	const isOutside = (node: Node): boolean => node.range[1] <= range[0] || node.range[0] >= range[1];
 	return (
 		notes.length > 0 &&
-		[...nodesOfScope(scope)].some(
+		nodesOfScope(scope).some(
 			node => is(node, 'Name') && notes.includes(node.id) && node.ctx === 'Load' && isOutside(node),
 		)
 	);

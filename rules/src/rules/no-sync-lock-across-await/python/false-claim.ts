@@ -13,7 +13,7 @@ export function falseClaim(context: Context, node: AsyncFunctionDef): void {
 		is(first, 'Expr') && is(first.value, 'Constant') && first.value.value.kind === 'str' ? first.value : undefined;
 	const claim = text && CLAIM.exec(context.source.text.slice(...text.range));
 	if (!text || !claim) return;
-	const held = [...nodesOfScope(node)].flatMap(each =>
+	const held = nodesOfScope(node).flatMap(each =>
 		is(each, 'AsyncWith', 'With') ? each.items.map(item => item.context_expr) : [],
 	);
 	const [lock, more] = held;

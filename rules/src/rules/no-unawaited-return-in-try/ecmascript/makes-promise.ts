@@ -1,6 +1,5 @@
-import { isFunction, qualifiedName, type EcmascriptSource } from '#ecmascript';
+import { childrenOf, isFunction, qualifiedName, type EcmascriptSource } from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
-import { visitorKeys } from '@typescript-eslint/visitor-keys';
 
 /**
  * True for `catch (error) { return Promise.reject(error); }`. In a function that is not async it is there for what is
@@ -12,8 +11,5 @@ export function makesPromise(source: EcmascriptSource, node: TSESTree.Node): boo
 		const name = qualifiedName(source, node.callee);
 		if (name?.module === undefined && name?.name.split('.')[0] === 'Promise') return true;
 	}
-	return (visitorKeys[node.type] ?? []).some(key => {
-		const value = (node as never)[key] as TSESTree.Node | (TSESTree.Node | null)[] | null | undefined;
-		return (Array.isArray(value) ? value : [value]).some(child => child && makesPromise(source, child));
-	});
+	return childrenOf(node).some(child => makesPromise(source, child));
 }

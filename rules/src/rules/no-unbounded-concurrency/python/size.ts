@@ -86,7 +86,7 @@ function returnsFew({ source }: Context, func: PythonNode, of: Of): boolean {
 			: undefined;
 	const [own, ...more] = definition ?? [];
 	if (!isFunctionDef(own) || more.length) return false;
-	const returned = [...nodesOfScope(own)].filter(each => is(each, 'Return'));
+	const returned = nodesOfScope(own).filter(each => is(each, 'Return'));
 	return returned.length > 0 && returned.every(({ value }) => value && of(value) === 'small');
 }
 

@@ -4,7 +4,7 @@ import { nodesOfScope } from '#program/python/ast.ts';
 /** True where a body does something, and nothing in it needs `async`. A body without work is a stub, or has to fit a protocol. */
 export function isSynchronousWork(node: AsyncFunctionDef): boolean {
 	if (node.body.every(isStub)) return false;
-	return ![...nodesOfScope(node)].some(isReason);
+	return !nodesOfScope(node).some(isReason);
 }
 
 /** https://docs.python.org/3/reference/expressions.html#yield-expressions: with a `yield` it is an asynchronous generator. */

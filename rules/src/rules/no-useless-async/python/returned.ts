@@ -19,7 +19,7 @@ const PLAIN = new Set<string>([
 
 /** Answers when nothing that a function gives can be awaited. Silent where nobody knows. */
 export function askForReturns(context: Context, node: AsyncFunctionDef, answer: () => void): void {
-	const open = [...nodesOfScope(node)]
+	const open = nodesOfScope(node)
 		.flatMap(each => (each.type === 'Return' && each.value ? valuesOf(each.value) : []))
 		.filter(value => !PLAIN.has(value.type));
 	let unanswered = open.length;

@@ -1,6 +1,5 @@
-import { isFunction, propertyName, unwrap } from '#ecmascript';
+import { childrenOf, isFunction, propertyName, unwrap } from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
-import { visitorKeys } from '@typescript-eslint/visitor-keys';
 
 /** `list.map(each => { save(each); })`: the braces are there, the `return` is not. */
 export function mapsToNothing(node: TSESTree.Node): boolean {
@@ -16,8 +15,5 @@ export function mapsToNothing(node: TSESTree.Node): boolean {
 function returnsSomething(node: TSESTree.Node): boolean {
 	if (isFunction(node)) return false;
 	if (node.type === 'ReturnStatement') return node.argument !== null;
-	return (visitorKeys[node.type] ?? []).some(key => {
-		const value = (node as never)[key] as TSESTree.Node | (TSESTree.Node | null)[] | null | undefined;
-		return [value].flat().some(child => child && returnsSomething(child));
-	});
+	return childrenOf(node).some(child => returnsSomething(child));
 }

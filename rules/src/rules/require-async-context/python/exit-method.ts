@@ -10,7 +10,7 @@ const RELEASING = new Set(['aclose', 'close', 'disconnect', 'release', 'shutdown
 /** An `__aexit__` that does not get to its release: because something before it fails, or because there was an error. */
 export function exitMethod(context: Context, node: AsyncFunctionDef): void {
 	if (node.name !== '__aexit__' || !is(node.parent, 'ClassDef')) return;
-	const releases = [...nodesOfScope(node)].filter(isRelease);
+	const releases = nodesOfScope(node).filter(isRelease);
 	// What it hands on to another `__aexit__` is that one's to release.
 	const first = releases.find(({ func }) => is(func, 'Attribute') && RELEASING.has(func.attr));
 	if (!first) return;

@@ -32,7 +32,7 @@ export function unmarkedTest(context: Context, node: AsyncFunctionDef): void {
 		if (marks(context, scope)) return;
 	} else if (!is(scope, 'Module')) return;
 	if (!node.decorator_list.every(each => isPlain(context, each)) || marks(context, context.source.ast)) return;
-	if ([...nodesOfScope(node)].some(({ type }) => type === 'Yield') || testMode(context).mode !== 'strict') return;
+	if (nodesOfScope(node).some(({ type }) => type === 'Yield') || testMode(context).mode !== 'strict') return;
 
 	const [start] = node.range;
 	const usesAnyio = /^\s*(?:import|from) anyio\b/m.test(context.source.text);

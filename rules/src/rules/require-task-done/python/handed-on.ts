@@ -67,7 +67,7 @@ function handsTo(taker: AsyncFunctionDef, node: FunctionDef, queue: string): boo
 }
 
 const takes = (node: FunctionDef, queue: string): boolean =>
-	[...nodesOfScope(node)].some(
+	nodesOfScope(node).some(
 		each => is(each, 'Attribute') && /^get(_nowait)?$/.test(each.attr) && calleeName(each.value) === queue,
 	);
 

@@ -14,7 +14,7 @@ export function isIdle({ source }: Context, call: Call): boolean {
 	if (!is(func, 'Attribute') || !READS.test(func.attr) || around?.type !== 'AsyncFunctionDef') return false;
 	if (!args.every(isOfProtocol)) return false;
 	const reader = sourceText(source, func.value);
-	return [...nodesOfScope(around)].some(
+	return nodesOfScope(around).some(
 		node =>
 			is(node, 'Call') &&
 			node.range[0] > range[1] &&

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { childrenOf } from '../../analyze-scopes.ts';
+import { childrenOf } from '../../children.ts';
 import type { PythonNode } from '../../nodes.ts';
 import { loadPythonParser } from '../load.ts';
 import { parseValid } from './parse-valid.ts';
