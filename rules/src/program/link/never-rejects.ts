@@ -68,9 +68,11 @@ export class NeverRejects {
 		const { throws, isAbstract, isGenerator, decorators, calls, returns, isAsync } = facts.functions[of.function]!;
 		if (facts.language !== 'ecmascript' || throws === true || isAbstract || isGenerator || decorators) return false;
 		if (!calls.some(({ isAwaited }) => isAwaited)) {
-			// One that does nothing at all is not finished.
+			// One that does nothing at all is not finished, and one that only gives a value was asked for it.
 			const hasWork = isAsync ? calls.length > 0 || throws !== undefined : returns.length > 0;
-			return hasWork && returns.every(id => id !== null && this.#givesQuietly(of, id, depth));
+			const isAsked =
+				isAsync && returns.length > 0 && !returns.some(id => id !== null && this.#ofReturned(of, id)?.length);
+			return hasWork && !isAsked && returns.every(id => id !== null && this.#givesQuietly(of, id, depth));
 		}
 		return (
 			calls.every(call => !call.isAwaited || call.caught || this.#never(this.#ofCall(of, call), depth)) &&
