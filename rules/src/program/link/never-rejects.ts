@@ -70,14 +70,20 @@ export class NeverRejects {
 		if (!calls.some(({ isAwaited }) => isAwaited)) {
 			// One that does nothing at all is not finished, and one that only gives a value was asked for it.
 			const hasWork = isAsync ? calls.length > 0 || throws !== undefined : returns.length > 0;
-			const isAsked =
-				isAsync && returns.length > 0 && !returns.some(id => id !== null && this.#ofReturned(of, id)?.length);
+			const isAsked = isAsync && returns.length > 0 && returns.every(id => id !== null && this.#isThere(of, id));
 			return hasWork && !isAsked && returns.every(id => id !== null && this.#givesQuietly(of, id, depth));
 		}
 		return (
 			calls.every(call => !call.isAwaited || call.caught || this.#never(this.#ofCall(of, call), depth)) &&
 			returns.every(returned => returned === null || !this.#mayGivePromise(of, returned, depth))
 		);
+	}
+
+	/** A value that nobody had to wait for: `true`, `Promise.resolve(true)`. */
+	#isThere({ module, context }: FunctionValue, id: ValueId): boolean {
+		const facts = module.facts.values[id];
+		const callee = facts?.kind === 'call' ? this.#linker.evaluate(module, facts.of, context) : undefined;
+		return facts?.kind === 'plain' || (callee?.kind === 'external' && callee.name === ':Promise.resolve');
 	}
 
 	/** What a function that is not async gives: the promise of a call that does not reject, or something that is none. */
