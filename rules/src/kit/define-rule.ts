@@ -31,6 +31,8 @@ export interface Definition<Id extends string, Options> {
 	readonly inTests?: boolean;
 	/** Options that the presets `strict` and `all` set, for parts of a rule that only some people want to hear. */
 	readonly strict?: Partial<Options>;
+	/** Options that `all` sets besides, for what the rules of other linters say and this one keeps to itself for a reason. */
+	readonly all?: Partial<Options>;
 	/** Options that the `tests` preset sets. */
 	readonly tests?: Partial<Options>;
 	readonly fixable?: boolean;
@@ -57,7 +59,10 @@ export interface Rule {
 	readonly defaults: Readonly<Record<string, unknown>>;
 	/** What the preset `strict` sets over the defaults. */
 	readonly strictOptions: Readonly<Record<string, unknown>>;
-	/** What the preset `all` sets over the defaults: what `strict` does, and that files of tests are looked at, too. */
+	/**
+	 * What the preset `all` sets over the defaults: what `strict` does, that files of tests are looked at, too, and what
+	 * other linters say.
+	 */
 	readonly allOptions: Readonly<Record<string, unknown>>;
 	/** What the preset `tests` sets over the defaults. */
 	readonly testOptions: Readonly<Record<string, unknown>>;
@@ -102,7 +107,7 @@ export function defineRule<Id extends string, Options = object>(definition: Defi
 		},
 		defaults,
 		strictOptions: definition.strict ?? {},
-		allOptions: { ...definition.strict, ...(isServing ? { checkTests: true } : {}) },
+		allOptions: { ...definition.strict, ...definition.all, ...(isServing ? { checkTests: true } : {}) },
 		testOptions: definition.tests ?? {},
 		halves,
 		create: context => createUnderEslint(halves, defaults, context),

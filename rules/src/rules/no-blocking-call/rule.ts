@@ -13,8 +13,8 @@ export default defineRule<MessageId, Options>({
 	inTests: false,
 	messages,
 	options,
-
 	strict: { checkFirstUse: true, checkStartUp: true },
+	all: { checkLookups: true },
 	hasSuggestions: true,
 	create: { ecmascript, python },
 });

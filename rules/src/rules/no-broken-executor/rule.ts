@@ -15,6 +15,7 @@ export default defineRule<MessageId, Options>({
 	messages,
 	options,
 	strict: { checkEveryWay: true },
+	all: { checkCalls: true },
 	hasSuggestions: true,
 	create: { ecmascript },
 });

@@ -13,6 +13,7 @@ export default defineRule<MessageId, Options>({
 	inTests: false,
 	messages,
 	options,
+	all: { checkEveryLoop: true },
 	hasSuggestions: true,
 	readsOtherFiles: true,
 	create: { ecmascript, python },
