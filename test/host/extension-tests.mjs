@@ -48,7 +48,9 @@ async function exitCode(workbench, tests, log) {
 	const { page } = workbench;
 	let settle = /** @type {(code: number) => void} */ (() => {});
 	let fail = /** @type {(error: Error) => void} */ (() => {});
-	const ended = new Promise((resolve, reject) => ([settle, fail] = [resolve, reject]));
+	const ended = new Promise((resolve, reject) => {
+		[settle, fail] = [resolve, reject];
+	});
 	ended.catch(() => {
 		// It is awaited below, where its error counts; it may come before that.
 	});

@@ -151,7 +151,9 @@ export class Workbench {
 		const server = spawn(NODE, parameters, { stdio: ['ignore', log, log], detached: true, env });
 		closeSync(log);
 		let death = /** @type {Error | undefined} */ (undefined);
-		const ended = new Promise(resolve => server.once('close', resolve));
+		const ended = new Promise(resolve => {
+			server.once('close', resolve);
+		});
 		server.once('error', error => (death = error));
 		server.once('exit', (code, signal) => this.onDeath((death = new Error(`code-server ended: ${code ?? signal}`))));
 		this.#stops.push(async () => {

@@ -13,7 +13,6 @@ export default defineRule<MessageId, Options>({
 	inTests: false,
 	messages,
 	options,
-	all: { checkEveryLoop: true },
 	hasSuggestions: true,
 	readsOtherFiles: true,
 	create: { ecmascript, python },

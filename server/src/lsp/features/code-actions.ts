@@ -59,7 +59,9 @@ export function registerCodeActions(server: Server): void {
 /** Waits for the present version's outcome, for a while. What then is not known is done without. */
 export async function settledSoon({ waiting }: Server, entry: Entry, token: CancellationToken): Promise<void> {
 	let timer: NodeJS.Timeout | undefined;
-	const patience = new Promise<void>(resolve => (timer = setTimeout(resolve, FIX_ALL_PATIENCE)));
+	const patience = new Promise<void>(resolve => {
+		timer = setTimeout(resolve, FIX_ALL_PATIENCE);
+	});
 	const settled = waiting.outcomeOf(entry, token).then(
 		() => undefined,
 		() => {
