@@ -1,5 +1,6 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { isFunction } from './functions.ts';
+import { isNullish } from './is-nullish.ts';
 import { nodesIn } from './nodes-in.ts';
 import { propertyName } from './property-name.ts';
 import { constantInitializer, variableOf } from './scopes.ts';
@@ -42,7 +43,7 @@ function plainFieldsOf(owner: ClassNode): ReadonlySet<string> {
 	for (const node of nodesIn(owner.body)) {
 		const name = fieldGiven(node);
 		const value = node.type === 'AssignmentExpression' ? node.right : 'value' in node ? node.value : undefined;
-		if (name === undefined || typeof value !== 'object' || !value || isNothing(value as TSESTree.Node)) continue;
+		if (name === undefined || typeof value !== 'object' || !value || isNullish(value as TSESTree.Node)) continue;
 		const given = unwrap(value as TSESTree.Node);
 		(given.type === 'NewExpression' && isPlainWait(given) ? plain : others).add(name);
 	}
@@ -58,6 +59,3 @@ function fieldGiven(node: TSESTree.Node): string | undefined {
 		? propertyName(target)
 		: undefined;
 }
-
-const isNothing = (node: TSESTree.Node): boolean =>
-	(node.type === 'Literal' && node.value === null) || (node.type === 'Identifier' && node.name === 'undefined');

@@ -1,5 +1,14 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import { forEachChild, isFunction, propertyName, thisOf, unwrap, variableOf, type EcmascriptSource } from '#ecmascript';
+import {
+	forEachChild,
+	isFunction,
+	isNullish,
+	propertyName,
+	thisOf,
+	unwrap,
+	variableOf,
+	type EcmascriptSource,
+} from '#ecmascript';
 
 /**
  * What runs once in the life of a program: the code that fills a place which lasts as long as the program does, a
@@ -61,7 +70,7 @@ export class FilledOnce {
 	#compared(node: TSESTree.Node, operators: ReadonlySet<string>): string | undefined {
 		if (node.type !== 'BinaryExpression' || !operators.has(node.operator)) return undefined;
 		const { left, right } = node;
-		if (isNothing(right)) return this.#placeOf(left);
+		if (isNullish(right)) return this.#placeOf(left);
 		const isTypeof = left.type === 'UnaryExpression' && left.operator === 'typeof';
 		return isTypeof && right.type === 'Literal' && right.value === 'undefined'
 			? this.#placeOf(left.argument)
@@ -99,12 +108,6 @@ export class FilledOnce {
 
 const EQUAL = new Set(['==', '===']);
 const UNEQUAL = new Set(['!=', '!==']);
-
-function isNothing(node: TSESTree.Node): boolean {
-	if (node.type === 'Literal') return node.raw === 'null';
-	if (node.type === 'UnaryExpression') return node.operator === 'void';
-	return node.type === 'Identifier' && node.name === 'undefined';
-}
 
 function returns(node: TSESTree.Statement): boolean {
 	const last = node.type === 'BlockStatement' ? node.body.at(-1) : node;

@@ -1,15 +1,9 @@
+import type { Loop } from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
 import { choiceOf, valueOf } from './expressions.ts';
 import { bind } from './patterns.ts';
 import { declare, disposing, isUsing, run } from './statements.ts';
 import { canThrow, type Flow } from './ways.ts';
-
-type Loop =
-	| TSESTree.DoWhileStatement
-	| TSESTree.ForInStatement
-	| TSESTree.ForOfStatement
-	| TSESTree.ForStatement
-	| TSESTree.WhileStatement;
 
 export function loopOf(flow: Flow, node: Loop, labels: readonly string[]): void {
 	switch (node.type) {

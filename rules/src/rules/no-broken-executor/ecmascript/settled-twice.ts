@@ -1,4 +1,4 @@
-import { enclosingFunction, isFunction, isLoop } from '#ecmascript';
+import { enclosingFunction, isFunction, isLoop, type Loop } from '#ecmascript';
 import { flowAround } from '#program/flow/ecmascript.ts';
 import { findWay, type FlowEdge, type FlowPoint } from '#program/flow/flow-graph.ts';
 import type { TSESTree } from '@typescript-eslint/types';
@@ -81,17 +81,10 @@ function settledBefore(
 function loopAround(call: TSESTree.Node): Loop | undefined {
 	for (let at = call; at.parent && !isFunction(at.parent); at = at.parent) {
 		const { parent } = at;
-		if (isLoop(parent)) return (parent as Loop).body === at ? (parent as Loop) : undefined;
+		if (isLoop(parent)) return (parent).body === at ? (parent) : undefined;
 	}
 	return undefined;
 }
-
-type Loop =
-	| TSESTree.DoWhileStatement
-	| TSESTree.ForInStatement
-	| TSESTree.ForOfStatement
-	| TSESTree.ForStatement
-	| TSESTree.WhileStatement;
 
 /**
  * A call in the same function that comes, whatever else is the case, when another one has settled the promise. One that

@@ -1,4 +1,4 @@
-import { calleeName, isPlainWait, type FunctionNode, unwrap } from '#ecmascript';
+import { calleeName, isNullish, isPlainWait, type FunctionNode, unwrap } from '#ecmascript';
 import { flowOf } from '#program/flow/ecmascript.ts';
 import { findWay, type FlowEdge, type FlowPoint } from '#program/flow/flow-graph.ts';
 import type { TSESTree } from '@typescript-eslint/types';
@@ -97,10 +97,7 @@ function saysNothing({ when }: FlowEdge<TSESTree.Node>, name: string): boolean {
 	if (test.type === 'Identifier') return test.name === name && !when.is;
 	if (test.type !== 'BinaryExpression' || unwrap(test.left).type !== 'Identifier') return false;
 	const left = unwrap(test.left) as TSESTree.Identifier;
-	const isNothing =
-		(test.right.type === 'Literal' && test.right.value === null) ||
-		(test.right.type === 'Identifier' && test.right.name === 'undefined');
-	if (left.name !== name || !isNothing) return false;
+	if (left.name !== name || !isNullish(test.right)) return false;
 	return test.operator.startsWith('!') ? !when.is : when.is;
 }
 
