@@ -81,7 +81,7 @@ function settledBefore(
 function loopAround(call: TSESTree.Node): Loop | undefined {
 	for (let at = call; at.parent && !isFunction(at.parent); at = at.parent) {
 		const { parent } = at;
-		if (isLoop(parent)) return (parent).body === at ? (parent) : undefined;
+		if (isLoop(parent)) return parent.body === at ? parent : undefined;
 	}
 	return undefined;
 }
