@@ -1,6 +1,6 @@
 import type { Variable } from '@typescript-eslint/scope-manager';
 import type { TSESTree } from '@typescript-eslint/types';
-import { propertyName, variableOf, type EcmascriptSource } from '#ecmascript';
+import { isNullish, propertyName, variableOf, type EcmascriptSource } from '#ecmascript';
 import { annotated } from './annotated.ts';
 import { isAssignedAgain } from './assigned-again.ts';
 import { Calls } from './calls.ts';
@@ -107,7 +107,7 @@ export class Inference {
 	#array({ elements }: TSESTree.ArrayExpression): Value | undefined {
 		// An empty one, and what is not there: the checkers have rules of their own for these.
 		if (!elements.length || elements.some(element => !element || element.type === 'SpreadElement')) return undefined;
-		const values = elements.map(element => (isNothing(element!) ? undefined : this.valueOf(element!)));
+		const values = elements.map(element => (isNullish(element!) ? undefined : this.valueOf(element!)));
 		return values.every(value => value !== undefined) ? arrayOf(joined(values.map(value => value.promise))) : undefined;
 	}
 
@@ -173,10 +173,6 @@ export class Inference {
 		return this.importedValues(specifier, imported.type === 'Identifier' ? imported.name : imported.value);
 	}
 }
-
-const isNothing = (node: TSESTree.Node): boolean =>
-	(node.type === 'Literal' && node.value === null && !('regex' in node) && !('bigint' in node)) ||
-	(node.type === 'Identifier' && node.name === 'undefined');
 
 const isConstAssertion = (type: TSESTree.TypeNode): boolean =>
 	type.type === 'TSTypeReference' && type.typeName.type === 'Identifier' && type.typeName.name === 'const';

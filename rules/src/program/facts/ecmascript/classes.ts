@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import { decoratorsOf, forEachChild, isFunction, propertyName } from '#ecmascript';
+import { decoratorsOf, forEachChild, isFunction, isNullish, propertyName } from '#ecmascript';
 import type { MemberFacts, ValueId } from '../module-facts.ts';
 import { ASSIGNED_AS_IS, type Describer } from './describe.ts';
 import { namespaceBeside } from './namespaces.ts';
@@ -128,8 +128,7 @@ function readMember(
 				return into.declare(name, member.optional ? describer.annotations.orNothing([typed]) : typed);
 			}
 			const value = 'value' in member ? member.value : null;
-			const isNothing = value?.type === 'Literal' && value.value === null;
-			if (value && !isNothing) into.assign(name, describer.describe(value));
+			if (value && !isNullish(value)) into.assign(name, describer.describe(value));
 		}
 	}
 }
@@ -169,10 +168,7 @@ function assignments(node: ClassNode): { target: string; value: TSESTree.Node | 
 			at.left.object.type === 'ThisExpression'
 		) {
 			const target = propertyName(at.left);
-			const isNothing =
-				(at.right.type === 'Literal' && at.right.value === null) ||
-				(at.right.type === 'Identifier' && at.right.name === 'undefined');
-			if (target !== undefined && !isNothing)
+			if (target !== undefined && !isNullish(at.right))
 				found.push({ target, value: ASSIGNED_AS_IS.has(at.operator) ? at.right : undefined });
 		}
 		if (isClass(at) && at !== node) return;

@@ -1,6 +1,6 @@
 import type { Variable } from '@typescript-eslint/scope-manager';
 import type { TSESTree } from '@typescript-eslint/types';
-import { calleeName, isFunction, propertyName, qualifiedName, thisOf, variableOf } from '#ecmascript';
+import { calleeName, isFunction, isNullish, propertyName, qualifiedName, thisOf, variableOf } from '#ecmascript';
 import { isPromisify } from '../../inference/known-calls.ts';
 import type { ValueFacts, ValueId } from '../module-facts.ts';
 import { Annotations } from './annotations.ts';
@@ -164,11 +164,11 @@ export class Describer {
 			if (namespace && isNamespace(definition)) continue;
 			const { node } = definition;
 			if (node.type === 'VariableDeclarator' && !node.init && !isLoop(node)) continue;
-			if (node.type === 'VariableDeclarator' && isNothing(node.init)) continue;
+			if (node.type === 'VariableDeclarator' && saysLater(node.init)) continue;
 			values.push(this.#definition(variable, definition));
 		}
 		for (const { writeExpr, identifier } of variable.references.filter(each => each.isWrite() && !each.init)) {
-			if (isNothing(writeExpr)) continue;
+			if (saysLater(writeExpr)) continue;
 			const { parent } = identifier;
 			const isPlainAssignment =
 				parent?.type === 'AssignmentExpression' && parent.left === identifier && ASSIGNED_AS_IS.has(parent.operator);
@@ -386,6 +386,4 @@ const isLoop = ({ parent }: TSESTree.VariableDeclarator): boolean =>
 	parent.parent.type === 'ForOfStatement' || parent.parent.type === 'ForInStatement';
 
 /** `null` or `undefined`: says only that the value comes later. */
-const isNothing = (node: TSESTree.Node | null | undefined): boolean =>
-	(node?.type === 'Literal' && node.value === null && node.raw === 'null') ||
-	(node?.type === 'Identifier' && node.name === 'undefined');
+const saysLater = (node: TSESTree.Node | null | undefined): boolean => !!node && isNullish(node);

@@ -2,6 +2,7 @@ import {
 	calleeName,
 	constantInitializer,
 	isFunction,
+	isNullish,
 	nodesIn,
 	nodesOfBody,
 	propertyName,
@@ -286,9 +287,7 @@ function writtenTo(self: TSESTree.Node, name: string): TSESTree.Node[] {
 }
 
 const isEmpty = (value: TSESTree.Node): boolean =>
-	(value.type === 'ArrayExpression' && !value.elements.length) ||
-	(value.type === 'Literal' && value.value === null) ||
-	(value.type === 'Identifier' && value.name === 'undefined');
+	(value.type === 'ArrayExpression' && !value.elements.length) || isNullish(value);
 
 /** `const { nodes, pageInfo } = await list();`: who gives the list gives a page of it, and says that there is more. */
 const isPageOf = (id: TSESTree.BindingName): boolean =>
