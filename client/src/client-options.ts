@@ -24,6 +24,7 @@ export const serverModule = (module: string): NodeModule => ({
 	transport: TransportKind.ipc,
 });
 
+/** What the client asks for at its start, and tells the server of this window: whether the workspace is trusted. Its log goes to `log`. */
 export const clientOptions = (log: LogOutputChannel): LanguageClientOptions => ({
 	documentSelector: DOCUMENTS,
 	outputChannel: log,

@@ -37,4 +37,5 @@ export function activate(context: ExtensionContext): void {
 	void current.restart();
 }
 
+/** Called by the editor when it closes or the extension is turned off. It waits until the server has stopped. */
 export const deactivate = (): Promise<void> | undefined => session?.stop();

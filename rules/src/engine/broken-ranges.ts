@@ -42,4 +42,5 @@ export function brokenRanges(
 	return smallest;
 }
 
+/** True where two half-open ranges share a character: ranges that only touch do not. */
 export const overlaps = (a: Range, b: Range): boolean => a[0] < b[1] && b[0] < a[1];

@@ -48,6 +48,7 @@ export interface FoundName extends DeclaredName {
 	readonly path?: string;
 }
 
+/** True where one of the names that something was found under is one that the user's option names. */
 export const matchesAny = (found: readonly FoundName[], specifiers: readonly Specifier[]): boolean =>
 	specifiers.some(specifier => found.some(name => matches(name, specifier)));
 
@@ -62,5 +63,6 @@ function matches(found: FoundName, specifier: Specifier): boolean {
 	return found.path === wanted || (found.path?.endsWith(`/${wanted}`) ?? false);
 }
 
+/** `src\\a.ts` is `src/a`: slashes forward, and no ending of JavaScript, TypeScript or Python. */
 export const withoutEnding = (path: string): string =>
 	path.replaceAll('\\', '/').replace(/\.(?:[cm]?[jt]sx?|pyi?)$/, '');

@@ -44,15 +44,19 @@ export type WantedPlace =
 			readonly name: string;
 	  };
 
+/** Asks what calling the value of a node gives. */
 export const resultOf = (node: Ranged): ResultOf => ({ type: 'ResultOf', range: node.range, node });
 
+/** Asks where the functions are written that calling a node runs. */
 export const writtenAt = (node: Ranged): WrittenAtQuestion => ({ type: 'WrittenAt', range: node.range, node });
 
+/** Asks what a place wants of a function. The range is where the answer belongs. */
 export const wantedResult = (place: WantedPlace, { range }: Ranged): WantedResult => ({
 	type: 'WantedResult',
 	range,
 	place,
 });
 
+/** True for a question that only a checker answers, among the nodes that are asked about. */
 export const isResultQuestion = (node: Ranged): node is ResultQuestion =>
 	node.type === 'ResultOf' || node.type === 'WantedResult' || node.type === 'WrittenAt';

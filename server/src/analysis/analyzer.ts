@@ -110,6 +110,10 @@ export class Analyzer {
 	}
 }
 
+/**
+ * Loads the engine and, for `native`, the type checker that lies beside us. Without one, and with one that cannot be
+ * loaded, questions of types stay open.
+ */
 export async function createAnalyzer({ host, types, cwd, wasmFolder, facts }: AnalyzerOptions): Promise<Analyzer> {
 	const [engine, checker] = await Promise.all([
 		createEngine(catalogue, wasmFolder, facts),

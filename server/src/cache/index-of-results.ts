@@ -39,6 +39,7 @@ interface Stored {
 
 type StoredResult = readonly [key: string, Slot, texts: readonly number[], facts: readonly number[], isTyped: 0 | 1];
 
+/** What was known, as plain data for the cache's file: each path stands in it once, and is a number everywhere else. */
 export function storedIndex(
 	versions: string,
 	facts: readonly (readonly [string, StoredFacts])[],

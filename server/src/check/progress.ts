@@ -12,6 +12,7 @@ export interface Progress {
 	erase(): void;
 }
 
+/** Progress over `total` files, with paths shown from `cwd`. `now` gives milliseconds. */
 export function createProgress(
 	terminal: Terminal,
 	total: number,

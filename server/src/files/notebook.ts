@@ -12,6 +12,7 @@ export interface Place {
 	readonly line: number;
 }
 
+/** True for a Jupyter notebook, by its ending. */
 export const isNotebook = (path: string): boolean => /\.ipynb$/i.test(path);
 
 /**

@@ -18,6 +18,7 @@ export interface Client {
 	readonly showsDocuments: boolean;
 }
 
+/** What a client has said of itself in `initialize`; what it does not say, it cannot. */
 export function readClient({ capabilities, clientInfo, initializationOptions }: InitializeParams): Client {
 	const { textDocument, workspace, window } = capabilities;
 	return {

@@ -58,6 +58,7 @@ export function pathOf(uri: string): string | undefined {
 	}
 }
 
+/** The `file:` address of an absolute path. */
 export const uriOf = (path: string): string => pathToFileURL(path).href;
 
 function untitledPath(uri: string, folder: string | undefined): string | undefined {

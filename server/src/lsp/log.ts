@@ -7,6 +7,7 @@ export interface Log {
 	error(message: string, error?: unknown): void;
 }
 
+/** A log that writes to the connection's console. */
 export const createLog = (console: RemoteConsole): Log => ({
 	info: message => console.info(message),
 	warn: message => console.warn(message),

@@ -114,6 +114,7 @@ const NEVER_REJECTS: ReadonlySet<string> = new Set([
 	'electron:shell.openPath',
 ]);
 
+/** True for a method from outside whose promise never rejects, by its key as the linker spells it. */
 export const externalNeverRejects = (key: string): boolean => NEVER_REJECTS.has(key);
 
 /** What gives promises that people drop, by the package that declares it: types, and methods by their names. */

@@ -36,6 +36,7 @@ export const RESULT: Fate = { kind: 'misread', as: 'the value', so: 'who reads i
 export const SUCCESS: Fate = { kind: 'misread', as: 'a success', so: 'no error is seen' };
 export const CLEANUP: Fate = { kind: 'cleanup' };
 
+/** The names that an entry writes in one line, with a space between them. */
 export const words = (text: string): readonly string[] => text.split(' ');
 /** Names of a module, spelled as the linker does. */
 export const of = (module: string, names: string): string[] => words(names).map(name => `${module}:${name}`);

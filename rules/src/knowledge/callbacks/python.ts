@@ -28,6 +28,7 @@ const KEY: PythonFate = { kind: 'misread', as: 'a key', so: 'comparing raises `T
 const GROUP: PythonFate = { kind: 'misread', as: 'a key', so: 'no two are equal' };
 const ITEM: PythonFate = { kind: 'misread', as: 'a value', so: 'the next turn gets no value' };
 
+/** The names that an entry writes in one line, with a space between them. */
 export const words = (text: string): readonly string[] => text.split(' ');
 
 export const PYTHON_CALLBACKS: readonly PythonCallback[] = [

@@ -15,8 +15,10 @@ const DECORATORS: ReadonlySet<string> = new Set([
 /** What says in an annotation, or as the default, how a parameter is given on the command line. https://cyclopts.readthedocs.io/en/latest/parameters.html */
 const PARAMETERS: ReadonlySet<string> = new Set(['cyclopts.Parameter', 'typer.Option', 'typer.Argument']);
 
+/** True for the dotted name of a decorator that makes a command; a call of it is named without its parentheses. */
 export const isCommandDecorator = (name: string): boolean => DECORATORS.has(name);
 
+/** True for the dotted name of what says that a parameter comes from the command line. */
 export const isCommandParameter = (name: string): boolean => PARAMETERS.has(name);
 
 /** Packages that take a command line apart, with a function for each command: what one is told it does, and ends. */

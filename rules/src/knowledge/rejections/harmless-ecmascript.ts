@@ -66,6 +66,7 @@ const METHODS: ReadonlySet<string> = new Set(
 	).split(' '),
 );
 
+/** True for what does not throw for the arguments that programs pass, by its key as the linker spells it. */
 export const isHarmless = (key: string): boolean => HARMLESS.has(key) || FAMILIES.test(key);
 /** True for a method of data or of a logger, by its name: for a receiver that nobody knows. */
 export const isMethodOfData = (name: string): boolean => METHODS.has(name);

@@ -48,6 +48,7 @@ const METHODS: ReadonlySet<string> = new Set(
 	).split(' '),
 );
 
+/** True for what raises no `Exception` for the arguments that programs pass, by its dotted path. */
 export const isHarmless = (key: string): boolean => HARMLESS.has(key) || FAMILIES.test(key);
 /** True for a method of data or of a logger, by its name: for a receiver that nobody knows. */
 export const isMethodOfData = (name: string): boolean => METHODS.has(name);

@@ -22,6 +22,7 @@ const LETTING_PASS: readonly { readonly documentation: string; readonly names: r
 	},
 ];
 
+/** True for the bare name of such a function, whatever object it is called on. */
 export const letsTimePass = (name: string): boolean => names.has(name);
 
 const names: ReadonlySet<string> = new Set(LETTING_PASS.flatMap(each => each.names));

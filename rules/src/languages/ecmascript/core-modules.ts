@@ -30,4 +30,5 @@ const CORE_MODULES = new Set([
 	'zlib',
 ]);
 
+/** True for a core module by its bare name, without `node:`. */
 export const isCoreModule = (name: string): boolean => CORE_MODULES.has(name);

@@ -3,6 +3,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 export type FunctionNode =
 	TSESTree.ArrowFunctionExpression | TSESTree.FunctionDeclaration | TSESTree.FunctionExpression;
 
+/** True for what has a body of its own that runs when it is called; a method's is the `FunctionExpression` in it. */
 export const isFunction = (node: TSESTree.Node): node is FunctionNode =>
 	node.type === 'ArrowFunctionExpression' || node.type === 'FunctionDeclaration' || node.type === 'FunctionExpression';
 

@@ -10,4 +10,5 @@ export type Loop =
 	| TSESTree.ForStatement
 	| TSESTree.WhileStatement;
 
+/** True for a loop that is a statement: `forEach` and its like are calls. */
 export const isLoop = (node: TSESTree.Node): node is Loop => LOOPS.has(node.type);

@@ -17,6 +17,10 @@ const CANCELLATIONS = new Set([
 	'anyio.get_cancelled_exc_class()',
 ]);
 
+/**
+ * How the type of an `except` clause takes a cancellation; null is a clause without a type. Undefined where it lets one
+ * pass, or where nobody knows.
+ */
 export function catchingOf(source: PythonSource, type: PythonNode | null): Catching | undefined {
 	if (!type) return 'everything';
 	if (type.type === 'Tuple') {

@@ -15,6 +15,7 @@ import type { PythonSource } from './source.ts';
 
 export type FunctionNode = FunctionDef | AsyncFunctionDef | Lambda;
 
+/** True for what has a body of its own that runs when it is called, a lambda among them. */
 export const isFunction = (node: PythonNode): node is FunctionNode =>
 	node.type === 'FunctionDef' || node.type === 'AsyncFunctionDef' || node.type === 'Lambda';
 
@@ -41,11 +42,14 @@ export const isAwaited = (node: PythonNode): boolean => node.parent?.type === 'A
 /** True when the value of an expression goes nowhere: the expression is a whole statement. */
 export const isDiscarded = (node: PythonNode): boolean => node.parent?.type === 'Expr';
 
+/** Positional arguments, starred ones as they are: `f(*a, b)` has two. */
 export const argumentsOf = (call: Call): readonly Expression[] => call.args;
 
+/** The argument with a name. One that comes in by `**options` has none, and is not found. */
 export const keywordArgument = (call: Call, name: string): Keyword | undefined =>
 	call.keywords.find(({ arg }) => arg === name);
 
+/** What is written at a node, as it is written. */
 export const sourceText = (source: PythonSource, node: PythonNode): string => source.text.slice(...node.range);
 
 /** The variable that a name means where it stands; undefined for a builtin, or a name that nothing in the file binds. */

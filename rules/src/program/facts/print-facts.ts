@@ -15,6 +15,7 @@ export function printFacts(facts: ModuleFacts): string[] {
 	];
 }
 
+/** One value of a file: `?` for one that is not described, `(circle)` where it leads back to itself by way of `seen`. */
 export function printValue(facts: ModuleFacts, id: ValueId | null | undefined, seen: readonly ValueId[] = []): string {
 	if (id === undefined || id === null) return '?';
 	if (seen.includes(id)) return '(circle)';

@@ -4,6 +4,7 @@ import { decoratorsOf, propertyName, type EcmascriptSource } from '#ecmascript';
 export type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
 type ClassMember = TSESTree.MethodDefinition | TSESTree.PropertyDefinition | TSESTree.TSAbstractMethodDefinition;
 
+/** True for a class with a body, declared or as an expression. */
 export const isClass = (node: TSESTree.Node): node is ClassNode =>
 	node.type === 'ClassDeclaration' || node.type === 'ClassExpression';
 

@@ -22,6 +22,7 @@ export const PLAIN: Value = { promise: 'none' };
 export const VOID: Value = { promise: 'none', isVoid: true };
 export const FUNCTION: Value = { promise: 'none', callable: true };
 export const ARRAY: Value = { promise: 'none', array: {} };
+/** An array whose items are promises: all of them, some, or none. */
 export const arrayOf = (items: Share): Value => ({ promise: 'none', array: { items } });
 
 /** A value that is either one or another. */

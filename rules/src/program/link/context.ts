@@ -17,6 +17,7 @@ export interface Context {
 
 export const NO_CONTEXT: Context = { parameters: new Map(), asked: new Map(), key: '' };
 
+/** How a context names a parameter, counted as a caller counts it. */
 export const parameterKey = (owner: FunctionId, index: number): string => `${owner}.${index}`;
 
 /** Functions inside functions inside functions: deeper than people pass them on, and it ends a recursion that grows. */

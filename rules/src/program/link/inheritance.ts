@@ -52,6 +52,7 @@ function merge(lists: readonly (readonly Ancestor[])[]): Ancestor[] {
 
 const isInTail = (list: readonly Ancestor[], one: Ancestor): boolean => list.slice(1).some(each => isSame(each, one));
 
+/** True for the same class; two bases that nobody knows (undefined) count as one. */
 export function isSame(a: Ancestor, b: Ancestor): boolean {
 	if (a?.kind === 'class') return b?.kind === 'class' && a.module.number === b.module.number && a.class === b.class;
 	if (a?.kind === 'external') return b?.kind === 'external' && a.name === b.name;

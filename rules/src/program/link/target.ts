@@ -25,6 +25,7 @@ export type Target =
 	/** Not of the project: the key that knowledge has for it. */
 	| { readonly kind: 'external'; readonly key: string };
 
+/** What a call runs, as rules see it. Without `rejections` every function may reject. */
 export function targetsOf(
 	{ functions, externals }: Called,
 	rejections: Pick<NeverRejects, 'has' | 'looksAfterItself' | 'tellsOfErrors'> | undefined,

@@ -149,6 +149,7 @@ export function eitherOf(values: readonly Value[], isChoice: boolean, isOpen = f
 	};
 }
 
+/** The value, or nothing in its place: `null` and `undefined`, or `None`. */
 export function withNothing(value: Value): Value {
 	const either: Either = value.kind === 'either' ? value : { kind: 'either', of: [value], isChoice: true };
 	return { ...either, orNothing: true };

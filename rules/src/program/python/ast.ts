@@ -25,11 +25,13 @@ export type FunctionDef = AsyncFunctionDef | SyncFunctionDef;
 /** A node whose names are its own. https://docs.python.org/3/reference/executionmodel.html#naming-and-binding */
 export type ScopeNode = FunctionDef | Lambda | PythonNodes['ClassDef'] | PythonNodes['Module'];
 
+/** True for a node of one of these types; no node is of none. */
 export const is = <Type extends Node['type']>(
 	node: Node | null | undefined,
 	...types: readonly Type[]
 ): node is PythonNodes[Type] => node != null && (types as readonly string[]).includes(node.type);
 
+/** True for `def` and `async def`: a function with a name, decorators and statements. */
 export const isFunctionDef = (node: Node | null | undefined): node is FunctionDef =>
 	is(node, 'FunctionDef', 'AsyncFunctionDef');
 

@@ -48,4 +48,5 @@ export function libraryGiven(owner: string, method: '__aenter__' | '__anext__'):
 	return type?.kind === 'coroutine' ? type.result : undefined;
 }
 
+/** True for the dotted path of a class in a table, one's own or a generated one, aliases included. */
 export const isLibraryClass = (path: string): boolean => classes.has(normal(path)) || isPackageClass(path);

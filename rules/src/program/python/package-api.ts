@@ -51,6 +51,7 @@ export function packagePath(path: string): string {
 	return others.find(each => apiOf(each)?.classes.has(each)) ?? path;
 }
 
+/** True for a class of a generated table, under any path that its package exports it by. */
 export const isPackageClass = (path: string): boolean => apiOf(path)?.classes.has(packagePath(path)) ?? false;
 
 /** What calling a function of a package gives, or a method by its class: `aiohttp.ClientSession.close`. */

@@ -18,6 +18,7 @@ export interface PackageEntries {
 /** A file in a command line: `node scripts/build.js --watch`. */
 const FILE = /(?:^|[\s"'=])((?:\.{1,2}\/)*[\w@.-]+(?:\/[\w@.-]+)*\.[cm]?[jt]sx?)(?=$|[\s"';&|)])/g;
 
+/** Reads what a manifest names back to sources, built or not. A private package publishes nothing: only its commands and scripts count. */
 export function packageEntries(host: ProgramHost, configs: ProjectConfigs, manifest: Manifest): PackageEntries {
 	const { folder, commands, scripts, exports, isPrivate } = manifest;
 	const sources = (paths: readonly string[]): string[] =>

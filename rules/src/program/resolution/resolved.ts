@@ -7,5 +7,7 @@ export type Resolved =
 	/** Outside: the package or core module, as knowledge names it: `fs`, `@scope/x`; for Python the dotted name. */
 	| { readonly kind: 'external'; readonly name: string };
 
+/** A file of the project, by its absolute and real path. */
 export const file = (path: string): Resolved => ({ kind: 'file', path });
+/** A package or core module, by the name that knowledge has for it. */
 export const external = (name: string): Resolved => ({ kind: 'external', name });

@@ -25,4 +25,5 @@ const STANDARD_MODULES = new Set(
 		.split(/\s+/),
 );
 
+/** True for the top-level name of a module of Python's standard library. */
 export const isStandardModule = (name: string): boolean => STANDARD_MODULES.has(name);

@@ -4,6 +4,7 @@ import { memoizedFunction } from './ecmascript/memoized.ts';
 import { mapEntry, slot } from './ecmascript/slot.ts';
 import type { MessageId } from './messages.ts';
 
+/** A promise that is kept in a variable, a property or a map, or by a function that remembers what it gave. */
 export const ecmascript: Ecmascript<MessageId> = context => ({
 	AssignmentExpression: assignment => {
 		const place = slot(context, assignment);

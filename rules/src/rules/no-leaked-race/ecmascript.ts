@@ -6,6 +6,7 @@ import { race } from './ecmascript/race.ts';
 import type { MessageId } from './messages.ts';
 import type { Options } from './options.ts';
 
+/** Races of which a part goes on when another has won, and timers, listeners and intervals that nothing clears. */
 export const ecmascript: Ecmascript<MessageId, Options> = context => ({
 	CallExpression(call) {
 		race(context, call);

@@ -16,6 +16,7 @@ export interface Run {
 	readonly path: BlockingPath<string>;
 }
 
+/** Calls in asynchronous code that lead to what starts a loop, with the shortest path of each; none without a program. */
 export const runsIn = ({ program }: Pick<RuleContext<string, object, unknown>, 'program'>): readonly Run[] =>
 	(program?.blockingCalls(POLICY) ?? []).map(({ call, path }) => ({ at: [...call.at], path }));
 

@@ -13,6 +13,7 @@ const CHOSEN =
 const AROUND =
 	/(?<=[a-z\d])(_?([Ff]iles?|[Pp]aths?|[Dd]irs?|[Nn]ames?)|(To|With|Without|For|In)[A-Z]\w*|_(to|with|without|for|in)_\w+)$/;
 
+/** True for a name of few things, also where it says what of them: `localeFiles`. */
 export function isFewName(name: string): boolean {
 	const bare = name.replace(AROUND, '');
 	return FEW.test(bare) || CHOSEN.test(bare);

@@ -42,6 +42,7 @@ const LATER =
 /** One policy for all files with the same options, so that they share what was found. */
 const policies = new Map<string, BlockingPolicy<Leaf>>();
 
+/** What counts as I/O under these options, in calls of both languages. */
 export function policyOf(options: Options): BlockingPolicy<Leaf> {
 	const key = JSON.stringify(options);
 	let policy = policies.get(key);
@@ -66,6 +67,7 @@ export function ecmascriptLeaf(key: string, options: Options): Leaf | undefined 
 	return entry && hasTier(options, entry) ? { entry, name: nameOf(key) } : undefined;
 }
 
+/** The I/O that a dotted path does; undefined for none, and for a tier that the options leave out. */
 export function pythonLeaf(key: string, options: Options): Leaf | undefined {
 	const entry = pythonIo(key) ?? roundTrip(key);
 	return entry && hasTier(options, entry) ? { entry, name: key.split('.').slice(-2).join('.') } : undefined;

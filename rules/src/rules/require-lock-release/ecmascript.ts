@@ -3,6 +3,7 @@ import { acquiredAtOnce, acquiredBy } from './ecmascript/acquired.ts';
 import { leak } from './ecmascript/leak.ts';
 import type { MessageId } from './messages.ts';
 
+/** Locks that are taken by an `await` or at once, and not given back on each way out. */
 export const ecmascript: Ecmascript<MessageId> = context => ({
 	AwaitExpression: wait => {
 		const acquired = acquiredBy(context, wait);

@@ -6,6 +6,7 @@ import { unbounded } from './ecmascript/unbounded.ts';
 import type { MessageId } from './messages.ts';
 import type { Options } from './options.ts';
 
+/** Waits that nothing ends and, where `checkSignals` is on, signals that are not used or not passed on. */
 export const ecmascript: Ecmascript<MessageId, Options> = context => {
 	const look = (node: FunctionNode): void => {
 		if (context.options.checkSignals && node.params.length && hasSignals(context.source)) unusedSignal(context, node);

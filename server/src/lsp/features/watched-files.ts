@@ -48,5 +48,6 @@ function dependsOn(paths: readonly string[], isNew: boolean): (entry: Entry) => 
 		configures || !outcome?.file || outcome.file.asksTypes || outcome.file.reads.some(path => changed.has(path));
 }
 
+/** Checks the open documents again whose answers may be old; what the user is typing in goes first. */
 export const recheck = (server: Server, isOld: (entry: Entry) => boolean): Promise<unknown> =>
 	Promise.all(server.analysis.entries.filter(isOld).map(({ document }) => check(server, document.uri, false)));

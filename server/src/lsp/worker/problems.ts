@@ -61,6 +61,7 @@ export function fixAllOf(findings: readonly Finding[], lint: FileLint): number[]
 	return takeFixes(fixable.map(({ fix }) => fix)).taken.map(each => fixable[each]!.index);
 }
 
+/** Offsets in the text as LSP counts: lines from zero, characters in UTF-16 units. */
 export function toLsp([from, to]: Range, lines: LineIndex): LspRange {
 	const start = lines.positionOf(from);
 	const end = lines.positionOf(to);

@@ -43,16 +43,23 @@ const COMPARE: Readonly<Record<string, ast.CompareOperator>> = {
 	'not in': 'NotIn',
 };
 
+/**
+ * The name that CPython's `ast` has for an operator. Throws {@link BrokenSyntax} for a token that is none:
+ * https://docs.python.org/3/library/ast.html#ast.BinOp
+ */
 export const binaryOperator = (token: string): ast.BinaryOperator => {
 	const operator = BINARY[token];
 	if (!operator) throw new BrokenSyntax();
 	return operator;
 };
 
+/** What is written at a node of tree-sitter, as it is written. */
 export const textOf = ({ text }: Input, { start, end }: Cst): string => text.slice(start, end);
 
+/** A name as CPython compares it, in the normal form NFKC. https://docs.python.org/3/reference/lexical_analysis.html#identifiers */
 export const identifier = (input: Input, cst: Cst): string => textOf(input, cst).normalize('NFKC');
 
+/** A `Name`; in another context than `Load` it is bound or deleted. */
 export const nameNode = (input: Input, cst: Cst, ctx: ast.Context = 'Load'): ast.Name =>
 	at<ast.Name>('Name', cst, { id: identifier(input, cst), ctx });
 
@@ -193,6 +200,7 @@ export function expression(input: Input, cst: Cst): ast.Expression {
 	return convert(input, cst);
 }
 
+/** {@link expression} for each of several nodes. Throws {@link BrokenSyntax} where one of them is broken. */
 export const expressions = (input: Input, csts: readonly Cst[]): ast.Expression[] =>
 	csts.map(cst => expression(input, cst));
 

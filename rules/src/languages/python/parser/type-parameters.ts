@@ -9,6 +9,10 @@ export function misread(input: Input, cst: Cst): never {
 	throw new BrokenSyntax();
 }
 
+/**
+ * `type X[T] = …`, the grammar's `type_alias`. Throws {@link BrokenSyntax} where the text is broken, and has it read
+ * again where `type` is only a name.
+ */
 export function typeAlias(input: Input, cst: Cst): ast.TypeAlias {
 	const left = need(namedChildren(need(childIn(cst, 'left')))[0]);
 	const [name, parameters] = left.type === 'generic_type' ? namedChildren(left) : [left];
@@ -21,6 +25,7 @@ export function typeAlias(input: Input, cst: Cst): ast.TypeAlias {
 	});
 }
 
+/** `[T: int, *Ts, **P]`, the grammar's `type_params`; none for undefined. Throws {@link BrokenSyntax} where the text is broken. */
 export function typeParameters(input: Input, cst: Cst | undefined): ast.TypeParameter[] {
 	return (cst ? namedChildren(cst) : []).map(type => {
 		const [parameter] = type.type === 'type' ? namedChildren(type) : [type];

@@ -7,6 +7,7 @@ export type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
 /** What says which members there are, and has no code. */
 export type InterfaceNode = TSESTree.TSInterfaceDeclaration | TSESTree.TSTypeLiteral;
 
+/** True for a class with a body, declared or as an expression. */
 export const isClass = (node: TSESTree.Node): node is ClassNode =>
 	node.type === 'ClassDeclaration' || node.type === 'ClassExpression';
 

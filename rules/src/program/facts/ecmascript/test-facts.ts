@@ -26,6 +26,7 @@ export function valueOf(text: string): string {
 	return printValue(facts, Object.hasOwn(facts.exports, 'it') ? facts.exports.it : undefined);
 }
 
+/** The facts of a TypeScript text. */
 export const factsOf = (text: string): ModuleFacts => extractEcmascript(parseEcmascript(text, '/case.ts').source).facts;
 
 /** Of a text that need not parse. */

@@ -177,8 +177,10 @@ function functionScopeOf(scope: Scope): Scope | undefined {
 	return at;
 }
 
+/** The opposite of what was found; what is unknown stays unknown (null), and two negations are none. */
 export const not = (of: Found): Found => (of === null ? null : of.kind === 'not' ? of.of : { kind: 'not', of });
 
+/** What holds when all of these do. */
 export const all = (of: readonly Found[]): Found => joined('all', of);
 
 const any = (of: readonly Found[]): Found => joined('any', of);

@@ -52,6 +52,7 @@ export function methodKind({ decorator_list: all, name }: FunctionDef): MethodKi
 export const isOverload = ({ decorator_list: all }: FunctionDef): boolean =>
 	all.some(each => lastNameOf(each) === 'overload');
 
+/** `route` of `@app.route("/")`, `overload` of `@typing.overload`: the last word, called or not. */
 export function lastNameOf(node: PythonNode): string | undefined {
 	if (is(node, 'Call')) return lastNameOf(node.func);
 	if (is(node, 'Attribute')) return node.attr;

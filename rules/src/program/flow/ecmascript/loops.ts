@@ -5,6 +5,7 @@ import { bind } from './patterns.ts';
 import { declare, disposing, isUsing, run } from './statements.ts';
 import { canThrow, type Flow } from './ways.ts';
 
+/** Goes over a loop: its test, its body as often as it may run, and what `break` and `continue` with its labels lead to. */
 export function loopOf(flow: Flow, node: Loop, labels: readonly string[]): void {
 	switch (node.type) {
 		case 'WhileStatement':

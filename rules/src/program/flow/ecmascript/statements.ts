@@ -28,6 +28,10 @@ function functionIn(statement: TSESTree.Statement): TSESTree.Node | undefined {
 	return isExport && statement.declaration?.type === 'FunctionDeclaration' ? statement.declaration : undefined;
 }
 
+/**
+ * True for `using` and `await using`: what they hold is disposed of at the end of the block.
+ * https://tc39.es/proposal-explicit-resource-management/
+ */
 export const isUsing = (node: TSESTree.Node): node is TSESTree.VariableDeclaration =>
 	node.type === 'VariableDeclaration' && (node.kind === 'using' || node.kind === 'await using');
 
@@ -36,6 +40,7 @@ export function disposing(flow: Flow, declaration: TSESTree.VariableDeclaration,
 	flow.cleaning(body, () => flow.pass(declaration, canThrow(declaration)));
 }
 
+/** Goes over a statement in the order of its evaluation. `labels` are those written before it. */
 export function run(flow: Flow, node: TSESTree.Node, labels: readonly string[] = []): void {
 	switch (node.type) {
 		case 'BlockStatement':
@@ -106,6 +111,7 @@ export function run(flow: Flow, node: TSESTree.Node, labels: readonly string[] =
 const isDeclaration = ({ type }: TSESTree.Node): boolean =>
 	type === 'FunctionDeclaration' || type === 'ClassDeclaration' || type.startsWith('TS');
 
+/** Goes over the declarators of a declaration, values first. What is only declared (`declare const`) does nothing. */
 export function declare(flow: Flow, { declarations, declare: isAmbient }: TSESTree.VariableDeclaration): void {
 	if (isAmbient) return;
 	for (const declarator of declarations) {

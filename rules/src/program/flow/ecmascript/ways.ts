@@ -16,4 +16,5 @@ const THROWING: ReadonlySet<string> = new Set<`${TSESTree.Node['type']}`>([
 	'YieldExpression',
 ]);
 
+/** True for a node whose own work may fail; what its parts do is asked of them. */
 export const canThrow = (node: TSESTree.Node): boolean => THROWING.has(node.type);

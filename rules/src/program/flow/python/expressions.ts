@@ -163,6 +163,7 @@ export function defaultsOf(flow: Flow, { defaults, kw_defaults }: Arguments): vo
 	for (const value of [...defaults, ...kw_defaults]) if (value) valueOf(flow, value);
 }
 
+/** A point for each parameter, at the beginning of the body. Defaults are evaluated where the function is defined. */
 export function bindParameters(flow: Flow, { posonlyargs, args, vararg, kwonlyargs, kwarg }: Arguments): void {
 	for (const parameter of [...posonlyargs, ...args, vararg, ...kwonlyargs, kwarg]) if (parameter) flow.pass(parameter);
 }

@@ -5,6 +5,7 @@ import { tryOf } from './try.ts';
 import { canThrow, type Flow } from './ways.ts';
 import { withOf } from './with.ts';
 
+/** Goes over statements one after the other, in the order of their evaluation. */
 export function runAll(flow: Flow, statements: readonly Statement[]): void {
 	for (const statement of statements) run(flow, statement);
 }

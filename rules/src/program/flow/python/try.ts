@@ -5,6 +5,7 @@ import { valueOf } from './expressions.ts';
 import { runAll } from './statements.ts';
 import type { Flow } from './ways.ts';
 
+/** Goes over a `try` with its handlers, its `else`, and its `finally` on each way out. */
 export function tryOf(flow: Flow, node: PythonNodes['Try' | 'TryStar']): void {
 	const guarded = () => {
 		if (!node.handlers.length) return runAll(flow, node.body);

@@ -20,4 +20,5 @@ const THROWING: ReadonlySet<PythonNode['type']> = new Set<PythonNode['type']>([
 	'withitem',
 ]);
 
+/** True for a node whose own work may fail; what its parts do is asked of them. */
 export const canThrow = (node: PythonNode): boolean => THROWING.has(node.type);

@@ -16,6 +16,10 @@ const SWALLOWING: ReadonlyMap<string, 'always' | 'sometimes'> = new Map([
 	['suppress', 'sometimes'],
 ]);
 
+/**
+ * Goes over a `with` from its manager number `depth` on: a point at the item for entering it, one at the statement for
+ * leaving it, on each way out.
+ */
 export function withOf(flow: Flow, node: PythonNodes['AsyncWith' | 'With'], depth = 0): void {
 	const item = node.items[depth];
 	if (!item) return runAll(flow, node.body);

@@ -57,6 +57,7 @@ const COMMAND_LINES: readonly {
 	{ module: 'cac', methods: ['action'], waits: 'runMatchedCommand' },
 ];
 
+/** Reports an async action or hook of a command line whose file never calls the method that waits for it. */
 export function commandAction(context: Context, call: TSESTree.CallExpression): void {
 	const callee = unwrap(call.callee);
 	const method = callee.type === 'MemberExpression' ? propertyName(callee) : undefined;

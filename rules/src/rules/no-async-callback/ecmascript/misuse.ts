@@ -22,6 +22,7 @@ export interface Misuse {
 	readonly suggest?: (written: FunctionNode) => SuggestionReport<MessageId>[];
 }
 
+/** What to say of a callback with this fate. `callee` is how the message names who takes it. */
 export function misuseOf(node: TSESTree.Node, fate: Fate, callee: string): Misuse {
 	switch (fate.kind) {
 		case 'ignored':

@@ -19,6 +19,7 @@ interface Known {
 	readonly fate: PythonFate;
 }
 
+/** Arguments of a call that a table of callbacks knows, with what becomes of the coroutine that each gives. */
 export function knownCallbacks(context: Context, call: Call): Known[] {
 	const entry = entryOf(context, call);
 	return entry ? argumentsAt(call, entry).map(node => ({ node, fate: entry.fate })) : [];

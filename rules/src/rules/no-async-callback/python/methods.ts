@@ -4,6 +4,7 @@ import { enclosingScope, is } from '#program/python/ast.ts';
 import type { Context } from './context.ts';
 import { isGenerator } from './coroutine-function.ts';
 
+/** The place of `async` alone: what the message is about, and not the whole function. */
 export const keyword = ({ range: [start] }: AsyncFunctionDef) => ({ range: [start, start + 'async'.length] as const });
 
 /** `@lru_cache` on an `async def`: the second caller gets the coroutine that the first one has awaited. */

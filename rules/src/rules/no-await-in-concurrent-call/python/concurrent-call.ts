@@ -16,6 +16,7 @@ const STARTERS = new Set(['asyncio.create_task', 'asyncio.ensure_future', 'async
 /** Methods of a task group and of a loop, whatever it is called. */
 const METHODS = new Set(['create_task']);
 
+/** What a call runs or starts; undefined for any other call, and for a list that is not written out. */
 export function concurrentCall(source: PythonSource, call: Call): ConcurrentCall | undefined {
 	const { func, args } = call;
 	const callee = qualifiedName(source, func);

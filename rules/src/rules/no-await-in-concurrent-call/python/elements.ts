@@ -8,6 +8,7 @@ export interface Element {
 	readonly isRepeated: boolean;
 }
 
+/** One element for each thing that would run, out of arguments that may be lists and comprehensions. */
 export const elementsOf = (given: readonly Expression[]): Element[] => given.flatMap(elementOf);
 
 function elementOf(node: Expression): Element[] {

@@ -25,6 +25,7 @@ export function roleOf(text: string, specifiers: readonly string[]): Role {
 	return speaksOfCommandLine({ text }) ? 'script' : 'module';
 }
 
+/** True for an import of a package that a program imports to serve. */
 export const isServing = (specifier: string): boolean => SERVING_PACKAGES.has(packageOf(specifier));
 
 /** `a` of `a/b/c.js`, `@a/b` of `@a/b/c.js`. */

@@ -93,6 +93,7 @@ function reportMap(context: Context, node: TSESTree.CallExpression): void {
 	});
 }
 
+/** `list.map(async …)`: an array of promises, as far as the text tells. */
 export function isAsyncMap(node: TSESTree.Node): node is TSESTree.CallExpression {
 	if (node.type !== 'CallExpression') return false;
 	const callee = unwrap(node.callee);

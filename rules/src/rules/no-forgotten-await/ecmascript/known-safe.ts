@@ -33,9 +33,11 @@ const CONTINUES = new Set(['finally', 'then']);
 export const calleeTypeMatters = ({ options, source }: Context, callee: TSESTree.Node): boolean =>
 	options.allowForKnownSafeCalls.length > 0 || typeMayBeSafe(source, callee);
 
+/** True where the type of a callee names a call that may be dropped, by our own table or by the option. */
 export const isSafeCallee = ({ names }: TypeFacts, { options }: Context, argumentCount: number): boolean =>
 	matchesAny(names, options.allowForKnownSafeCalls) || isCalleeSafe(names, argumentCount);
 
+/** True where the type of a promise names one that may be dropped, by our own table or by the option. */
 export const isSafePromise = (facts: TypeFacts, { options }: Context): boolean =>
 	matchesAny(facts.names, options.allowForKnownSafePromises) || isPromiseSafe(facts);
 

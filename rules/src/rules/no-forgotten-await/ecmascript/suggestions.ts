@@ -28,6 +28,7 @@ export function droppedSuggestions(context: Context, node: TSESTree.Node, isCert
 	];
 }
 
+/** `.catch(console.error)` behind an expression that needs no parentheses for it; else nothing. */
 export function catchSuggestion({ source }: Context, node: TSESTree.Node): Suggestion[] {
 	const whole = wrapped(node);
 	const isPlain = whole === node || whole.type === 'ChainExpression';

@@ -9,6 +9,7 @@ export function kindOf({ promise, items, names: [nearest] }: TypeFacts): Kind | 
 	return nearest?.name === 'Future' ? 'future' : undefined;
 }
 
+/** True where all that a value may be are coroutines. */
 export const isCoroutine = (facts: TypeFacts): boolean => facts.promise === 'all' && kindOf(facts) === 'coroutine';
 
 /** A query, a request: an object that does its work when it is awaited, and that is there for its own sake as well. */

@@ -12,6 +12,7 @@ export interface Stand {
 	readonly path: readonly Step[];
 }
 
+/** Goes up through lists, tuples, dictionaries and the like to what takes the whole. */
 export function standOf(node: Expression): Stand {
 	const path: Step[] = [];
 	for (let inner: Expression = node; ; inner = inner.parent as Expression) {

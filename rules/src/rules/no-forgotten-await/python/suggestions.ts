@@ -37,6 +37,7 @@ export function gatherSuggestions(list: Node): Suggestion[] {
 	return [{ messageId: 'addGather', edits: () => around(list, 'await asyncio.gather(*', ')') }];
 }
 
+/** True where `asyncio` means the imported module and nothing else, so that an edit may write it. */
 export const isAsyncioThere = (from: Node): boolean =>
 	lookup('asyncio', from)?.bindings.every(binding => binding.kind === 'import') ?? false;
 

@@ -83,6 +83,7 @@ function givenBy(called: FunctionNode): TSESTree.Node | undefined {
 	return returned.length === 1 && !awaited.length ? (returned[0]!.argument ?? undefined) : undefined;
 }
 
+/** True for a call of `setTimeout`, the global or that of `node:timers`. */
 export function isTimeout(source: EcmascriptSource, node: TSESTree.Node): node is TSESTree.CallExpression {
 	if (node.type !== 'CallExpression') return false;
 	const name = qualifiedName(source, node.callee);

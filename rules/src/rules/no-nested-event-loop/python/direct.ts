@@ -1,6 +1,7 @@
 import { PYTHON_PATCHES, PYTHON_RUNNERS } from '#knowledge/loops/nested.ts';
 import { binding, enclosingFunction, qualifiedName, type Call, type Expression, type PythonSource } from '#python';
 
+/** True for the call that lets loops nest, as `nest_asyncio.apply()` does. */
 export const isPatch = (source: PythonSource, { func }: Call): boolean =>
 	PYTHON_PATCHES.has(qualifiedName(source, func) ?? '');
 

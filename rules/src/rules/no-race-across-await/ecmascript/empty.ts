@@ -51,6 +51,7 @@ function heldIn(source: EcmascriptSource, identifier: TSESTree.Identifier): TSES
 const firstOf = (node: TSESTree.Node | undefined): TSESTree.VariableDeclarator | undefined =>
 	node?.type === 'VariableDeclarator' ? node : undefined;
 
+/** True for what people leave a place empty with: `null`, `undefined`, and also `false`, `0` and `''`. */
 export function isNothing(value: TSESTree.Node): boolean {
 	const node = unwrap(value);
 	if (node.type === 'Literal')

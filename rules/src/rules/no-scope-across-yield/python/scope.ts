@@ -27,11 +27,13 @@ const SCOPES = new Set([
 /** Context managers that hold nothing. https://docs.python.org/3/library/contextlib.html */
 const HARMLESS = new Set(['contextlib.nullcontext', 'contextlib.suppress', 'warnings.catch_warnings', 'pytest.raises']);
 
+/** True for a context manager that cancels the task that entered it, or waits for tasks. */
 export function isScope(source: PythonSource, node: PythonNode): boolean {
 	const made = madeBy(source, node);
 	return made !== undefined && SCOPES.has(made);
 }
 
+/** True for a context manager that holds nothing while a generator waits. */
 export function isHarmless(source: PythonSource, node: PythonNode): boolean {
 	const made = madeBy(source, node);
 	return made !== undefined && HARMLESS.has(made);

@@ -42,4 +42,5 @@ export function isAfterCancel(node: Node): boolean {
 	);
 }
 
+/** How a message names the task or future that is waited for: as it is written. */
 export const childName = (source: PythonSource, child: Node): string => sourceText(source, child);

@@ -21,6 +21,7 @@ export function currentTask(context: Context, call: PythonNodes['Call']): void {
 	});
 }
 
+/** True for `asyncio.current_task()`; with a loop in its parentheses it may be another loop's task. */
 export const isCurrentTask = (source: PythonSource, node: Node): boolean =>
 	is(node, 'Call') && !node.args.length && qualifiedName(source, node.func) === 'asyncio.current_task';
 

@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 /** What a handler does with an error: nothing, give `undefined`, give another default, or look at it. */
 type HandlerKind = 'drops' | 'undefined' | 'default' | 'handles';
 
+/** What is passed to `catch` does with an error; a function that another file has counts when it is known to be empty. */
 export function handlerKind(context: Context, node: TSESTree.Node): HandlerKind {
 	const handler = unwrap(node);
 	if (isFunction(handler)) return kindOfFunction(handler);
@@ -48,6 +49,7 @@ function kindOfFunction({ body, params, generator }: FunctionNode): HandlerKind 
 	return first.argument ? kindOfValue(first.argument) : 'drops';
 }
 
+/** What giving this value in place of an error amounts to. */
 export function kindOfValue(node: TSESTree.Node): HandlerKind {
 	const value = unwrap(node);
 	if (value.type === 'Identifier' && value.name === 'undefined') return 'undefined';

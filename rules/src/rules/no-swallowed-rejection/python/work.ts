@@ -73,4 +73,5 @@ const madeHere = (nodes: readonly Node[], awaited: Node): readonly Node[] =>
 		return node.targets.some(target => is(target, 'Name') && target.id === awaited.id) ? [node.value] : [];
 	});
 
+/** True for what waits by itself. A comprehension with `async for` is not among them. */
 export const isAwaiting = (node: Node): boolean => is(node, 'Await', 'AsyncFor', 'AsyncWith');

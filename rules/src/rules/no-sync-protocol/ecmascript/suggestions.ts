@@ -14,11 +14,13 @@ export function addForAwait(context: Context, loop: TSESTree.ForOfStatement): Su
 	return withAsync(context, loop, { range: [at, at], text: ' await' });
 }
 
+/** `await using`, and `async` for the function around where that breaks nobody. */
 export function addUsingAwait(context: Context, declaration: TSESTree.VariableDeclaration): Suggestion[] {
 	const [at] = declaration.range;
 	return withAsync(context, declaration, { range: [at, at], text: 'await ' });
 }
 
+/** `using` for `await using`. */
 export function removeUsingAwait({ source }: Context, { range: [start] }: TSESTree.VariableDeclaration): Suggestion[] {
 	const [word] = /^await\s*/.exec(source.text.slice(start)) ?? ['await'];
 	return [{ messageId: 'removeAwait', edits: () => [{ range: [start, start + word.length], text: '' }] }];

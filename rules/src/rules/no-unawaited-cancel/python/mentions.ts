@@ -35,6 +35,7 @@ const COUNTS = new Set(['builtins.len', 'builtins.bool', 'builtins.print', 'buil
 const COPIES = new Set(['enumerate', 'list', 'reversed', 'set', 'sorted', 'tuple'].map(each => `builtins.${each}`));
 const DEEPEST = 4;
 
+/** What becomes of a task where it is mentioned, followed through names, lists and loops for a few steps; then it counts as handed on. */
 export function mentionOf(source: PythonSource, node: Node, depth = 0): Mention {
 	const { parent } = node as { readonly parent: Node };
 	if ('ctx' in node && node.ctx !== 'Load') return 'looks';

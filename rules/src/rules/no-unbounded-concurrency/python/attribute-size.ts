@@ -19,6 +19,7 @@ export function givenToAttribute(self: PythonNode & { readonly type: 'Attribute'
 	return values;
 }
 
+/** True for `self` and `cls`, which are names by convention only. */
 export const isSelf = (node: PythonNode): boolean => is(node, 'Name') && /^(self|cls)$/.test(node.id);
 
 /** `None`, `[]`, `{}`, `set()`: filled by somebody later. */

@@ -27,6 +27,7 @@ const COMBINATORS = new Set([
 const WRAPPERS = /^asyncio\.(create_task|ensure_future|wait_for|shield)$|(^|\.)create_task$/;
 const GROUPS = new Set(['asyncio.TaskGroup', 'anyio.create_task_group', 'trio.open_nursery']);
 
+/** What a call starts for each item of something: by a combinator, by a task group in a loop, or by tasks that nobody awaits in theirs. */
 export function fanOutsOf(context: Context, call: Call): FanOut[] {
 	const name = qualifiedName(context.source, call.func);
 	const shown = calleeName(call.func);

@@ -16,6 +16,7 @@ import type { Context } from './context.ts';
 /** How a function is used, where all of that is in sight. */
 export type Role = 'named' | 'callback';
 
+/** How a function is used; undefined where somebody out of sight may call it, or where it has to be async. */
 export function roleOf(context: Context, node: FunctionNode): Role | undefined {
 	const { parent } = node;
 	// https://react.dev/reference/rsc/use-server

@@ -25,6 +25,10 @@ function isForeign({ callee }: Call): boolean {
 	return node.type === 'MemberExpression' && !WORDS.has(propertyName(node) ?? '');
 }
 
+/**
+ * What a call opens, by the table of resources or as an instance of a disposable class of this file. Undefined where it
+ * opens nothing, ends by itself, or gives a promise that nobody awaits here.
+ */
 export function openingOf(source: EcmascriptSource, call: Call): Opening | undefined {
 	if (isForeign(call)) return undefined;
 	const path = callPath(source, call.callee);

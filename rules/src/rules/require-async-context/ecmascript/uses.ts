@@ -47,6 +47,7 @@ const LOOKING = new Set([
 ]);
 const DEEPEST = 3;
 
+/** All mentions of a variable that holds the resource, where it is a value; followed into functions of the file for a few calls. */
 export const usesOf = (resource: Resource, variable: Variable, depth = 0): Use[] =>
 	variable.references
 		.filter(({ identifier }) => !isType(identifier as TSESTree.Node))

@@ -68,6 +68,7 @@ const enters = (node: PythonNode | undefined, name: string, opener: string | und
 const isContextManager = ({ decorator_list }: AsyncFunctionDef | FunctionDef): boolean =>
 	decorator_list.some(each => calleeName(each).endsWith('contextmanager'));
 
+/** How the message names what may leave the function: what is awaited, gone through or entered, else the statement's word. */
 export function causeOf(node: PythonNode): string {
 	if (is(node, 'Await')) return nameOf(node.value);
 	if (is(node, 'AsyncFor')) return nameOf(node.iter);

@@ -17,6 +17,7 @@ const WELL_KNOWN = new Set(['AsyncClient', 'ClientSession']);
 
 const WORDS = new Set([...lastWords(pythonResources), ...lastWords(pythonStreams)]);
 
+/** What a call opens, awaited where it has to be. Undefined where it opens nothing, and for files in synchronous code. */
 export function openingOf(source: PythonSource, call: Call): Opening | undefined {
 	// A name alone may be another name for anything.
 	if (is(call.func, 'Attribute') && !WORDS.has(call.func.attr)) return undefined;

@@ -28,6 +28,7 @@ interface Resource {
 const LOOKING = new Set(['id', 'isinstance', 'len', 'print', 'repr', 'str', 'type']);
 const DEEPEST = 3;
 
+/** All mentions of a variable that holds the resource, where it is read; followed into functions of the file for a few calls. */
 export const usesOf = (resource: Resource, variable: Variable, depth = 0): Use[] =>
 	variable.references.filter(({ ctx }) => ctx === 'Load').map(each => useOf(resource, each, depth));
 

@@ -71,6 +71,7 @@ function isGivenOut(node: PythonNode): boolean {
 	return parent.type === 'Return';
 }
 
+/** The call that takes the lock: the one inside of `asyncio.wait_for(lock.acquire(), 1)`, else the node itself where it is a call. */
 export function takingCall({ source }: Context, node: PythonNode): Call | undefined {
 	if (node.type !== 'Call') return undefined;
 	return qualifiedName(source, node.func) === 'asyncio.wait_for' && node.args[0]?.type === 'Call' ? node.args[0] : node;

@@ -20,6 +20,7 @@ export interface WaitingCall {
 /** A member with another last word needs no look at what it means. */
 const WORDS = lastWords(ecmascriptSignals);
 
+/** What a table of waiting calls says of a call, by its own key or as a method of a client that was made in sight. */
 export function waitingCall(
 	source: EcmascriptSource,
 	{ callee }: TSESTree.CallExpression,

@@ -60,6 +60,7 @@ function ifStatement(p: Scanner): ast.If {
 	return { type: 'If', range: [start, p.lastEnd], parent: LATER, test, body, orelse };
 }
 
+/** The grammar's `else_block`, empty where there is none. */
 export const elseBlock = (p: Scanner): ast.Statement[] => (p.take('else') ? block(p) : []);
 
 function forStatement(p: Scanner, start: number, type: 'For' | 'AsyncFor'): ast.For | ast.AsyncFor {

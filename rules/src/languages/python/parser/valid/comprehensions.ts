@@ -3,6 +3,7 @@ import { bitwiseOr, disjunction, openTuple, starred } from './expressions.ts';
 import { asTarget, LATER } from './nodes.ts';
 import type { Scanner } from './scanner.ts';
 
+/** True where the grammar's `for_if_clauses` begin: a comprehension, and not a list or an argument. */
 export const isComprehension = (p: Scanner): boolean => p.kind === 'for' || p.kind === 'async';
 
 /** All `for … in … if …` of a comprehension. */

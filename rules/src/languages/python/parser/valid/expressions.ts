@@ -29,6 +29,7 @@ export function starNamedExpressions(p: Scanner): ast.Expression {
 	return p.kind === ',' ? openTuple(p, start, first, starNamed) : first;
 }
 
+/** The rest of a tuple without parentheses, from the comma behind its first element on. A comma at its end belongs to it. */
 export function openTuple(
 	p: Scanner,
 	start: number,
@@ -46,10 +47,13 @@ const NO_START = new Set(['NEWLINE', 'END', 'DEDENT', 'INDENT', ')', ']', '}', '
 const startsExpression = (p: Scanner): boolean =>
 	!NO_START.has(p.kind) && !(p.kind.length > 1 && p.kind.endsWith('=') && p.kind !== '==');
 
+/** The grammar's `star_expression`. */
 export const starExpression = (p: Scanner): ast.Expression => (p.kind === '*' ? starred(p, bitwiseOr) : expression(p));
 
+/** The grammar's `star_named_expression`. */
 export const starNamed = (p: Scanner): ast.Expression => (p.kind === '*' ? starred(p, bitwiseOr) : namedExpression(p));
 
+/** `*` and what `read` takes behind it: the grammar's `starred_expression`, and the starred forms of its other rules. */
 export function starred(p: Scanner, read: (p: Scanner) => ast.Expression): ast.Starred {
 	const { start } = p;
 	p.next();
@@ -57,10 +61,12 @@ export function starred(p: Scanner, read: (p: Scanner) => ast.Expression): ast.S
 	return { type: 'Starred', range: [start, p.lastEnd], parent: LATER, value, ctx: 'Load' };
 }
 
+/** The grammar's `annotated_rhs`: what may stand to the right of `=`. */
 export function yieldOrExpressions(p: Scanner): ast.Expression {
 	return p.kind === 'yield' ? yieldExpression(p) : starExpressions(p);
 }
 
+/** The grammar's `yield_expr`. */
 export function yieldExpression(p: Scanner): ast.Yield | ast.YieldFrom {
 	const { start } = p;
 	p.next();
@@ -72,6 +78,7 @@ export function yieldExpression(p: Scanner): ast.Yield | ast.YieldFrom {
 	return { type: 'Yield', range: [start, p.lastEnd], parent: LATER, value };
 }
 
+/** The grammar's `named_expression`. Throws {@link INVALID} where `:=` binds something other than a bare name. */
 export function namedExpression(p: Scanner): ast.Expression {
 	const { start } = p;
 	const node = expression(p);
@@ -83,6 +90,7 @@ export function namedExpression(p: Scanner): ast.Expression {
 	return { type: 'NamedExpr', range: [start, p.lastEnd], parent: LATER, target, value };
 }
 
+/** The grammar's `expression`: a lambda, or a `disjunction` with the `if … else` behind it. */
 export function expression(p: Scanner): ast.Expression {
 	if (p.kind === 'lambda') return lambda(p);
 	const { start } = p;
@@ -104,6 +112,7 @@ function lambda(p: Scanner): ast.Lambda {
 	return { type: 'Lambda', range: [start, p.lastEnd], parent: LATER, args, body };
 }
 
+/** The grammar's `disjunction`: all that is tighter than `if … else`. */
 export function disjunction(p: Scanner): ast.Expression {
 	const { start } = p;
 	const first = conjunction(p);

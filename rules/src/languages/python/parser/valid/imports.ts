@@ -3,6 +3,7 @@ import { INVALID } from './invalid.ts';
 import { LATER } from './nodes.ts';
 import type { Scanner } from './scanner.ts';
 
+/** The grammar's `import_name`: https://docs.python.org/3/reference/grammar.html */
 export function importStatement(p: Scanner): ast.Import {
 	const { start } = p;
 	const names: ast.Alias[] = [];
@@ -15,6 +16,7 @@ export function importStatement(p: Scanner): ast.Import {
 	return { type: 'Import', range: [start, p.lastEnd], parent: LATER, names };
 }
 
+/** The grammar's `import_from`. Throws {@link INVALID} where there is neither a dot nor a module. */
 export function importFrom(p: Scanner): ast.ImportFrom {
 	const { start } = p;
 	p.next();

@@ -6,6 +6,7 @@ import { LATER } from './nodes.ts';
 import type { Scanner } from './scanner.ts';
 import { block } from './statements.ts';
 
+/** The grammar's `try_stmt`. Throws {@link INVALID} where `except` and `except*` are mixed, or where neither an `except` nor a `finally` follows. */
 export function tryStatement(p: Scanner): ast.Try | ast.TryStar {
 	const { start } = p;
 	p.next();

@@ -5,6 +5,7 @@ import { asTarget, LATER } from './nodes.ts';
 import type { Scanner } from './scanner.ts';
 import { block } from './statements.ts';
 
+/** The grammar's `with_stmt`, from `with` on; it begins at `start`, which is an `async` for `AsyncWith`. */
 export function withStatement(p: Scanner, start: number, type: 'With' | 'AsyncWith'): ast.With | ast.AsyncWith {
 	p.next();
 	const items = (p.kind === '(' && grouped(p)) || open(p);
