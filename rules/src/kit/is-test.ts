@@ -1,5 +1,5 @@
 import { isFunction, unwrap, variableOf, type EcmascriptSource } from '#ecmascript';
-import { HOOKS, PYTHON_RUNNERS, TEST_RUNNERS, TITLED } from '#knowledge/tests/runners.ts';
+import { HOOKS, PYTHON_RUNNERS, RUNS_SETUP, SETUPS, TEST_RUNNERS, TITLED } from '#knowledge/tests/runners.ts';
 import type { PythonNodes, PythonSource } from '#python';
 import type { TSESTree } from '@typescript-eslint/types';
 
@@ -54,7 +54,9 @@ const isOfScript = (source: EcmascriptSource): boolean =>
 	source.ast.body.some(statement => {
 		switch (statement.type) {
 			case 'ImportDeclaration':
-				return statement.importKind !== 'type' && TEST_RUNNERS.has(statement.source.value);
+				return statement.importKind === 'type'
+					? RUNS_SETUP.has(statement.source.value) && source.ast.body.some(isSetup)
+					: TEST_RUNNERS.has(statement.source.value);
 			case 'VariableDeclaration':
 				return statement.declarations.some(({ init }) => init && requiresRunner(init));
 			case 'ExpressionStatement':
@@ -73,6 +75,14 @@ const isOfScript = (source: EcmascriptSource): boolean =>
 				return false;
 		}
 	});
+
+/** `export default async function (project) { … }`, `export function setup() { … }`: what a runner calls around all of its tests. */
+const isSetup = (statement: TSESTree.ProgramStatement): boolean =>
+	statement.type === 'ExportDefaultDeclaration'
+		? isFunction(statement.declaration) || statement.declaration.type === 'Identifier'
+		: statement.type === 'ExportNamedDeclaration' &&
+			statement.declaration?.type === 'FunctionDeclaration' &&
+			SETUPS.has(statement.declaration.id?.name ?? '');
 
 const assigned = (node: TSESTree.Expression): TSESTree.Node => {
 	const expression = unwrap(node);
@@ -117,8 +127,8 @@ function givesTest(source: EcmascriptSource, call: TSESTree.Node): boolean {
 	return HOOKS.has(name) ? isFunction(unwrap(first)) : TITLED.has(name) && !isFunction(unwrap(first));
 }
 
-/** What a project calls its own way to a runner: `integrationTest('wakes up', { testBody: … })`. */
-const OWN_RUNNER = /[a-z]Test$/;
+/** What a project calls its own way to a runner: `integrationTest('wakes up', { testBody: … })`, `storeSuite('adds', …)`. */
+const OWN_RUNNER = /[a-z](?:Test|Suite)$/;
 
 const isTitle = (node: TSESTree.Node): boolean =>
 	node.type === 'TemplateLiteral' || (node.type === 'Literal' && typeof node.value === 'string');

@@ -32,6 +32,10 @@ export const TEST_RUNNERS: ReadonlySet<string> = new Set([
 	'@wdio/globals',
 ]);
 
+/** Whose types the file names that a runner calls around all tests. https://vitest.dev/config/#globalsetup, https://playwright.dev/docs/test-global-setup-teardown#option-2-configure-globalsetup-and-globalteardown */
+export const RUNS_SETUP: ReadonlySet<string> = new Set(['vitest/node', '@playwright/test']);
+export const SETUPS: ReadonlySet<string> = new Set(['setup', 'teardown']);
+
 /** What test runners put into the global scope, and takes a title and a function. https://jestjs.io/docs/api, https://mochajs.org/#interfaces */
 export const TITLED: ReadonlySet<string> = new Set([
 	'describe',

@@ -15,6 +15,8 @@ export interface ServingPolicy {
 	readonly servingCalls: ReadonlySet<string>;
 	/** Methods that a framework calls once, when the program starts or stops. */
 	readonly startMethods: ReadonlySet<string>;
+	/** Packages that take a command line apart. */
+	readonly commandPackages: ReadonlySet<string>;
 }
 
 export interface BeforeServingParts {
@@ -52,6 +54,8 @@ const NAMES_COMMAND = /\bcommand\s*[:=]\s*['"`[]/;
 /** `export * from`, `...require('./store')`: everything of other files. */
 const PASSES_ALL_ON = /\bexport\s*\*|\.\.\.\s*require\(|\bexports\s*=\s*require\(/;
 const COMBINATOR = /\bPromise\s*\.\s*(?:all|allSettled|any|race)\s*\(/g;
+/** `new Command('load').action(…)`, of commander or of what a project wraps around it. https://github.com/tj/commander.js#add-subcommands */
+const MAKES_COMMAND = /\bnew\s+Command\s*\(/;
 /** https://github.com/tj/commander.js#action-handler */
 const GIVEN_TO_COMMAND = /(?:\bhandler\s*[:=]|\.action\()\s*(?:async\s*)?(?:function\b\s*)?$/;
 
@@ -131,7 +135,10 @@ export class BeforeServing {
 		const { name: full, at, class: owner } = module.facts.functions[id]!;
 		const text = this.#textOf(module.path);
 		const own = text.slice(...at);
-		const isCommand = NAMES_COMMAND.test(text) || text.includes('.command(');
+		const isCommand =
+			NAMES_COMMAND.test(text) ||
+			text.includes('.command(') ||
+			(MAKES_COMMAND.test(text) && importers.names(module.path, this.#policy.commandPackages));
 		if (isCommand && GIVEN_TO_COMMAND.test(text.slice(Math.max(0, at[0] - 80), at[0]))) return [];
 		if (!WORD.test(own)) return undefined;
 		if (isCommand && own === 'handler') return [];

@@ -128,6 +128,13 @@ export class Importers {
 		);
 	}
 
+	/** True for a file that imports one of these packages, or a file of the project that does. */
+	names(path: string, packages: ReadonlySet<string>): boolean {
+		return [path, ...this.#importsOf(path)].some(file =>
+			this.#skim(file).imports.some(({ specifier }) => packages.has(specifier)),
+		);
+	}
+
 	/** True for a file that tests import, directly or through others, and that lies with them by the names of its folders. */
 	isForTests(path: string): boolean {
 		const top = this.#topOf(dirname(path));

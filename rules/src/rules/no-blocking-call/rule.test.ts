@@ -20,11 +20,19 @@ import { pythonServices } from './cases/python-services.cases.ts';
 import { pythonSilent } from './cases/python-silent.cases.ts';
 import { pythonStartUp } from './cases/python-start-up.cases.ts';
 import { scripts } from './cases/scripts.cases.ts';
+import { migrations } from './cases/migrations.cases.ts';
 import { startUp } from './cases/start-up.cases.ts';
 import rule from './rule.ts';
 
 const ecmascript: Cases = {
-	valid: [...ecmascriptSilent, ...handlers.valid, ...startUp.valid, ...scripts.valid, ...beforeServing.valid],
+	valid: [
+		...ecmascriptSilent,
+		...handlers.valid,
+		...startUp.valid,
+		...migrations.valid,
+		...scripts.valid,
+		...beforeServing.valid,
+	],
 	invalid: [
 		...ecmascriptReported,
 		...ecmascriptPackages,
@@ -32,6 +40,7 @@ const ecmascript: Cases = {
 		...busyWait,
 		...handlers.invalid,
 		...startUp.invalid,
+		...migrations.invalid,
 		...scripts.invalid,
 		...beforeServing.invalid,
 	],

@@ -17,6 +17,16 @@ const REPORTED = code`
 	}
 `;
 
+const COMMAND = code`
+	import { execSync } from 'node:child_process';
+	import { Command } from '../command.ts';
+	export const load = new Command('load <name>').description('loads').action(async (name: string) => {
+		await prepare(name);
+		return show(name);
+	});
+	const show = async (name: string) => JSON.parse(String(execSync('cat ' + name)));
+`;
+
 const CLASS = code`
 	import { execSync } from 'node:child_process';
 	import { createServer } from 'node:http';
@@ -71,6 +81,12 @@ export const beforeServing: Cases = {
 				'serve.ts':
 					"import http from 'node:http';\nexport const serve = { command: 'serve', handler: () => http.createServer().listen(80) };\n",
 			},
+		},
+		// A command by itself, of what a project wraps around a package for command lines.
+		{
+			filename: 'commands/case.ts',
+			code: COMMAND,
+			files: { 'command.ts': "import * as commander from 'commander';\nexport class Command { cli = commander; }\n" },
 		},
 		{
 			filename: 'case.js',
@@ -137,6 +153,15 @@ export const beforeServing: Cases = {
 				'server.js':
 					"import fastify from 'fastify';\nimport { load } from './case.js';\nconst app = fastify();\nasync function main() {\n\tawait app.listen({ port: 80 });\n\tawait load('late.json');\n}\nawait main();\n",
 			},
+		},
+		// What is called a command, and no command line is anywhere.
+		{
+			filename: 'commands/case.ts',
+			code: COMMAND.replace(
+				/(.*)execSync\('cat.*/,
+				match => `${match}\n${' '.repeat(match.indexOf('execSync'))}~~~~~~~~ blocksInstead`,
+			),
+			files: { 'command.ts': 'export class Command { constructor(readonly name: string) {} }\n' },
 		},
 		// One of its callers is handed to somebody.
 		{

@@ -1,3 +1,4 @@
+import { ARGUMENT_PARSERS } from '#knowledge/loops/commands-ecmascript.ts';
 import { SERVING_CALLS, STARTS_SERVER } from '#knowledge/loops/serving.ts';
 import { START_UP_METHODS } from '#knowledge/loops/start-up-ecmascript.ts';
 import type { ServingPolicy } from '#program/link/before-serving.ts';
@@ -20,6 +21,7 @@ const SERVING: ServingPolicy = {
 	servers: SERVERS,
 	servingCalls: SERVING_CALLS,
 	startMethods: START_UP_METHODS,
+	commandPackages: ARGUMENT_PARSERS,
 };
 
 /** True where a name of a call starts that runs only before its program serves, in a command or for tests, whoever leads there. */

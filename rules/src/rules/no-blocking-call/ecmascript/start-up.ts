@@ -14,6 +14,7 @@ import { START_UP_CALLS, START_UP_EVENTS, START_UP_METHODS } from '#knowledge/lo
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
 import { leadsToServer } from './leads-to-server.ts';
+import { isOfMigration } from './migration.ts';
 
 /** Functions that only start-up functions call are followed up to here. */
 const DEEPEST = 3;
@@ -42,6 +43,7 @@ export function isOfStart(around: FunctionNode): boolean {
 /** `Meteor.startup(async () => …)`, `process.once('SIGTERM', …)`, a method `onModuleInit`; also by its name: `process.on('SIGINT', stop)`. */
 function isRunAtStart({ source }: Context, around: FunctionNode): boolean {
 	const { parent } = around;
+	if (isOfMigration(source, around)) return true;
 	if (parent.type === 'MethodDefinition') return START_UP_METHODS.has(propertyName(parent) ?? '');
 	if (isGivenAtStart(around)) return true;
 	const reads = functionVariable(source, around)?.references.filter(each => each.isRead()) ?? [];

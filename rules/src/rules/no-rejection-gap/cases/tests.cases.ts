@@ -18,6 +18,10 @@ export const inTests: Cases = {
 		`export default (setup) => { describe('a', () => { it('b', async () => { ${GAP} }); }); };`,
 		`export function suite(setup) { const store = setup(); describe('a', () => { it('b', async () => { ${GAP} }); }); }`,
 		`import { integrationTest } from './suite'; integrationTest('a', { testBody: async () => { ${GAP} } });`,
+		`import { storeSuite } from './suite'; storeSuite('a', async () => { ${GAP} });`,
+		`import type { TestProject } from 'vitest/node'; export default async function (project: TestProject) { ${GAP} }`,
+		`import type { FullConfig } from '@playwright/test'; async function before(config: FullConfig) { ${GAP} } export default before;`,
+		`import type { TestProject } from 'vitest/node'; export async function setup(project: TestProject) { ${GAP} }`,
 		`import { integrationTest } from './suite'; integrationTest.only(\`a\`, { testBody: async () => { ${GAP} } });`,
 		{
 			code: `module.exports = setup => { describe('a', () => { it('b', async () => { ${GAP} }); }); };`,
@@ -25,6 +29,19 @@ export const inTests: Cases = {
 		},
 	],
 	invalid: [
+		// Types of a runner are named by reporters and the like, too.
+		{
+			filename: 'case.ts',
+			code: code`
+				import type { TestProject } from 'vitest/node';
+				export const load = async (project: TestProject) => {
+					const a = fetch('/a');
+					      ~ gap
+					const b = await fetch('/b');
+					return [b, await a];
+				};
+			`,
+		},
 		{
 			code: code`
 				import { runTest } from './machine';
