@@ -32,6 +32,7 @@ export const ecmascript: Ecmascript<MessageId, Options> = context => {
 		if (!leaf) return throughOthers(call);
 		if (!hasTier(options, leaf.entry) || isAllowed(options, leaf.name) || !isReported(call)) return;
 		if (disturbsNobody(call, leaf, asyncContext(context, call))) return;
+		if (chains.isFirstUse(calleeToken(call).range[0], { leaf })) return;
 		context.report({ at: calleeToken(call), ...messageOf(leaf), suggest: twinSuggestions(context, call, leaf) });
 	}
 
@@ -41,7 +42,7 @@ export const ecmascript: Ecmascript<MessageId, Options> = context => {
 		const at = calleeToken(call);
 		const path = around.async ? chains.take(at.range[0]) : chains.takeIn(around.range, at.range[0]);
 		if (!path || (path.callee === undefined && isDecidedHere(source, call))) return;
-		if (disturbsNobody(call, path.leaf, around)) return;
+		if (disturbsNobody(call, path.leaf, around) || chains.isFirstUse(at.range[0], path)) return;
 		context.report({ at, ...chains.reportOf(path) });
 	}
 

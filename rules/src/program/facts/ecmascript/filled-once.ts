@@ -9,10 +9,12 @@ import {
 	variableOf,
 	type EcmascriptSource,
 } from '#ecmascript';
+import { askedPath, makes } from './made-if-missing.ts';
 
 /**
  * What runs once in the life of a program: the code that fills a place which lasts as long as the program does, a
- * variable of the module or a static member, when a test has found it empty.
+ * variable of the module or a static member, when a test has found it empty. So does what makes a file or a folder which a
+ * test has not found.
  */
 export class FilledOnce {
 	readonly #source: EcmascriptSource;
@@ -21,10 +23,12 @@ export class FilledOnce {
 		this.#source = source;
 	}
 
-	/** True for `if (!store) { store = … }`: its branch runs once. */
+	/** True for `if (!store) { store = … }` and `if (!existsSync(FOLDER)) mkdirSync(FOLDER)`: the branch runs once. */
 	inBranch({ test, consequent }: TSESTree.IfStatement): boolean {
 		const place = this.#emptyIn(test);
-		return place !== undefined && this.#fills(consequent, place);
+		if (place !== undefined && this.#fills(consequent, place)) return true;
+		const path = askedPath(this.#source, test, true);
+		return path !== undefined && makes(this.#source, consequent, path);
 	}
 
 	/** `if (store) return store;` and then `store = …`: the index of the first statement that runs once. */
@@ -34,6 +38,8 @@ export class FilledOnce {
 			const place = this.#fullIn(statement.test);
 			const rest = body.slice(index + 1);
 			if (place !== undefined && rest.some(each => this.#fills(each, place))) return index + 1;
+			const path = askedPath(this.#source, statement.test, false);
+			if (path && rest.some(each => makes(this.#source, each, path))) return index + 1;
 		}
 		return undefined;
 	}

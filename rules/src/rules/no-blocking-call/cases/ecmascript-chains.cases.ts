@@ -91,4 +91,33 @@ export const ecmascriptChains: readonly Case[] = [
 			       ~~~~~~ blocksThrough
 		}
 	`,
+	// A folder for each of them: made again and again.
+	code`
+		import { existsSync, mkdirSync } from 'node:fs';
+		function folderOf(user: string) {
+			const folder = 'data/' + user;
+			if (!existsSync(folder)) mkdirSync(folder);
+			return folder;
+		}
+		export async function load(user: string) {
+			return folderOf(user);
+			       ~~~~~~~~ blocksThrough
+		}
+	`,
+	{
+		options: { checkFirstUse: true },
+		code: code`
+			import { existsSync, mkdirSync } from 'node:fs';
+			export async function load() {
+				if (!existsSync('data')) mkdirSync('data');
+				                         ~~~~~~~~~ blocks
+			}
+			=> useTwin
+			import { existsSync, mkdirSync } from 'node:fs';
+			import { mkdir } from 'node:fs/promises';
+			export async function load() {
+				if (!existsSync('data')) await mkdir('data');
+			}
+		`,
+	},
 ];

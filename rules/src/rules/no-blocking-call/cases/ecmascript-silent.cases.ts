@@ -301,4 +301,21 @@ export const ecmascriptSilent: readonly Case[] = [
 			await serve(text);
 		})();
 	`,
+	// The first time only.
+	code`
+		import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+		import { join } from 'node:path';
+		const ROOT = process.env.ROOT ?? '.';
+		let settings: string | undefined;
+		function folder() {
+			const logs = join(ROOT, 'logs');
+			if (!existsSync(logs)) mkdirSync(logs, { recursive: true });
+			return logs;
+		}
+		export async function load(name: string) {
+			if (!existsSync(ROOT)) mkdirSync(ROOT);
+			settings ??= readFileSync('settings.json', 'utf8');
+			return folder() + settings + name;
+		}
+	`,
 ];
