@@ -14,6 +14,7 @@ export const messages = {
 	disposal: '`using` does not wait for an async `[Symbol.dispose]`. Use `[Symbol.asyncDispose]`.',
 	protocol: '`{{name}}` must not be async: {{so}}.',
 	overridden: '`{{base}}` does not wait for `{{name}}`: its rejection is unhandled.',
+	settled: 'Nothing waits for this function, though it looks after its errors itself.',
 	declaredVoid: '`{{name}}` is declared to give nothing, so nobody handles a rejection.',
 
 	neverRuns: '`{{callee}}` drops the coroutine of `{{name}}`: its body does not run.',

@@ -5,6 +5,7 @@ export interface Options {
 	readonly checkArguments: boolean;
 	readonly checkAttributes: boolean;
 	readonly checkFinally: boolean;
+	readonly checkHandled: boolean;
 	readonly checkInheritedMethods: boolean;
 	readonly checkProperties: boolean;
 	readonly checkReturns: boolean;
@@ -21,6 +22,10 @@ export const options: OptionsSchema = {
 		checkArguments: flag(true, 'Report async functions that are passed to a function.'),
 		checkAttributes: flag(false, "Report async functions in an element's `on…` attribute in JSX."),
 		checkFinally: flag(false, 'Report async functions given to `.finally()`, whose errors replace the outcome.'),
+		checkHandled: flag(
+			false,
+			'In JavaScript also report async functions that cannot reject, where their promise is dropped.',
+		),
 		checkInheritedMethods: flag(true, 'Report async methods whose base class or interface does not wait for them.'),
 		checkProperties: flag(true, 'Report async functions in a property that ignores their promise.'),
 		checkReturns: flag(true, 'Report returned async functions where the return type says `() => void`.'),

@@ -16,6 +16,7 @@ export default defineRule<MessageId, Options>({
 	messages,
 	options,
 	strict: { checkAttributes: true, checkFinally: true },
+	all: { checkHandled: true },
 	hasSuggestions: true,
 	readsOtherFiles: true,
 	create: { ecmascript, python },

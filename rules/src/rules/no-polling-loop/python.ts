@@ -3,14 +3,17 @@ import type { Python } from '#kit/rule-context.ts';
 import { isSleep } from './python/sleep.ts';
 import { isOwnState } from './python/own-state.ts';
 import type { MessageId } from './messages.ts';
+import type { Options } from './options.ts';
 
 /** `while not self.ready: await asyncio.sleep(0.1)`. */
-export const python: Python<MessageId> = context => ({
+export const python: Python<MessageId, Options> = context => ({
 	While({ test, body, orelse }) {
 		const state = asksInside(test, body) ?? test;
 		const [only, another] = state === test ? body : body.filter(({ type }) => type !== 'If');
 		if (another || orelse.length || only?.type !== 'Expr' || only.value.type !== 'Await') return;
-		if (!isSleep(context.source, only.value.value) || !isOwnState(context.source, state)) return;
+		if (!isSleep(context.source, only.value.value)) return;
+		if (!isOwnState(context.source, state) && (!context.options.checkEveryCondition || state.type === 'Constant'))
+			return;
 		context.report({ at: state, messageId: 'polls', data: { state: context.source.text.slice(...state.range) } });
 	},
 });

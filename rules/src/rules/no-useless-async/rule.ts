@@ -12,6 +12,7 @@ export default defineRule<MessageId, Options>({
 	preset: 'strict',
 	messages,
 	options,
+	all: { checkExported: true, checkEveryFunction: true },
 	hasSuggestions: true,
 	readsOtherFiles: true,
 	create: { ecmascript, python },

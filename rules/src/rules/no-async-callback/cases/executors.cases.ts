@@ -3,6 +3,10 @@ import { code, type Cases } from '#test';
 /** What an async executor can lose, and each branch of what is given. */
 export const executors: Cases = {
 	valid: [
+		{
+			code: 'export const load = close => fetch("/").finally(async () => { try { await close(); } catch (error) { console.error(error); } });',
+			options: { checkHandled: true, checkFinally: true },
+		},
 		'new Promise(async resolve => { resolve(1); });',
 		'new Promise(async resolve => { setTimeout(resolve, 9); });',
 		'const libraries = { a: 1 }; export const loaded = new Promise(async resolve => { for (const name of Object.keys(libraries)) { try { await import(name); break; } catch {} } console.log("none"); resolve(1); });',
@@ -12,6 +16,32 @@ export const executors: Cases = {
 		'declare function each(done: () => void): void; export const run = (quiet: boolean) => each(quiet ? () => {} : () => { void fetch("/"); });',
 	],
 	invalid: [
+		{
+			code: code`
+				export const loaded = new Promise(async resolve => { setTimeout(resolve, 9); });
+				                                  ~~~~~ settled
+				=> reject
+				export const loaded = new Promise((resolve, reject) => { (async () => { setTimeout(resolve, 9); })().catch(reject); });
+			`,
+			options: { checkHandled: true },
+		},
+		{
+			code: code`
+				import fs from 'node:fs';
+				class Base { close(): void {} }
+				export class File extends Base {
+					async close() {
+					~~~~~ settled
+						try { await fs.promises.rm('a'); } catch (error) { console.error(error); }
+					}
+				}
+				setTimeout(async () => { try { await fs.promises.rm('a'); } catch (error) { console.error(error); } }, 9);
+				           ~~~~~ settled
+				setTimeout(() => fs.promises.rm('a').catch(console.error), 9);
+				                 ~~~~~~~~~~~~~~~~~~~~~~~~~ settled
+			`,
+			options: { checkHandled: true },
+		},
 		code`
 			import fs from 'node:fs';
 			export const text = new Promise(async (resolve, reject) => {

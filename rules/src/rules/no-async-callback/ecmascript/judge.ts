@@ -15,6 +15,8 @@ const reported = new WeakMap<Context, Set<TSESTree.Node>>();
 /** Reports what is certainly an async function, or gives back a promise that it was given. */
 export function judge(context: Context, misuse: Misuse): void {
 	const { node, messageId, data, isHarmlessIfSettled, suggest, where, isWaitedFor } = misuse;
+	// `.finally()` waits.
+	const isToldOfSettled = context.options.checkHandled && messageId !== 'outcome';
 	const report = (details: Partial<Parameters<Context['report']>[0]> & { at: TSESTree.Node | { range: Range } }) => {
 		const tell = () => {
 			if (isWaitedFor?.() || !isFirst(context, node)) return;
@@ -28,25 +30,29 @@ export function judge(context: Context, misuse: Misuse): void {
 	if (others.length) return [branch!, ...others].forEach(each => judge(context, { ...misuse, node: each }));
 	const callback = asyncCallback(context, node);
 	if (callback) {
-		if (isHarmlessIfSettled && !callback.canReject) return;
+		const isSettled = isHarmlessIfSettled && !callback.canReject;
+		if (isSettled && !isToldOfSettled) return;
 		const { at, evidence, inline } = callback;
+		const catches = () => (inline && isHarmlessIfSettled && !isSettled ? catchSuggestions(context, inline) : []);
 		report({
 			at,
 			evidence,
-			suggest: inline ? (suggest?.(inline) ?? (isHarmlessIfSettled ? catchSuggestions(context, inline) : [])) : [],
+			...(isSettled && SETTLED),
+			suggest: inline ? (suggest?.(inline) ?? catches()) : [],
 		});
 		return;
 	}
 	for (const value of returnedBy(node)) {
 		if (!isJudged(value, isHarmlessIfSettled)) continue;
-		if (value.type === 'CallExpression' && isHarmlessIfSettled && isLookedAfter(context, value)) continue;
+		const isSettled = value.type === 'CallExpression' && isHarmlessIfSettled && isLookedAfter(context, value);
+		if (isSettled && !isToldOfSettled) continue;
 		let isSafe = false;
 		if (isHarmlessIfSettled && value.type === 'CallExpression' && typeMayBeSafe(context.source, value.callee)) {
 			context.ask(value.callee, ({ names }) => (isSafe = isSafeCallee(names, value.arguments.length)));
 		}
 		context.ask(value, facts => {
 			if (facts.promise !== 'all' || isSafe || (isHarmlessIfSettled && isSafePromise(facts))) return;
-			report({ at: value.type === 'CallExpression' ? value.callee : value });
+			report({ at: value.type === 'CallExpression' ? value.callee : value, ...(isSettled && SETTLED) });
 		});
 	}
 	if (isNamedFunction(context, node, misuse.asksAnyName)) {
@@ -57,6 +63,8 @@ export function judge(context: Context, misuse: Misuse): void {
 		});
 	}
 }
+
+const SETTLED = { messageId: 'settled', data: {} } as const;
 
 type Range = readonly [number, number];
 

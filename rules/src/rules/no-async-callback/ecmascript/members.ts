@@ -28,10 +28,14 @@ export function member(context: Context, node: Member): void {
 
 	const name = propertyName(node);
 	const around = classAround(value);
-	if (name === undefined || !around || !canReject(context, value)) return;
+	if (name === undefined || !around) return;
+	const isSettled = !canReject(context, value);
+	if (isSettled && !context.options.checkHandled) return;
 	const base = overriddenIn(context, around, name);
 	const at = asyncToken(context, value);
-	if (base) {
+	if (isSettled && (base || declaredVoidMethod(context.source, around, name))) {
+		context.report({ at, messageId: 'settled' });
+	} else if (base) {
 		context.report({ at, messageId: 'overridden', data: { base, name }, suggest: catchSuggestions(context, value) });
 	} else if (declaredVoidMethod(context.source, around, name)) {
 		context.report({ at, messageId: 'declaredVoid', data: { name }, suggest: catchSuggestions(context, value) });

@@ -27,7 +27,8 @@ export function wantedNothing(
 		}
 	}
 	if (!mayGivePromise(expression) || isCast(expression)) return;
-	if (isFunction(expression) && expression.async && !canReject(context, expression)) return;
+	const isSettled = isFunction(expression) && expression.async && !canReject(context, expression);
+	if (isSettled && !context.options.checkHandled) return;
 	const argument = place.kind === 'expression' ? place.argument : undefined;
 	judge(context, {
 		node,

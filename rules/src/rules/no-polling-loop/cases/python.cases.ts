@@ -3,6 +3,10 @@ import { code, type Cases } from '#test';
 /** Loops that sleep. */
 export const python: Cases = {
 	valid: [
+		{
+			code: 'import asyncio\nasync def main():\n    while True:\n        await asyncio.sleep(3600)\n',
+			options: { checkEveryCondition: true },
+		},
 		code`
 			import asyncio
 			class Door:
@@ -48,6 +52,28 @@ export const python: Cases = {
 		`,
 	],
 	invalid: [
+		{
+			code: code`
+				import asyncio
+				async def opened(door):
+				    while not await door.is_open():
+				          ~~~~~~~~~~~~~~~~~~~~~~~~ polls
+				        await asyncio.sleep(1)
+			`,
+			options: { checkEveryCondition: true },
+		},
+		{
+			code: code`
+				import trio
+				async def opened(door):
+				    while True:
+				        if door.is_open():
+				           ~~~~~~~~~~~~~~ polls
+				            break
+				        await trio.sleep(1)
+			`,
+			options: { checkEveryCondition: true },
+		},
 		code`
 			import asyncio, anyio
 			class Door:
