@@ -128,6 +128,8 @@ export interface FunctionFacts {
 	readonly class?: ClassId;
 	/** A function that is run where it stands, once or more, before the expression around it ends: an arrow passed to `map`, an IIFE, the executor of a promise. */
 	readonly runsIn?: FunctionId;
+	/** JavaScript: it is called where it is written, and so exactly once each time: an IIFE. */
+	readonly isCalledThere?: true;
 	/** Python, outermost first. JavaScript: a method's decorators. An empty list is left out. A decorator that is not described is null. */
 	readonly decorators?: readonly (ValueId | null)[];
 	/** Without `self` and `cls`. */

@@ -4,7 +4,7 @@ import { functionsNamedBy } from './called.ts';
 import type { Importers, RoleOf } from './importers.ts';
 import type { LinkedModule } from './linked-module.ts';
 import type { Linker } from './linker.ts';
-import { mentionsIn } from './mentions.ts';
+import { mentionsIn, type Mention } from './mentions.ts';
 
 /** What a rule takes for serving, and for the start of a program. Compared by identity. */
 export interface ServingPolicy {
@@ -46,6 +46,10 @@ interface Way {
 /** More functions on the way up are not looked at: nobody starts a program through so many. */
 const MOST_FUNCTIONS = 60;
 const TOP_LEVEL: FunctionId = 0;
+/** Of code that nobody waits for: whatever the function around calls may come before it. */
+const AT_THE_END: Span = [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER];
+/** In front of what a chain runs next, also of a method: `.then(users.`. */
+const LINK = /\.(?:then|finally)\(\s*(?:\w+\s*\.\s*)*$/;
 const WORD = /^#?[\w$]+$/;
 /** A loop that a program never leaves by itself. */
 const ENDLESS = /\bwhile\s*\(\s*(?:true|1|!)|\bfor\s*\(\s*;\s*;/;
@@ -107,11 +111,14 @@ export class BeforeServing {
 			way.starts++;
 			return module.path !== this.#asked?.path || this.#parts.importers.isStart(module.path);
 		}
-		const { runsIn, isAsync, at: own } = module.facts.functions[id]!;
+		const { runsIn, isAsync, isCalledThere, at: own } = module.facts.functions[id]!;
 		const text = this.#textOf(module.path);
 		if (ENDLESS.test(text.slice(own[0], at[0])) || isBesideOthers(text, at[0])) return false;
-		// Several of these may run side by side.
-		if (runsIn !== undefined) return !isAsync && this.#isBefore({ module, function: runsIn, at: own }, way);
+		if (runsIn !== undefined) {
+			// Several of these may run side by side.
+			if (isAsync && !isCalledThere) return false;
+			return this.#isBefore({ module, function: runsIn, at: isAsync ? AT_THE_END : own }, way);
+		}
 		const key = `${module.path}:${id}`;
 		if (seen.has(key)) return true;
 		seen.add(key);
@@ -127,6 +134,28 @@ export class BeforeServing {
 				call.at[1] <= at[0] &&
 				(this.#policy.servingCalls.has(text.slice(...call.at)) || this.#parts.servers.of(module, call) !== undefined),
 		);
+	}
+
+	/**
+	 * The place of `load().then(name)`, where a chain runs a function when what stands before has ended. Undefined for
+	 * anything else that is given a function, and where another link of the function starts to serve.
+	 */
+	#linkAt(module: LinkedModule, { at, before }: Mention): Site | undefined {
+		const link = LINK.exec(before)?.[0].length;
+		const found = link === undefined ? undefined : this.#callAt(module, at - link + 1);
+		if (!found) return undefined;
+		const { functions, values } = module.facts;
+		const serves = functions[found.id]!.calls.some(
+			call =>
+				call.at[0] < at &&
+				call.arguments?.some(id => {
+					const given = id === null ? undefined : values[id];
+					if (given?.kind === 'function')
+						return this.#servesBefore({ module, function: given.function, at: AT_THE_END });
+					return id !== null && this.#parts.servers.of(module, { callee: id, how: 'call', at: call.at }) !== undefined;
+				}),
+		);
+		return serves ? undefined : { module, function: found.id, at: AT_THE_END };
 	}
 
 	/** Where a function is called; none for one that a command line or a test runs. Undefined where others may run it, too. */
@@ -166,7 +195,11 @@ export class BeforeServing {
 					const named = functionsNamedBy(this.#parts.linker, other, caller.call);
 					const isOther = named.length > 0 && !named.some(to => to.module.path === module.path && to.function === id);
 					if (!isOther) callers.push({ module: other, function: caller.id, at: caller.call.at });
-				} else if (GIVEN_TO_COMMAND.test(mention.before)) isGiven = true;
+					continue;
+				}
+				const link = this.#linkAt(other, mention);
+				if (link) callers.push(link);
+				else if (GIVEN_TO_COMMAND.test(mention.before)) isGiven = true;
 				else if (!(isConstructor && mention.isType)) return undefined;
 			}
 		}

@@ -9,6 +9,8 @@ export interface Entries {
 	readonly commands: ReadonlySet<string>;
 	readonly named: ReadonlySet<string>;
 	readonly published: ReadonlySet<string>;
+	/** Files that a build tool looks for by their names. What they watch and serve is for whoever builds. */
+	readonly builds?: ReadonlySet<string>;
 	/** The files of each package that installs a command. */
 	readonly packagesOfCommands: readonly (readonly string[])[];
 }

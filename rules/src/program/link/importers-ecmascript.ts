@@ -1,4 +1,5 @@
-import { extname, sep } from 'node:path';
+import { basename, extname, sep } from 'node:path';
+import { isBuildFile } from '#knowledge/loops/build-files.ts';
 import { packageEntries } from '../resolution/package-entries.ts';
 import { ProjectConfigs } from '../resolution/project-configs.ts';
 import type { ImporterLanguage } from './importer-language.ts';
@@ -14,6 +15,7 @@ export const ECMASCRIPT_IMPORTERS: ImporterLanguage = {
 	canBegin: () => true,
 	entriesOf({ sources, manifests: folders }, { host, manifests }) {
 		const configs = new ProjectConfigs(host);
+		const builds = new Set(sources.filter(path => isBuildFile(basename(path))));
 		const commands = new Set<string>();
 		const named = new Set<string>();
 		const published = new Set<string>();
@@ -32,7 +34,7 @@ export const ECMASCRIPT_IMPORTERS: ImporterLanguage = {
 				sources.filter(path => isBelow(folder, path) && !inner.some(each => isBelow(each, path))),
 			);
 		}
-		return { commands, named, published, packagesOfCommands };
+		return { commands, named, published, builds, packagesOfCommands };
 	},
 };
 

@@ -135,7 +135,10 @@ export class Importers {
 		);
 	}
 
-	/** True for a file that tests import, directly or through others, and that lies with them by the names of its folders. */
+	/**
+	 * True for a file that tests import, directly or through others, and that lies with them by the names of its folders. What a
+	 * framework loads by its place, a route say, is imported by tests alone as well: only the name tells the two apart.
+	 */
 	isForTests(path: string): boolean {
 		const top = this.#topOf(dirname(path));
 		const folders = dirname(path).slice(top.length).split(sep);
@@ -193,6 +196,10 @@ export class Importers {
 		for (const each of reached) {
 			grounds.add(each);
 			const importers = [...(graph.importers.get(each) ?? [])].filter(other => this.#roleOf(other) !== 'test');
+			if (graph.builds?.has(each)) {
+				isOfCommand = true;
+				continue;
+			}
 			const isPublished = graph.published.has(each) && !this.#begins(graph, each, grounds);
 			if (isPublished || (each !== path && this.#roleOf(each) === 'serves')) return { is: false, grounds };
 			// Who imports a command has others beside it.

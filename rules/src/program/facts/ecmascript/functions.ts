@@ -66,6 +66,9 @@ export function runsAtOnce(module: ModuleInProgress, node: FunctionNode): boolea
 	return parent.callee === node || callbackOf(module, parent) === node;
 }
 
+const isCalledThere = (node: FunctionNode): boolean =>
+	node.parent.type === 'CallExpression' && node.parent.callee === node;
+
 /** The facts of a function whose body has been walked. */
 export function functionFacts(
 	module: ModuleInProgress,
@@ -90,6 +93,7 @@ export function functionFacts(
 		isGenerator: node.generator,
 		...(owner ? { class: module.classId(owner) } : {}),
 		...(runsIn === undefined ? {} : { runsIn }),
+		...(isCalledThere(node) ? { isCalledThere: true as const } : {}),
 		...(decorators.length ? { decorators: decorators.map(each => describer.describe(each.expression) ?? null) } : {}),
 		parameters: parametersOf(node).map((parameter, index) => parameterFacts(describer, node, parameter, index)),
 		calls,

@@ -143,8 +143,53 @@ export const beforeServing: Cases = {
 				});
 			});
 		`,
+		// In a function that is called where it stands.
+		{
+			filename: 'case.js',
+			code: RUNS,
+			files: {
+				'main.js':
+					"import { load } from './case.js';\n(async () => {\n\tawait fetch('/ready');\n\tawait load('settings.json');\n})();\n",
+			},
+		},
+		// A link of the chain with which the program begins.
+		{
+			filename: 'case.js',
+			code: RUNS,
+			files: {
+				'main.js':
+					"import express from 'express';\nimport * as settings from './case.js';\nconst app = express();\nfetch('/ready')\n\t.then(settings.load)\n\t.finally(() => app.listen(80));\n",
+			},
+		},
 	],
 	invalid: [
+		// Nobody waits for the function around the call, and it serves beside it.
+		{
+			filename: 'case.js',
+			code: REPORTED,
+			files: {
+				'main.js':
+					"import express from 'express';\nimport { load } from './case.js';\n(async () => {\n\tawait fetch('/ready');\n\tawait load('settings.json');\n})();\nexpress().listen(80);\n",
+			},
+		},
+		// Several side by side.
+		{
+			filename: 'case.js',
+			code: REPORTED,
+			files: {
+				'main.js':
+					"import { load } from './case.js';\n['a', 'b'].map(async each => {\n\tawait fetch(each);\n\tawait load(each);\n});\n",
+			},
+		},
+		// A link behind the one that serves.
+		{
+			filename: 'case.js',
+			code: REPORTED,
+			files: {
+				'main.js':
+					"import express from 'express';\nimport * as settings from './case.js';\nconst app = express();\nfetch('/ready')\n\t.then(() => app.listen(80))\n\t.then(settings.load);\n",
+			},
+		},
 		// It serves already.
 		{
 			filename: 'case.js',

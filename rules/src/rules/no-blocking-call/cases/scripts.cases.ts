@@ -40,6 +40,15 @@ export const scripts: Cases = {
 			`,
 			files: { 'release.js': SCRIPT },
 		},
+		// A build tool looks for the file by its name, whatever it watches there.
+		{
+			filename: 'case.js',
+			code: MODULE,
+			files: {
+				'gulpfile.js':
+					"const gulp = require('gulp');\nconst { notes } = require('./case.js');\nexports.notes = () => notes('v1');\nexports.watch = () => gulp.watch('src', exports.notes);\n",
+			},
+		},
 		// Through others, and by several.
 		{
 			filename: 'case.js',
@@ -95,6 +104,12 @@ export const scripts: Cases = {
 		},
 	],
 	invalid: [
+		// So does a server import it.
+		{
+			filename: 'case.js',
+			code: REPORTED,
+			files: { 'gulpfile.js': "exports.notes = require('./case.js').notes;\n", 'server.js': SERVER },
+		},
 		{ filename: 'case.js', code: REPORTED },
 		{ filename: 'case.js', code: REPORTED, files: { 'server.js': SERVER } },
 		{

@@ -3,6 +3,15 @@ import { code, type Cases } from '#test';
 /** A program that ends, and what a server does before it serves: nobody else waits there. */
 export const startUp: Cases = {
 	valid: [
+		code`
+			import { readFileSync } from 'node:fs';
+			export function App() {
+				this.start = async function () {
+					await fetch('/ready');
+					this.settings = readFileSync('settings.json');
+				};
+			}
+		`,
 		// One thing after the other, in a program that is started from a command line.
 		code`
 			#!/usr/bin/env node
@@ -116,6 +125,25 @@ export const startUp: Cases = {
 		`,
 	],
 	invalid: [
+		code`
+			import { readFileSync } from 'node:fs';
+			export function App() {
+				this.show = async function () {
+					await fetch('/ready');
+					this.settings = readFileSync('settings.json');
+					                ~~~~~~~~~~~~ blocks
+				};
+			}
+			=> useTwin
+			import { readFileSync } from 'node:fs';
+			import { readFile } from 'node:fs/promises';
+			export function App() {
+				this.show = async function () {
+					await fetch('/ready');
+					this.settings = await readFile('settings.json');
+				};
+			}
+		`,
 		// Others wait here: the program serves, or does several things at once.
 		code`
 			import { execSync } from 'node:child_process';

@@ -37,7 +37,13 @@ const START = /^(?:boot|bootstrap|init|initiali[sz]e|setup|setUp|start|startup|s
 export function isOfStart(around: FunctionNode): boolean {
 	let at: FunctionNode | undefined = around;
 	while (at?.type === 'ArrowFunctionExpression' && at.parent.type === 'CallExpression') at = enclosingFunction(at);
-	return at?.params.length === 0 && START.test(functionName(at) ?? '');
+	return at?.params.length === 0 && START.test(functionName(at) ?? memberOf(at) ?? '');
+}
+
+/** `start` of `this.start = async function () {…}`. */
+function memberOf({ parent }: FunctionNode): string | undefined {
+	const isKept = parent.type === 'AssignmentExpression' && parent.left.type === 'MemberExpression';
+	return isKept ? propertyName(parent.left as TSESTree.MemberExpression) : undefined;
 }
 
 /** `Meteor.startup(async () => …)`, `process.once('SIGTERM', …)`, a method `onModuleInit`; also by its name: `process.on('SIGINT', stop)`. */

@@ -1,0 +1,29 @@
+/**
+ * Files that a build tool looks for by their names and runs: it builds, and ends. Which folder they lie in does not matter.
+ */
+const NAMES = [
+	'gulpfile', // https://gulpjs.com/docs/en/getting-started/javascript-and-gulpfiles/
+	'[Gg]runtfile', // https://gruntjs.com/sample-gruntfile
+	'[Jj]akefile', // https://jakejs.com/docs-page.html#item-overview-jakefiles
+	'webpack\\.config', // https://webpack.js.org/configuration/
+	'rspack\\.config', // https://rspack.rs/config/
+	'rollup\\.config', // https://rollupjs.org/command-line-interface/#configuration-files
+	'rolldown\\.config', // https://rolldown.rs/
+	'tsup\\.config', // https://tsup.egoist.dev/#using-custom-configuration
+	'tsdown\\.config', // https://tsdown.dev/options/config-file
+	'build\\.config', // https://github.com/unjs/unbuild#configuration
+	'forge\\.config', // https://www.electronforge.io/config/configuration
+	'release\\.config', // https://semantic-release.gitbook.io/semantic-release/usage/configuration
+	'dangerfile', // https://danger.systems/js/usage/danger-process
+	'plopfile', // https://plopjs.com/documentation/
+	'jest\\.config', // https://jestjs.io/docs/configuration
+	'playwright\\.config', // https://playwright.dev/docs/test-configuration
+	'cypress\\.config', // https://docs.cypress.io/app/references/configuration
+	'wdio\\.conf', // https://webdriver.io/docs/configurationfile
+	'karma\\.conf', // https://karma-runner.github.io/6.4/config/configuration-file.html
+];
+
+const BUILD_FILE = new RegExp(`^(?:${NAMES.join('|')})(?:\\.\\w+)?\\.[cm]?[jt]s$`);
+
+/** True for the name of a file that a build tool runs, such as `gulpfile.js`. */
+export const isBuildFile = (name: string): boolean => BUILD_FILE.test(name);
