@@ -1,11 +1,10 @@
-import type { Call, ClassDef, Expression, FunctionNode, Module, PythonNode } from '#python';
+import type { ClassDef, Expression, FunctionNode, Module, PythonNode } from '#python';
 import { is, isFunctionDef, isNone } from '../../python/ast.ts';
 import type { Extraction } from '../extraction.ts';
-import type { CallFacts, ModuleFacts, Span, ValueId } from '../module-facts.ts';
+import type { ModuleFacts, ValueId } from '../module-facts.ts';
 import { guarded, UNREAD_CLASS, UNREAD_FUNCTION } from '../unread.ts';
-import { BUILTINS, QUIET_BUILTINS, RAISING_BUILTINS } from './builtins.ts';
 import { furtherIn, NO_CIRCUMSTANCES, type Circumstances } from './circumstances.ts';
-import { callbackOf, consumedBy, type PathOf } from './callbacks.ts';
+import type { PathOf } from './callbacks.ts';
 import { readClass } from './classes.ts';
 import type { ComprehensionNode } from './collect-scopes.ts';
 import { Conditions, not } from './conditions.ts';
@@ -16,13 +15,12 @@ import { FilledOnce, runsOnce } from './filled-once.ts';
 import { functionFacts, type FunctionInProgress } from './functions.ts';
 import { endsErrors, isCancelled, isSuppress } from './errors.ts';
 import { ModuleInProgress } from './module.ts';
-import { NeverWaits } from './never-waits.ts';
 import { OffByDefault } from './off-by-default.ts';
 import { Passed } from './passed.ts';
+import { Runs, type Place } from './runs.ts';
 import { Switches } from './switches.ts';
 import { scopeOf } from './scope-of.ts';
 import type { Scope } from './scopes.ts';
-import { lastWord, tokenOf } from './token-of.ts';
 
 /** The facts of a Python tree. Never throws, also not on a tree of broken text. */
 export function extractPython(tree: Module): Extraction<PythonNode> {
@@ -53,25 +51,22 @@ function switchesIn(module: ModuleInProgress, switches: Switches): Pick<ModuleFa
 	return Object.keys(found).length ? { switches: found } : {};
 }
 
-/** One walk over the tree: functions with what their bodies run, classes, imports. */
-class Walk {
+/** One walk over the tree: functions, classes, imports. It is the place itself of which {@link Runs} writes down what runs there. */
+class Walk implements Place {
 	readonly #module: ModuleInProgress;
 	readonly #describer: Describer;
-	readonly #neverWaits: NeverWaits;
-	/** The function whose body is being walked, and the scope there. */
-	#at: FunctionInProgress = { id: 0, calls: [], returns: new Set(), isGenerator: false };
-	#scope: Scope;
-	#in = NO_CIRCUMSTANCES;
+	at: FunctionInProgress = { id: 0, calls: [], returns: new Set(), isGenerator: false };
+	scope: Scope;
+	circumstances = NO_CIRCUMSTANCES;
 	readonly #offByDefault: OffByDefault;
 	readonly #conditions: Conditions;
-	readonly #passed: Passed;
+	readonly #runs: Runs;
 	readonly #filledOnce = new FilledOnce(node => this.#lasts(node));
 	readonly #pathOf: PathOf = node => this.#module.pathOf(this.#describe(node));
 
 	constructor(module: ModuleInProgress, describer: Describer, switches: Switches) {
 		this.#module = module;
 		this.#describer = describer;
-		this.#neverWaits = new NeverWaits(module, describer);
 		this.#offByDefault = new OffByDefault(module.scopes, switches, (node, scope) =>
 			module.pathOf(describer.describe(node, scope)),
 		);
@@ -83,35 +78,35 @@ class Walk {
 				return value.kind === 'member' ? module.kindOf(value.of) === 'import' : value.kind === 'import';
 			},
 		);
-		this.#passed = new Passed(module, describer, this.#conditions);
-		this.#scope = module.scopes.root;
+		this.#runs = new Runs(module, describer, new Passed(module, describer, this.#conditions), this);
+		this.scope = module.scopes.root;
 	}
 
 	run(): void {
 		this.#body(this.#module.tree.body);
 		const nowhere = { isAsync: false, isGenerator: false, parameters: [], returns: [], endsWithout: true };
-		this.#module.functions[0] = { name: 'module', at: [0, 0], ...nowhere, calls: this.#at.calls };
+		this.#module.functions[0] = { name: 'module', at: [0, 0], ...nowhere, calls: this.at.calls };
 	}
 
 	/** Statements, each by itself: what one of them loses takes nothing from the others. */
 	#body(body: readonly PythonNode[]): void {
-		const [at, scope, around] = [this.#at, this.#scope, this.#in];
+		const [at, scope, around] = [this.at, this.scope, this.circumstances];
 		const first = this.#filledOnce.restOf(body, scope) ?? Infinity;
 		const firstOff = this.#offByDefault.restOf(body, scope) ?? Infinity;
 		for (const [index, each] of body.entries()) {
-			if (index === first) this.#in = furtherIn(this.#in, { isOnce: true });
-			if (index === firstOff) this.#in = furtherIn(this.#in, { isOff: true });
-			const own = this.#in;
+			if (index === first) this.circumstances = furtherIn(this.circumstances, { isOnce: true });
+			if (index === firstOff) this.circumstances = furtherIn(this.circumstances, { isOff: true });
+			const own = this.circumstances;
 			guarded(() => this.#visit(each));
-			[this.#at, this.#scope, this.#in] = [at, scope, own];
+			[this.at, this.scope, this.circumstances] = [at, scope, own];
 			const when = is(each, 'If', 'Assert') ? guarded(() => this.#conditions.after(each, scope)) : undefined;
-			if (when) this.#in = furtherIn(this.#in, { when });
+			if (when) this.circumstances = furtherIn(this.circumstances, { when });
 		}
-		this.#in = around;
+		this.circumstances = around;
 	}
 
 	#describe(node: PythonNode): ValueId | undefined {
-		return this.#describer.describe(node, this.#scope);
+		return this.#describer.describe(node, this.scope);
 	}
 
 	readonly #visit = (node: PythonNode): void => {
@@ -128,7 +123,7 @@ class Walk {
 			case 'If': {
 				this.#visit(node.test);
 				const [then, otherwise] = this.#branches(node.test);
-				const isOnce = this.#filledOnce.inBranch(node, this.#scope);
+				const isOnce = this.#filledOnce.inBranch(node, this.scope);
 				this.#within({ ...then, isOnce }, () => this.#body(node.body));
 				return this.#within(otherwise, () => this.#body(node.orelse));
 			}
@@ -145,46 +140,46 @@ class Walk {
 				return this.#try(node);
 			case 'Raise':
 			case 'Assert':
-				this.#throws();
+				this.#runs.throws();
 				break;
 			case 'Subscript':
-				if (node.ctx !== 'Store') this.#throws();
+				if (node.ctx !== 'Store') this.#runs.throws();
 				break;
 			case 'Await':
-				if (node.value.type !== 'Call') this.#throws();
+				if (node.value.type !== 'Call') this.#runs.throws();
 				break;
 			case 'Import':
-				this.#throws();
+				this.#runs.throws();
 				for (const { name } of node.names) this.#module.addImport(name, 0);
 				return;
 			case 'ImportFrom':
-				this.#throws();
+				this.#runs.throws();
 				return this.#module.addImport(node.module ?? '', node.level);
 			case 'Return':
 				if (node.value) this.#visit(node.value);
-				this.#at.returns.add(node.value && !isNone(node.value) ? (this.#describe(node.value) ?? null) : undefined);
+				this.at.returns.add(node.value && !isNone(node.value) ? (this.#describe(node.value) ?? null) : undefined);
 				return;
 			case 'Yield':
 			case 'YieldFrom':
-				this.#at.isGenerator = true;
+				this.at.isGenerator = true;
 				eachChild(node, this.#visit);
-				if (node.type === 'YieldFrom') this.#iterate(node.value, false);
+				if (node.type === 'YieldFrom') this.#runs.iterate(node.value, false);
 				return;
 			case 'Call':
 				eachChild(node, this.#visit);
-				return this.#call(node);
+				return this.#runs.call(node);
 			case 'Attribute':
 				this.#visit(node.value);
-				return this.#read(node);
+				return this.#runs.read(node);
 			case 'Starred':
 				this.#visit(node.value);
-				if (node.ctx === 'Load') this.#iterate(node.value, false);
+				if (node.ctx === 'Load') this.#runs.iterate(node.value, false);
 				return;
 			case 'With':
 			case 'AsyncWith':
 				for (const { context_expr: manager, optional_vars: target } of node.items) {
 					this.#visit(manager);
-					if (!this.#suppresses(manager)) this.#enter(manager, node.type === 'AsyncWith');
+					if (!this.#suppresses(manager)) this.#runs.enter(manager, node.type === 'AsyncWith');
 					if (target) this.#visit(target);
 				}
 				return this.#within(node.items.some(each => this.#suppresses(each.context_expr)) ? { errors: 'end' } : {}, () =>
@@ -192,9 +187,9 @@ class Walk {
 				);
 			case 'For':
 			case 'AsyncFor':
-				if (node.type === 'AsyncFor') this.#throws();
+				if (node.type === 'AsyncFor') this.#runs.throws();
 				this.#visit(node.iter);
-				this.#iterate(node.iter, node.type === 'AsyncFor');
+				this.#runs.iterate(node.iter, node.type === 'AsyncFor');
 				this.#visit(node.target);
 				this.#body(node.body);
 				return this.#body(node.orelse);
@@ -215,8 +210,8 @@ class Walk {
 
 	/** What stands around the two branches of a test. */
 	#branches(test: Expression): readonly [then: Partial<Circumstances>, otherwise: Partial<Circumstances>] {
-		const outcome = this.#offByDefault.outcomeOf(test, this.#scope);
-		const when = this.#conditions.of(test, this.#scope);
+		const outcome = this.#offByDefault.outcomeOf(test, this.scope);
+		const when = this.#conditions.of(test, this.scope);
 		return [
 			{ isOff: outcome === false, when },
 			{ isOff: outcome === true, when: not(when) },
@@ -225,26 +220,26 @@ class Walk {
 
 	/** `path and open(path)`: each runs when those before it do not decide. */
 	#operands({ op, values }: Extract<PythonNode, { type: 'BoolOp' }>): void {
-		const around = this.#in;
+		const around = this.circumstances;
 		for (const [index, each] of values.entries()) {
 			this.#visit(each);
 			if (index === values.length - 1 || is(each, 'Constant')) continue;
-			const when = this.#conditions.of(each, this.#scope);
-			this.#in = furtherIn(this.#in, { when: op === 'And' ? when : not(when) });
+			const when = this.#conditions.of(each, this.scope);
+			this.circumstances = furtherIn(this.circumstances, { when: op === 'And' ? when : not(when) });
 		}
-		this.#in = around;
+		this.circumstances = around;
 	}
 
 	#function(node: FunctionNode): void {
 		// Decorators and default values run where the function is defined.
 		if (isFunctionDef(node)) for (const each of node.decorator_list) this.#visit(each);
 		for (const each of [...node.args.defaults, ...node.args.kw_defaults]) if (each) this.#visit(each);
-		const [outer, around, circumstances] = [this.#at, this.#scope, this.#in];
-		this.#in = NO_CIRCUMSTANCES;
+		const [outer, around, circumstances] = [this.at, this.scope, this.circumstances];
+		this.circumstances = NO_CIRCUMSTANCES;
 		const id = this.#module.functionId(node);
 		const inner: FunctionInProgress = { id, calls: [], returns: new Set(), isGenerator: false };
-		const scope = (this.#scope = this.#module.scopes.of(node));
-		this.#at = inner;
+		const scope = (this.scope = this.#module.scopes.of(node));
+		this.at = inner;
 		if (isFunctionDef(node)) this.#body(node.body);
 		else {
 			this.#visit(node.body);
@@ -256,11 +251,11 @@ class Walk {
 		if (once === 'always') inner.isRunOnce = true;
 		if (once === 'forEachArgument') inner.isCached = true;
 		this.#module.functions[id] = functionFacts(this.#module, this.#describer, node, scope, inner);
-		[this.#at, this.#scope, this.#in] = [outer, around, circumstances];
+		[this.at, this.scope, this.circumstances] = [outer, around, circumstances];
 	}
 
 	#try({ body, handlers, orelse, finalbody }: Extract<PythonNode, { type: 'Try' | 'TryStar' }>): void {
-		const around = this.#in.errors;
+		const around = this.circumstances.errors;
 		const inHandler = around === 'end' ? 'end' : 'inHandler';
 		const errors = handlers.some(each => endsErrors(each, this.#pathOf)) ? 'end' : around;
 		this.#within({ errors }, () => this.#body(body));
@@ -273,10 +268,10 @@ class Walk {
 	}
 
 	#within(inner: Partial<Circumstances>, step: () => void): void {
-		const around = this.#in;
-		this.#in = furtherIn(around, inner);
+		const around = this.circumstances;
+		this.circumstances = furtherIn(around, inner);
 		step();
-		this.#in = around;
+		this.circumstances = around;
 	}
 
 	/** True for a class or a module: its attributes last as long as the program does. */
@@ -290,11 +285,6 @@ class Walk {
 		return this.#module.pathOf(this.#describer.describe(is(node, 'Call') ? node.func : node, scope));
 	}
 
-	/** Something other than a described call can raise here. */
-	#throws(): void {
-		if (this.#in.errors !== 'end') this.#at.throws = true;
-	}
-
 	#suppresses(manager: Expression): boolean {
 		return is(manager, 'Call') && isSuppress(manager, this.#pathOf);
 	}
@@ -303,116 +293,27 @@ class Walk {
 		for (const each of node.decorator_list) this.#visit(each);
 		for (const each of node.bases) this.#visit(each);
 		for (const { value } of node.keywords) this.#visit(value);
-		const around = this.#scope;
-		this.#scope = this.#module.scopes.of(node);
+		const around = this.scope;
+		this.scope = this.#module.scopes.of(node);
 		this.#body(node.body);
-		this.#scope = around;
+		this.scope = around;
 		readClass(this.#module, this.#describer, node);
 	}
 
 	#comprehension(node: ComprehensionNode): void {
-		const outer = this.#scope;
+		const outer = this.scope;
 		const inner = this.#module.scopes.of(node);
 		for (const { iter, ifs, is_async } of node.generators) {
 			this.#visit(iter);
-			if (is_async) this.#throws();
-			this.#iterate(iter, Boolean(is_async));
-			this.#scope = inner;
+			if (is_async) this.#runs.throws();
+			this.#runs.iterate(iter, Boolean(is_async));
+			this.scope = inner;
 			for (const each of ifs) this.#visit(each);
 		}
 		if (node.type === 'DictComp') {
 			this.#visit(node.key);
 			this.#visit(node.value);
 		} else this.#visit(node.elt);
-		this.#scope = outer;
-	}
-
-	#call(node: Call): void {
-		const at = tokenOf(node.func);
-		const callback = callbackOf(node, this.#pathOf);
-		if (callback) this.#add(this.#describe(callback), 'call', at, false);
-		const consumed = consumedBy(node, this.#pathOf);
-		if (consumed) this.#iterate(consumed, false);
-		// https://docs.python.org/3/library/contextlib.html#contextlib.ExitStack.enter_context
-		if (is(node.func, 'Attribute') && node.func.attr === 'enter_context' && node.args[0])
-			this.#enter(node.args[0], false);
-		if (is(node.func, 'Name') && RAISING_BUILTINS.has(node.func.id)) this.#throws();
-		if (this.#makesOnly(node) || this.#isQuiet(node.func)) return;
-		this.#add(this.#describe(node.func), 'call', at, node.parent?.type === 'Await', node);
-	}
-
-	/** `partial(f, …)` only makes a function, `super()` only a way to look at one. */
-	#makesOnly(node: Call): boolean {
-		const kind = this.#module.kindOf(this.#describe(node));
-		return kind === 'bound' || kind === 'super';
-	}
-
-	#isQuiet(callee: Expression): boolean {
-		if (!is(callee, 'Name') || !QUIET_BUILTINS.has(callee.id)) return false;
-		return this.#module.kindOf(this.#describe(callee)) === 'global';
-	}
-
-	#read(node: Extract<PythonNode, { type: 'Attribute' }>): void {
-		const { parent, ctx } = node;
-		if (ctx === 'Del' || (is(parent, 'Call') && parent.func === node)) return;
-		const of = this.#describe(node.value);
-		if (of === undefined || !HAS_GETTERS.has(this.#module.kindOf(of)!) || this.#isOwnAttribute(of, node.attr)) return;
-		this.#add(
-			this.#describer.add({ kind: 'member', of, name: node.attr }),
-			ctx === 'Store' ? 'set' : 'get',
-			lastWord(node),
-			false,
-		);
-	}
-
-	/** True for what the class of the receiver binds itself, where nothing of that name is a property. */
-	#isOwnAttribute(of: ValueId, name: string): boolean {
-		const { scopes } = this.#module;
-		const { method } = this.#scope;
-		if (this.#module.kindOf(of) !== 'self' || !method || scopes.properties.has(name)) return false;
-		return scopes.attributesOf(method.class).has(name) || scopes.of(method.class).variables.has(name);
-	}
-
-	#enter(manager: Expression, isAsync: boolean): void {
-		this.#add(this.#describe(manager), 'enter', tokenOf(manager), isAsync, manager);
-	}
-
-	#iterate(node: Expression, isAsync: boolean): void {
-		const id = this.#describe(node);
-		const kind = this.#module.kindOf(id);
-		// No builtin's result runs code of the project by itself.
-		const callee = is(node, 'Call') && is(node.func, 'Name') && BUILTINS.has(node.func.id) ? node.func : undefined;
-		const isBuiltin = callee !== undefined && this.#module.kindOf(this.#describe(callee)) === 'global';
-		if (kind && CAN_BE_GENERATORS.has(kind) && !isBuiltin) this.#add(id, 'iterate', tokenOf(node), isAsync, node);
-	}
-
-	/** `made`: the expression that is called, entered or gone through, where its arguments are what the code gets that runs. */
-	#add(callee: ValueId | undefined, how: CallFacts['how'], at: Span, isAwaited: boolean, made?: Expression): void {
-		if (callee === undefined) {
-			if (how === 'call' || how === 'construct') this.#at.undescribed = (this.#at.undescribed ?? 0) + 1;
-			return this.#throws();
-		}
-		const { errors, isOnce, isOff, when } = this.#in;
-		const isCaught = errors === 'end' || (errors === 'inHandler' && !isAwaited);
-		const node = how === 'call' && made?.type === 'Call' ? made : undefined;
-		this.#at.calls.push({
-			callee,
-			how,
-			at,
-			...(isAwaited ? { isAwaited: true as const } : {}),
-			...(isCaught ? { caught: 'thrown' as const } : {}),
-			...(node ? this.#passed.functions(node, this.#scope) : {}),
-			...(isOnce ? { once: true as const } : {}),
-			...(isOff ? { offByDefault: true as const } : {}),
-			...(node && this.#neverWaits.has(node, this.#scope) ? { neverWaits: true as const } : {}),
-			...(when ? { when } : {}),
-			...(made?.type === 'Call' ? this.#passed.values(made, this.#scope) : {}),
-		});
+		this.scope = outer;
 	}
 }
-
-/** Values that can be an instance of a class with properties. */
-const HAS_GETTERS = new Set(['self', 'super', 'instance', 'call', 'entered', 'awaited']);
-
-/** Values that can be a generator, or an instance that is gone through by its own code. */
-const CAN_BE_GENERATORS = new Set(['awaited', 'call', 'either', 'entered', 'instance', 'parameter', 'self']);
