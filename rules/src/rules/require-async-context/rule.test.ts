@@ -2,6 +2,7 @@ import { testRule, together } from '#test';
 import { begun } from './cases/begun.cases.ts';
 import { borrowed } from './cases/borrowed.cases.ts';
 import { never } from './cases/never.cases.ts';
+import { offered } from './cases/offered.cases.ts';
 import { packages } from './cases/packages.cases.ts';
 import { pythonExits } from './cases/python-exits.cases.ts';
 import { pythonNever } from './cases/python-never.cases.ts';
@@ -15,6 +16,6 @@ import { ways } from './cases/ways.cases.ts';
 import rule from './rule.ts';
 
 testRule(rule, {
-	ecmascript: together(never, ways, packages, unknown, begun, uses, borrowed),
+	ecmascript: together(never, offered, ways, packages, unknown, begun, uses, borrowed),
 	python: together(pythonNever, pythonOwn, pythonWays, pythonExits, pythonOwners, pythonPackages),
 });
