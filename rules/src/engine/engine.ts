@@ -7,14 +7,13 @@ import type { FactsStore } from '#program/link/program.ts';
 import { ProjectProgram, type ModuleParsers } from '#program/project-program.ts';
 import type { EcmascriptSource } from '#ecmascript';
 import type { PythonSource } from '#python';
-import type { DirectiveComment } from '../languages/directive.ts';
 import { ecmascriptDirectives } from '../languages/ecmascript/directives.ts';
 import { parseEcmascript } from '../languages/ecmascript/parse.ts';
 import { brokenRanges } from './broken-ranges.ts';
-import { FileLint, type SyntaxProblem } from './file-lint.ts';
+import { FileLint } from './file-lint.ts';
 import { dialectOf } from './languages.ts';
 import { LineIndex } from './line-index.ts';
-import { loadPython, type PythonFrontEnd } from './python-front-end.ts';
+import { loadPython, type Parsed, type PythonFrontEnd } from './python-front-end.ts';
 import { ReadAhead } from './read-ahead.ts';
 import { RuleRun, type Dialect, type EnabledRule, type Spent } from './rule-run.ts';
 import type { RuleSettings } from './rule-settings.ts';
@@ -30,14 +29,6 @@ export interface LintInput {
 	readonly spent?: Spent;
 }
 
-interface Parsed<Source = EcmascriptSource | PythonSource> {
-	readonly source: Source;
-	readonly visitorKeys: Readonly<Record<string, readonly string[] | undefined>>;
-	readonly directives: readonly DirectiveComment[];
-	readonly problems: readonly SyntaxProblem[];
-	readonly broken: readonly (readonly [number, number])[];
-}
-
 /** Runs the catalogue's rules on texts, without ESLint. Made once; every call after that is synchronous. */
 export class Engine {
 	readonly #rules: ReadonlyMap<string, Rule>;
@@ -47,7 +38,7 @@ export class Engine {
 	readonly #parsers: ModuleParsers;
 	readonly #facts: FactsStore | undefined;
 	readonly #programs = new WeakMap<ProgramHost, ProjectProgram>();
-	readonly #ahead = new ReadAhead<Parsed>();
+	readonly #ahead = new ReadAhead<Parsed<EcmascriptSource | PythonSource>>();
 
 	/** `facts`: what is known of texts from before, and kept for later. */
 	constructor(catalogue: readonly Rule[], python: PythonFrontEnd, facts?: FactsStore) {

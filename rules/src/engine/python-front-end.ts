@@ -6,8 +6,9 @@ import { loadPythonParser } from '../languages/python/parser/load.ts';
 import { visitorKeys } from '../languages/python/visitor-keys.ts';
 import type { SyntaxProblem } from './file-lint.ts';
 
-export interface ParsedPython {
-	readonly source: PythonSource;
+/** A text as the runner needs it, with the tree of its language. `broken` are ranges that a mistake has spoilt. */
+export interface Parsed<Source> {
+	readonly source: Source;
 	readonly visitorKeys: Readonly<Record<string, readonly string[] | undefined>>;
 	readonly directives: readonly DirectiveComment[];
 	readonly problems: readonly SyntaxProblem[];
@@ -16,7 +17,7 @@ export interface ParsedPython {
 
 /** Python behind one door: a text goes in, everything that the runner needs comes out. */
 export interface PythonFrontEnd {
-	parse(text: string): ParsedPython;
+	parse(text: string): Parsed<PythonSource>;
 }
 
 /** Loads the parser. The folder holds the wasm files; without it they are found beside this module or among the dependencies. */

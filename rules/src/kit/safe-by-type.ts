@@ -1,4 +1,4 @@
-import { calleeName, propertyName, unwrap, variableOf, type EcmascriptSource } from '#ecmascript';
+import { calleeName, lastName, unwrap, variableOf, type EcmascriptSource } from '#ecmascript';
 import { isSafeMethodName, namesSafePackage } from '#knowledge/awaitables/safe-calls.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 
@@ -9,8 +9,7 @@ const speaking = new WeakMap<EcmascriptSource, boolean>();
  * file speaks of, and for what a hook or a component is given, whose package another file may name.
  */
 export function typeMayBeSafe(source: EcmascriptSource, callee: TSESTree.Node): boolean {
-	const { type } = callee;
-	const name = type === 'MemberExpression' ? propertyName(callee) : type === 'Identifier' ? callee.name : undefined;
+	const name = lastName(callee);
 	return name !== undefined && (isSafeMethodName(name) || speaksOfSafePackage(source) || isOfHook(source, callee));
 }
 

@@ -2,7 +2,8 @@ import type { TSESTree } from '@typescript-eslint/types';
 import { isGlobalName, type EcmascriptSource } from '#ecmascript';
 import { ARRAY, arrayOf, either, FUNCTION, PLAIN, PROMISE, VOID, type Value } from './value.ts';
 
-const PLAIN_KEYWORDS = new Set([
+/** Types of numbers, strings and the like: nobody can wait for one. */
+export const PLAIN_TYPES: ReadonlySet<string> = new Set([
 	'TSBigIntKeyword',
 	'TSBooleanKeyword',
 	'TSLiteralType',
@@ -17,7 +18,7 @@ const PLAIN_KEYWORDS = new Set([
 
 /** What a type annotation says by itself. Undefined for a name that has to be looked up, and for `any` and `unknown`. */
 export function annotated(source: EcmascriptSource, type: TSESTree.TypeNode): Value | undefined {
-	if (PLAIN_KEYWORDS.has(type.type)) return PLAIN;
+	if (PLAIN_TYPES.has(type.type)) return PLAIN;
 
 	switch (type.type) {
 		case 'TSVoidKeyword':

@@ -1,17 +1,11 @@
+import { byOptions } from '#kit/by-options.ts';
 import type { BlockingPolicy } from '#program/link/blocking-path.ts';
 import { ecmascriptLeaf, pythonLeaf } from './leaf.ts';
 import { hasTier, isAllowed, type Options } from './options.ts';
 import type { Leaf } from './report.ts';
 
-const policies = new Map<string, BlockingPolicy<Leaf>>();
-
 /** What blocks under a user's options: one policy for all files with the same ones, so that they share what was found. */
-export function policyOf(options: Options): BlockingPolicy<Leaf> {
-	const key = JSON.stringify(options);
-	let policy = policies.get(key);
-	if (!policy) policies.set(key, (policy = makePolicy(options)));
-	return policy;
-}
+export const policyOf = byOptions(makePolicy);
 
 /**
  * Python's functions that block or not by something far from the call: a socket's mode, a flag, whether a loop runs already.

@@ -2,6 +2,7 @@ import type { IoEntry } from '#knowledge/io/entry.ts';
 import { ecmascriptIo } from '#knowledge/io/ecmascript.ts';
 import { pythonIo, pythonRoundTrip } from '#knowledge/io/python.ts';
 import { isEcmascriptLimiter } from '#knowledge/io/limiters.ts';
+import { byOptions } from '#kit/by-options.ts';
 import type { BlockingPolicy } from '#program/link/blocking-path.ts';
 import { libraryCall } from '#program/python/library-values.ts';
 import type { Options } from './options.ts';
@@ -39,17 +40,6 @@ const LOGS = /(^|\.)(log|info|warn|warning|error|debug|trace|verbose)$/;
 const LATER =
 	/(?:^:|[.:])(?:on|once|off|add\w*Listener|subscribe|watch|setTimeout|setInterval|setImmediate|nextTick|queueMicrotask|createServer|listen|use|get|post|put|delete|all|describe|it|test|before\w*|after\w*|register\w*)$/;
 
-/** One policy for all files with the same options, so that they share what was found. */
-const policies = new Map<string, BlockingPolicy<Leaf>>();
-
-/** What counts as I/O under these options, in calls of both languages. */
-export function policyOf(options: Options): BlockingPolicy<Leaf> {
-	const key = JSON.stringify(options);
-	let policy = policies.get(key);
-	if (!policy) policies.set(key, (policy = makePolicy(options)));
-	return policy;
-}
-
 const makePolicy = (options: Options): BlockingPolicy<Leaf> => ({
 	leaf: (key, language) => (language === 'ecmascript' ? ecmascriptLeaf(key, options) : pythonLeaf(key, options)),
 	// Whoever starts a thousand of them need not know how deep the request lies.
@@ -60,6 +50,9 @@ const makePolicy = (options: Options): BlockingPolicy<Leaf> => ({
 	gates: (name, language) =>
 		language === 'ecmascript' && (isEcmascriptLimiter(name) || (!name.includes(':') && isLimiterName(name, []))),
 });
+
+/** What counts as I/O under a user's options: one policy for all files with the same ones. */
+export const policyOf = byOptions(makePolicy);
 
 /** What a key of the linker does, under the user's options. */
 export function ecmascriptLeaf(key: string, options: Options): Leaf | undefined {

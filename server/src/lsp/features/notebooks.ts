@@ -3,19 +3,20 @@ import { isCurrent, type Entry } from '../analysis/outcome.ts';
 import { toDiagnostics } from '../convert.ts';
 import { openUriOf } from '../open-uri.ts';
 import { check, settingsOf, type Server } from '../server-context.ts';
+import { createTyping } from './typing.ts';
 
 /**
  * Python notebooks: the cells together are one text, as they share their names. What is found is sent to the cells,
  * also to a client that pulls: it would ask cell by cell.
  */
 export function registerNotebooks(server: Server): void {
-	const { connection, capabilities, notebooks, analysis, guards, client, settings, host } = server;
+	const { connection, capabilities, notebooks, analysis, guards, client } = server;
 	capabilities.notebookDocumentSync = {
 		notebookSelector: [{ notebook: 'jupyter-notebook', cells: [{ language: 'python' }] }],
 		save: true,
 	};
 	const shown = new Map<string, readonly string[]>();
-	const pauses = new Map<string, NodeJS.Timeout>();
+	const typing = createTyping(server);
 
 	const publish = async (entry: Entry) => {
 		if (!entry.isNotebook) return;
@@ -50,24 +51,13 @@ export function registerNotebooks(server: Server): void {
 	notebooks.documents.onDidChange(
 		guards.event(async ({ notebookDocument: notebook }: { notebookDocument: NotebookDocument }) => {
 			const { uri } = notebook;
-			const entry = analysis.entryOf(uri);
-			if (!entry) return;
-			const { version } = notebooks.update(notebook).document;
-			analysis.edited(uri);
-			clearTimeout(pauses.get(uri));
-			const { enable, run } = await settingsOf(server, entry);
-			if (!enable || run === 'onSave' || entry.document.version !== version) return;
-			const step = guards.event(() => analysis.need(uri));
-			pauses.set(uri, setTimeout(step, host.limits.typingPause));
+			if (analysis.entryOf(uri)) await typing.edited(uri, notebooks.update(notebook).document.version);
 		}),
 	);
 	notebooks.documents.onDidSave(guards.event((notebook: NotebookDocument) => check(server, notebook.uri)));
 	notebooks.documents.onDidClose(
 		guards.event(async ({ uri }: NotebookDocument) => {
-			clearTimeout(pauses.get(uri));
-			pauses.delete(uri);
-			settings.forget(uri);
-			analysis.close(uri);
+			typing.closed(uri);
 			notebooks.close(uri);
 			for (const cell of shown.get(uri) ?? []) await connection.sendDiagnostics({ uri: cell, diagnostics: [] });
 			shown.delete(uri);

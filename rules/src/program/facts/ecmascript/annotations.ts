@@ -1,24 +1,13 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { propertyName, variableOf, type FunctionNode } from '#ecmascript';
+import { PLAIN_TYPES } from '../../inference/annotated.ts';
 import type { Keyed, MemberFacts, ValueId } from '../module-facts.ts';
 import type { Describer } from './describe.ts';
 import { symbolName } from './symbol-name.ts';
 import { isClass, type ClassNode, type InterfaceNode, type ModuleInProgress } from './module.ts';
 
-const PLAIN_KEYWORDS = new Set([
-	'TSBigIntKeyword',
-	'TSBooleanKeyword',
-	'TSLiteralType',
-	'TSNeverKeyword',
-	'TSNullKeyword',
-	'TSNumberKeyword',
-	'TSStringKeyword',
-	'TSSymbolKeyword',
-	'TSTemplateLiteralType',
-	'TSTypePredicate',
-	'TSUndefinedKeyword',
-	'TSVoidKeyword',
-]);
+/** Here also what only a function gives: an assertion, or nothing. */
+const PLAIN = new Set([...PLAIN_TYPES, 'TSTypePredicate', 'TSVoidKeyword']);
 
 const NOTHING = new Set(['TSNullKeyword', 'TSUndefinedKeyword']);
 const ARRAYS = new Set(['Array', 'ReadonlyArray']);
@@ -69,7 +58,7 @@ export class Annotations {
 
 	#describe(type: TSESTree.TypeNode): ValueId | undefined {
 		const describer = this.#describer;
-		if (PLAIN_KEYWORDS.has(type.type)) return describer.add({ kind: 'plain' });
+		if (PLAIN.has(type.type)) return describer.add({ kind: 'plain' });
 		switch (type.type) {
 			case 'TSFunctionType':
 				return this.#callable(type.returnType);

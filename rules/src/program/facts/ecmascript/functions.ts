@@ -4,6 +4,7 @@ import {
 	functionName,
 	isFunction,
 	isLeftToSubclasses,
+	lastName,
 	propertyName,
 	unwrap,
 	variableOf,
@@ -167,13 +168,7 @@ function nameOf(node: FunctionNode, owner: ClassNode | undefined): string {
 	const { parent } = node;
 	if (parent.type === 'AssignmentExpression') return assignedName(parent.left) ?? 'function';
 	if ((parent.type === 'CallExpression' || parent.type === 'NewExpression') && parent.callee !== node) {
-		const callee = unwrap(parent.callee);
-		const name =
-			callee.type === 'MemberExpression'
-				? propertyName(callee)
-				: callee.type === 'Identifier'
-					? callee.name
-					: undefined;
+		const name = lastName(unwrap(parent.callee));
 		if (name) return `callback of ${name}`;
 	}
 	return parent.type === 'ExportDefaultDeclaration' ? 'default' : 'function';

@@ -1,5 +1,5 @@
 import type { TSESTree } from '@typescript-eslint/types';
-import { propertyName, type EcmascriptSource } from '#ecmascript';
+import { lastName, propertyName, type EcmascriptSource } from '#ecmascript';
 
 /** Keys that take no search for primes. https://nodejs.org/api/crypto.html#cryptogeneratekeypairsynctype-options */
 const CURVES = /^(?:ec|(?:ed|x)(?:25519|448))$/;
@@ -24,9 +24,7 @@ export function neverWaits(
 		text.slice(...callee.range).endsWith('generateKeyPairSync')
 	)
 		return true;
-	const name =
-		callee.type === 'MemberExpression' ? propertyName(callee) : callee.type === 'Identifier' ? callee.name : '';
-	return name === 'exec' && others.some(isBackground);
+	return lastName(callee) === 'exec' && others.some(isBackground);
 }
 
 /** `shell.exec(command, { async: true })` or with a callback. https://github.com/shelljs/shelljs/wiki/Exec */

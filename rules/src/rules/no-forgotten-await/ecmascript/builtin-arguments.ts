@@ -1,8 +1,8 @@
 import { callPath, isGlobalName, propertyName, unwrap } from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
-import { awaitAllSuggestions } from './await-all.ts';
 import type { Context } from './context.ts';
 import { isAsyncMap } from './dropped-promise.ts';
+import { promisesAsItems } from './promises-as-items.ts';
 import { valueUse } from './value-use.ts';
 
 const TEXT = 'its text is `[object Promise]`';
@@ -46,7 +46,7 @@ export function builtinArguments(context: Context, call: TSESTree.CallExpression
 	const name = globalName(context, call);
 	const [first, ...more] = call.arguments;
 	if (name === undefined || !first) return;
-	if (PAIRS.has(name) && isAsyncMap(unwrap(first))) return pairs(context, unwrap(first), name);
+	if (PAIRS.has(name) && isAsyncMap(unwrap(first))) return promisesAsItems(context, unwrap(first), name);
 
 	const consequence = FIRST.get(name);
 	if (consequence) valueUse(context, first, consequence);
@@ -54,18 +54,8 @@ export function builtinArguments(context: Context, call: TSESTree.CallExpression
 	else if (name === 'Object.assign') for (const each of more) valueUse(context, each, NO_PROPERTIES);
 }
 
+/** What takes `[0]` and `[1]` of each item, and a promise has neither. */
 const PAIRS = new Set(['Object.fromEntries', 'new Map']);
-
-/** `Object.fromEntries(list.map(async …))`: every pair is a promise, which has no `0` and no `1`. */
-function pairs(context: Context, list: TSESTree.Node, name: string): void {
-	const callee = list.type === 'CallExpression' ? unwrap(list.callee) : list;
-	context.report({
-		at: callee.type === 'MemberExpression' ? callee.property : callee,
-		messageId: 'promisesAsItems',
-		data: { callee: name },
-		suggest: awaitAllSuggestions(context, list),
-	});
-}
 
 function globalName(context: Context, call: TSESTree.CallExpression | TSESTree.NewExpression): string | undefined {
 	const callee = unwrap(call.callee);

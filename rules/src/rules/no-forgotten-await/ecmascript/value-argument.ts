@@ -1,12 +1,12 @@
 import { isGlobalName, propertyName, unwrap } from '#ecmascript';
 import type { TypeFacts } from '#program/type-facts.ts';
 import type { TSESTree } from '@typescript-eslint/types';
-import { awaitAllSuggestions } from './await-all.ts';
 import { builtinArguments, isLogger } from './builtin-arguments.ts';
 import type { Context } from './context.ts';
 import { isAsyncMap } from './dropped-promise.ts';
 import { isKeptAsPromise } from './kept-as-promise.ts';
 import { isPlainPromise } from './promise-facts.ts';
+import { promisesAsItems } from './promises-as-items.ts';
 import { operandIn, reportValueUse, valueUse } from './value-use.ts';
 
 const PRINTERS = new Set(['debug', 'error', 'fatal', 'info', 'log', 'trace', 'verbose', 'warn']);
@@ -25,9 +25,9 @@ export function valueArguments(context: Context, call: TSESTree.CallExpression):
 	} else if (call.arguments[0] && isGlobal && SERIALIZERS.has(`${object.name}.${method}`)) {
 		serialized(context, call.arguments[0]);
 	} else if (method === 'join' && isAsyncMap(unwrap(object))) {
-		asItems(context, unwrap(object), method);
+		promisesAsItems(context, unwrap(object), method);
 	} else if (CHOOSERS.has(method) && isAsyncMap(unwrap(object)) && looksAtItem(context, call.arguments[0])) {
-		asItems(context, unwrap(object), method);
+		promisesAsItems(context, unwrap(object), method);
 	} else if (HANDLED.has(method)) {
 		for (const argument of call.arguments) handler(context, argument);
 	} else if ((method === 'toString' || method === 'toLocaleString') && !call.arguments.length) {
@@ -62,17 +62,6 @@ function looksAtItem({ source }: Context, callback: TSESTree.Node | undefined): 
 	const read = body.type === 'MemberExpression' ? unwrap(body.object) : body;
 	if (read.type !== 'Identifier' || read.name !== item.name) return false;
 	return body.type !== 'MemberExpression' || !HANDLED.has(propertyName(body) ?? 'then');
-}
-
-/** `list.map(async …).join()` is a text of promises, `list.map(async …).filter(Boolean)` all of them. */
-function asItems(context: Context, list: TSESTree.Node, method: string): void {
-	const callee = list.type === 'CallExpression' ? unwrap(list.callee) : list;
-	context.report({
-		at: callee.type === 'MemberExpression' ? callee.property : callee,
-		messageId: 'promisesAsItems',
-		data: { callee: method },
-		suggest: awaitAllSuggestions(context, list),
-	});
 }
 
 /** Somebody who awaits the promise as well prints it to show what a promise is. */

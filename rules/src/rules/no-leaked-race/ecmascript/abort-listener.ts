@@ -2,6 +2,7 @@ import {
 	calleeName,
 	constantInitializer,
 	enclosingFunction,
+	lastName,
 	nodesIn,
 	nodesOfBody,
 	propertyName,
@@ -61,13 +62,7 @@ const isAbort = ({ arguments: [type, listener] }: TSESTree.CallExpression): bool
 
 /** By its name: `signal`, `options.signal`, `abortSignal`. Requests and file readers have an `abort` event, too. */
 function isSignal(node: TSESTree.Node): boolean {
-	const expression = unwrap(node);
-	const name =
-		expression.type === 'MemberExpression'
-			? propertyName(expression)
-			: expression.type === 'Identifier'
-				? expression.name
-				: undefined;
+	const name = lastName(unwrap(node));
 	return name !== undefined && /signal$/i.test(name);
 }
 

@@ -11,6 +11,7 @@ import {
 } from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Variable } from '@typescript-eslint/scope-manager';
+import { idOf } from '../id-of.ts';
 
 /** Where a value lives longer than one call: a variable, a property of an object, an item of a collection. */
 export interface Place {
@@ -153,12 +154,3 @@ export const homeOf = (root: Root): FunctionNode | undefined => {
 	const block = root.variable.scope.block;
 	return isFunction(block) ? block : enclosingFunction(block);
 };
-
-const ids = new WeakMap<object, string>();
-let count = 0;
-
-function idOf(thing: object): string {
-	let id = ids.get(thing);
-	if (id === undefined) ids.set(thing, (id = `#${count++}`));
-	return id;
-}

@@ -1,5 +1,6 @@
 import { is, isFunctionDef, nodesIn } from '#program/python/ast.ts';
 import { binding, type PythonNode, type PythonSource, type Variable } from '#python';
+import { idOf } from '../id-of.ts';
 
 /** Where a value lives longer than one call: a variable of the module, an attribute, an item of a collection. */
 export interface Place {
@@ -66,13 +67,4 @@ export function isSelf({ definitions: [definition], scope }: Variable): boolean 
 	if (definition?.kind !== 'parameter' || !isFunctionDef(owner) || !is(owner.parent, 'ClassDef')) return false;
 	const isStatic = owner.decorator_list.some(each => is(each, 'Name') && each.id === 'staticmethod');
 	return !isStatic && [...owner.args.posonlyargs, ...owner.args.args][0] === definition.node;
-}
-
-const ids = new WeakMap<object, string>();
-let count = 0;
-
-function idOf(thing: object): string {
-	let id = ids.get(thing);
-	if (id === undefined) ids.set(thing, (id = `#${count++}`));
-	return id;
 }

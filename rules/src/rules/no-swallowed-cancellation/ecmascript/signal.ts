@@ -1,4 +1,4 @@
-import { propertyName, unwrap, variableOf } from '#ecmascript';
+import { lastName, propertyName, unwrap, variableOf } from '#ecmascript';
 import type { Variable } from '@typescript-eslint/scope-manager';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
@@ -31,7 +31,7 @@ export function signalOf(context: Context, call: TSESTree.CallExpression): Signa
 }
 
 function isNamedSignal(node: TSESTree.Node): boolean {
-	const name = node.type === 'Identifier' ? node.name : node.type === 'MemberExpression' ? propertyName(node) : '';
+	const name = lastName(node);
 	return name !== undefined && /^(?:#?signal|.*[aA]bortSignal)$/.test(name);
 }
 

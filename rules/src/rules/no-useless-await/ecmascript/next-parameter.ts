@@ -1,4 +1,4 @@
-import { propertyName, unwrap, variableOf } from '#ecmascript';
+import { lastName, unwrap, variableOf } from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
 
@@ -14,8 +14,7 @@ const PROMISED = new Set(['params', 'searchParams']);
  */
 export function isNextParameter({ source, path }: Context, expression: TSESTree.Node): boolean {
 	const node = unwrap(expression);
-	const name =
-		node.type === 'Identifier' ? node.name : node.type === 'MemberExpression' ? propertyName(node) : undefined;
+	const name = lastName(node);
 	if (!name || !PROMISED.has(name) || !CONVENTION.test(path)) return false;
 	const root = node.type === 'MemberExpression' ? unwrap(node.object) : node;
 	return root.type === 'Identifier' && variableOf(source, root)?.defs[0]?.type === 'Parameter';
