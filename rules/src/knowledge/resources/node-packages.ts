@@ -60,7 +60,9 @@ export const packageResources: readonly [string, ResourceEntry][] = [
 	// https://knexjs.org/guide/#pool, https://kysely.dev/docs/getting-started, https://mikro-orm.io/docs/quick-start
 	...group<ResourceEntry>('', 'knex: knex:knex', closing('destroy')),
 	['kysely:Kysely', closing('destroy')],
-	['@mikro-orm/core:MikroORM.init', promised('close')],
+	...['core', 'better-sqlite', 'libsql', 'mariadb', 'mongodb', 'mssql', 'mysql', 'postgresql', 'sqlite'].map(
+		(name): [string, ResourceEntry] => [`@mikro-orm/${name}:MikroORM.init`, promised('close')],
+	),
 	// https://mongoosejs.com/docs/connections.html#multiple_connections
 	['mongoose:createConnection', closing('close', 'destroy')],
 	// https://github.com/WiseLibs/better-sqlite3/blob/master/docs/api.md#close---this, https://github.com/TryGhost/node-sqlite3/wiki/API
@@ -124,6 +126,9 @@ export const packageResources: readonly [string, ResourceEntry][] = [
 	['basic-ftp:Client', { close: ['close'], closesAtOnce: true, opener: 'access' }],
 	// https://github.com/theophilusx/ssh2-sftp-client#orga9d37fb
 	['ssh2-sftp-client:', connected('end')],
+
+	// https://github.com/antelle/node-stream-zip#async-api: `new StreamZip.async({ file })`
+	['node-stream-zip:async', closing('close')],
 
 	// https://code.visualstudio.com/api/references/vscode-api#QuickInput: hiding it is not its end.
 	...group<ResourceEntry>('vscode:', 'window.createQuickPick window.createInputBox', {

@@ -8,13 +8,12 @@ import type { ClassValue, FunctionValue } from './value.ts';
 /** What an expression makes anew, itself or through functions of the project that give it to their caller. */
 export type Opened =
 	/** By the key of what is called or constructed: `pg:Client`, `sqlite:open`. */
-	| { readonly kind: 'external'; readonly key: string; readonly through: boolean }
+	| { readonly kind: 'external'; readonly key: string }
 	/** An instance of a class of the project: its name and the names of what instances have, `@@dispose` for a symbol. */
 	| {
 			readonly kind: 'class';
 			readonly name: string;
 			readonly members: ReadonlySet<string>;
-			readonly through: boolean;
 			/** A type says so, of a function whose body does not tell that it makes it. */
 			readonly isDeclared?: true;
 	  };
@@ -43,11 +42,10 @@ export function openedBy(
 	if (value?.kind === 'awaited') return openedBy(linker, module, value.of, context, depth);
 	if (value?.kind !== 'call' && value?.kind !== 'construct') return undefined;
 	const of = linker.evaluate(module, value.of, context);
-	const through = depth > 0;
 	// What it is a promise of is its executor's to tell.
 	if (of?.kind === 'external' && of.name === ':Promise') return undefined;
-	if (of?.kind === 'external') return { kind: 'external', key: of.name, through };
-	if (of?.kind === 'class' && value.kind === 'construct') return instanceOf(linker, of, through);
+	if (of?.kind === 'external') return { kind: 'external', key: of.name };
+	if (of?.kind === 'class' && value.kind === 'construct') return instanceOf(linker, of);
 	if (of?.kind !== 'function' || value.kind !== 'call' || depth >= DEEPEST) return undefined;
 	const given = givenBy(linker, of, depth + 1);
 	return given ?? (depth || !makesAnew(of) ? undefined : declared(linker, module, id, context));
@@ -69,11 +67,11 @@ function declared(linker: Linker, module: LinkedModule, id: ValueId, context: Co
 	const some = given?.kind === 'either' ? given.of.filter(({ kind }) => kind !== 'plain') : given ? [given] : [];
 	const [one, ...others] = some;
 	if (others.length) return undefined;
-	if (one?.kind === 'instance') return { ...instanceOf(linker, one.of, true), isDeclared: true } as Opened;
+	if (one?.kind === 'instance') return { ...instanceOf(linker, one.of), isDeclared: true } as Opened;
 	const facts = one?.kind === 'object' ? one.module.facts.values[one.id] : undefined;
 	if (facts?.kind !== 'object') return undefined;
 	const members = new Set(Object.keys(facts.members));
-	return { kind: 'class', name: 'object', members, through: true, isDeclared: true };
+	return { kind: 'class', name: 'object', members, isDeclared: true };
 }
 
 function givenBy(linker: Linker, { module, function: id, context }: FunctionValue, depth: number): Opened | undefined {
@@ -95,12 +93,12 @@ function madeBy(module: LinkedModule, id: ValueId): ValueId | undefined {
 	return value?.kind === 'call' || value?.kind === 'construct' ? value.of : undefined;
 }
 
-function instanceOf(linker: Linker, of: ClassValue, through: boolean): Opened {
+function instanceOf(linker: Linker, of: ClassValue): Opened {
 	const order = resolutionOrder(linker, of);
 	const members = order.flatMap(each => {
 		if (each?.kind === 'class') return Object.keys(each.module.facts.classes[each.class]!.members);
 		return each?.kind === 'external' ? (DISPOSABLE[each.name] ?? []) : [];
 	});
 	const { name } = of.module.facts.classes[of.class]!;
-	return { kind: 'class', name, members: new Set(members), through };
+	return { kind: 'class', name, members: new Set(members) };
 }

@@ -42,8 +42,39 @@ export const sizes: Cases = {
 				await Promise.all(loading.splice(0, loading.length));
 			}
 		`,
+		// The parts of a list that is small are few together.
+		code`
+			export async function load() {
+				const signed = [];
+				for (const part of chunk(['/a', '/b', '/c'], 2)) part.forEach(url => signed.push(sign(url)));
+				await Promise.all(signed.map(url => fetch(url)));
+			}
+		`,
+		// One part at a time.
+		code`
+			export async function load(urls) {
+				for (const part of chunk(urls, 10)) {
+					const signed = [];
+					part.forEach(url => signed.push(sign(url)));
+					await Promise.all(signed.map(url => fetch(url)));
+				}
+			}
+		`,
 	],
 	invalid: [
+		// All parts together are the whole.
+		code`
+			export async function load(urls) {
+				const signed = [];
+				const parts = chunk(urls, 10);
+				for (const part of parts) {
+					const keys = await sign(part);
+					part.forEach((url, index) => signed.push(url + keys[index]));
+				}
+				done(await Promise.all(signed.map(url => fetch(url))));
+				           ~~~~~~~~~~~ unbounded
+			}
+		`,
 		code`
 			export async function load(graph, isSorted) {
 				const chunks = isSorted ? sorted(graph) : [Object.keys(graph)];

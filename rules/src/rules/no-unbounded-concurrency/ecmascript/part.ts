@@ -28,6 +28,21 @@ export function isPart(context: Context, node: TSESTree.Node, depth = 0): boolea
 	return value.arguments.some(each => isPaged(each)) || isLimitedQuery(callee);
 }
 
+/** What a list of parts is made of: `xs` of `chunk(xs, 10)`. */
+export function dividedBy({ source }: Context, node: TSESTree.Node): TSESTree.Node | undefined {
+	const value = unwrap(node);
+	const variable = value.type === 'Identifier' ? variableOf(source, value) : undefined;
+	const init = variable && constantInitializer(variable)?.init;
+	const made = init ? unwrap(init) : value;
+	if (made.type !== 'CallExpression') return undefined;
+	const [whole, size] = made.arguments;
+	return whole && size && whole.type !== 'SpreadElement' && DIVIDES.test(calleeName(made.callee)) ? whole : undefined;
+}
+
+/** https://lodash.com/docs#chunk, https://ramdajs.com/docs/#splitEvery, and what people call their own. */
+const DIVIDES =
+	/(?:^|\.)(?:chunks?|chunkArray|arrayChunk|toChunks|splitIntoChunks|splitEvery|batch|toBatches|splitIntoBatches)$/;
+
 /** `slice(i, i + 100_000)`, `splice(0, 5000)`: more than may run at once. */
 function isLarge(context: Context, from: TSESTree.Node | undefined, to: TSESTree.Node | undefined): boolean {
 	const end = to && unwrap(to);

@@ -18,7 +18,7 @@ import { isFewName } from '../few.ts';
 import { isPartName } from '../names.ts';
 import { countOf } from './count.ts';
 import { loopOver } from './loop.ts';
-import { isPart } from './part.ts';
+import { dividedBy, isPart } from './part.ts';
 import { isPickedByName } from './picked-by-name.ts';
 import { parameterSize } from './parameter-size.ts';
 import { hasWholeList, holdsWholeList } from './whole-list.ts';
@@ -259,12 +259,19 @@ export class Sizes {
 		});
 	}
 
+	/** All parts together have as many items as the whole: `for (const part of chunk(xs, 10))`. */
+	#turns(items: TSESTree.Node): Size {
+		const whole = dividedBy(this.#context, items);
+		return this.of(whole ?? items);
+	}
+
 	#loopsAround(node: TSESTree.Node, declared: TSESTree.Node): Size[] {
 		const sizes: Size[] = [];
 		for (let inside = node, at = node.parent; at; inside = at, at = at.parent) {
 			if (at.range[0] <= declared.range[0] && declared.range[1] <= at.range[1]) break;
 			const found = loopOver(at, inside);
-			if (found) sizes.push(found.loop.type === 'ForOfStatement' && found.loop.await ? 'input' : this.of(found.items));
+			if (found)
+				sizes.push(found.loop.type === 'ForOfStatement' && found.loop.await ? 'input' : this.#turns(found.items));
 			else if (at.type === 'WhileStatement' || at.type === 'DoWhileStatement') sizes.push('unknown');
 			else if (isFunction(at) && inside === at.body && !loopOver(at.parent, at)) sizes.push('unknown');
 		}

@@ -52,8 +52,103 @@ export const packages: Cases = {
 				try { await client.query('select 1'); } finally { await client.end(); }
 			}
 		`,
+		code`
+			import StreamZip from 'node-stream-zip';
+			export async function names(file) {
+				const zip = new StreamZip.async({ file });
+				try { return Object.keys(await zip.entries()); } finally { await zip.close(); }
+			}
+		`,
+		// A file of the project that makes something of its own by that name.
+		{
+			code: "import { DataSource } from './own'; export async function count(options) { const source = new DataSource(options); await source.initialize(); return (await source.query('select 1')).length; }",
+			files: { 'own.ts': 'export class DataSource { async initialize() {} async query(text: string) { return []; } }' },
+		},
 	],
 	invalid: [
+		code`
+			import StreamZip from 'node-stream-zip';
+			export async function names(file) {
+				const zip = new StreamZip.async({ file });
+				      ~~~ neverClosed
+				return Object.keys(await zip.entries());
+			}
+			=> closeInFinally
+			import StreamZip from 'node-stream-zip';
+			export async function names(file) {
+				const zip = new StreamZip.async({ file });
+				try {
+					return Object.keys(await zip.entries());
+				} finally {
+					await zip.close();
+				}
+			}
+		`,
+		code`
+			import { MikroORM } from '@mikro-orm/postgresql';
+			export async function migrate(options) {
+				const orm = await MikroORM.init(options);
+				      ~~~ openOnError
+				await orm.getMigrator().up();
+				await orm.close();
+			}
+			=> closeInFinally
+			import { MikroORM } from '@mikro-orm/postgresql';
+			export async function migrate(options) {
+				const orm = await MikroORM.init(options);
+				try {
+					await orm.getMigrator().up();
+				} finally {
+					await orm.close();
+				}
+			}
+		`,
+		// A package that a file of the project passes on.
+		{
+			code: code`
+				import { MikroORM } from './database';
+				export async function migrate(options) {
+					const orm = await MikroORM.init(options);
+					      ~~~ openOnError
+					await orm.getMigrator().up();
+					await orm.close();
+				}
+				=> closeInFinally
+				import { MikroORM } from './database';
+				export async function migrate(options) {
+					const orm = await MikroORM.init(options);
+					try {
+						await orm.getMigrator().up();
+					} finally {
+						await orm.close();
+					}
+				}
+			`,
+			files: { 'database.ts': "export * from '@mikro-orm/core';" },
+		},
+		{
+			code: code`
+				import { database } from './database';
+				export async function count(options) {
+					const source = new database.DataSource(options);
+					      ~~~~~~ neverClosed
+					await source.initialize();
+					return (await source.query('select 1')).length;
+				}
+				=> closeInFinally
+				import { database } from './database';
+				export async function count(options) {
+					const source = new database.DataSource(options);
+					try {
+						await source.initialize();
+						return (await source.query('select 1')).length;
+					} finally {
+						await source.destroy();
+					}
+				}
+			`,
+			files: { 'database.ts': "export * as database from 'typeorm';" },
+		},
 		code`
 			import { DataSource } from 'typeorm';
 			export async function count(options) {

@@ -28,8 +28,8 @@ export function openedThrough(context: Context, call: Call): Opening | undefined
 	const opened = context.program?.opened(value);
 	if (!opened) return undefined;
 	if (opened.kind === 'external') {
-		// What the file's own text names has been looked up.
-		const entry = opened.through ? ecmascriptResources.get(opened.key) : undefined;
+		// What the file's own text names has been looked up; a file of the project may pass it on under its own name.
+		const entry = ecmascriptResources.get(opened.key);
 		// What it reads from is not to be seen here.
 		if (!entry || entry.endsWith !== undefined) return undefined;
 		return isWaitedFor || !entry.isPromised ? { call, entry, value, isOpened: false } : undefined;
