@@ -11,6 +11,8 @@ export interface Entries {
 	readonly published: ReadonlySet<string>;
 	/** Files that a build tool looks for by their names. What they watch and serve is for whoever builds. */
 	readonly builds?: ReadonlySet<string>;
+	/** Further files that say where programs begin. */
+	readonly saidIn?: readonly string[];
 	/** The files of each package that installs a command. */
 	readonly packagesOfCommands: readonly (readonly string[])[];
 }

@@ -1,6 +1,7 @@
-import { basename, extname, sep } from 'node:path';
+import { basename, extname, join, sep } from 'node:path';
 import { isBuildFile } from '#knowledge/loops/build-files.ts';
 import { packageEntries } from '../resolution/package-entries.ts';
+import { scriptsOfWorkflow, workflowsOf } from '../resolution/workflow-scripts.ts';
 import { ProjectConfigs } from '../resolution/project-configs.ts';
 import type { ImporterLanguage } from './importer-language.ts';
 import { specifiersIn } from './skim-ecmascript.ts';
@@ -34,8 +35,15 @@ export const ECMASCRIPT_IMPORTERS: ImporterLanguage = {
 				sources.filter(path => isBelow(folder, path) && !inner.some(each => isBelow(each, path))),
 			);
 		}
-		return { commands, named, published, builds, packagesOfCommands };
+		const top = folders.reduce<string | undefined>(shorter, undefined);
+		const saidIn = top === undefined ? [] : workflowsOf(host, top);
+		for (const path of saidIn.flatMap(each => scriptsOfWorkflow(host.readFile(each) ?? '')))
+			named.add(join(top!, path));
+		return { commands, named, published, builds, saidIn, packagesOfCommands };
 	},
 };
 
 const isBelow = (folder: string, path: string): boolean => path.startsWith(folder + sep);
+
+const shorter = (top: string | undefined, folder: string): string =>
+	top === undefined || folder.length < top.length ? folder : top;

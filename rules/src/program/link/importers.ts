@@ -40,6 +40,8 @@ interface Graph extends Entries {
 	readonly files: ReadonlySet<string>;
 	readonly imports: ReadonlyMap<string, ReadonlySet<string>>;
 	readonly importers: ReadonlyMap<string, ReadonlySet<string>>;
+	/** All texts that it rests on. */
+	readonly texts: ReadonlySet<string>;
 	/** The files of packages that install a command, with a file of the same package that serves, if there is one. */
 	readonly ofCommands: ReadonlyMap<string, string | undefined>;
 }
@@ -150,7 +152,7 @@ export class Importers {
 
 	/** Something that was said of a file rests on these texts, too; without them on all of its workspace. */
 	rest(path: string, texts?: ReadonlySet<string>): void {
-		const grounds = texts ?? this.#graphOf(this.#topOf(dirname(path)))?.files;
+		const grounds = texts ?? this.#graphOf(this.#topOf(dirname(path)))?.texts;
 		if (grounds) this.#restsOn(path, grounds);
 	}
 
@@ -167,6 +169,7 @@ export class Importers {
 
 	/** The texts of these files changed; with `moved` some came or went, or a configuration is another. */
 	changed(paths: readonly string[], moved: boolean): void {
+		if (paths.some(path => this.#skimmed.has(path) && !this.#parts.language.isSource(path))) this.#entries.clear();
 		for (const path of paths) {
 			this.#skimmed.delete(path);
 			this.#imports.delete(path);
@@ -214,7 +217,7 @@ export class Importers {
 			each => this.#isLoadedByCommand(graph, each, grounds) || this.#begins(graph, each, grounds, each === path),
 		);
 		// Any file may come to import one that is silent.
-		return (isOfCommand || starts.length) && isOfScripts ? { is: true, grounds: graph.files } : { is: false, grounds };
+		return (isOfCommand || starts.length) && isOfScripts ? { is: true, grounds: graph.texts } : { is: false, grounds };
 	}
 
 	#isCommand = (graph: Graph, path: string): boolean => graph.commands.has(path) || this.#roleOf(path) === 'command';
@@ -286,7 +289,10 @@ export class Importers {
 			const serving = own.find(each => this.#roleOf(each) === 'serves');
 			for (const path of own) ofCommands.set(path, serving);
 		}
-		return { files: new Set(listed.sources), imports, importers, ...entries, ofCommands };
+		const { saidIn = [] } = entries;
+		for (const each of saidIn) this.#skim(each);
+		const texts = new Set([...listed.sources, ...saidIn]);
+		return { files: new Set(listed.sources), texts, imports, importers, ...entries, ofCommands };
 	}
 
 	#importsOf(file: string): ReadonlySet<string> {

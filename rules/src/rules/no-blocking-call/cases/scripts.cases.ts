@@ -40,6 +40,25 @@ export const scripts: Cases = {
 			`,
 			files: { 'release.js': SCRIPT },
 		},
+		// A workflow runs it.
+		{
+			filename: 'case.js',
+			code: MODULE,
+			files: {
+				'package.json': '{ "private": true }',
+				'.github/workflows/notes.yml':
+					"jobs:\n  notes:\n    steps:\n      - uses: actions/github-script@v8\n        with:\n          script: |\n            const { notes } = require('./case.js');\n            await notes('v1');\n",
+			},
+		},
+		{
+			filename: 'case.js',
+			code: MODULE,
+			files: {
+				'package.json': '{ "private": true }',
+				'release.js': "const { notes } = require('./case.js');\nnotes('v1');\n",
+				'.github/workflows/notes.yaml': 'jobs:\n  notes:\n    steps:\n      - run: npx tsx --no-cache release.js\n',
+			},
+		},
 		// A build tool looks for the file by its name, whatever it watches there.
 		{
 			filename: 'case.js',
@@ -104,6 +123,15 @@ export const scripts: Cases = {
 		},
 	],
 	invalid: [
+		// A workflow starts when it changes, and does not run it.
+		{
+			filename: 'case.js',
+			code: REPORTED,
+			files: {
+				'package.json': '{ "private": true }',
+				'.github/workflows/test.yml': "on:\n  push:\n    paths:\n      - 'case.js'\njobs: {}\n",
+			},
+		},
 		// So does a server import it.
 		{
 			filename: 'case.js',
