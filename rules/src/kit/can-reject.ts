@@ -6,6 +6,7 @@ import {
 	cannotBeRejected,
 	localFunction,
 	nodesOfBody,
+	propertyName,
 	qualifiedName,
 	unwrap,
 	type EcmascriptSource,
@@ -74,6 +75,7 @@ export function canReject(context: Context, { body }: FunctionNode, depth = 0): 
 		if (expression.type !== 'CallExpression') return true;
 		const name = qualifiedName(source, expression.callee);
 		if (name && name.module === undefined && name.name === 'Promise.allSettled') return false;
+		if (isQuietList(context, expression, depth)) return false;
 		const path = callPath(source, expression.callee);
 		if (path?.module !== undefined && isKnownSafe(path.module, path.name, expression.arguments.length)) return false;
 		const callee = localFunction(source, expression.callee);
@@ -82,6 +84,41 @@ export function canReject(context: Context, { body }: FunctionNode, depth = 0): 
 		const targets = program?.targets(expression.callee);
 		return !targets?.length || !targets.every(target => target.kind === 'function' && target.neverRejects);
 	}
+}
+
+/**
+ * `Promise.all(jobs.map(async job => { try { … } catch { … } }))`, `Promise.all([save(), send()])`: it fails with what
+ * one of the list fails with. https://tc39.es/ecma262/#sec-promise.all
+ */
+export function isQuietList(
+	context: Context,
+	{ callee, arguments: [list] }: TSESTree.CallExpression,
+	depth = 0,
+): boolean {
+	const name = list && qualifiedName(context.source, callee);
+	if (!list || name?.module !== undefined || name?.name !== 'Promise.all') return false;
+	const given = unwrap(list);
+	if (given.type === 'ArrayExpression') {
+		return given.elements.length > 0 && given.elements.every(each => each && isQuietCall(context, unwrap(each), depth));
+	}
+	const method = given.type === 'CallExpression' ? unwrap(given.callee) : undefined;
+	if (given.type !== 'CallExpression' || method?.type !== 'MemberExpression') return false;
+	const [mapper] = given.arguments;
+	const mapping = propertyName(method) === 'map' && mapper ? localFunction(context.source, mapper) : undefined;
+	return Boolean(mapping?.async) && !canReject(context, mapping!, depth + 1);
+}
+
+function isQuietCall(context: Context, node: TSESTree.Node, depth: number): boolean {
+	if (node.type !== 'CallExpression') return false;
+	const { kind } = handlingOf(node);
+	if (kind === 'function' || kind === 'maybe') return true;
+	const callee = localFunction(context.source, node.callee);
+	if (callee?.async) return !canReject(context, callee, depth + 1);
+	const targets = context.program?.targets(node.callee) ?? [];
+	return (
+		targets.length > 0 &&
+		targets.every(each => each.kind === 'function' && (each.neverRejects || each.looksAfterItself))
+	);
 }
 
 /** True for an async function that looks after its own errors: it awaits, and nothing of what it awaits makes it reject. */

@@ -1,5 +1,7 @@
 import type { RuleContext } from './rule-context.ts';
 import type { Target } from '#program/link/target.ts';
+import { writtenAt } from '#program/result-question.ts';
+import type { TypeFacts } from '#program/type-facts.ts';
 import type { Ranged } from '#program/type-oracle.ts';
 
 type OwnFunction = Extract<Target, { kind: 'function' }>;
@@ -12,13 +14,29 @@ export const neverFails = (context: RuleContext<never, unknown, unknown>, callee
 export const tellsOfErrors = (context: RuleContext<never, unknown, unknown>, callee: Ranged): boolean =>
 	runsOnly(context, callee, target => target.tellsOfErrors);
 
+/**
+ * Reports, unless the checker that told of a promise also knows what is behind the callee, and that is only functions
+ * that look after their own errors: behind dependency injection, a hook, a generic function.
+ */
+export function reportUnlessNeverFails(
+	context: RuleContext<never, unknown, unknown>,
+	{ isChecked }: TypeFacts,
+	callee: Ranged | undefined,
+	report: () => void,
+): void {
+	if (!isChecked || !callee || !context.program || context.program.targets(callee)) return report();
+	context.ask(writtenAt(callee), ({ written = [] }) => {
+		if (!areAll(context.program?.targetsAt(written), target => target.looksAfterItself)) report();
+	});
+}
+
 function runsOnly(
 	{ program }: RuleContext<never, unknown, unknown>,
 	callee: Ranged,
 	is: (target: OwnFunction) => boolean,
 ): boolean {
-	const targets = program?.targets(callee);
-	return (
-		!!targets?.length && targets.every(target => target.kind === 'function' && (target.neverRejects || is(target)))
-	);
+	return areAll(program?.targets(callee), is);
 }
+
+const areAll = (targets: readonly Target[] | undefined, is: (target: OwnFunction) => boolean): boolean =>
+	!!targets?.length && targets.every(target => target.kind === 'function' && (target.neverRejects || is(target)));

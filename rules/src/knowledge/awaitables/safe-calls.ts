@@ -194,6 +194,12 @@ const SAFE_METHODS: readonly SafeType[] = [
 		documentation: 'https://trpc.io/docs/client/react/useUtils#query-invalidation',
 	},
 	{ package: 'i18next', names: ['init', 'changeLanguage'], documentation: I18NEXT },
+	// A statement in every example, as Cypress's commands are.
+	{
+		package: 'cypress',
+		names: ['clearAllSavedSessions', 'clearCurrentSessionData'],
+		documentation: 'https://docs.cypress.io/api/cypress-api/session#Examples',
+	},
 ];
 
 /** A name that such a method goes by. */

@@ -30,6 +30,7 @@ import { pythonRefused } from './cases/python-refused.cases.ts';
 import { pythonReturned } from './cases/python-returned.cases.ts';
 import { pythonTwice } from './cases/python-twice.cases.ts';
 import { pythonValue } from './cases/python-value.cases.ts';
+import { quietLists } from './cases/quiet-lists.cases.ts';
 import { suggested } from './cases/suggested.cases.ts';
 import { throughProgram } from './cases/through-program.cases.ts';
 import { unread } from './cases/unread.cases.ts';
@@ -44,6 +45,7 @@ testRule(rule, {
 		items,
 		libraries,
 		ownErrors,
+		quietLists,
 		checkedTarget,
 		caughtElsewhere,
 		inTests,

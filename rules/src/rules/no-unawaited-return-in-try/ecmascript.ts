@@ -1,4 +1,5 @@
 import { enclosingFunction } from '#ecmascript';
+import { reportUnlessNeverFails } from '#kit/never-fails.ts';
 import type { Ecmascript } from '#kit/rule-context.ts';
 import { isDoneAgain, seesToItsErrors } from './ecmascript/own-errors.ts';
 import { handsOn, isRejection } from './ecmascript/hands-on.ts';
@@ -29,17 +30,21 @@ export const ecmascript: Ecmascript<MessageId, Options> = context => ({
 				handler ? !seesToItsErrors(context, leaf, around) && !isDoneAgain(context.source, leaf, handler) : !isSettled,
 			);
 			if (!waiter) continue;
-			context.ask(leaf, ({ promise, thenable }) => {
+			context.ask(leaf, facts => {
 				// Who is not async gives the value back as it is, and may mean to.
-				if (around.async ? thenable === 'none' : promise !== 'all') return;
+				if (around.async ? facts.thenable === 'none' : facts.promise !== 'all') return;
 				const { messageId, name = '' } = waiter;
-				context.report({
-					at: nameToken(leaf),
-					messageId,
-					data: { kind: 'promise', handler: 'catch', name },
-					evidence: waiter.evidence,
-					suggest: suggestionsFor(context, leaf),
-				});
+				const report = () =>
+					context.report({
+						at: nameToken(leaf),
+						messageId,
+						data: { kind: 'promise', handler: 'catch', name },
+						evidence: waiter.evidence,
+						suggest: suggestionsFor(context, leaf),
+					});
+				// Only an error matters to `catch`; a `finally` comes too soon whatever the promise does.
+				if (!waiter.handler || leaf.type !== 'CallExpression') return report();
+				reportUnlessNeverFails(context, facts, leaf.callee, report);
 			});
 		}
 	},

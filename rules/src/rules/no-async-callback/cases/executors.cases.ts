@@ -7,6 +7,8 @@ export const executors: Cases = {
 			code: 'export const load = close => fetch("/").finally(async () => { try { await close(); } catch (error) { console.error(error); } });',
 			options: { checkHandled: true, checkFinally: true },
 		},
+		// What its handler does is taken to work.
+		'declare const popup: { close(): void }; export const token = new Promise(async (resolve, reject) => { try { resolve(await fetch("/")); } catch (error) { popup.close(); reject(error); } });',
 		'new Promise(async resolve => { resolve(1); });',
 		'new Promise(async resolve => { setTimeout(resolve, 9); });',
 		'const libraries = { a: 1 }; export const loaded = new Promise(async resolve => { for (const name of Object.keys(libraries)) { try { await import(name); break; } catch {} } console.log("none"); resolve(1); });',

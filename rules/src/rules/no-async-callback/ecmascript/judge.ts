@@ -1,6 +1,7 @@
 import { callPath, handlingOf, isFunction, localFunction, unwrap, variableOf } from '#ecmascript';
 import { canReject } from '#kit/can-reject.ts';
 import { isKnownSafe, isSafeCallee, isSafePromise } from '#knowledge/awaitables/safe-calls.ts';
+import { neverFails, reportUnlessNeverFails } from '#kit/never-fails.ts';
 import { typeMayBeSafe } from '#kit/safe-by-type.ts';
 import { resultOf } from '#program/result-question.ts';
 import type { TSESTree } from '@typescript-eslint/types';
@@ -52,14 +53,23 @@ export function judge(context: Context, misuse: Misuse): void {
 		}
 		context.ask(value, facts => {
 			if (facts.promise !== 'all' || isSafe || (isHarmlessIfSettled && isSafePromise(facts))) return;
-			report({ at: value.type === 'CallExpression' ? value.callee : value, ...(isSettled && SETTLED) });
+			const tell = () =>
+				report({ at: value.type === 'CallExpression' ? value.callee : value, ...(isSettled && SETTLED) });
+			if (!isHarmlessIfSettled || isToldOfSettled || value.type !== 'CallExpression') return tell();
+			reportUnlessNeverFails(context, facts, value.callee, tell);
 		});
 	}
+	if (isHarmlessIfSettled && !isToldOfSettled && neverFails(context, withoutBind(unwrap(node)))) return;
 	if (isNamedFunction(context, node, misuse.asksAnyName)) {
 		context.ask(resultOf(node), facts => {
 			if (facts.promise !== 'all' || (isHarmlessIfSettled && isSafePromise(facts))) return;
-			if (!isHarmlessIfSettled) return report({ at: unwrap(node) });
-			context.ask(node, ({ names }) => isSafeCallee(names, 0) || report({ at: unwrap(node) }));
+			const at = unwrap(node);
+			if (!isHarmlessIfSettled) return report({ at });
+			context.ask(node, ({ names }) => {
+				if (isSafeCallee(names, 0)) return;
+				if (isToldOfSettled) return report({ at });
+				reportUnlessNeverFails(context, facts, withoutBind(at), () => report({ at }));
+			});
 		});
 	}
 }
@@ -80,13 +90,11 @@ const isJudged = ({ type }: TSESTree.Node, isDropped: boolean): boolean =>
 
 /** A name that stands for a function, as far as the text tells, of which the text does not tell what it gives. */
 function isNamedFunction(context: Context, node: TSESTree.Node, isAnyName = false): boolean {
-	const { source, program } = context;
+	const { source } = context;
 	const expression = withoutBind(unwrap(node));
 	if (expression.type !== 'Identifier' && !(isAnyName && expression.type === 'MemberExpression')) return false;
 	const local = localFunction(source, expression);
 	if (local && local.returnType?.typeAnnotation.type === 'TSVoidKeyword') return false;
-	const targets = program?.targets(expression);
-	if (targets?.length && targets.every(target => target.kind === 'function' && target.neverRejects)) return false;
 	if (expression.type !== 'Identifier') return true;
 	const [definition] = variableOf(source, expression)?.defs ?? [];
 	if (definition?.type === 'FunctionName' || definition?.type === 'ImportBinding') return true;
@@ -103,9 +111,8 @@ function isNamedFunction(context: Context, node: TSESTree.Node, isAnyName = fals
 function isLookedAfter(context: Context, call: TSESTree.CallExpression): boolean {
 	if (handlingOf(call).kind !== 'none') return true;
 	const callee = localFunction(context.source, call.callee);
-	if (callee) return callee.async && !canReject(context, callee);
+	if (callee?.async) return !canReject(context, callee);
 	const path = callPath(context.source, call.callee);
 	if (path?.module !== undefined && isKnownSafe(path.module, path.name, call.arguments.length)) return true;
-	const targets = context.program?.targets(call.callee);
-	return Boolean(targets?.length && targets.every(target => target.kind === 'function' && target.neverRejects));
+	return neverFails(context, call.callee);
 }

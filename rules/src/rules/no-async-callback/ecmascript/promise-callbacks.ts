@@ -38,7 +38,8 @@ function mayThrow({ body, params }: FunctionNode): boolean {
 	function callsUncaught(node: TSESTree.Node): boolean {
 		if (isFunction(node)) return false;
 		if (node.type === 'TryStatement' && node.handler) {
-			return callsUncaught(node.handler.body) || Boolean(node.finalizer && callsUncaught(node.finalizer));
+			// What a handler says or tidies up is taken to work.
+			return Boolean(node.finalizer && callsUncaught(node.finalizer));
 		}
 		if (node.type === 'CallExpression') {
 			const callee = unwrap(node.callee);

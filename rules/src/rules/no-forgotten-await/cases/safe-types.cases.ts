@@ -55,6 +55,13 @@ const SWR = {
 export const safeTypes: Cases = {
 	valid: [
 		{
+			files: declared(
+				'cypress',
+				'export declare const Cypress: { session: { clearAllSavedSessions(): Promise<void> } };',
+			),
+			code: "import { Cypress } from 'cypress'; export const clear = () => { Cypress.session.clearAllSavedSessions(); };",
+		},
+		{
 			files: ANGULAR,
 			code: code`
 				import { Router } from '@angular/router';

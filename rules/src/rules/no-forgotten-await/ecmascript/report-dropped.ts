@@ -3,6 +3,7 @@ import {
 	handlingOf,
 	isFunction,
 	neverRejects,
+	nodesIn,
 	nodesOfBody,
 	propertyName,
 	qualifiedName,
@@ -10,7 +11,7 @@ import {
 	wrapped,
 	type FunctionNode,
 } from '#ecmascript';
-import { canReject, looksAfterItself } from '#kit/can-reject.ts';
+import { canReject, isQuietList, looksAfterItself } from '#kit/can-reject.ts';
 import { externalNeverRejects } from '#knowledge/awaitables/safe-calls.ts';
 import type { Target } from '#program/link/target.ts';
 import { writtenAt } from '#program/result-question.ts';
@@ -130,11 +131,28 @@ function isLastOfFunction(callee: TSESTree.Node): boolean {
 	for (; at; at = at.parent) {
 		const block: TSESTree.Node | undefined = at.parent;
 		if (!block || isFunction(block)) return true;
-		if (block.type === 'BlockStatement' && block.body.at(-1) !== at) return false;
+		if (block.type === 'BlockStatement' && !endsWith(block, at)) return false;
 		if (!ENDS_WITH_PART.has(block.type)) return false;
 	}
 	return false;
 }
+
+/** What stands last, but for a `return` of what is there already: that comes no sooner. */
+function endsWith({ body }: TSESTree.BlockStatement, statement: TSESTree.Node): boolean {
+	const last = body.at(-1);
+	if (last === statement) return true;
+	if (last?.type !== 'ReturnStatement' || body.at(-2) !== statement) return false;
+	return !last.argument || !nodesIn(last.argument).some(({ type }) => DOES_SOMETHING.has(type));
+}
+
+const DOES_SOMETHING = new Set([
+	'AwaitExpression',
+	'CallExpression',
+	'ImportExpression',
+	'NewExpression',
+	'TaggedTemplateExpression',
+	'YieldExpression',
+]);
 
 const ENDS_WITH_PART = new Set(['BlockStatement', 'IfStatement', 'TryStatement', 'CatchClause']);
 
@@ -144,6 +162,7 @@ function cannotReject(context: Context, callee: TSESTree.Node, found?: readonly 
 	const given = declaration && givenCall(declaration);
 	if (given && depth < DEEPEST && cannotReject(context, given, found, depth + 1)) return true;
 	if (declaration?.async) return neverRejects(declaration) || looksAfterItself(context, declaration);
+	if (isOfQuietList(context, callee)) return true;
 	const targets = found ?? context.program?.targets(callee);
 	return Boolean(
 		targets?.length &&
@@ -151,6 +170,12 @@ function cannotReject(context: Context, callee: TSESTree.Node, found?: readonly 
 			each.kind === 'external' ? externalNeverRejects(each.key) : each.neverRejects || each.looksAfterItself,
 		),
 	);
+}
+
+/** `Promise.all` of promises that do not reject. */
+function isOfQuietList(context: Context, callee: TSESTree.Node): boolean {
+	const call = wrapped(callee).parent;
+	return call?.type === 'CallExpression' && unwrap(call.callee) === callee && isQuietList(context, call);
 }
 
 /** `const share = () => shareNote(note)`: what it gives is what that call gives. */
@@ -166,6 +191,7 @@ const DEEPEST = 4;
 function isWorkByItself(context: Context, callee: TSESTree.Node, found?: readonly Target[]): boolean {
 	const declaration = localFunction(context, callee);
 	if (declaration) return looksAfterItself(context, declaration);
+	if (isOfQuietList(context, callee)) return true;
 	const targets = found ?? context.program?.targets(callee);
 	return Boolean(targets?.length && targets.every(each => each.kind === 'function' && each.looksAfterItself));
 }

@@ -1,5 +1,14 @@
 import { code, type Cases } from '#test';
 
+const injected = {
+	'inject.ts': 'export declare function inject<T>(type: abstract new () => T): T;',
+	'mail.ts': `
+		export class Mail {
+			async send() { try { await fetch('/mail'); } catch (error) { console.error(error); } }
+			async open() { await fetch('/open'); }
+		}`,
+};
+
 /** Functions that are not async, or that call themselves: who gets the promise. */
 export const callers: Cases = {
 	valid: [
@@ -32,8 +41,53 @@ export const callers: Cases = {
 				start = () => this.#load(3);
 			}
 		`,
+		// Nothing to see for `catch`, as a type checker knows of what is injected.
+		{
+			typed: true,
+			files: injected,
+			code: code`
+				import { inject } from './inject';
+				import { Mail } from './mail';
+				const mail = inject(Mail);
+				export async function send() {
+					try {
+						return mail.send();
+					} catch {
+						return undefined;
+					}
+				}
+			`,
+		},
 	],
 	invalid: [
+		{
+			typed: true,
+			files: injected,
+			code: code`
+				import { inject } from './inject';
+				import { Mail } from './mail';
+				const mail = inject(Mail);
+				export async function open() {
+					try {
+						return mail.open();
+						            ~~~~ beforeCatch
+					} catch {
+						return undefined;
+					}
+				}
+				=> addAwait
+				import { inject } from './inject';
+				import { Mail } from './mail';
+				const mail = inject(Mail);
+				export async function open() {
+					try {
+						return await mail.open();
+					} catch {
+						return undefined;
+					}
+				}
+			`,
+		},
 		// A function that is not async, and whose promise goes to a caller that awaits it.
 		code`
 			async function work() { await fetch("/"); }

@@ -10,6 +10,7 @@ import {
 	type EcmascriptSource,
 	type FunctionNode,
 } from '#ecmascript';
+import { neverFails } from '#kit/never-fails.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
 
@@ -20,13 +21,8 @@ import type { Context } from './context.ts';
 export const seesToItsErrors = (context: Context, node: TSESTree.Node, around: FunctionNode): boolean =>
 	handlingOf(node).kind === 'function' ||
 	isRecursion(context, node, around) ||
-	neverRejects(context, node) ||
+	(node.type === 'CallExpression' && neverFails(context, node.callee)) ||
 	isOnlyResolved(context, node);
-
-function neverRejects({ program }: Context, node: TSESTree.Node): boolean {
-	const targets = node.type === 'CallExpression' ? program?.targets(node.callee) : undefined;
-	return Boolean(targets?.length) && targets!.every(target => target.kind === 'function' && target.neverRejects);
-}
 
 /** `new Promise(resolve => …)`, or a constant that is one: nobody rejects it. */
 function isOnlyResolved({ source }: Context, node: TSESTree.Node): boolean {
