@@ -1,4 +1,4 @@
-import type { Span } from '../facts/module-facts.ts';
+import type { FunctionFacts, Span } from '../facts/module-facts.ts';
 import type { Called } from './called.ts';
 import type { NeverRejects } from './never-rejects.ts';
 
@@ -19,6 +19,8 @@ export type Target =
 			readonly looksAfterItself: boolean;
 			/** As `looksAfterItself`, or tells somebody of an error before it rejects with it. */
 			readonly tellsOfErrors: boolean;
+			/** Async, waits for nothing, and handles the errors of promises that it starts: there is nothing to wait for. */
+			readonly letsGo: boolean;
 			/** Names of its parameters, without `self`; of one that is taken apart an empty one. */
 			readonly parameters: readonly string[];
 	  }
@@ -33,9 +35,11 @@ export function targetsOf(
 	return [
 		...functions.map((each): Target => {
 			const { module, function: id } = each;
-			const { name, at, isAsync, isGenerator } = module.facts.functions[id]!;
-			const parameters = module.facts.functions[id]!.parameters.map(parameter => parameter.name);
-			const base = { kind: 'function', name, path: module.path, at, isAsync, isGenerator, parameters } as const;
+			const facts = module.facts.functions[id]!;
+			const { name, at, isAsync, isGenerator } = facts;
+			const parameters = facts.parameters.map(parameter => parameter.name);
+			const letsGo = module.facts.language === 'ecmascript' && letsGoOfWork(facts);
+			const base = { kind: 'function', name, path: module.path, at, isAsync, isGenerator, letsGo, parameters } as const;
 			const neverRejects = rejections?.has(each) ?? false;
 			const looksAfterItself = rejections?.looksAfterItself(each) ?? false;
 			return { ...base, neverRejects, looksAfterItself, tellsOfErrors: rejections?.tellsOfErrors(each) ?? false };
@@ -43,3 +47,11 @@ export function targetsOf(
 		...externals.flat().map((key): Target => ({ kind: 'external', key })),
 	];
 }
+
+const letsGoOfWork = ({ isAsync, isGenerator, throws, returns, calls }: FunctionFacts): boolean =>
+	isAsync &&
+	!isGenerator &&
+	(throws === undefined || throws === 'onTheSpot') &&
+	!returns.length &&
+	!calls.some(({ isAwaited }) => isAwaited) &&
+	calls.some(({ caught }) => caught === 'rejected');

@@ -3,6 +3,7 @@
  */
 export const messages = {
 	dropped: 'The {{kind}} of `{{callee}}` is dropped: nothing waits for it or handles its error.',
+	notWaited: 'What follows does not wait for `{{callee}}`, which looks after its own errors.',
 	droppedItems: 'The {{kind}}s of `{{callee}}` are dropped: nothing waits for them or handles their errors.',
 	noHandler: '`{{callee}}` gets no function here, so a rejection stays unhandled.',
 	neverRuns: 'The coroutine of `{{callee}}` is never awaited, so its body does not run.',

@@ -166,7 +166,7 @@ export const entry: Cases = {
 			}
 			export async function finish() {
 				save();
-				~~~~ dropped
+				~~~~ notWaited
 				console.log('saved');
 			}
 			=> addAwait
@@ -175,14 +175,6 @@ export const entry: Cases = {
 			}
 			export async function finish() {
 				await save();
-				console.log('saved');
-			}
-			=> addCatch
-			async function save() {
-				try { await fetch('/save'); } catch (error) { console.error(error); }
-			}
-			export async function finish() {
-				save().catch(console.error);
 				console.log('saved');
 			}
 			=> addVoid

@@ -76,19 +76,13 @@ export const libraries: Cases = {
 			const worker = new Worker('a.js');
 			export async function stop() {
 				worker.terminate();
-				       ~~~~~~~~~ dropped
+				       ~~~~~~~~~ notWaited
 			}
 			=> addAwait
 			import { Worker } from 'node:worker_threads';
 			const worker = new Worker('a.js');
 			export async function stop() {
 				await worker.terminate();
-			}
-			=> addCatch
-			import { Worker } from 'node:worker_threads';
-			const worker = new Worker('a.js');
-			export async function stop() {
-				worker.terminate().catch(console.error);
 			}
 			=> addVoid
 			import { Worker } from 'node:worker_threads';

@@ -41,8 +41,59 @@ export const quietLists: Cases = {
 				return response.url;
 			}
 		`,
+		// Async, but it lets go of its work itself: there is nothing to wait for.
+		{
+			code: code`
+				import { track } from './track';
+				export async function load(path: string) {
+					const response = await fetch(path);
+					track(path);
+					return response.text();
+				}
+			`,
+			files: {
+				'track.ts': `
+					export const track = async (path: string): Promise<void> => {
+						if (path === '/') return;
+						fetch('/track' + path).catch(() => {});
+					};`,
+			},
+		},
 	],
 	invalid: [
+		{
+			code: code`
+				import { track } from './track';
+				export async function load(path: string) {
+					const response = await fetch(path);
+					track(path);
+					~~~~~ dropped
+					return response.text();
+				}
+				=> addAwait
+				import { track } from './track';
+				export async function load(path: string) {
+					const response = await fetch(path);
+					await track(path);
+					return response.text();
+				}
+				=> addCatch
+				import { track } from './track';
+				export async function load(path: string) {
+					const response = await fetch(path);
+					track(path).catch(console.error);
+					return response.text();
+				}
+				=> addVoid
+				import { track } from './track';
+				export async function load(path: string) {
+					const response = await fetch(path);
+					void track(path);
+					return response.text();
+				}
+			`,
+			files: { 'track.ts': "export const track = async (path: string) => { await fetch('/track' + path); };" },
+		},
 		code`
 			export function update(paths: string[]) {
 				Promise.all(
@@ -78,7 +129,7 @@ export const quietLists: Cases = {
 			export async function load(path: string) {
 				const response = await fetch(path);
 				log(path);
-				~~~ dropped
+				~~~ notWaited
 				return response.text();
 			}
 			=> addAwait
@@ -86,13 +137,6 @@ export const quietLists: Cases = {
 			export async function load(path: string) {
 				const response = await fetch(path);
 				await log(path);
-				return response.text();
-			}
-			=> addCatch
-			async function log(path: string) { try { await fetch(path); } catch (error) { console.error(error); } }
-			export async function load(path: string) {
-				const response = await fetch(path);
-				log(path).catch(console.error);
 				return response.text();
 			}
 			=> addVoid

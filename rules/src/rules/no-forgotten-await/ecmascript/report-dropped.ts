@@ -61,12 +61,25 @@ export function reportUnlessHandled(context: Context, node: Source, describe: De
 		const report = describe(facts, handling.kind === 'useless' ? handling.at : undefined);
 		if (!report) return;
 		const open = facts.isChecked && callee && unknownCallee(context, callee);
-		if (!callee || !open) return context.report(report);
+		if (!callee) return context.report(report);
+		if (!open) return context.report(truly(context, report, callee));
 		context.ask(writtenAt(open), ({ written = [] }) => {
 			const targets = context.program?.targetsAt(written);
-			if (!targets || !isLeftAlone(context, callee, targets)) context.report(report);
+			if (!targets || !isLeftAlone(context, callee, targets)) context.report(truly(context, report, callee, targets));
 		});
 	});
+}
+
+/** Of a promise that cannot reject, only that nothing waits for it. */
+function truly(
+	context: Context,
+	report: Report<MessageId>,
+	callee: TSESTree.Node,
+	targets?: readonly Target[],
+): Report<MessageId> {
+	if (report.messageId !== 'dropped' || !cannotReject(context, callee, targets)) return report;
+	const suggest = report.suggest?.filter(({ messageId }) => messageId !== 'addCatch') ?? [];
+	return { ...report, messageId: 'notWaited', suggest };
 }
 
 /**
@@ -107,6 +120,7 @@ export function isLeftAlone(context: Context, callee: TSESTree.Node, targets?: r
 	if (isSubmission(context, callee)) return true;
 	const place = awaitPlace(context, callee)?.kind;
 	if (place !== 'async' && cannotReject(context, callee, targets)) return true;
+	if (isHandedOff(context, callee, targets)) return true;
 	if (isLastOfFunction(callee) && isWorkByItself(context, callee, targets)) return true;
 	if (place === 'sync' && waitsForNothing(localFunction(context, callee))) return true;
 	return isSafeCall(context, wrapped(callee).parent!);
@@ -194,6 +208,12 @@ function isWorkByItself(context: Context, callee: TSESTree.Node, found?: readonl
 	if (isOfQuietList(context, callee)) return true;
 	const targets = found ?? context.program?.targets(callee);
 	return Boolean(targets?.length && targets.every(each => each.kind === 'function' && each.looksAfterItself));
+}
+
+/** Async functions of the project that wait for nothing, and let go of work whose errors they handle. */
+function isHandedOff({ program }: Context, callee: TSESTree.Node, found?: readonly Target[]): boolean {
+	const targets = found ?? program?.targets(callee);
+	return Boolean(targets?.length && targets.every(each => each.kind === 'function' && each.letsGo));
 }
 
 /** Async for no reason: it has a body, and neither awaits, nor throws, nor gives anything. */
