@@ -123,8 +123,44 @@ export const startUp: Cases = {
 				async init() { await this.connect(); this.names = fs.readdirSync('names'); }
 			}
 		`,
+		// What is waited for in a start is a part of it.
+		code`
+			import { readFileSync } from 'node:fs';
+			export class Store {
+				async start() {
+					await this.lock(async () => {
+						await fetch('/ready');
+						this.settings = readFileSync('settings.json');
+					});
+				}
+			}
+		`,
 	],
 	invalid: [
+		// A handler that a start names runs later, and again and again.
+		code`
+			import { readFileSync } from 'node:fs';
+			export class Api {
+				start() {
+					this.router.handle('labels', async request => {
+						const path = await this.pathOf(request);
+						return JSON.parse(readFileSync(path, 'utf8'));
+						                  ~~~~~~~~~~~~ blocks
+					});
+				}
+			}
+			=> useTwin
+			import { readFileSync } from 'node:fs';
+			import { readFile } from 'node:fs/promises';
+			export class Api {
+				start() {
+					this.router.handle('labels', async request => {
+						const path = await this.pathOf(request);
+						return JSON.parse(await readFile(path, 'utf8'));
+					});
+				}
+			}
+		`,
 		code`
 			import { readFileSync } from 'node:fs';
 			export function App() {

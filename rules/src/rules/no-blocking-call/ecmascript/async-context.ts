@@ -65,7 +65,8 @@ function isReturned(link: TSESTree.Node): boolean {
 	);
 }
 
-const LINKS = new Set(['then', 'catch', 'finally']);
+/** Methods of a promise that run what they are given when it is settled. */
+export const LINKS: ReadonlySet<string> = new Set(['then', 'catch', 'finally']);
 
 /** Whether a place of the file lies in an async function that the file itself starts. */
 export function isStartUpAt(context: Context, [start, end]: readonly [number, number]): boolean {
@@ -75,7 +76,7 @@ export function isStartUpAt(context: Context, [start, end]: readonly [number, nu
 }
 
 /** True for a function that is called where it is written, and for a callback that an array calls at once. */
-function runsAtOnce(node: FunctionNode): boolean {
+export function runsAtOnce(node: FunctionNode): boolean {
 	if (node.type === 'FunctionDeclaration' || node.generator) return false;
 	const { parent } = node;
 	if (parent.type === 'NewExpression') {

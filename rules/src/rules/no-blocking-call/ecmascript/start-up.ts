@@ -13,6 +13,7 @@ import { STARTS_SERVER } from '#knowledge/loops/serving.ts';
 import { START_UP_CALLS, START_UP_EVENTS, START_UP_METHODS } from '#knowledge/loops/start-up-ecmascript.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
+import { LINKS, runsAtOnce } from './async-context.ts';
 import { leadsToServer } from './leads-to-server.ts';
 import { isOfMigration } from './migration.ts';
 
@@ -36,8 +37,28 @@ const START = /^(?:boot|bootstrap|init|initiali[sz]e|setup|setUp|start|startup|s
  */
 export function isOfStart(around: FunctionNode): boolean {
 	let at: FunctionNode | undefined = around;
-	while (at?.type === 'ArrowFunctionExpression' && at.parent.type === 'CallExpression') at = enclosingFunction(at);
+	while (at?.type === 'ArrowFunctionExpression' && (runsAtOnce(at) || isWaitedFor(at))) at = enclosingFunction(at);
 	return at?.params.length === 0 && START.test(functionName(at) ?? memberOf(at) ?? '');
+}
+
+/**
+ * True for what is given to a call that is awaited or returned, as `await lock(async () => …)` is: it runs until then. A
+ * handler is given to a call that nobody waits for, and runs whenever somebody asks.
+ */
+function isWaitedFor(node: FunctionNode): boolean {
+	let call = node.parent;
+	if (call.type !== 'CallExpression' || call.callee === node) return false;
+	// `load().then(async () => …).catch(log)`: a chain is waited for as one.
+	while (call.parent.type === 'MemberExpression' && call.parent.parent.type === 'CallExpression')
+		call = call.parent.parent;
+	const { parent } = wrapped(call);
+	return parent?.type === 'AwaitExpression' || parent?.type === 'ReturnStatement' || isLinkOfChain(node);
+}
+
+/** `then`, `catch` and `finally` run what they are given once, whoever waits for it. */
+function isLinkOfChain({ parent }: FunctionNode): boolean {
+	const callee = parent.type === 'CallExpression' ? unwrap(parent.callee) : undefined;
+	return callee?.type === 'MemberExpression' && LINKS.has(propertyName(callee) ?? '');
 }
 
 /** `start` of `this.start = async function () {…}`. */
