@@ -24,7 +24,7 @@ export class Measurement {
 	readonly #engine: Engine;
 	readonly #settings: RuleSettings;
 	readonly #overlay = new Overlay();
-	readonly #before = new Map<string, ReadonlySet<string>>();
+	readonly #before = new Map<string, ReadonlyMap<string, string>>();
 
 	constructor(engine: Engine, settings: RuleSettings = settingsOf(['no-blocking-call', 'no-forgotten-await'])) {
 		this.#engine = engine;
@@ -77,7 +77,10 @@ export class Measurement {
 		};
 	}
 
-	/** Takes something away. Found is a new finding in the function around it, or in a file that is watched. */
+	/**
+	 * Takes something away. Found is a new finding in the function around it, or in a file that is watched, or one that
+	 * says something else than before.
+	 */
 	edited({ path, edits, around, watch = [] }: EditSite): Outcome {
 		const known = this.#findingsBefore(path);
 		for (const other of watch) this.#findingsBefore(other);
@@ -85,7 +88,7 @@ export class Measurement {
 		this.#overlay.set(path, text);
 		const added = this.#lint(path, text)
 			.map(({ rule, range, message }) => ({ rule, message, at: before(range[0]) }))
-			.filter(({ rule, at }) => !known.has(keyOf(at, rule)));
+			.filter(({ rule, at, message }) => known.get(keyOf(at, rule)) !== message);
 		const watched = watch.flatMap(other =>
 			this.#lint(other, textOf(other)).filter(
 				({ rule, range }) => !this.#findingsBefore(other).has(keyOf(range[0], rule)),
@@ -97,17 +100,20 @@ export class Measurement {
 		return {
 			found: here.length > 0,
 			by: [...new Set(here.map(({ rule }) => rule))].sort(),
-			already: [...known].some(key => isHere({ at: parseInt(key, 10) })),
+			already: [...known.keys()].some(key => isHere({ at: parseInt(key, 10) })),
 			elsewhere: added.filter(each => !isHere(each)).map(({ rule, at, message }) => `${path}:${at} ${rule} ${message}`),
 		};
 	}
 
-	#findingsBefore(path: string): ReadonlySet<string> {
+	/** What was said before, by the place and the rule. */
+	#findingsBefore(path: string): ReadonlyMap<string, string> {
 		const known = this.#before.get(path);
 		if (known) return known;
-		const keys = new Set(this.#lint(path, textOf(path)).map(({ rule, range }) => keyOf(range[0], rule)));
-		this.#before.set(path, keys);
-		return keys;
+		const findings = new Map(
+			this.#lint(path, textOf(path)).map(({ rule, range, message }) => [keyOf(range[0], rule), message]),
+		);
+		this.#before.set(path, findings);
+		return findings;
 	}
 
 	#lint(path: string, text: string): readonly Finding[] {

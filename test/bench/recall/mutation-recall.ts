@@ -6,7 +6,7 @@ import { EDIT_KINDS, type EditKind } from './edit-sites.ts';
 import { findEdits } from './find-edits.ts';
 import { keptSites } from './kept-sites.ts';
 import { Measurement } from './measure.ts';
-import { PYTHON_KINDS, type PythonKind, type PythonKindName } from './python-kinds.ts';
+import { PYTHON_KINDS, type PythonKindName } from './python-kinds.ts';
 import { pythonSites } from './python-sites.ts';
 import { summary } from './summary.ts';
 import { tryAwaits, tryChains, tryEdits } from './try-sites.ts';
@@ -75,26 +75,26 @@ const recommended = inPreset('recommended');
 const strict = inPreset('strict');
 for (const kind of kinds) {
 	const sites = edits.filter(each => each.kind === kind);
-	if (values.python) {
-		const measurement = new Measurement(engine, pythonSettings(kind as PythonKindName));
-		console.log(summary(`Taken away: ${kind}`, tryEdits(folders, sites, measurement, say), misses));
-		continue;
-	}
-	const seen = tryEdits(folders, sites, recommended, say);
+	const [first, then] = values.python
+		? (['recommended', 'strict'] as const).map(
+				preset => new Measurement(engine, pythonSettings(kind as PythonKindName, preset)),
+			)
+		: [recommended, strict];
+	const seen = tryEdits(folders, sites, first!, say);
 	console.log(summary(`Taken away: ${kind}, recommended`, seen, 0));
 	// What recommended finds, strict finds as well.
 	const others = tryEdits(
 		folders,
 		sites.filter((_, index) => !seen[index]!.outcome.found),
-		strict,
+		then!,
 		say,
 	);
 	const found = seen.filter(({ outcome }) => outcome.found);
 	console.log(summary(`Taken away: ${kind}, strict`, [...found, ...others], misses));
 }
 
-/** The rules that speak of a kind, as the preset has them in which the catalogue places it. */
-function pythonSettings(kind: PythonKindName): RuleSettings {
-	const { preset, rules }: PythonKind = PYTHON_KINDS[kind];
+/** The rules that speak of a kind, as a preset has them. */
+function pythonSettings(kind: PythonKindName, preset: Preset): RuleSettings {
+	const rules: readonly string[] = PYTHON_KINDS[kind];
 	return new Map([...presetRules(catalogue, preset, 'python')].filter(([rule]) => rules.includes(rule)));
 }

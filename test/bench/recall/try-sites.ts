@@ -43,6 +43,7 @@ export function tryEdits(
 		const outcome = measurement.edited(site);
 		const folder = folders.find(each => path.startsWith(each + sep)) ?? dirname(path);
 		const groups = [kind, ...(outcome.by ?? []).map(rule => `${kind}: by ${rule}`)];
+		if (!outcome.found && outcome.already) groups.push(`${kind}: missed where a finding stood before`);
 		if (note !== undefined) groups.push(`${kind}: ${note}`);
 		if (folders.length > 1) groups.push(`${kind}: in ${basename(folder)}`);
 		return told(
