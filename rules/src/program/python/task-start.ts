@@ -1,4 +1,4 @@
-import { binding, qualifiedName, type Expression, type PythonNode, type PythonSource } from '#python';
+import { binding, qualifiedName, type Call, type Expression, type PythonNode, type PythonSource } from '#python';
 import type { FileProgram } from '../link/file-program.ts';
 import type { ProgramHost } from '../program-host.ts';
 import { bindingsOfName } from './bindings.ts';
@@ -30,19 +30,33 @@ interface Place {
 }
 
 /** As `startsTask`, also through functions of the project that give the task which they have started. */
-export function givesTask({ source, host, program }: Place, node: PythonNode): boolean {
-	if (startsTask(source, node)) return true;
-	if (node.type !== 'Call' || !program || isEntered(node.func)) return false;
-	const [nearest] = program.types([node])[0]?.names ?? [];
-	if (nearest?.name !== 'Task' || nearest.from !== 'lib') return false;
-	const targets = program.targets(node.func) ?? [];
-	return (
-		targets.length > 0 &&
-		targets.every(target => {
-			const text = target.kind === 'function' && !target.isAsync ? host?.readFile(target.path) : undefined;
-			return text !== undefined && target.kind === 'function' && startsIn(functionText(text, target.at[0]));
-		})
-	);
+export const givesTask = (place: Place, node: PythonNode): boolean =>
+	startsTask(place.source, node) || (node.type === 'Call' && startersBehind(place, node) !== undefined);
+
+/**
+ * The coroutine that a call starts as a task, as it is: `load(x)` of `create_task(load(x))`, and of `keep(load(x))` where
+ * `keep` is a function of the project that starts its parameter and gives the task.
+ */
+export function startedBy(place: Place, call: Call): Expression | undefined {
+	const [first] = call.args;
+	if (!first || startsTask(place.source, call)) return first;
+	return startersBehind(place, call)?.every(text => STARTS_ITS_OWN.test(text)) ? first : undefined;
+}
+
+/** `keep(coro: Coroutine) -> Task: … create_task(coro`, from the name on. */
+const STARTS_ITS_OWN =
+	/^\w+(?:\[[^\]]*\])?\(\s*(?:(?:self|cls)\s*,\s*)?(\w+)\s*[,:)][\s\S]*?\b(?:create_task|ensure_future)\(\s*(?:coro\s*=\s*)?\1\s*[,)]/;
+
+/** The texts of the functions of the project that a call may run, where each of them gives a task that it starts. */
+function startersBehind({ host, program }: Place, { func }: Call): string[] | undefined {
+	if (!program || isEntered(func)) return undefined;
+	const [nearest] = program.types([func.parent])[0]?.names ?? [];
+	if (nearest?.name !== 'Task' || nearest.from !== 'lib') return undefined;
+	const texts = (program.targets(func) ?? []).map(target => {
+		const text = target.kind === 'function' && !target.isAsync ? host?.readFile(target.path) : undefined;
+		return text !== undefined && target.kind === 'function' ? functionText(text, target.at[0]) : '';
+	});
+	return texts.length && texts.every(startsIn) ? texts : undefined;
 }
 
 /** `async with group as tasks: tasks.start(…)`: what is entered looks after its tasks when it is left, whatever it is called. */

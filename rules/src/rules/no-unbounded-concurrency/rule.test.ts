@@ -6,6 +6,7 @@ import { leftBehind } from './cases/left-behind.cases.ts';
 import { python } from './cases/python.cases.ts';
 import { pythonClients } from './cases/python-clients.cases.ts';
 import { pythonIdle } from './cases/python-idle.cases.ts';
+import { pythonStarters } from './cases/python-starters.cases.ts';
 import { reported } from './cases/reported.cases.ts';
 import { sizes } from './cases/sizes.cases.ts';
 import { suggested } from './cases/suggested.cases.ts';
@@ -13,5 +14,5 @@ import rule from './rule.ts';
 
 testRule(rule, {
 	ecmascript: together(bounded, reported, suggested, sizes, clients, few, leftBehind),
-	python: together(python, pythonIdle, pythonFew, pythonClients),
+	python: together(python, pythonIdle, pythonFew, pythonClients, pythonStarters),
 });

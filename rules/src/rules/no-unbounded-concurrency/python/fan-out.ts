@@ -1,9 +1,10 @@
 import { binding, calleeName, qualifiedName, type Call, type PythonNode } from '#python';
 import { is, isFunctionDef } from '#program/python/ast.ts';
-import { startsTask } from '#program/python/task-start.ts';
+import { startedBy, startsTask } from '#program/python/task-start.ts';
 import { loopAround, runsSome } from '#program/python/uses.ts';
 import type { Context } from './context.ts';
 import { isLeftBehind } from './loose-task.ts';
+import { isWithoutDone } from './without-done.ts';
 
 /** Work that is started for each item of something. */
 export interface FanOut {
@@ -42,10 +43,15 @@ export function fanOutsOf(context: Context, call: Call): FanOut[] {
 		const loops = started ? [...loopsAround(call, group), ...generatorsAround(call)] : [];
 		return loops.map(items => ({ name: shown, items, callee: started! }));
 	}
-	if (!startsTask(context.source, call) || !isLeftBehind(context, call) || isPaced(call)) return [];
-	const started = call.args[0] && calledBy(context, call.args[0]);
+	if (!isStart(context, call) || !isLeftBehind(context, call) || isPaced(call)) return [];
+	const coroutine = startedBy(context, call);
+	const started = coroutine && calledBy(context, coroutine);
 	return started ? loopsAround(call).map(items => ({ name: shown, items, callee: started })) : [];
 }
+
+/** Cheap first: only in a loop a call of something else is asked whether it starts what it is given. */
+const isStart = ({ source }: Context, call: Call): boolean =>
+	startsTask(source, call) || (is(call.args[0], 'Call') && loopAround(call) !== undefined);
 
 type Listed = Omit<FanOut, 'name'>;
 
@@ -75,8 +81,9 @@ function listed(context: Context, node: PythonNode, depth = 0): Listed[] {
 	}
 	if (!is(node, 'Name')) return [];
 	const variable = binding(context.source, node);
-	const assigned = variable?.definitions.length === 1 ? assignedTo(variable.definitions[0]!.node) : undefined;
-	if (!variable || !assigned) return [];
+	const [definition, ...again] = variable?.definitions ?? [];
+	const assigned = definition && assignedTo(definition.node);
+	if (!variable || !assigned || !again.every(each => isWithoutDone(each.node, variable.references))) return [];
 	if (!is(assigned, 'List', 'Call') || (is(assigned, 'List') && assigned.elts.length))
 		return listed(context, assigned, depth + 1);
 	return variable.references.flatMap(read => {
@@ -85,7 +92,7 @@ function listed(context: Context, node: PythonNode, depth = 0): Listed[] {
 		if (!is(member, 'Attribute') || (member.attr !== 'append' && member.attr !== 'add')) return [];
 		if (!is(append, 'Call') || !append.args[0] || append.range[0] > node.range[0]) return [];
 		const callee = calledBy(context, append.args[0]);
-		return callee ? loopsAround(append, variable.definitions[0]!.node, node).map(items => ({ items, callee })) : [];
+		return callee ? loopsAround(append, definition.node, node).map(items => ({ items, callee })) : [];
 	});
 }
 
@@ -112,7 +119,9 @@ function calledBy(context: Context, node: PythonNode, depth = 0): PythonNode | u
 	}
 	const name = qualifiedName(context.source, node.func) ?? calleeName(node.func);
 	const [first] = node.args;
-	return WRAPPERS.test(name) ? first && calledBy(context, first, depth + 1) : node.func;
+	if (WRAPPERS.test(name)) return first && calledBy(context, first, depth + 1);
+	const started = is(first, 'Call') ? startedBy(context, node) : undefined;
+	return started ? calledBy(context, started, depth + 1) : node.func;
 }
 
 function assignedTo(target: PythonNode): PythonNode | undefined {
