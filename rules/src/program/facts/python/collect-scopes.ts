@@ -20,7 +20,7 @@ export interface Scopes {
 	readonly root: Scope;
 	/** The scope that a function, a class or a comprehension opens. */
 	of(node: FunctionNode | ClassDef | ComprehensionNode): Scope;
-	/** What `self.name = …` gives the instances of a class, in the order of the text. */
+	/** What `self.name = …` and, in its methods, `Class.name = …` give a class and its instances, in the order of the text. */
 	attributesOf(node: ClassDef): ReadonlyMap<string, readonly Binding[]>;
 	/** Names that are a property in some class of the module. */
 	readonly properties: ReadonlySet<string>;
@@ -238,12 +238,15 @@ class Collector implements Scopes {
 		} else this.#target(target, make(path));
 	}
 
-	/** A name, or an attribute of the receiver. */
+	/** A name, or an attribute of the receiver, also where a method names its class: `Store._instance = Store()`. */
 	#target(target: Expression, binding: Bare<Binding>): void {
 		if (is(target, 'Name')) return this.#bind(target.id, binding);
 		if (!is(target, 'Attribute')) return this.#visit(target);
-		const { receiver, method } = this.#scope;
-		if (!method || !is(target.value, 'Name') || target.value.id !== receiver) return this.#visit(target);
+		const { receiver, method, variables } = this.#scope;
+		if (!method || !is(target.value, 'Name')) return this.#visit(target);
+		const { id } = target.value;
+		const isOfClass = id === method.class.name && is(method.class.parent, 'Module') && !variables.has(id);
+		if (id !== receiver && !isOfClass) return this.#visit(target);
 		let attributes = this.#attributes.get(method.class);
 		if (!attributes) this.#attributes.set(method.class, (attributes = new Map<string, Binding[]>()));
 		const made = { ...binding, scope: this.#scope, place: this.#place } as Binding;

@@ -168,6 +168,13 @@ const classes: readonly Row[] = [
 		'def S.g() returns static self S()',
 	],
 	[
+		'what a method gives its class by its name',
+		'class S:\n @staticmethod\n def one():\n  S.a = T()\n  return S.a\n def f(self): return self.a.x()\n' +
+			'def g():\n S.b = T()',
+		'S.a: attribute T()',
+		'def S.one() returns class S.a',
+	],
+	[
 		'abstract',
 		'class S:\n def f(self): ...\n def g(self): raise NotImplementedError',
 		'abstract def S.f() returns ? | nothing',

@@ -3,6 +3,20 @@ import { code, type Cases } from '#test';
 /** What a name means: decorators, classes, parameters, other files. */
 export const pythonNames: Cases = {
 	valid: [
+		// What a class keeps under its name may be something else.
+		code`
+			class Store:
+			    @staticmethod
+			    def instance(made):
+			        if not hasattr(Store, "_instance"):
+			            Store._instance = Store()
+			        if made:
+			            Store._instance = made.store
+			        return Store._instance
+			    async def load(self, key): ...
+			async def main(made):
+			    Store.instance(made).load(1)
+		`,
 		// A coroutine or nothing: what runs at once may be overridden by what does not.
 		code`
 			from typing import Coroutine, Optional, Union
@@ -211,5 +225,30 @@ export const pythonNames: Cases = {
 				'package/client.py': 'async def connect(): ...\nclass Client:\n    async def close(self): ...\n',
 			},
 		},
+		// The only instance, which its class keeps under its own name.
+		code`
+			class Store:
+			    @staticmethod
+			    def instance():
+			        if not hasattr(Store, "_instance"):
+			            Store._instance = Store()
+			        return Store._instance
+			    async def load(self, key): ...
+			async def main():
+			    store = Store.instance()
+			    store.load(1)
+			          ~~~~ neverRuns
+			=> addAwait
+			class Store:
+			    @staticmethod
+			    def instance():
+			        if not hasattr(Store, "_instance"):
+			            Store._instance = Store()
+			        return Store._instance
+			    async def load(self, key): ...
+			async def main():
+			    store = Store.instance()
+			    await store.load(1)
+		`,
 	],
 };
