@@ -9,6 +9,7 @@ export const messages = {
 	plainElement: 'This is no promise: `{{callee}}` has nothing to wait for here.',
 	single: '`{{callee}}` is given one promise: awaiting that promise does the same.',
 	wrapped: 'An async function makes a promise of what it gives: `{{callee}}` adds nothing.',
+	wrappedInReaction: 'The chain makes a promise of what this function gives: `{{callee}}` adds nothing.',
 	raises: 'This cannot be awaited: it raises TypeError.',
 	raisesCall: '`{{callee}}` gives nothing that can be awaited: this raises TypeError.',
 	raisesList: 'A list cannot be awaited: this raises TypeError, and what is in it is not awaited.',

@@ -15,7 +15,7 @@ export const options: OptionsSchema = {
 		checkSinglePromises: flag(false, 'Report `Promise.all([promise])` and the like with one element.'),
 		checkWrappers: flag(
 			false,
-			'Report `Promise.resolve(…)` and `Promise.reject(…)` that an async function gives or awaits.',
+			'Report `Promise.resolve(…)` and `Promise.reject(…)` that an async function gives or awaits, or a chain is given.',
 		),
 	},
 	additionalProperties: false,

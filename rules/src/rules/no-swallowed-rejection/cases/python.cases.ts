@@ -3,6 +3,14 @@ import { inMain } from './in-main.ts';
 
 export const python: Cases = {
 	valid: [
+		code`
+			async def main(users, jobs):
+			    try:
+			        await save(users)
+			    finally:
+			        for job in jobs:
+			            break
+		`,
 		// Narrow, reraised, looked at, or the answer that a framework asks for.
 		{
 			code: code`
@@ -102,6 +110,15 @@ export const python: Cases = {
 		'async def __aexit__(self, *error):\n    with suppress(Exception):\n        await self.flush()',
 	],
 	invalid: [
+		code`
+			async def main(users):
+			    for user in users:
+			        try:
+			            await save(user)
+			        finally:
+			            break
+			            ~~~~~ leavesFinally
+		`,
 		// Cancellations pass.
 		code`
 			import asyncio

@@ -44,7 +44,7 @@ const isThrowing = (node: Node): boolean => is(node, 'Raise');
 function isLeaving(node: Node, finalbody: readonly Node[]): boolean {
 	if (is(node, 'Return')) return true;
 	if (!is(node, 'Break', 'Continue')) return false;
-	for (let at = node.parent; !is(at, 'Module') && !finalbody.includes(at); at = at.parent) {
+	for (let at: Node = node; !is(at, 'Module') && !finalbody.includes(at); at = at.parent) {
 		if (is(at, 'For', 'AsyncFor', 'While')) return false;
 	}
 	return !finalbody.some(each => is(each, 'For', 'AsyncFor', 'While') && isInside(node, each));

@@ -6,6 +6,10 @@ const all = { checkElements: true, checkSinglePromises: true, checkWrappers: tru
 export const ecmascript: Cases = {
 	valid: [
 		{
+			options: { checkWrappers: true },
+			code: 'export const sizes = (urls, next) => { urls.map(url => Promise.resolve(url.size)); next.then(() => { try { return Promise.reject(1); } catch {} }); next.then(n => (n ? Promise.resolve(n) : fetch(n))); };',
+		},
+		{
 			typed: true,
 			options: { checkElements: true },
 			code: code`
@@ -123,6 +127,21 @@ export const ecmascript: Cases = {
 		{ options: all, code: 'async (a: Promise<number>) => { await Promise.all([await a, a]); };' },
 	],
 	invalid: [
+		{
+			options: { checkWrappers: true },
+			code: code`
+				export const size = url =>
+					fetch(url).then(response => Promise.resolve(response.size)).catch(error => { return Promise.reject(error.cause); });
+					                            ~~~~~~~~~~~~~~~ wrappedInReaction
+					                                                                                    ~~~~~~~~~~~~~~ wrappedInReaction
+				=> unwrap
+				export const size = url =>
+					fetch(url).then(response => response.size).catch(error => { return Promise.reject(error.cause); });
+				=> unwrap
+				export const size = url =>
+					fetch(url).then(response => Promise.resolve(response.size)).catch(error => { throw error.cause; });
+			`,
+		},
 		// A package's own types are no comment.
 		{
 			typed: true,

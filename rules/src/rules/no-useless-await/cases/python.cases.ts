@@ -3,6 +3,13 @@ import { code, type Cases } from '#test';
 /** Awaits of what cannot be awaited. */
 export const python: Cases = {
 	valid: [
+		code`
+			import asyncio, time, redis
+			async def main(client: redis.Redis, sleep):
+			    await asyncio.to_thread(time.sleep, 1)
+			    await client.get('a')
+			    await sleep(1)
+		`,
 		'async def pages():\n    yield 1\nasync def main():\n    async for page in pages():\n        print(page)',
 		'async def load():\n    async def pages():\n        yield 1\n    return pages\nasync def main():\n    await load()',
 		code`
@@ -63,6 +70,27 @@ export const python: Cases = {
 		`,
 	],
 	invalid: [
+		code`
+			import time
+			from requests import get
+			async def main():
+			    await time.sleep(1)
+			    ~~~~~ raisesCall
+			    return await get('/')
+			           ~~~~~ raisesCall
+			=> removeAwait
+			import time
+			from requests import get
+			async def main():
+			    time.sleep(1)
+			    return await get('/')
+			=> removeAwait
+			import time
+			from requests import get
+			async def main():
+			    await time.sleep(1)
+			    return get('/')
+		`,
 		code`
 			async def pages():
 			    yield 1

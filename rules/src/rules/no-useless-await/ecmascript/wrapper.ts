@@ -1,6 +1,16 @@
 import { operandText } from '#edits/ecmascript/operand.ts';
-import { enclosingFunction, isDiscarded, isFunction, qualifiedName, unwrap } from '#ecmascript';
+import {
+	enclosingFunction,
+	isDiscarded,
+	isFunction,
+	propertyName,
+	qualifiedName,
+	unwrap,
+	wrapped,
+	type FunctionNode,
+} from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
+import type { MessageId } from '../messages.ts';
 import type { Context } from './context.ts';
 
 /** `await Promise.resolve(x)` is `await x`. Without an argument it lets what is queued run first. */
@@ -9,7 +19,7 @@ export function awaitedWrapper(context: Context, node: TSESTree.AwaitExpression)
 	if (wrapper?.callee !== 'Promise.resolve') return;
 	if (!isPlainValue(context, wrapper.argument)) return report(context, wrapper, unwrapped(context, wrapper));
 	const isWhole = wrapper.call === node.argument && !isDiscarded(node);
-	report(context, wrapper, isWhole ? unwrapped(context, wrapper, node) : undefined, 'unwrapValue');
+	report(context, wrapper, isWhole ? unwrapped(context, wrapper, node) : undefined, { suggestion: 'unwrapValue' });
 }
 
 /** Nothing to wait for in itself: without the wrapper an `await` would do nothing. */
@@ -22,15 +32,31 @@ function isPlainValue(context: Context, argument: TSESTree.Expression): boolean 
 
 const PLAIN = new Set<string>(['ArrayExpression', 'Literal', 'ObjectExpression', 'TemplateLiteral']);
 
-/** `return Promise.resolve(x)` in an async function is `return x`; `return Promise.reject(x)` is `throw x`. */
+/**
+ * `return Promise.resolve(x)` in an async function is `return x`; `return Promise.reject(x)` is `throw x`. So it is in what
+ * is given to `then`, `catch` and `finally`. https://tc39.es/ecma262/#sec-newpromisereactionjob
+ */
 export function givenWrapper(context: Context, from: TSESTree.Node, value: TSESTree.Expression | null): void {
 	const around = isFunction(from) ? from : enclosingFunction(from);
-	const wrapper = value && around?.async ? wrapperIn(context, value) : undefined;
+	if (!value || !around || !(around.async || isReaction(around)) || around.generator) return;
+	const wrapper = wrapperIn(context, value);
 	if (!wrapper || isInTry(from)) return;
-	if (wrapper.callee === 'Promise.resolve') return report(context, wrapper, unwrapped(context, wrapper));
+	const messageId = around.async ? 'wrapped' : 'wrappedInReaction';
+	if (wrapper.callee === 'Promise.resolve') {
+		return report(context, wrapper, unwrapped(context, wrapper), { messageId });
+	}
 	const [start] = from.range;
 	const edits = [{ range: [start, start + 'return'.length] as const, text: 'throw' }, ...unwrapped(context, wrapper)];
-	report(context, wrapper, from.type === 'ReturnStatement' && value === wrapper.call ? edits : undefined);
+	const isStatement = from.type === 'ReturnStatement' && value === wrapper.call;
+	report(context, wrapper, isStatement ? edits : undefined, { messageId });
+}
+
+/** `p.then(f)`, `p.catch(f)`, `p.finally(f)`: their promise follows the one that `f` gives, as it takes what `f` throws. */
+function isReaction(node: FunctionNode): boolean {
+	const call = wrapped(node).parent;
+	if (call?.type !== 'CallExpression' || !call.arguments.some(each => unwrap(each) === node)) return false;
+	const callee = unwrap(call.callee);
+	return callee.type === 'MemberExpression' && /^(?:then|catch|finally)$/.test(propertyName(callee) ?? '');
 }
 
 interface Wrapper {
@@ -60,13 +86,13 @@ function report(
 	context: Context,
 	{ call, callee }: Wrapper,
 	edits: readonly { readonly range: readonly [number, number]; readonly text: string }[] | undefined,
-	messageId: 'unwrap' | 'unwrapValue' = 'unwrap',
+	{ messageId = 'wrapped', suggestion = 'unwrap' }: { messageId?: MessageId; suggestion?: MessageId } = {},
 ): void {
 	context.report({
 		at: call.callee,
-		messageId: 'wrapped',
+		messageId,
 		data: { callee },
-		suggest: [{ messageId, data: { callee }, edits: () => edits }],
+		suggest: [{ messageId: suggestion, data: { callee }, edits: () => edits }],
 	});
 }
 

@@ -1,4 +1,5 @@
 import { calleeName, qualifiedName, type Await, type Expression } from '#python';
+import { pythonEntry } from '#knowledge/blocking/python.ts';
 import { is, nodesOfScope, type FunctionDef } from '#program/python/ast.ts';
 import type { SuggestionReport } from '#kit/rule-context.ts';
 import type { MessageId } from '../messages.ts';
@@ -31,6 +32,9 @@ const BUILTINS = new Set(
 		.map(name => `builtins.${name}`),
 );
 
+/** Where every function that blocks gives its result, and nothing that could be awaited for it. */
+const SYNCHRONOUS = /^(?:builtins|os|requests|shutil|subprocess|time|urllib\.request)\.\w+$/;
+
 /** An `await` whose operand certainly cannot be awaited. */
 export function uselessAwait(context: Context, node: Await): void {
 	const { value } = node;
@@ -44,7 +48,8 @@ export function uselessAwait(context: Context, node: Await): void {
 
 	const callee = calleeName(value.func);
 	const report = () => context.report({ at, messageId: 'raisesCall', data: { callee }, suggest });
-	if (BUILTINS.has(qualifiedName(context.source, value.func) ?? '')) return report();
+	const name = qualifiedName(context.source, value.func) ?? '';
+	if (BUILTINS.has(name) || (SYNCHRONOUS.test(name) && pythonEntry(name))) return report();
 	// People annotate what gives a value or a coroutine, as the loop runs or not, with the value.
 	const own = ownFunction(context.source, value.func);
 	// Its items are awaited for one by one, and it is not awaited itself.
