@@ -1,4 +1,5 @@
 import { handlingOf, isFunction, propertyName, unwrap, variableOf } from '#ecmascript';
+import { expectingChain } from '#kit/expecting-chain.ts';
 import { promisedAction } from '#kit/promised-action.ts';
 import { promisedAssertion } from '#kit/promised-assertion.ts';
 import type { Report } from '#kit/rule-context.ts';
@@ -27,7 +28,7 @@ export function droppedPromise(context: Context, statement: TSESTree.ExpressionS
 
 /** What `require-async-test-marker` reports. */
 const isOfTest = ({ source }: Context, node: Source): boolean =>
-	Boolean(promisedAssertion(source, node) ?? promisedAction(source, node));
+	Boolean(promisedAssertion(source, node) ?? promisedAction(source, node) ?? expectingChain(source, node));
 
 function reportOne(context: Context, node: Source, statement: TSESTree.ExpressionStatement): void {
 	const { at, callee, calleeNode } = originOf(node);

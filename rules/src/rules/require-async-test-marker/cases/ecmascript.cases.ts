@@ -4,6 +4,19 @@ import { code, type Cases } from '#test';
 export const ecmascript: Cases = {
 	valid: [
 		code`
+			import { load } from './load';
+			it('tells its runner', done => {
+				load('a').then(rows => { expect(rows).toEqual([]); done(); });
+				load('a').then(rows => { expect(rows).toEqual([]); }).then(done, done);
+			});
+			it('waits', async () => {
+				await load('a').then(rows => { expect(rows).toEqual([]); });
+				page.title().then(title => { expect(title).toBe('a'); });
+			});
+			it('returns', () => load('a').then(rows => { expect(rows).toEqual([]); }));
+		`,
+		"import { user } from './user'; it('asks', () => { cy.visit('/'); user().then(each => { expect(each).to.equal(1); }); });",
+		code`
 			import { expect, test } from 'vitest';
 			test('a', async () => {
 				await expect(load()).resolves.toBe(1);
@@ -91,6 +104,30 @@ export const ecmascript: Cases = {
 		`,
 	],
 	invalid: [
+		code`
+			import { expect, test } from 'vitest';
+			import { load } from './load';
+			test('finds nothing', () => {
+				load('').catch(error => { expect(error.code).toBe(404); });
+				         ~~~~~ notAwaited
+				load('a').then(rows => expect(rows).toEqual([])).finally(() => {});
+				                                                 ~~~~~~~ notAwaited
+			});
+			=> addAwaitAndAsync
+			import { expect, test } from 'vitest';
+			import { load } from './load';
+			test('finds nothing', async () => {
+				await load('').catch(error => { expect(error.code).toBe(404); });
+				load('a').then(rows => expect(rows).toEqual([])).finally(() => {});
+			});
+			=> addAwaitAndAsync
+			import { expect, test } from 'vitest';
+			import { load } from './load';
+			test('finds nothing', async () => {
+				load('').catch(error => { expect(error.code).toBe(404); });
+				await load('a').then(rows => expect(rows).toEqual([])).finally(() => {});
+			});
+		`,
 		code`
 			import { expect, test } from 'vitest';
 			async function load() { throw new Error('none'); }

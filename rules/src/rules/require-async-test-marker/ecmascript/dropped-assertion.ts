@@ -2,6 +2,7 @@ import { unwrap } from '#ecmascript';
 import { awaitEdits } from '#edits/ecmascript/await-edits.ts';
 import { awaitPlace } from '#edits/ecmascript/await-place.ts';
 import { isAwaitedCallback } from '#edits/ecmascript/awaited-callback.ts';
+import { expectingChain } from '#kit/expecting-chain.ts';
 import { promisedAction } from '#kit/promised-action.ts';
 import { promisedAssertion } from '#kit/promised-assertion.ts';
 import type { SuggestionReport } from '#kit/rule-context.ts';
@@ -15,7 +16,10 @@ import type { Context } from './context.ts';
  */
 export function droppedAssertion(context: Context, { expression }: TSESTree.ExpressionStatement): void {
 	const node = withoutVoid(expression);
-	const at = promisedAssertion(context.source, node) ?? promisedAction(context.source, node);
+	const at =
+		promisedAssertion(context.source, node) ??
+		promisedAction(context.source, node) ??
+		expectingChain(context.source, node);
 	if (at) context.report({ at, messageId: 'notAwaited', suggest: awaitSuggestions(context, node) });
 }
 
