@@ -7,7 +7,7 @@ import {
 	variableOf,
 	type EcmascriptSource,
 } from '#ecmascript';
-import { isAwaitedCallback } from '#edits/ecmascript/awaited-callback.ts';
+import { isAwaitedCallback } from './awaited-callback.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import { isExpect } from './promised-assertion.ts';
 

@@ -2,7 +2,7 @@ import { enclosingFunction, functionName, variableOf, wrapped, type FunctionNode
 import type { Edit } from '#kit/finding.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import { awaitPlace } from './await-place.ts';
-import { isAwaitedCallback } from './awaited-callback.ts';
+import { isAwaitedCallback } from '#kit/awaited-callback.ts';
 import type { InSource } from './in-source.ts';
 
 /** What it takes to make a function async, beyond the word itself. */

@@ -1,7 +1,7 @@
 import { isFunction, propertyName, unwrap, wrapped } from '#ecmascript';
 import type { Edit } from '#kit/finding.ts';
 import type { TSESTree } from '@typescript-eslint/types';
-import { callAround, isAwaitedCallback } from '#edits/ecmascript/awaited-callback.ts';
+import { callAround, isAwaitedCallback } from '#kit/awaited-callback.ts';
 
 const COMBINES = new Set(['all', 'allSettled', 'any', 'race']);
 

@@ -9,7 +9,7 @@ import {
 	type FunctionNode,
 } from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
-import { isAwaitedCallback } from '#edits/ecmascript/awaited-callback.ts';
+import { isAwaitedCallback } from '#kit/awaited-callback.ts';
 import type { RuleContext } from '#kit/rule-context.ts';
 import type { MessageId } from '../messages.ts';
 import { waitsOutside } from '../policy.ts';

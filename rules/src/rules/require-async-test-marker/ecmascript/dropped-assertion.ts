@@ -1,7 +1,7 @@
 import { unwrap } from '#ecmascript';
 import { awaitEdits } from '#edits/ecmascript/await-edits.ts';
 import { awaitPlace } from '#edits/ecmascript/await-place.ts';
-import { isAwaitedCallback } from '#edits/ecmascript/awaited-callback.ts';
+import { isAwaitedCallback } from '#kit/awaited-callback.ts';
 import { expectingChain } from '#kit/expecting-chain.ts';
 import { promisedAction } from '#kit/promised-action.ts';
 import { promisedAssertion } from '#kit/promised-assertion.ts';
