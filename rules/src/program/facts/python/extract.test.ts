@@ -329,6 +329,18 @@ describe('what runs once', () => {
 		['class A:\n def f(self):\n  if self.one is None:\n   self.one = load()', 'A.f calls once load'],
 		['class A:\n def f(self):\n  if getattr(self, "one", None) is None:\n   self.one = load()', 'A.f calls once load'],
 		['class A:\n def f(self):\n  if not hasattr(self, "one"):\n   self.one = load()', 'A.f calls once load'],
+		[
+			'class A:\n @staticmethod\n def f():\n  if not hasattr(A, "one") or A.one is None:\n   A.one = load()',
+			'A.f calls once load',
+		],
+		[
+			'class A:\n def f(self):\n  if not hasattr(self, "one") or self.one.closed:\n   self.one = load()',
+			'A.f calls load',
+		],
+		[
+			'class A:\n def f(self):\n  if hasattr(self, "one") and self.one is not None:\n   return self.one\n  self.one = load()',
+			'A.f calls once load',
+		],
 		['class A:\n @functools.cache\n def f(self): return load()', 'once def A.f() returns load()'],
 		['class A:\n @functools.cached_property\n def f(self): return load()', 'once def A.f() returns load()'],
 	])('%j', (text, line) => expect(printFacts(factsOf(header + text))).toContain(line));

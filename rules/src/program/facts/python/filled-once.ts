@@ -44,10 +44,13 @@ export class FilledOnce {
 			}
 			return undefined;
 		}
+		if (is(test, 'BoolOp')) return onlyOne(test.values.map(each => this.#emptyIn(each, scope)));
 		return this.#compared(test, EQUAL, scope);
 	}
 
 	#fullIn(test: Expression, scope: Scope): string | undefined {
+		if (is(test, 'BoolOp'))
+			return test.op === 'And' ? onlyOne(test.values.map(each => this.#fullIn(each, scope))) : undefined;
 		return this.#placeOf(test, scope) ?? this.#asked(test, scope) ?? this.#compared(test, UNEQUAL, scope);
 	}
 
@@ -145,3 +148,7 @@ export function runsOnce(
 	if (!paths.some(path => path !== undefined && CACHES.has(path))) return undefined;
 	return parametersOf(node, owner !== undefined).length ? 'forEachArgument' : 'always';
 }
+
+/** `not hasattr(Store, 'one') or Store.one is None`: the place that all parts of a test speak of. */
+const onlyOne = ([first, ...rest]: readonly (string | undefined)[]): string | undefined =>
+	rest.every(each => each === first) ? first : undefined;
