@@ -57,6 +57,25 @@ export const pythonStarters: Cases = {
 		`,
 	],
 	invalid: [
+		// What a variable counts may lead to itself.
+		code`
+			import asyncio, httpx
+
+			class Sender:
+			    def __init__(self, client: httpx.AsyncClient):
+			        self.client = client
+			        self.tasks = set()
+
+			    async def send(self, url):
+			        await self.client.post(url)
+
+			    async def fire(self, urls):
+			        total = 0
+			        for url in urls:
+			            self.tasks.add(asyncio.create_task(self.send(url)))
+			                           ~~~~~~~~~~~~~~~~~~~ unboundedThrough
+			            total = total + len(self.tasks)
+		`,
 		code`
 			import asyncio, httpx
 

@@ -55,7 +55,10 @@ function isElsewhere(context: Context, node: PythonNode): boolean {
 }
 
 /** In the head of an `if` or a `while` that waits, ends or goes on: `if len(tasks) > 10: await …`, also through a variable. */
-function isTested(context: Context, node: PythonNode): boolean {
+function isTested(context: Context, node: PythonNode, seen = new Set<PythonNode>()): boolean {
+	// `count = count + len(tasks)` leads to itself.
+	if (seen.has(node)) return false;
+	seen.add(node);
 	for (let at = node; at.type !== 'Module'; at = at.parent) {
 		const { parent } = at;
 		if (is(parent, 'If', 'While') && parent.test === at) {
@@ -66,7 +69,7 @@ function isTested(context: Context, node: PythonNode): boolean {
 		if (is(parent, 'Assign')) {
 			const [target] = parent.targets;
 			const variable = is(target, 'Name') ? binding(context.source, target) : undefined;
-			return !variable || variable.references.some(read => isRead(read) && isTested(context, read));
+			return !variable || variable.references.some(read => isRead(read) && isTested(context, read, seen));
 		}
 		if (is(parent, 'Expr')) return false;
 	}
