@@ -5,6 +5,12 @@ const all = { checkElements: true, checkSinglePromises: true, checkWrappers: tru
 /** Awaits that wait for nothing. */
 export const ecmascript: Cases = {
 	valid: [
+		// A cast of what the promise gives, put before the `await`.
+		code`
+			interface Result { url: string }
+			declare function send<T = unknown>(name: string): PromiseLike<T>;
+			export const load = async () => { const result: Result = await (send('load') as Result); return result.url; };
+		`,
 		{
 			options: { checkWrappers: true },
 			code: 'export const sizes = (urls, next) => { urls.map(url => Promise.resolve(url.size)); next.then(() => { try { return Promise.reject(1); } catch {} }); next.then(n => (n ? Promise.resolve(n) : fetch(n))); };',

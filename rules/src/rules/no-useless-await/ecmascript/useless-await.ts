@@ -22,8 +22,12 @@ export function uselessAwait(context: Context, node: TSESTree.AwaitExpression): 
 	const suggest = [{ messageId: 'removeAwait', edits: () => removeAwait(context.source, node) }] as const;
 	if (operand.type === 'AwaitExpression') return context.report({ at, messageId: 'awaitedTwice', suggest });
 
-	context.ask(typed(node.argument), ({ thenable, items, thenableItems, isVoid }) => {
-		if (thenable !== 'none' || isVoid) return;
+	// `await <Result>send()`: the cast says what comes of it, and the promise is there all the same.
+	const cast = typed(node.argument);
+	let isKnown = cast === operand || operand.type !== 'CallExpression';
+	if (!isKnown) context.ask(operand, ({ thenable }) => (isKnown = thenable === 'none'));
+	context.ask(cast, ({ thenable, items, thenableItems, isVoid }) => {
+		if (thenable !== 'none' || isVoid || !isKnown) return;
 		if (items !== 'none') {
 			const [start, end] = node.argument.range;
 			const edits = [
