@@ -7,6 +7,7 @@ import { ownTypescript } from '../analysis/typescript-package.ts';
 import { recordingHost } from '../cache/recording-host.ts';
 import { configErrorLine, ConfigStore, type FileSettings } from '../config/index.ts';
 import { discover, type Notice } from '../files/discover.ts';
+import { isSqueezed } from '../files/left-out.ts';
 import { readSource, textOf, writeSource, type SourceFile } from '../files/source-file.ts';
 import { fixText, type Checked } from './fix-text.ts';
 import { countedResult, lintResult, withoutWarnings, type LintResult, type ResultInput } from './lint-result.ts';
@@ -151,6 +152,8 @@ class CheckRun {
 			}
 			const source = await readSource(path);
 			if ('reason' in source) this.#notices.push(source);
+			else if (!named.has(path) && isSqueezed(path, source.text))
+				this.#notices.push({ kind: 'skipped', path, reason: 'minified' });
 			else if (known && this.#kept!.isAsSeen(source)) {
 				const shown = source.notebook ? {} : { source: source.text };
 				report(countedResult(path, known.messages, known.suppressedMessages, shown));

@@ -4,6 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { decode, encode } from './decode.ts';
 import { discover } from './discover.ts';
+import { isSqueezed } from './left-out.ts';
 import { readSource, writeSource, type SourceFile } from './source-file.ts';
 
 let root: string;
@@ -127,6 +128,19 @@ describe('a source file', () => {
 	it('is skipped when it is larger than 1 MiB', async () => {
 		await put({ 'a.js': Buffer.alloc(1024 * 1024 + 1, 32) });
 		expect(await readSource(join(root, 'a.js'))).toMatchObject({ kind: 'skipped', reason: 'larger than 1 MiB' });
+	});
+
+	it('is squeezed when most of its lines are longer than people write', () => {
+		const squeezed = Array.from({ length: 30 }, (_, index) => `f(${index});`)
+			.join('')
+			.repeat(2);
+		expect(
+			isSqueezed('a.js', `"use strict";\n${`${squeezed}\n`.repeat(20)}/*!\n${' * License\n'.repeat(40)} */\n`),
+		).toBe(true);
+		expect(isSqueezed('a.ts', `${squeezed}\n`.repeat(20))).toBe(false);
+		expect(isSqueezed('a.js', squeezed)).toBe(false);
+		// An image in the middle of a module.
+		expect(isSqueezed('a.js', `${'save();\n'.repeat(40)}const icon = '${'A'.repeat(50_000)}';\n`)).toBe(false);
 	});
 
 	it('is replaced whole, keeps its mode, and stays a link', async () => {

@@ -16,8 +16,11 @@ export const settling: Cases = {
 		"import http from 'http'; new Promise((resolve, reject) => { http.get('http://a', resolve).on('error', reject); });",
 		"import http from 'http'; new Promise((resolve, reject) => { const request = http.get('http://a', resolve); request.on('error', reject); });",
 		"import http from 'http'; new Promise(resolve => { keep(http.get('http://a', resolve)); });",
-		"import http from 'http'; new Promise(resolve => { const server = http.createServer(); watch(server); server.listen(0, resolve); });",
-		"import net from 'net'; const server = net.createServer().on('error', report); new Promise(resolve => { server.listen(0, resolve); });",
+		"import http from 'http'; new Promise(resolve => { const server = http.createServer(); watch(server); server.listen(8080, resolve); });",
+		"import net from 'net'; const server = net.createServer().on('error', report); new Promise(resolve => { server.listen(8080, resolve); });",
+		// The system gives a port that is free.
+		"import http from 'http'; new Promise(resolve => { const server = http.createServer(); server.listen(0, () => resolve(server)); });",
+		"import net from 'net'; export const listen = server => new Promise(resolve => { net.createServer().listen({ port: 0 }, resolve); });",
 		'new Promise((resolve, failed) => { setTimeout(resolve, 9); setTimeout(failed, 99); });',
 		'new Promise((request, reject) => { setTimeout(request, 9); setTimeout(reject, 99); });',
 		'new Promise((resolve, reject) => { setTimeout(resolve, 1); });',
@@ -168,14 +171,14 @@ export const settling: Cases = {
 			import http from 'node:http';
 			export const listen = handler => new Promise(resolve => {
 				const server = http.createServer(handler);
-				server.listen(0, () => resolve(server));
+				server.listen(8080, () => resolve(server));
 				       ~~~~~~ ignoresError
 			});
 			=> addErrorListener
 			import http from 'node:http';
 			export const listen = handler => new Promise((resolve, reject) => {
 				const server = http.createServer(handler);
-				server.listen(0, () => resolve(server)).on('error', reject);
+				server.listen(8080, () => resolve(server)).on('error', reject);
 			});
 		`,
 		{

@@ -6,6 +6,7 @@ export const values: Cases = {
 		'(x: boolean) => new Promise(resolve => { if (x) return resolve(1); return void setTimeout(resolve); });',
 		'(x: boolean) => new Promise(resolve => { if (x) { resolve(1); return; } return setTimeout(resolve, 1); });',
 		'new Promise(resolve => { resolve([1].map(x => { return x; })); return undefined; });',
+		'new Promise(() => null);',
 		'let done: any; new Promise(resolve => (done = resolve));',
 	],
 	invalid: [
@@ -23,6 +24,10 @@ export const values: Cases = {
 		code`
 			new Promise(() => 42);
 			                  ~~ returnsValue
+		`,
+		code`
+			new Promise(resolve => null);
+			                       ~~~~ returnsValue
 		`,
 		{
 			options: { allowVoid: false },

@@ -73,6 +73,7 @@ function given(context: Context, call: TSESTree.CallExpression, listener: TSESTr
 	if (call.arguments.at(-1) !== listener) return undefined;
 	const callee = unwrap(call.callee);
 	if (callee.type === 'MemberExpression' && propertyName(callee) === 'listen') {
+		if (isFreePort(call.arguments[0])) return undefined;
 		return { emitter: callee.object, event: 'listening', at: callee.property };
 	}
 	const path = callPath(context.source, callee);
@@ -81,6 +82,12 @@ function given(context: Context, call: TSESTree.CallExpression, listener: TSESTr
 		? undefined
 		: { emitter: call, event, at: callee.type === 'MemberExpression' ? callee.property : callee };
 }
+
+/** `listen(0, done)`: the system gives a port that nobody has. https://nodejs.org/api/net.html#serverlistenport-host-backlog-callback */
+const isFreePort = (port: TSESTree.Node | undefined): boolean =>
+	port?.type === 'ObjectExpression'
+		? port.properties.some(each => each.type === 'Property' && propertyName(each) === 'port' && isFreePort(each.value))
+		: port?.type === 'Literal' && port.value === 0;
 
 function assigned({ left }: TSESTree.AssignmentExpression): Wait | undefined {
 	const name = left.type === 'MemberExpression' ? propertyName(left) : undefined;

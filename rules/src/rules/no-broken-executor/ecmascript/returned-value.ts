@@ -1,4 +1,4 @@
-import { childrenOf, enclosingFunction, unwrap } from '#ecmascript';
+import { childrenOf, enclosingFunction, isNullish, unwrap } from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
 import type { Executor } from './executor.ts';
@@ -8,7 +8,10 @@ export function returnedValue(context: Context, executor: Executor): boolean {
 	const { body } = executor.function;
 	const name = executor.resolve?.name ?? 'resolve';
 	const returned = body.type === 'BlockStatement' ? returnsIn(body, executor) : [body];
-	const lost = returned.filter(value => isLost(context, value));
+	// `() => null` is a promise that is meant to stay as it is: nothing in it could settle.
+	const lost = returned.filter(
+		value => isLost(context, value) && !(isNullish(unwrap(value)) && !executor.function.params.length),
+	);
 	for (const value of lost) context.report({ at: value, messageId: 'returnsValue', data: { name } });
 	return lost.length > 0;
 }
