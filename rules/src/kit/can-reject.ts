@@ -21,6 +21,14 @@ type Context = Pick<RuleContext<never, unknown, EcmascriptSource>, 'program' | '
 /** A function that awaits a function that awaits a function: deeper than anybody looks, and it ends a cycle. */
 const DEEPEST = 4;
 
+/** What only a signal ends with an error, and which argument has it. https://nodejs.org/api/timers.html#timers-promises-api */
+const SIGNAL_AT: ReadonlyMap<string, number> = new Map([
+	['setTimeout', 2],
+	['setImmediate', 1],
+	['scheduler.wait', 1],
+	['scheduler.yield', 0],
+]);
+
 /**
  * True where an async function can reject: it waits for something, throws or gives a promise outside of a `try` with a
  * `catch`. What else may throw is as bad in a function that is not async, and is no matter of the promise.
@@ -77,6 +85,8 @@ export function canReject(context: Context, { body }: FunctionNode, depth = 0): 
 		if (name && name.module === undefined && name.name === 'Promise.allSettled') return false;
 		if (isQuietList(context, expression, depth)) return false;
 		const path = callPath(source, expression.callee);
+		const signalAt = path?.module === 'timers/promises' ? SIGNAL_AT.get(path.name) : undefined;
+		if (signalAt !== undefined && expression.arguments.length <= signalAt) return false;
 		if (path?.module !== undefined && isKnownSafe(path.module, path.name, expression.arguments.length)) return false;
 		const callee = localFunction(source, expression.callee);
 		// A function that is not async gives a promise of somebody else's.

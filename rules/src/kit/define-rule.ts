@@ -2,6 +2,7 @@ import type { Rule as EslintRule } from 'eslint';
 import { createUnderEslint } from './eslint-adapter.ts';
 import { docsUrl } from './docs-url.ts';
 import { checkTests, outsideTests } from './outside-tests.ts';
+import { outsideTypeTests } from './outside-type-tests.ts';
 import type { Ecmascript, Python } from './rule-context.ts';
 
 /** A JSON schema of one options object, with a `description` and a `default` for each property. */
@@ -84,7 +85,7 @@ export function defineRule<Id extends string, Options = object>(definition: Defi
 	const defaults = Object.fromEntries(
 		Object.entries(options.properties).map(([key, property]) => [key, property.default]),
 	);
-	const halves = isServing ? outsideTests(create) : (create as Rule['halves']);
+	const halves = outsideTypeTests(isServing ? outsideTests(create) : (create as Rule['halves']));
 
 	return {
 		name,

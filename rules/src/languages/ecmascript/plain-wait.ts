@@ -8,14 +8,18 @@ import type { EcmascriptSource } from './source.ts';
 import { thisOf } from './this-of.ts';
 import { unwrap } from './unwrap.ts';
 
-/** `new Promise(resolve => setTimeout(resolve, 100))`: there is nothing to reject with. */
+/** `new Promise(resolve => setTimeout(resolve, 100))`: there is nothing to reject with, or nobody does. */
 export const isPlainWait = ({ callee, arguments: [executor] }: TSESTree.NewExpression): boolean =>
 	callee.type === 'Identifier' &&
 	callee.name === 'Promise' &&
 	executor !== undefined &&
 	isFunction(executor) &&
 	!executor.async &&
-	executor.params.length <= 1;
+	(executor.params.length <= 1 || (executor.params.length === 2 && !isMentioned(executor.params[1]!, executor.body)));
+
+const isMentioned = (parameter: TSESTree.Parameter, body: TSESTree.Node): boolean =>
+	parameter.type !== 'Identifier' ||
+	nodesIn(body).some(node => node.type === 'Identifier' && node.name === parameter.name);
 
 /** True for such a promise, also under the name or in the field that it is kept in, if that is given nothing else. */
 export function cannotBeRejected(source: EcmascriptSource, node: TSESTree.Node): boolean {

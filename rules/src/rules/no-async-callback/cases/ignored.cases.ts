@@ -24,6 +24,26 @@ export const ignored: Cases = {
 				}, 10);
 			}
 		`,
+		// Tests of types are never run.
+		"import { expectType } from 'tsd'; expectType<object>(setTimeout(async () => { await fetch('/'); }, 10));",
+		{ filename: 'case.test-d.ts', code: "setTimeout(async () => { await fetch('/'); }, 10);" },
+		// Only a signal ends such a wait with an error.
+		{
+			filename: 'case.cjs',
+			code: code`
+				const { createServer } = require('node:http');
+				const { setTimeout: sleep, scheduler } = require('node:timers/promises');
+				createServer(async (request, response) => {
+					await sleep(100);
+					await scheduler.wait(100);
+					response.end('late');
+				}).listen(80);
+				createServer(async (request, response) => {
+					await new Promise((resolve, reject) => { setTimeout(resolve, 10); });
+					response.end('late');
+				}).listen(81);
+			`,
+		},
 		code`
 			async function quiet() { try { await fetch('/'); } catch {} }
 			export function start() {
@@ -93,6 +113,52 @@ export const ignored: Cases = {
 		},
 	],
 	invalid: [
+		{
+			filename: 'case.cjs',
+			code: code`
+				const { createServer } = require('node:http');
+				const { setTimeout: sleep } = require('node:timers/promises');
+				createServer(async (request, response) => {
+				             ~~~~~ ignored
+					await sleep(100, undefined, { signal: request.signal });
+					response.end('late');
+				}).listen(80);
+				=> addCatch
+				const { createServer } = require('node:http');
+				const { setTimeout: sleep } = require('node:timers/promises');
+				createServer(async (request, response) => {
+					try {
+						await sleep(100, undefined, { signal: request.signal });
+						response.end('late');
+					} catch (error) {
+						console.error(error);
+					}
+				}).listen(80);
+			`,
+		},
+		{
+			filename: 'case.cjs',
+			code: code`
+				const { createServer } = require('node:http');
+				const wait = ms => new Promise((resolve, reject) => { work(ms, resolve, reject); });
+				createServer(async (request, response) => {
+				             ~~~~~ ignored
+					await wait(10);
+					response.end('late');
+				}).listen(81);
+				=> addCatch
+				const { createServer } = require('node:http');
+				const wait = ms => new Promise((resolve, reject) => { work(ms, resolve, reject); });
+				createServer(async (request, response) => {
+					try {
+						await wait(10);
+						response.end('late');
+					} catch (error) {
+						console.error(error);
+					}
+				}).listen(81);
+			`,
+		},
 		{
 			filename: 'case.js',
 			code: code`

@@ -1,0 +1,23 @@
+import type { EcmascriptSource } from '#ecmascript';
+import type { Rule } from './define-rule.ts';
+
+interface Seen {
+	readonly path: string;
+	readonly source: EcmascriptSource;
+}
+
+/**
+ * The halves of a rule, silent in tests of types: a type checker reads them, and nothing runs them.
+ * https://github.com/tsdjs/tsd#readme, https://vitest.dev/guide/testing-types
+ */
+export function outsideTypeTests({ ecmascript, ...others }: Rule['halves']): Rule['halves'] {
+	if (!ecmascript) return others;
+	return { ...others, ecmascript: context => (isTypeTest(context as Seen) ? {} : ecmascript(context)) };
+}
+
+const TYPE_TEST = /\.test-d\.[cm]?tsx?$/;
+
+/** By the ending that the runners ask for, which a compiler sees as well, or by what only such a file imports. */
+const isTypeTest = ({ path, source }: Seen): boolean =>
+	TYPE_TEST.test(path) ||
+	source.ast.body.some(statement => statement.type === 'ImportDeclaration' && statement.source.value === 'tsd');
