@@ -1,4 +1,4 @@
-import { enclosingFunction, type Call, type Module } from '#python';
+import { calleeName, enclosingFunction, type Call, type Module } from '#python';
 import { classAround, is, isFunctionDef, nodesIn, type Node } from './python/ast.ts';
 import { lookup } from './python/bindings.ts';
 
@@ -25,6 +25,7 @@ export function sameCallIsAwaited(module: Module): (call: Call) => boolean {
 		const all = byText.get(text);
 		const own = all?.find(each => each.call === call);
 		if (!all || !own || !is(enclosingFunction(call), 'AsyncFunctionDef') || isAsked(call)) return false;
+		if (isExpectedToFail(call) || isOfFuture(call)) return false;
 		const alike = all.filter(
 			each => each !== own && (each.owner === own.owner || (own.parameter && each.parameter === own.parameter)),
 		);
@@ -97,6 +98,38 @@ const CLASS = /(?:^|\.)_?[A-Z]\w*[a-z]\w*\./;
 
 /** `queries.filter(…).first()`, `query = queries.filter(…)`: what can be awaited may have members of its own. */
 const isTakenFurther = ({ parent }: Call): boolean => is(parent, 'Attribute', 'Assign', 'AnnAssign', 'NamedExpr');
+
+/**
+ * `with pytest.raises(ValueError): lock.release()`: a coroutine that nobody awaits raises nothing, and who ran the test has
+ * seen that this does. https://docs.pytest.org/en/stable/reference/reference.html#pytest-raises
+ */
+function isExpectedToFail({ parent }: Call): boolean {
+	const around: Node = parent.parent;
+	return (
+		is(parent, 'Expr') &&
+		is(around, 'With') &&
+		around.body.length === 1 &&
+		around.items.some(
+			({ context_expr: each }) => is(each, 'Call') && /(?:^|\.)(?:raises|assertRaises\w*)$/.test(calleeName(each.func)),
+		)
+	);
+}
+
+/** `client.submit(f).result()`: a future can be awaited, and has this. https://docs.python.org/3/library/asyncio-future.html */
+const isOfFuture = ({ parent }: Call): boolean => is(parent, 'Attribute') && OF_FUTURES.has(parent.attr);
+
+const OF_FUTURES = new Set([
+	'add_done_callback',
+	'cancel',
+	'cancelled',
+	'done',
+	'exception',
+	'get_loop',
+	'remove_done_callback',
+	'result',
+	'set_exception',
+	'set_result',
+]);
 
 /** Ways to ask whether something is to be awaited. */
 const ASKS = /^(?:is_?coroutine(?:_?function)?|is_?awaitable|is_?async\w*)$/;

@@ -9,6 +9,9 @@ import { parametersOf, receiverOf } from './signatures.ts';
 /** Conditions of conditions: deeper than people write. */
 const DEEPEST = 12;
 
+/** Tests under which one parameter is bound again: each counts twice in what the next one asks. */
+const MOST_GUARDS = 3;
+
 type Found = Condition | null;
 
 /** What tests ask of the arguments of the functions around them, so that a call under them runs for some callers only. */
@@ -73,10 +76,13 @@ export class Conditions {
 		if (variable?.scope.kind !== 'function') return undefined;
 		const own = variable.bindings.find(each => each.kind === 'parameter');
 		if (own?.owner !== variable.scope.node || !isUntouched(variable, own, node, scope)) return undefined;
-		const { owner } = own;
-		const isMethod = variable.scope.ownerClass !== undefined;
-		if (isMethod && owner.type !== 'Lambda' && receiverOf(owner) === own.node) return undefined;
-		const index = parametersOf(owner, isMethod).findIndex(each => each.node === own.node && !each.isRest);
+		return this.#fact(variable, own);
+	}
+
+	#fact({ scope }: Variable, { node, owner }: Extract<Binding, { kind: 'parameter' }>): ParameterFact | undefined {
+		const isMethod = scope.ownerClass !== undefined;
+		if (isMethod && owner.type !== 'Lambda' && receiverOf(owner) === node) return undefined;
+		const index = parametersOf(owner, isMethod).findIndex(each => each.node === node && !each.isRest);
 		return index < 0 ? undefined : { kind: 'parameter', function: this.#functionId(owner), index };
 	}
 
@@ -87,8 +93,8 @@ export class Conditions {
 
 	/** A parameter itself, or a name for what was asked before. */
 	#name(node: Extract<Expression, { type: 'Name' }>, scope: Scope, depth: number): Found {
-		const of = this.parameter(node, scope);
-		if (of) return { kind: 'true', of };
+		const found = this.#ofParameter(node, scope, of => ({ kind: 'true', of }), depth);
+		if (found) return found;
 		const variable = scope.find(node.id);
 		const [only, ...more] = variable?.bindings ?? [];
 		if (only?.kind === 'importFrom' && !more.length) return this.#switch(node, scope);
@@ -118,11 +124,12 @@ export class Conditions {
 	}
 
 	#equal(side: Expression, other: Expression, scope: Scope): Found {
-		const of = this.parameter(side, scope);
-		if (isNone(other)) return of ? { kind: 'none', of } : not(is(side, 'Attribute') ? this.#switch(side, scope) : null);
-		if (!of) return null;
+		if (isNone(other)) {
+			const found = this.#ofParameter(side, scope, of => ({ kind: 'none', of }));
+			return found ?? not(is(side, 'Attribute') ? this.#switch(side, scope) : null);
+		}
 		const to = this.literal(other, scope);
-		return to?.text === undefined ? null : { kind: 'equal', of, to };
+		return to?.text === undefined ? null : this.#ofParameter(side, scope, of => ({ kind: 'equal', of, to }));
 	}
 
 	/** `isinstance(path, (str, bytes))`, `bool(path)`, `hasattr(path, 'read')`. */
@@ -131,13 +138,65 @@ export class Conditions {
 		if (!args.length && !keywords.length) return this.#switch(func, scope);
 		if (!is(func, 'Name') || !first || keywords.length || scope.find(func.id)) return null;
 		if (func.id === 'bool' && !second) return this.of(first, scope, depth + 1);
-		const of = second && this.parameter(first, scope);
-		if (!of) return null;
+		if (!second) return null;
 		if (func.id === 'hasattr' && is(second, 'Constant') && second.value.kind === 'str') {
-			return { kind: 'having', of, name: second.value.text };
+			const name = second.value.text;
+			return this.#ofParameter(first, scope, of => ({ kind: 'having', of, name }), depth);
 		}
 		if (func.id !== 'isinstance') return null;
-		return { kind: 'instance', of, types: typesIn(second).map(each => this.#describe(each, scope) ?? null) };
+		return this.#ofParameter(
+			first,
+			scope,
+			of => ({ kind: 'instance', of, types: typesIn(second).map(each => this.#describe(each, scope) ?? null) }),
+			depth,
+		);
+	}
+
+	/**
+	 * What a test asks of a parameter. Where tests above have bound it again, `if path: path = Path(path)`, it is asked of
+	 * what the caller has passed while those do not hold, and of something else otherwise.
+	 */
+	#ofParameter(node: Expression, scope: Scope, ask: (of: ParameterFact) => Condition, depth = 0): Found {
+		const untouched = this.parameter(node, scope);
+		if (untouched) return ask(untouched);
+		const variable = is(node, 'Name') ? scope.find(node.id) : undefined;
+		const own = variable?.bindings.find(each => each.kind === 'parameter');
+		if (!variable || !own || own.owner !== variable.scope.node || functionScopeOf(scope) !== variable.scope)
+			return null;
+		const of = this.#fact(variable, own);
+		const guards = of && depth < DEEPEST ? this.#guards(variable, own, node, depth) : undefined;
+		if (!of || !guards) return null;
+		return any([all([...guards.map(not), ask(of)]), all([any(guards), null])]);
+	}
+
+	/** What holds where a name is bound again above a place; undefined where it may be bound for other reasons. */
+	#guards({ bindings }: Variable, own: Binding, read: PythonNode, depth: number): readonly Condition[] | undefined {
+		const owner = own.scope.node;
+		if (loopAround(read, owner)) return undefined;
+		const found: Condition[] = [];
+		for (const each of bindings) {
+			if (each === own) continue;
+			const at = each.kind === 'assign' && functionScopeOf(each.scope)?.node === owner ? each.value : undefined;
+			if (!at || isWithin(read, at)) return undefined;
+			if (at.range[0] >= read.range[1]) continue;
+			const guard = loopAround(at, owner) ? undefined : this.#guard(at, read, each.scope, depth);
+			if (!guard) return undefined;
+			found.push(guard);
+		}
+		return found.length && found.length <= MOST_GUARDS ? found : undefined;
+	}
+
+	/** What the nearest `if` around a binding asks, which the reading stands behind. */
+	#guard(at: PythonNode, read: PythonNode, scope: Scope, depth: number): Found {
+		for (let child = at, around = at.parent; !is(around, 'FunctionDef', 'AsyncFunctionDef', 'Lambda', 'Module');) {
+			if (is(around, 'If')) {
+				if (isWithin(read, around) || child === around.test) return null;
+				const test = this.of(around.test, scope, depth + 1);
+				return around.body.includes(child as Statement) ? test : not(test);
+			}
+			[child, around] = [around, around.parent];
+		}
+		return null;
 	}
 }
 
@@ -155,10 +214,7 @@ function isUntouched({ scope: owner, bindings }: Variable, own: Binding, read: P
 	const others = bindings.filter(each => each !== own);
 	if (!others.length) return true;
 	if (functionScopeOf(scope) !== owner) return false;
-	let turns: PythonNode | undefined;
-	for (let at: PythonNode = read; at !== owner.node && at.type !== 'Module'; at = at.parent) {
-		if (is(at, 'For', 'AsyncFor', 'While')) turns = at;
-	}
+	const turns = loopAround(read, owner.node);
 	const from = turns ? turns.range[1] : read.range[1];
 	return others.every(each => {
 		const at = each.kind === 'assign' && functionScopeOf(each.scope) === owner ? each.value : undefined;
@@ -166,6 +222,15 @@ function isUntouched({ scope: owner, bindings }: Variable, own: Binding, read: P
 		// `path = path or default`: it is read before it is bound.
 		return isWithin(read, at) ? !turns : at.range[0] >= from;
 	});
+}
+
+/** The outermost loop around a place in a function. */
+function loopAround(place: PythonNode, owner: PythonNode): PythonNode | undefined {
+	let found: PythonNode | undefined;
+	for (let at = place; at !== owner && at.type !== 'Module'; at = at.parent) {
+		if (is(at, 'For', 'AsyncFor', 'While')) found = at;
+	}
+	return found;
 }
 
 const isWithin = ({ range: [start, end] }: PythonNode, { range: [outerStart, outerEnd] }: PythonNode): boolean =>

@@ -167,7 +167,7 @@ export class Describer {
 				break;
 			case 'typing.cast':
 			case 'typing_extensions.cast':
-				if (args.length === 2) return this.annotations.describe(first!, scope) ?? this.describe(args[1]!, scope);
+				if (args.length === 2) return this.#cast(first!, args[1]!, scope);
 				break;
 			case 'builtins.iter':
 			case 'builtins.list':
@@ -198,6 +198,14 @@ export class Describer {
 				break;
 		}
 		return this.add({ kind: 'call', of: callee });
+	}
+
+	/** What a type is said to be of. `cast(Handler, self)` in a mixin is no subclass of `Handler` that the mixin is not in. */
+	#cast(type: Expression, value: Expression, scope: Scope): ValueId | undefined {
+		const described = this.describe(value, scope);
+		const isReceiver = this.#module.kindOf(described) === 'self' && is(type, 'Attribute', 'Name');
+		const of = isReceiver ? this.describe(type, scope) : undefined;
+		return of === undefined ? (this.annotations.describe(type, scope) ?? described) : this.add({ kind: 'call', of });
 	}
 
 	/** What going through a value gives. */

@@ -36,8 +36,155 @@ export const pythonArguments: Cases = {
 			    own = sqlite3.connect("file::memory:?cache=shared", uri=True)
 			    return own.execute("SELECT 1").fetchone()
 		`,
+		// A parameter that is bound again only where it was passed.
+		code`
+			import requests
+			def resolve(address):
+			    return address.lower()
+			class Client:
+			    def __init__(self, address):
+			        self.info = requests.get(address)
+			def client_of(address=None, is_short=True, name=None):
+			    if address and is_short:
+			        address = resolve(address)
+			    if name is not None:
+			        name = name.strip()
+			    if name is None:
+			        return None
+			    elif address:
+			        return Client(address)
+			    raise ValueError
+			def read(source=None):
+			    if isinstance(source, str):
+			        source = source.strip()
+			    else:
+			        source = None
+			    return open(source).read() if source else ""
+			async def main():
+			    client_of()
+			    client_of(None)
+			    client_of(name="a")
+			    client_of("a")
+		`,
+		// What a mixin calls itself is no subclass beside it.
+		code`
+			from typing import cast
+			class Handler:
+			    def tag(self):
+			        return None
+			    def finish(self):
+			        self.tag()
+			class Mixin:
+			    async def sign_in(self):
+			        handler = cast(Handler, self)
+			        handler.finish()
+			class FileHandler(Handler):
+			    def tag(self):
+			        return open("file").read()
+		`,
 	],
 	invalid: [
+		code`
+			import typing
+			class Handler:
+			    def tag(self):
+			        return None
+			    def finish(self):
+			        self.tag()
+			class FileHandler(Handler):
+			    def tag(self):
+			        return open("file").read()
+			class Mixin:
+			    async def sign_in(self, other):
+			        typing.cast(FileHandler, self).finish()
+			                                       ~~~~~~ blocksThrough
+			        typing.cast(Handler, other).finish()
+			                                    ~~~~~~ blocksThrough
+			=> useThread
+			import asyncio
+			import typing
+			class Handler:
+			    def tag(self):
+			        return None
+			    def finish(self):
+			        self.tag()
+			class FileHandler(Handler):
+			    def tag(self):
+			        return open("file").read()
+			class Mixin:
+			    async def sign_in(self, other):
+			        await asyncio.to_thread(typing.cast(FileHandler, self).finish)
+			        typing.cast(Handler, other).finish()
+			=> useThread
+			import asyncio
+			import typing
+			class Handler:
+			    def tag(self):
+			        return None
+			    def finish(self):
+			        self.tag()
+			class FileHandler(Handler):
+			    def tag(self):
+			        return open("file").read()
+			class Mixin:
+			    async def sign_in(self, other):
+			        typing.cast(FileHandler, self).finish()
+			        await asyncio.to_thread(typing.cast(Handler, other).finish)
+		`,
+		code`
+			def read(path=None, fallback=None, *, mode="r"):
+			    if path:
+			        path = path.strip()
+			    if not fallback:
+			        fallback = "a"
+			    if mode == "r":
+			        mode = "rb"
+			    if path:
+			        return open(path).read()
+			    if fallback:
+			        return open(fallback).read()
+			async def main():
+			    read("a")
+			    ~~~~ blocksThrough
+			    read()
+			    ~~~~ blocksThrough
+			=> useThread
+			import asyncio
+
+
+			def read(path=None, fallback=None, *, mode="r"):
+			    if path:
+			        path = path.strip()
+			    if not fallback:
+			        fallback = "a"
+			    if mode == "r":
+			        mode = "rb"
+			    if path:
+			        return open(path).read()
+			    if fallback:
+			        return open(fallback).read()
+			async def main():
+			    await asyncio.to_thread(read, "a")
+			    read()
+			=> useThread
+			import asyncio
+
+
+			def read(path=None, fallback=None, *, mode="r"):
+			    if path:
+			        path = path.strip()
+			    if not fallback:
+			        fallback = "a"
+			    if mode == "r":
+			        mode = "rb"
+			    if path:
+			        return open(path).read()
+			    if fallback:
+			        return open(fallback).read()
+			async def main():
+			    read("a")
+			    await asyncio.to_thread(read)
+		`,
 		code`
 			import tempfile
 			from collections.abc import Iterable

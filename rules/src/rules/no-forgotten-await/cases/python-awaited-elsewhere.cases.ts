@@ -76,6 +76,19 @@ export const pythonAwaitedElsewhere: Cases = {
 			    await client.refresh()
 			    client.refresh()
 		`,
+		// It is expected to fail on the spot; a future has a result.
+		code`
+			import pytest
+			async def test_once(lock, client):
+			    await lock.release()
+			    with pytest.raises(RuntimeError, match="too often"):
+			        lock.release()
+			    with pytest.raises(RuntimeError):
+			        await lock.release()
+			    await client.submit(1)
+			    await client.submit(2)
+			    return await client.submit(3).result()
+		`,
 		// Not where no one could wait.
 		code`
 			class Store:
@@ -86,6 +99,22 @@ export const pythonAwaitedElsewhere: Cases = {
 		`,
 	],
 	invalid: [
+		code`
+			import pytest
+			async def test_twice(lock):
+			    await lock.release()
+			    with pytest.raises(RuntimeError):
+			        lock.release()
+			             ~~~~~~~ neverRuns
+			        await lock.release()
+			=> addAwait
+			import pytest
+			async def test_twice(lock):
+			    await lock.release()
+			    with pytest.raises(RuntimeError):
+			        await lock.release()
+			        await lock.release()
+		`,
 		code`
 			async def main(conn):
 			    await conn.execute(1)

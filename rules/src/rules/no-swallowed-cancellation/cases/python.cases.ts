@@ -12,6 +12,25 @@ const loop = (handler: string): string =>
 
 export const python: Cases = {
 	valid: [
+		// The error in flight goes on in what stood still.
+		code`
+			import sys
+			async def drive(generator, work):
+			    while work:
+			        try:
+			            value = await work
+			        except BaseException:
+			            work = generator.throw(*sys.exc_info())
+			        else:
+			            work = generator.send(value)
+			async def leave(context, work):
+			    try:
+			        await work
+			    except BaseException:
+			        if not await context.__aexit__(*sys.exc_info()):
+			            raise
+			    await save()
+		`,
 		// It notes that there was one, and what follows asks.
 		code`
 			import asyncio
@@ -104,6 +123,27 @@ export const python: Cases = {
 		'import asyncio\ndef main():\n    return asyncio.current_task().cancelling()',
 	],
 	invalid: [
+		code`
+			import sys, traceback
+			async def work(item):
+			    try:
+			        await item.load()
+			    except BaseException:
+			    ~~~~~~~~~~~~~~~~~~~~ notRaised
+			        traceback.print_exception(*sys.exc_info())
+			    await item.save()
+			=> addHandler
+			import asyncio
+			import sys, traceback
+			async def work(item):
+			    try:
+			        await item.load()
+			    except asyncio.CancelledError:
+			        raise
+			    except BaseException:
+			        traceback.print_exception(*sys.exc_info())
+			    await item.save()
+		`,
 		// Within another handler, which need not raise.
 		code`
 			import asyncio

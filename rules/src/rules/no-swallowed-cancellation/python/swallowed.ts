@@ -1,4 +1,11 @@
-import { calleeName, catchingOf, type ExceptHandler, type PythonNodes, type PythonSource } from '#python';
+import {
+	calleeName,
+	catchingOf,
+	qualifiedName,
+	type ExceptHandler,
+	type PythonNodes,
+	type PythonSource,
+} from '#python';
 import { enclosingScope, is, isFunctionDef, nodesOfScope, nodesRunWith, type Node } from '#program/python/ast.ts';
 import { isCleanUp } from '#knowledge/rejections/expected-failures.ts';
 import { awaitsIn } from './awaits.ts';
@@ -99,9 +106,9 @@ const LOGS = /^(?:print|repr|str|format|debug|info|warning|warn|error|exception|
 
 /** True where the error itself goes on: given to a future, a list, a function that decides, or kept, or asked whether it is one. */
 const isHandedOver = (source: PythonSource, { name, body }: ExceptHandler): boolean =>
-	name !== null &&
 	nodesRunWith(body).some(node => {
-		if (!is(node, 'Name') || node.id !== name || node.ctx !== 'Load') return false;
+		if (is(node, 'Call')) return isThrownInto(source, node);
+		if (name === null || !is(node, 'Name') || node.id !== name || node.ctx !== 'Load') return false;
 		const { parent } = node as { parent: Node };
 		if (is(parent, 'Call')) {
 			if (calleeName(parent.func) === 'isinstance') return parent.args.slice(1).some(each => catchingOf(source, each));
@@ -124,3 +131,13 @@ const isHandedOver = (source: PythonSource, { name, body }: ExceptHandler): bool
 			'IfExp',
 		);
 	});
+
+/** What goes on with the error in flight: in a generator or greenlet, out of a context manager, in a future. */
+const TAKES_UP = /^(?:a?throw|__a?exit__|reraise|set_exc_info)$/;
+
+/** `context.throw(*sys.exc_info())`. https://docs.python.org/3/library/sys.html#sys.exc_info */
+const isThrownInto = (source: PythonSource, { func, args }: PythonNodes['Call']): boolean =>
+	TAKES_UP.test(calleeName(func).split('.').at(-1)!) &&
+	args.some(
+		each => is(each, 'Starred') && is(each.value, 'Call') && qualifiedName(source, each.value.func) === 'sys.exc_info',
+	);
