@@ -33,6 +33,8 @@ interface Place {
 /** What who imports whom has to know of a language. */
 export interface ImporterLanguage {
 	readonly isSource: (name: string) => boolean;
+	/** The same for a name without an ending, where the text has to say it: a script with a first line of its own. */
+	readonly script?: { readonly mayBe: (name: string) => boolean; readonly isOne: (text: string) => boolean };
 	readonly isManifest: (name: string) => boolean;
 	/** What a text imports, without parsing it: too much, as comments and strings count. */
 	readonly importsIn: (text: string) => readonly ImportFrom[];

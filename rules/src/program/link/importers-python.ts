@@ -17,6 +17,11 @@ const COMMAND = /=\s*["']?\s*(\w+(?:\.\w+)*)\s*:\s*\w/g;
  */
 export const PYTHON_IMPORTERS: ImporterLanguage = {
 	isSource: name => name.endsWith('.py'),
+	script: {
+		mayBe: name => /^[a-z][\w-]*$/.test(name),
+		// https://docs.python.org/3/using/unix.html#miscellaneous
+		isOne: text => /^#!.*\bpython[\d.]*\b/.test(text),
+	},
 	isManifest: name => MANIFESTS.includes(name),
 	importsIn,
 	// A package in a package runs when one of its modules is imported; what the outermost one has, it gives to others.

@@ -1,4 +1,4 @@
-import { dirname, join, sep } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import type { ImportFrom } from '../facts/module-facts.ts';
 import { isLeftOut } from '../left-out.ts';
 import type { ProgramHost } from '../program-host.ts';
@@ -315,7 +315,8 @@ export class Importers {
 		if (!skimmed) {
 			const { host, roleOf, language } = this.#parts;
 			const stamp = host.stamp(path);
-			const text = host.readFile(path) ?? '';
+			const read = host.readFile(path) ?? '';
+			const text = language.isSource(basename(path)) || language.script?.isOne(read) ? read : '';
 			const imports = language.importsIn(text);
 			this.#skimmed.set(path, (skimmed = { stamp, role: roleOf(text, imports.map(specifierOf), false), imports }));
 		}
@@ -343,6 +344,7 @@ function list({ host, language }: ImporterParts, top: string): Listed | undefine
 			if (language.isManifest(name)) manifests.add(folder);
 			if (language.isSource(name)) sources.push(path);
 			else if (!name.startsWith('.') && !isLeftOut(name) && host.isDirectory(path)) pending.push(path);
+			else if (language.script?.mayBe(name) && host.isFile(path)) sources.push(path);
 		}
 		if (sources.length > MOST_FILES) return undefined;
 	}

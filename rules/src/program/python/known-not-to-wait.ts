@@ -1,4 +1,4 @@
-import { enclosingScope, is, nodesIn, type Call, type Node } from './ast.ts';
+import { classAround, enclosingScope, is, nodesIn, type Call, type Node } from './ast.ts';
 
 /**
  * True for a `get` of a queue that the function around has asked before whether something is there, as
@@ -94,8 +94,37 @@ export const isGivenAsData = ({ keywords }: Call): boolean =>
 /** True for `connect(':memory:')`: such a database is on no disk. https://www.sqlite.org/inmemorydb.html, https://duckdb.org/docs/stable/connect/overview */
 export function isMemoryName({ args, keywords }: Call): boolean {
 	const name = args[0] ?? keywords.find(({ arg }) => arg === 'database')?.value;
+	return name !== undefined && (isMemory(name) || isMemoryByDefault(name));
+}
+
+/** True where a database is made in memory: what is done with it waits for no disk. */
+export const makesNoFile = (path: string, call: Call): boolean =>
+	/^(?:sqlite3|duckdb)\.connect$/.test(path) && isMemoryName(call);
+
+const isMemory = (node: Node): boolean =>
+	is(node, 'Constant') && node.value.kind === 'str' && /^(?:file:)?:memory:|\bmode=memory\b/.test(node.value.text);
+
+/**
+ * True for `self.path` where the class says `path = Unicode(':memory:')`: until somebody sets it, it is on no disk.
+ * https://traitlets.readthedocs.io/en/stable/using_traitlets.html#default-values
+ */
+function isMemoryByDefault(node: Node): boolean {
+	if (!is(node, 'Attribute') || !is(node.value, 'Name')) return false;
+	const owner = classAround(node);
+	const declared = owner?.body.flatMap(each => {
+		const target = is(each, 'Assign') ? each.targets[0] : is(each, 'AnnAssign') ? each.target : undefined;
+		const value = is(each, 'Assign', 'AnnAssign') ? each.value : null;
+		return value && is(target, 'Name') && target.id === node.attr ? [value] : [];
+	});
+	return declared?.length === 1 && isMemory(defaultIn(declared[0]!));
+}
+
+/** What a declaration gives where nobody sets it: `Unicode(default_value=':memory:').tag(config=True)`. */
+function defaultIn(value: Node): Node {
+	if (!is(value, 'Call')) return value;
+	if (is(value.func, 'Attribute') && is(value.func.value, 'Call')) return defaultIn(value.func.value);
 	return (
-		is(name, 'Constant') && name.value.kind === 'str' && /^(?:file:)?:memory:|\bmode=memory\b/.test(name.value.text)
+		value.keywords.find(({ arg }) => arg === 'default' || arg === 'default_value')?.value ?? value.args[0] ?? value
 	);
 }
 
@@ -120,8 +149,36 @@ export function isOfEnded(call: Call): boolean {
 	};
 	for (let child: Node = call, at: Node | undefined = call.parent; at && at !== scope; child = at, at = at.parent) {
 		if (is(at, 'If') && at.body.some(each => each === child) && saysEnded(at.test)) return true;
+		if (isBehindPolling(at, child, process)) return true;
 	}
-	return false;
+	return is(scope, 'FunctionDef', 'AsyncFunctionDef') && isBehindPolling(scope, statementOf(call, scope), process);
+}
+
+/** True behind `while process.poll() is None: …`, also where its owner asks: `while await self.poll() is None`, then `self.process.wait()`. */
+function isBehindPolling(around: Node, child: Node, process: string): boolean {
+	if (!('body' in around) || !Array.isArray(around.body)) return false;
+	const body = around.body as readonly Node[];
+	const index = body.indexOf(child);
+	const owner = process.slice(0, Math.max(0, process.lastIndexOf('.')));
+	return body.slice(0, Math.max(0, index)).some(each => {
+		if (!is(each, 'While') || !is(each.test, 'Compare') || each.test.ops[0] !== 'Is' || breaksOff(each)) return false;
+		const { left, comparators } = each.test;
+		const asked = is(left, 'Await') ? left.value : left;
+		const name = is(asked, 'Call') ? pathOf(asked.func) : undefined;
+		return (
+			is(comparators[0], 'Constant') &&
+			comparators[0].value.kind === 'None' &&
+			(name === `${process}.poll` || (owner !== '' && name === `${owner}.poll`))
+		);
+	});
+}
+
+const breaksOff = (loop: Node): boolean => nodesIn(loop).some(each => is(each, 'Break'));
+
+function statementOf(node: Node, scope: Node): Node {
+	let at = node;
+	while (at.parent && at.parent !== scope) at = at.parent;
+	return at;
 }
 
 /** Comparisons that are true of a number alone, or of what is not `None`. */

@@ -5,6 +5,7 @@ import { flowOf } from '#program/flow/python.ts';
 import { enclosingScope, is, isFunctionDef, nodesIn, type Node } from '#program/python/ast.ts';
 import { isRootOfProgram } from '#program/python/root-of-program.ts';
 import type { MessageId } from './messages.ts';
+import { isForAllTasks } from './python/all-tasks.ts';
 import { isForEnd } from './python/end-event.ts';
 import { isExplained } from './python/explained.ts';
 import { cancelledBy, type Cancelled } from './python/cancelled.ts';
@@ -57,6 +58,7 @@ function isLookedAfter(context: Context, call: Call, { mentions, isOfClass }: Ca
 	const waiting = new Set<Node>();
 	for (const each of waits) waiting.add(awaitAround(each));
 	for (const node of nodesIn(scope)) {
+		if (isForAllTasks(context, node)) waiting.add(node);
 		if (is(node, 'Await') && (isPause(context, node.value) || isForEnd(context, node))) waiting.add(node);
 	}
 	const way = findWay(graph.pointsOf(call), {

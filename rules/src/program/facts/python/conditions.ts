@@ -161,8 +161,7 @@ export class Conditions {
 		if (untouched) return ask(untouched);
 		const variable = is(node, 'Name') ? scope.find(node.id) : undefined;
 		const own = variable?.bindings.find(each => each.kind === 'parameter');
-		if (!variable || !own || own.owner !== variable.scope.node || functionScopeOf(scope) !== variable.scope)
-			return null;
+		if (!variable || own?.owner !== variable.scope.node || functionScopeOf(scope) !== variable.scope) return null;
 		const of = this.#fact(variable, own);
 		const guards = of && depth < DEEPEST ? this.#guards(variable, own, node, depth) : undefined;
 		if (!of || !guards) return null;

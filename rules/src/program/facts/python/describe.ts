@@ -1,5 +1,6 @@
 import type { Call, Expression, PythonNode } from '#python';
 import { namesAnotherClass } from '../../python/another-class.ts';
+import { makesNoFile } from '../../python/known-not-to-wait.ts';
 import { is, isNone } from '../../python/ast.ts';
 import type { ValueFacts, ValueId } from '../module-facts.ts';
 import { Annotations } from './annotations.ts';
@@ -148,7 +149,7 @@ export class Describer {
 		if (callee === undefined) return undefined;
 		const first = args[0];
 		const path = this.#module.pathOf(callee);
-		if (path !== undefined && namesAnotherClass(path, node)) return undefined;
+		if (path !== undefined && (namesAnotherClass(path, node) || makesNoFile(path, node))) return undefined;
 		switch (path) {
 			case 'builtins.super':
 				return this.#super(scope);

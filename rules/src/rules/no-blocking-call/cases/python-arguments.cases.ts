@@ -36,6 +36,41 @@ export const pythonArguments: Cases = {
 			    own = sqlite3.connect("file::memory:?cache=shared", uri=True)
 			    return own.execute("SELECT 1").fetchone()
 		`,
+		// In memory, until somebody sets it.
+		code`
+			import sqlite3
+			from traitlets import Unicode
+			class Sessions:
+			    path = Unicode(default_value=":memory:", help="Where it lies.").tag(config=True)
+			    _connection = None
+			    @property
+			    def connection(self):
+			        if self._connection is None:
+			            self._connection = sqlite3.connect(self.path, isolation_level=None)
+			        return self._connection
+			    async def names(self):
+			        self.connection.execute("SELECT name FROM sessions")
+			        return self.connection.cursor().fetchone()
+		`,
+		// The process has ended.
+		code`
+			import asyncio, subprocess
+			class Runner:
+			    def __init__(self, command):
+			        self.process = subprocess.Popen(command)
+			    async def poll(self):
+			        return self.process.poll()
+			    async def wait(self):
+			        if self.process:
+			            while await self.poll() is None:
+			                await asyncio.sleep(0.1)
+			            code = self.process.wait()
+			            return code
+			async def run(process: subprocess.Popen):
+			    while process.poll() is None:
+			        await asyncio.sleep(0.1)
+			    return process.wait()
+		`,
 		// A parameter that is bound again only where it was passed.
 		code`
 			import requests
@@ -84,6 +119,20 @@ export const pythonArguments: Cases = {
 		`,
 	],
 	invalid: [
+		code`
+			import asyncio, sqlite3, subprocess
+			class Sessions:
+			    path = Unicode(default_value="sessions.db")
+			    async def open(self):
+			        return sqlite3.connect(self.path)
+			                       ~~~~~~~ blocksInstead
+			async def run(process: subprocess.Popen):
+			    while process.poll() is None:
+			        if await ask():
+			            break
+			    return process.wait()
+			                   ~~~~ blocksInstead
+		`,
 		code`
 			import typing
 			class Handler:

@@ -39,6 +39,13 @@ export const pythonCommands: Cases = {
 	valid: [
 		{ filename: 'case.py', code: MODULE, files: { 'main.py': COMMAND } },
 		{ filename: 'case.py', code: MODULE, files: { 'release.py': SCRIPT } },
+		// A script without an ending says by its first line what it is.
+		{
+			filename: 'case.py',
+			code: MODULE,
+			files: { release: `#! /usr/bin/python3\n${SCRIPT}`, LICENSE: 'Free.', notes: SERVER },
+		},
+		{ filename: 'case.py', code: MODULE, files: { release: `#!/usr/bin/env python\n${SCRIPT}` } },
 		// The command itself, which a manifest names.
 		{
 			filename: 'main.py',
@@ -100,6 +107,11 @@ export const pythonCommands: Cases = {
 	invalid: [
 		{ filename: 'case.py', code: REPORTED },
 		{ filename: 'case.py', code: REPORTED, files: { 'server.py': SERVER } },
+		{
+			filename: 'case.py',
+			code: REPORTED,
+			files: { 'release.py': SCRIPT, server: `#!/usr/bin/env python3\n${SERVER}` },
+		},
 		{ filename: 'case.py', code: REPORTED, files: { 'main.py': COMMAND, 'server.py': SERVER } },
 		// What begins here serves as well.
 		{

@@ -3,6 +3,16 @@ import { code, type Cases } from '#test';
 /** Old ways of asyncio. */
 export const python: Cases = {
 	valid: [
+		// The new form was tried before.
+		code`
+			import asyncio
+			class Master:
+			    def __init__(self, loop):
+			        try:
+			            self.stop = asyncio.Event()
+			        except RuntimeError:
+			            self.stop = asyncio.Event(loop=loop)
+		`,
 		{
 			code: code`
 				import time, asyncio
@@ -79,6 +89,24 @@ export const python: Cases = {
 		`,
 	],
 	invalid: [
+		code`
+			import asyncio
+			class Master:
+			    def __init__(self, loop):
+			        try:
+			            self.connect()
+			        except RuntimeError:
+			            self.stop = asyncio.Event(loop=loop)
+			                                      ~~~~~~~~~ loopArgument
+			=> removeLoop
+			import asyncio
+			class Master:
+			    def __init__(self, loop):
+			        try:
+			            self.connect()
+			        except RuntimeError:
+			            self.stop = asyncio.Event()
+		`,
 		{
 			code: code`
 				import time

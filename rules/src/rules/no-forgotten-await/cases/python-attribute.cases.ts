@@ -3,6 +3,17 @@ import { code, type Cases } from '#test';
 /** Coroutines that an attribute is given, and values of dictionaries. */
 export const pythonAttribute: Cases = {
 	valid: [
+		// What is entered as it is.
+		code`
+			async def load(): ...
+			class Body:
+			    async def __aenter__(self):
+			        self.manager: Manager = load()
+			        self.file = await self.manager.__aenter__()
+			        return self
+			    async def __aexit__(self, *error):
+			        await self.manager.__aexit__(*error)
+		`,
 		// Somebody awaits it, or may.
 		code`
 			async def load(): ...

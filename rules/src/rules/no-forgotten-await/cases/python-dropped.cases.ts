@@ -3,6 +3,22 @@ import { code, type Cases } from '#test';
 /** Coroutines and futures that nothing awaits. */
 export const pythonDropped: Cases = {
 	valid: [
+		// It was asked which of both it is.
+		code`
+			import asyncio, inspect
+			from aiohttp import web
+			async def send(socket: web.WebSocketResponse, message):
+			    f = socket.send_bytes if isinstance(message, bytes) else socket.send_str
+			    if asyncio.iscoroutinefunction(f):
+			        await f(message)
+			    else:
+			        f(message)
+			    if not inspect.iscoroutinefunction(f):
+			        f(message)
+			async def load(): ...
+			async def call():
+			    return await load() if inspect.iscoroutinefunction(load) else print(load())
+		`,
 		code`
 			async def load(): ...
 			async def main():
@@ -59,6 +75,33 @@ export const pythonDropped: Cases = {
 		},
 	],
 	invalid: [
+		code`
+			import asyncio
+			async def load(): ...
+			async def call(other):
+			    if asyncio.iscoroutinefunction(load):
+			        load()
+			        ~~~~ neverRuns
+			    if not asyncio.iscoroutinefunction(other):
+			        load()
+			        ~~~~ neverRuns
+			=> addAwait
+			import asyncio
+			async def load(): ...
+			async def call(other):
+			    if asyncio.iscoroutinefunction(load):
+			        await load()
+			    if not asyncio.iscoroutinefunction(other):
+			        load()
+			=> addAwait
+			import asyncio
+			async def load(): ...
+			async def call(other):
+			    if asyncio.iscoroutinefunction(load):
+			        load()
+			    if not asyncio.iscoroutinefunction(other):
+			        await load()
+		`,
 		code`
 			async def load(): ...
 			async def main():

@@ -61,7 +61,7 @@ function reasonFor(context: Context, owner: Node, assign: Node, target: Attribut
 	);
 	const reads = mentions.filter(({ ctx }) => ctx === 'Load');
 	const places = reads.map(each => valuePlaceOf(each));
-	if (reads.some(isRun)) return undefined;
+	if (reads.some(isRun) || reads.some(isEntered)) return undefined;
 	// Only asked whether it is there, it may be one that somebody awaits.
 	const index = places.findIndex(place => place?.raises && context.options[place.option]);
 	const place = places[index];
@@ -85,6 +85,10 @@ function reasonFor(context: Context, owner: Node, assign: Node, target: Attribut
 	if (!read || reads.some(each => mayBeRunThrough(context, each, []))) return undefined;
 	return { consequence: HELD, message: 'Here it is taken for the value.', at: read };
 }
+
+/** `await self.manager.__aenter__()`: what can be awaited may be entered as it is, too. */
+const isEntered = ({ parent }: Attribute): boolean =>
+	is(parent, 'Attribute') && /^__a(?:enter|exit)__$/.test(parent.attr);
 
 const NAMES_AWAITABLE = /coro|task|future|await|job|pending/i;
 

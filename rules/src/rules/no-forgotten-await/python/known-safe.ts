@@ -4,12 +4,14 @@ import type { TypeFacts } from '#program/type-facts.ts';
 import type { Call } from '#program/python/ast.ts';
 import { matchesAny } from '#kit/specifier.ts';
 import type { Context } from './context.ts';
+import { isToldApart } from './told-apart.ts';
 
 /**
  * Asks for a call's facts and answers unless the options allow the call or its type. The callee is asked first,
  * so that its names are there when the call's own facts come.
  */
 export function askUnlessSafe(context: Context, call: Call, answer: (facts: TypeFacts) => void): void {
+	if (isToldApart(context.source, call)) return;
 	const { allowForKnownSafeCalls: calls, allowForKnownSafePromises: types } = context.options;
 	const written = calleeName(call.func).split('.').at(-1)!;
 	let isSafe = calls.includes(written);

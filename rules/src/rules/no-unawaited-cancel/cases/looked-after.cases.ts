@@ -3,6 +3,22 @@ import { code, type Cases } from '#test';
 /** Tasks that somebody waits for in another function, and reasons not to wait. */
 export const lookedAfter: Cases = {
 	valid: [
+		// All tasks of the loop are waited for, this one among them.
+		code`
+			import asyncio
+			async def serve(server, stop):
+			    task = asyncio.create_task(server.run())
+			    await stop.wait()
+			    task.cancel()
+			    for each in asyncio.all_tasks():
+			        if each is not asyncio.current_task():
+			            await each
+			async def stop_all(server, stop):
+			    task = asyncio.create_task(server.run())
+			    await stop.wait()
+			    task.cancel()
+			    await asyncio.wait(asyncio.all_tasks() - {asyncio.current_task()})
+		`,
 		// What is only put off has not begun.
 		code`
 			import asyncio
@@ -93,6 +109,26 @@ export const lookedAfter: Cases = {
 		`,
 	],
 	invalid: [
+		// All of them are only counted.
+		code`
+			import asyncio
+			async def serve(server, stop):
+			    task = asyncio.create_task(server.run())
+			    await stop.wait()
+			    task.cancel()
+			         ~~~~~~ notAwaited
+			    for each in asyncio.all_tasks():
+			        print(each)
+			=> awaitTask
+			import asyncio
+			async def serve(server, stop):
+			    task = asyncio.create_task(server.run())
+			    await stop.wait()
+			    task.cancel()
+			    await asyncio.gather(task, return_exceptions=True)
+			    for each in asyncio.all_tasks():
+			        print(each)
+		`,
 		code`
 			import asyncio
 			class Sensor:
