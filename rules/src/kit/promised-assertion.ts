@@ -38,7 +38,7 @@ const isKindOfExpect = ({ callee }: TSESTree.CallExpression): boolean =>
 	callee.type === 'MemberExpression' &&
 	callee.object.type === 'Identifier' &&
 	callee.object.name === 'expect' &&
-	/^(?:poll|soft)$/.test(propertyName(callee) ?? '');
+	/^(?:element|poll|soft)$/.test(propertyName(callee) ?? '');
 
 /** True for a call of `expect`, of a runner's or of the global one; also where a test is given its own. */
 export function isExpect(source: EcmascriptSource, node: TSESTree.Node): boolean {

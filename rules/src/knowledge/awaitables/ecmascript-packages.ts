@@ -5,7 +5,7 @@ const PAGE =
 	'$eval $$eval click close content evaluate focus goBack goForward goto hover pdf reload screenshot select setContent ' +
 	'setViewport tap title type waitForFunction waitForNavigation waitForSelector';
 
-/** Packages, but for those that talk to databases. */
+/** Packages, but for those that talk to databases or are for tests. */
 export const packages: readonly AwaitableCalls[] = [
 	{
 		modules: 'axios',
@@ -156,36 +156,5 @@ export const packages: readonly AwaitableCalls[] = [
 		modules: '@octokit/rest @octokit/core octokit',
 		calls: 'Octokit().request Octokit().paginate Octokit().graphql Octokit().rest.?.*',
 		documentation: 'https://octokit.github.io/rest.js/',
-	},
-	{
-		modules:
-			'@testing-library/react @testing-library/dom @testing-library/vue @testing-library/svelte @testing-library/preact ' +
-			'@testing-library/react-native @testing-library/angular',
-		calls: `waitFor waitForElementToBeRemoved ${['', 'screen.', 'render().', 'within().']
-			.flatMap(root =>
-				['Role', 'LabelText', 'PlaceholderText', 'Text', 'DisplayValue', 'AltText', 'Title', 'TestId'].flatMap(what => [
-					`${root}findBy${what}`,
-					`${root}findAllBy${what}`,
-				]),
-			)
-			.join(' ')}`,
-		documentation: 'https://testing-library.com/docs/dom-testing-library/api-async/',
-	},
-	{
-		// Without `setup()` version 13 acts at once.
-		modules: '@testing-library/user-event',
-		calls: each(
-			'setup()',
-			'click dblClick tripleClick hover unhover tab keyboard copy cut paste pointer clear deselectOptions selectOptions type upload',
-		),
-		documentation: 'https://testing-library.com/docs/user-event/intro',
-	},
-	{
-		modules: '@vue/test-utils',
-		calls: `flushPromises ${['mount()', 'shallowMount()']
-			.flatMap(root => [root, `${root}.find()`, `${root}.get()`])
-			.map(root => each(root, 'setData setProps setValue trigger'))
-			.join(' ')}`,
-		documentation: 'https://test-utils.vuejs.org/api/',
 	},
 ];

@@ -6,6 +6,8 @@ import { nodeDeclared } from '#knowledge/declared/node.ts';
 import { databases } from './ecmascript-databases.ts';
 import { core, hosts } from './ecmascript-hosts.ts';
 import { packages } from './ecmascript-packages.ts';
+import { testTools } from './ecmascript-tests.ts';
+import { isPlaywrightPromise, PLAYWRIGHT_MODULES } from './playwright.ts';
 
 interface Calls {
 	readonly names: ReadonlySet<string>;
@@ -20,6 +22,7 @@ for (const { modules, calls, takesCallback = false, bindsOptions = false } of [
 	...hosts,
 	...databases,
 	...packages,
+	...testTools,
 ]) {
 	// `.` is the module itself.
 	const paths = calls.split(' ').map(path => (path === '.' ? '' : path));
@@ -52,6 +55,9 @@ export function awaitableCall(
 	// https://docs.aws.amazon.com/AWSJavaScriptSDK/v3/latest/introduction/: every client has the one method.
 	if (module?.startsWith('@aws-sdk/client-') && /^\w+\(\)\.send$/.test(path))
 		return { takesCallback: true, bindsOptions: false };
+	if (module !== undefined && PLAYWRIGHT_MODULES.has(module)) {
+		return isPlaywrightPromise(path) ? { takesCallback: false, bindsOptions: false } : undefined;
+	}
 	const key = `${module ?? ''}:${path}`;
 	if (declared.has(key) && !NOT_ALWAYS.has(key)) return { takesCallback: false, bindsOptions: false };
 	return table

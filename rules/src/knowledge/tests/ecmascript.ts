@@ -39,9 +39,10 @@ export const RETRYING =
 
 /**
  * Kinds of `expect` whose every assertion gives a promise.
- * https://vitest.dev/api/expect#poll, https://playwright.dev/docs/test-assertions#expectpoll
+ * https://vitest.dev/api/expect#poll, https://vitest.dev/api/browser/assertions,
+ * https://playwright.dev/docs/test-assertions#expectpoll
  */
-export const EXPECTS_PROMISE: ReadonlySet<string> = new Set(['expect.poll']);
+export const EXPECTS_PROMISE: ReadonlySet<string> = new Set(['expect.element', 'expect.poll']);
 
 /** Kinds of `expect` that assert as `expect` itself does. https://playwright.dev/docs/test-assertions#soft-assertions, https://vitest.dev/api/expect#soft */
 export const EXPECTS_AS_USUAL: ReadonlySet<string> = new Set(['expect', 'expect.soft']);

@@ -1,8 +1,13 @@
 /** https://playwright.dev/docs/api/class-test */
 export const PLAYWRIGHT: ReadonlySet<string> = new Set(['@playwright/test', 'playwright/test']);
 
-/** What a test gets in its first parameter. https://playwright.dev/docs/test-fixtures#built-in-fixtures */
-export const FIXTURES: ReadonlySet<string> = new Set(['page', 'context', 'browser', 'request']);
+/** What a test gets in its first parameter, and what that is. https://playwright.dev/docs/test-fixtures#built-in-fixtures */
+export const FIXTURES: ReadonlyMap<string, string> = new Map([
+	['browser', 'Browser()'],
+	['context', 'BrowserContext()'],
+	['page', 'Page()'],
+	['request', 'APIRequestContext()'],
+]);
 
 /**
  * Methods of a fixture, and of what it gives, that give a promise. `waitFor…Event` and the like stand for themselves:

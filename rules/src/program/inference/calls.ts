@@ -15,6 +15,7 @@ import {
 } from '#ecmascript';
 import { annotated } from './annotated.ts';
 import { isAssignedAgain } from './assigned-again.ts';
+import { fixturePath } from './fixture-path.ts';
 import type { Inference } from './inference.ts';
 import { givesPromise, isOptional } from './library-call.ts';
 import { isPromisify, knownCall } from './known-calls.ts';
@@ -52,9 +53,10 @@ export class Calls {
 
 	/** What a library that is not here gives, as its documentation has it. */
 	#resultOfLibrary(callee: TSESTree.Node, { arguments: all }: TSESTree.CallExpression): Value | undefined {
-		const path = callPath(this.#inference.source, callee);
+		const { source } = this.#inference;
+		const path = callPath(source, callee) ?? fixturePath(source, callee);
 		const isKnown = path && givesPromise(path.module, path.name, all);
-		return isKnown || isReaderOfStream(this.#inference.source, callee) ? PROMISE : undefined;
+		return isKnown || isReaderOfStream(source, callee) ? PROMISE : undefined;
 	}
 
 	/** What a call of this expression gives. */

@@ -2,7 +2,7 @@ import { propertyName, unwrap } from '#ecmascript';
 import { IGNORED } from '#knowledge/callbacks/entry.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
-import { majorVersion } from './dependency.ts';
+import { majorVersion } from '#kit/major-version.ts';
 import { judge } from './judge.ts';
 import { misuseOf } from './misuse.ts';
 import { nextSuggestions } from './suggestions.ts';

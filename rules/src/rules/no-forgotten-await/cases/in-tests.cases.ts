@@ -3,6 +3,25 @@ import { code, type Cases } from '#test';
 /** Tests: what their runner waits for, their clock, their assertions. */
 export const inTests: Cases = {
 	valid: [
+		// Version 13 acts at once, and nobody tells the version.
+		{
+			files: { 'package.json': '{"devDependencies":{"@testing-library/user-event":"^13.5.0"}}' },
+			code: "import userEvent from '@testing-library/user-event'; export const press = button => { userEvent.click(button); };",
+		},
+		"import userEvent from '@testing-library/user-event'; export const press = button => { userEvent.click(button); };",
+		"import { fireEvent } from '@testing-library/react'; export const press = button => { fireEvent.click(button); };",
+		code`
+			import { expect, test, type Page } from '@playwright/test';
+			test('opens', async ({ page }) => {
+				const link = page.getByRole('link').first();
+				page.setDefaultTimeout(9);
+				if (await link.isVisible()) await link.click();
+				expect(page.url()).toBe('/');
+			});
+			export const rows = (page: Page) => page.locator('tr').all();
+		`,
+		// Another's page.
+		"import { pages } from './pages'; export const run = pages.map(({ page }) => { page.goto('/'); });",
 		// Tests are require-async-test-marker's where it is on.
 		{
 			typed: true,
@@ -31,6 +50,44 @@ export const inTests: Cases = {
 		`,
 	],
 	invalid: [
+		code`
+			import { expect, test, type Locator, type Page } from '@playwright/test';
+			export class Shop {
+				readonly buy: Locator;
+				constructor(private readonly page: Page) { this.buy = page.getByText('Buy'); }
+				async open() {
+					this.page.fill('#name', 'a');
+					          ~~~~ dropped
+					this.buy.click();
+					         ~~~~~ dropped
+					expect(this.page.url()).toBe('/');
+				}
+			}
+			test('opens', async ({ page }) => {
+				const link = page.getByRole('link').first();
+				if (link.isVisible()) await link.click();
+				         ~~~~~~~~~ condition
+			});
+		`,
+		{
+			files: { 'package.json': '{"devDependencies":{"@testing-library/user-event":"^14.6.0"}}' },
+			code: code`
+				import userEvent from '@testing-library/user-event';
+				export const press = async button => {
+					userEvent.click(button);
+					          ~~~~~ dropped
+				};
+			`,
+		},
+		code`
+			import { fireEvent } from '@testing-library/vue';
+			import { page } from 'vitest/browser';
+			export const press = async button => {
+				if (page.getByRole('button').hover()) fireEvent.click(button);
+				                             ~~~~~ condition
+				                                                ~~~~~ dropped
+			};
+		`,
 		{
 			typed: true,
 			code: code`

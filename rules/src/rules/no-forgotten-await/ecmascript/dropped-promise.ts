@@ -3,6 +3,7 @@ import { expectingChain } from '#kit/expecting-chain.ts';
 import { promisedAction } from '#kit/promised-action.ts';
 import { promisedAssertion } from '#kit/promised-assertion.ts';
 import type { Report } from '#kit/rule-context.ts';
+import { promisedUserEvent } from '#kit/user-event.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { MessageId } from '../messages.ts';
 import { awaitAllSuggestions } from './await-all.ts';
@@ -21,14 +22,20 @@ export function droppedPromise(context: Context, statement: TSESTree.ExpressionS
 		if (!context.options.checkTests && isOfTest(context, node)) continue;
 		if (isOnlyOfExecutor(context, node)) continue;
 		if (isAsyncMap(node)) reportMap(context, node);
-		else if (context.options.checkThen && isBareThen(context, node)) reportThen(context, node);
+		else if (isKnownToPromise(context, node)) reportThen(context, node);
 		else if (!isConsole(node)) reportOne(context, node, statement);
 	}
 }
 
+/** Known without a question. */
+const isKnownToPromise = (context: Context, node: Source): node is TSESTree.CallExpression =>
+	(context.options.checkThen && isBareThen(context, node)) || promisedUserEvent(context, node) !== undefined;
+
 /** What `require-async-test-marker` reports. */
-const isOfTest = ({ source }: Context, node: Source): boolean =>
-	Boolean(promisedAssertion(source, node) ?? promisedAction(source, node) ?? expectingChain(source, node));
+const isOfTest = (context: Context, node: Source): boolean => {
+	const { source } = context;
+	return Boolean(promisedAssertion(source, node) ?? promisedAction(context, node) ?? expectingChain(source, node));
+};
 
 function reportOne(context: Context, node: Source, statement: TSESTree.ExpressionStatement): void {
 	const { at, callee, calleeNode } = originOf(node);

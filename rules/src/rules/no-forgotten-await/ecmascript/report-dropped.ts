@@ -37,7 +37,7 @@ type Describe = (facts: TypeFacts, useless: TSESTree.Node | undefined) => Report
 export function reportUnlessHandled(context: Context, node: Source, describe: Describe): void {
 	const handling = handlingOf(node);
 	const callee = node.type === 'CallExpression' ? unwrap(node.callee) : undefined;
-	if (handling.kind === 'function' || (callee && isTakenOut(callee))) return;
+	if (handling.kind === 'function' || (callee && has(TAKES_ONE, callee))) return;
 	if (node.type === 'CallExpression' && tellsItsCallback(context, node)) return;
 	if (!context.options.checkEntryPoints && isEntry(context, node)) return;
 	if (isAfterSettled(context, node) || isInTestZone(context, node)) return;
@@ -55,6 +55,8 @@ export function reportUnlessHandled(context: Context, node: Source, describe: De
 	context.ask(node, facts => {
 		const holds = holdsPromise(facts, context.options.checkThenables) || facts.items !== 'none';
 		if (!holds || isHandled || isSafe || isSafePromise(facts, context) || isDeclaredSafe(context, node)) return;
+		// `page.fill('#name', 'a')` is no list's.
+		if (callee && facts.promise === 'none' && has(GIVES_LIST, callee)) return;
 		if (callee && isLeftAlone(context, callee)) return;
 		const mayGiveNothing = facts.promise !== 'all' && facts.items === 'none';
 		if (mayGiveNothing && node.type === 'CallExpression' && isCalledBack(node)) return;
@@ -229,8 +231,9 @@ const waitsForNothing = (called: FunctionNode | undefined): boolean =>
 			!(node.type === 'ReturnStatement' && node.argument),
 	);
 
-const TAKES_OUT = new Set(['copyWithin', 'fill', 'pop', 'reverse', 'shift', 'sort', 'splice']);
-
 /** Changing a list of promises is not what starts them: who put them there looks after them. */
-const isTakenOut = (callee: TSESTree.Node): boolean =>
-	callee.type === 'MemberExpression' && TAKES_OUT.has(propertyName(callee) ?? '');
+const TAKES_ONE: ReadonlySet<string> = new Set(['pop', 'shift']);
+const GIVES_LIST: ReadonlySet<string> = new Set(['copyWithin', 'fill', 'reverse', 'sort', 'splice']);
+
+const has = (methods: ReadonlySet<string>, callee: TSESTree.Node): boolean =>
+	callee.type === 'MemberExpression' && methods.has(propertyName(callee) ?? '');

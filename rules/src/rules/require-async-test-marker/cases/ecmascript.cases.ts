@@ -104,6 +104,26 @@ export const ecmascript: Cases = {
 		`,
 	],
 	invalid: [
+		{
+			files: { 'package.json': '{"devDependencies":{"@testing-library/user-event":"^14.6.0"}}' },
+			code: code`
+				import { expect, test } from 'vitest';
+				import userEvent from '@testing-library/user-event';
+				test('buys', async () => {
+					userEvent.click(document.body);
+					          ~~~~~ notAwaited
+					expect.element(document.body).toBeVisible();
+					                              ~~~~~~~~~~~ notAwaited
+				});
+				=> addAwait
+				import { expect, test } from 'vitest';
+				import userEvent from '@testing-library/user-event';
+				test('buys', async () => {
+					await userEvent.click(document.body);
+					expect.element(document.body).toBeVisible();
+				});
+			`,
+		},
 		code`
 			import { expect, test } from 'vitest';
 			import { load } from './load';

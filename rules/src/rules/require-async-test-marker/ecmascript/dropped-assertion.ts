@@ -17,9 +17,7 @@ import type { Context } from './context.ts';
 export function droppedAssertion(context: Context, { expression }: TSESTree.ExpressionStatement): void {
 	const node = withoutVoid(expression);
 	const at =
-		promisedAssertion(context.source, node) ??
-		promisedAction(context.source, node) ??
-		expectingChain(context.source, node);
+		promisedAssertion(context.source, node) ?? promisedAction(context, node) ?? expectingChain(context.source, node);
 	if (at) context.report({ at, messageId: 'notAwaited', suggest: awaitSuggestions(context, node) });
 }
 

@@ -1,11 +1,17 @@
 import { dirname, join } from 'node:path';
-import type { Context } from './context.ts';
+import type { ProgramHost } from '#program/program-host.ts';
+
+/** A file, and what reads others. */
+export interface Place {
+	readonly host: ProgramHost | undefined;
+	readonly path: string;
+}
 
 /**
  * The major version of a package that a file uses: of what is installed, else of what the nearest `package.json` that
  * names it asks for. Undefined where neither tells.
  */
-export function majorVersion({ host, path }: Context, name: string): number | undefined {
+export function majorVersion({ host, path }: Place, name: string): number | undefined {
 	if (!host) return undefined;
 	for (let folder = dirname(path); ; folder = dirname(folder)) {
 		const installed = json(host.readFile(join(folder, 'node_modules', name, 'package.json')));
