@@ -1,6 +1,6 @@
 /** One table for both languages. */
 export const messages = {
-	notAwaited: 'Nothing waits for this assertion, so the test passes whatever comes of it.',
+	notAwaited: 'Nothing waits for this, so the test passes whatever comes of it.',
 	neverThrows: 'An async function does not throw, it rejects: this assertion sees a promise only.',
 	asyncSuite: '`{{callee}}` does not wait for an async function: tests after an `await` are lost.',
 	asyncDone: 'A test that is async and takes `{{name}}` is over twice: the runner refuses it.',

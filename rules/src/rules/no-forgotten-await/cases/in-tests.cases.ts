@@ -68,6 +68,111 @@ export const inTests: Cases = {
 				if (link.isVisible()) await link.click();
 				         ~~~~~~~~~ condition
 			});
+			=> addAwait
+			import { expect, test, type Locator, type Page } from '@playwright/test';
+			export class Shop {
+				readonly buy: Locator;
+				constructor(private readonly page: Page) { this.buy = page.getByText('Buy'); }
+				async open() {
+					await this.page.fill('#name', 'a');
+					this.buy.click();
+					expect(this.page.url()).toBe('/');
+				}
+			}
+			test('opens', async ({ page }) => {
+				const link = page.getByRole('link').first();
+				if (link.isVisible()) await link.click();
+			});
+			=> addCatch
+			import { expect, test, type Locator, type Page } from '@playwright/test';
+			export class Shop {
+				readonly buy: Locator;
+				constructor(private readonly page: Page) { this.buy = page.getByText('Buy'); }
+				async open() {
+					this.page.fill('#name', 'a').catch(console.error);
+					this.buy.click();
+					expect(this.page.url()).toBe('/');
+				}
+			}
+			test('opens', async ({ page }) => {
+				const link = page.getByRole('link').first();
+				if (link.isVisible()) await link.click();
+			});
+			=> addVoid
+			import { expect, test, type Locator, type Page } from '@playwright/test';
+			export class Shop {
+				readonly buy: Locator;
+				constructor(private readonly page: Page) { this.buy = page.getByText('Buy'); }
+				async open() {
+					void this.page.fill('#name', 'a');
+					this.buy.click();
+					expect(this.page.url()).toBe('/');
+				}
+			}
+			test('opens', async ({ page }) => {
+				const link = page.getByRole('link').first();
+				if (link.isVisible()) await link.click();
+			});
+			=> addAwait
+			import { expect, test, type Locator, type Page } from '@playwright/test';
+			export class Shop {
+				readonly buy: Locator;
+				constructor(private readonly page: Page) { this.buy = page.getByText('Buy'); }
+				async open() {
+					this.page.fill('#name', 'a');
+					await this.buy.click();
+					expect(this.page.url()).toBe('/');
+				}
+			}
+			test('opens', async ({ page }) => {
+				const link = page.getByRole('link').first();
+				if (link.isVisible()) await link.click();
+			});
+			=> addCatch
+			import { expect, test, type Locator, type Page } from '@playwright/test';
+			export class Shop {
+				readonly buy: Locator;
+				constructor(private readonly page: Page) { this.buy = page.getByText('Buy'); }
+				async open() {
+					this.page.fill('#name', 'a');
+					this.buy.click().catch(console.error);
+					expect(this.page.url()).toBe('/');
+				}
+			}
+			test('opens', async ({ page }) => {
+				const link = page.getByRole('link').first();
+				if (link.isVisible()) await link.click();
+			});
+			=> addVoid
+			import { expect, test, type Locator, type Page } from '@playwright/test';
+			export class Shop {
+				readonly buy: Locator;
+				constructor(private readonly page: Page) { this.buy = page.getByText('Buy'); }
+				async open() {
+					this.page.fill('#name', 'a');
+					void this.buy.click();
+					expect(this.page.url()).toBe('/');
+				}
+			}
+			test('opens', async ({ page }) => {
+				const link = page.getByRole('link').first();
+				if (link.isVisible()) await link.click();
+			});
+			=> addAwait
+			import { expect, test, type Locator, type Page } from '@playwright/test';
+			export class Shop {
+				readonly buy: Locator;
+				constructor(private readonly page: Page) { this.buy = page.getByText('Buy'); }
+				async open() {
+					this.page.fill('#name', 'a');
+					this.buy.click();
+					expect(this.page.url()).toBe('/');
+				}
+			}
+			test('opens', async ({ page }) => {
+				const link = page.getByRole('link').first();
+				if (await link.isVisible()) await link.click();
+			});
 		`,
 		{
 			files: { 'package.json': '{"devDependencies":{"@testing-library/user-event":"^14.6.0"}}' },
@@ -76,6 +181,21 @@ export const inTests: Cases = {
 				export const press = async button => {
 					userEvent.click(button);
 					          ~~~~~ dropped
+				};
+				=> addAwait
+				import userEvent from '@testing-library/user-event';
+				export const press = async button => {
+					await userEvent.click(button);
+				};
+				=> addCatch
+				import userEvent from '@testing-library/user-event';
+				export const press = async button => {
+					userEvent.click(button).catch(console.error);
+				};
+				=> addVoid
+				import userEvent from '@testing-library/user-event';
+				export const press = async button => {
+					void userEvent.click(button);
 				};
 			`,
 		},
@@ -86,6 +206,30 @@ export const inTests: Cases = {
 				if (page.getByRole('button').hover()) fireEvent.click(button);
 				                             ~~~~~ condition
 				                                                ~~~~~ dropped
+			};
+			=> addAwait
+			import { fireEvent } from '@testing-library/vue';
+			import { page } from 'vitest/browser';
+			export const press = async button => {
+				if (await page.getByRole('button').hover()) fireEvent.click(button);
+			};
+			=> addAwait
+			import { fireEvent } from '@testing-library/vue';
+			import { page } from 'vitest/browser';
+			export const press = async button => {
+				if (page.getByRole('button').hover()) await fireEvent.click(button);
+			};
+			=> addCatch
+			import { fireEvent } from '@testing-library/vue';
+			import { page } from 'vitest/browser';
+			export const press = async button => {
+				if (page.getByRole('button').hover()) fireEvent.click(button).catch(console.error);
+			};
+			=> addVoid
+			import { fireEvent } from '@testing-library/vue';
+			import { page } from 'vitest/browser';
+			export const press = async button => {
+				if (page.getByRole('button').hover()) void fireEvent.click(button);
 			};
 		`,
 		{

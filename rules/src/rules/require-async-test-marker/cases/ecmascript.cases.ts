@@ -122,6 +122,13 @@ export const ecmascript: Cases = {
 					await userEvent.click(document.body);
 					expect.element(document.body).toBeVisible();
 				});
+				=> addAwait
+				import { expect, test } from 'vitest';
+				import userEvent from '@testing-library/user-event';
+				test('buys', async () => {
+					userEvent.click(document.body);
+					await expect.element(document.body).toBeVisible();
+				});
 			`,
 		},
 		code`
