@@ -56,7 +56,7 @@ export const inTests: Cases = {
 				readonly buy: Locator;
 				constructor(private readonly page: Page) { this.buy = page.getByText('Buy'); }
 				async open() {
-					this.page.fill('#name', 'a');
+					this.page.fill('name', 'a');
 					          ~~~~ dropped
 					this.buy.click();
 					         ~~~~~ dropped
@@ -74,7 +74,7 @@ export const inTests: Cases = {
 				readonly buy: Locator;
 				constructor(private readonly page: Page) { this.buy = page.getByText('Buy'); }
 				async open() {
-					await this.page.fill('#name', 'a');
+					await this.page.fill('name', 'a');
 					this.buy.click();
 					expect(this.page.url()).toBe('/');
 				}
@@ -89,7 +89,7 @@ export const inTests: Cases = {
 				readonly buy: Locator;
 				constructor(private readonly page: Page) { this.buy = page.getByText('Buy'); }
 				async open() {
-					this.page.fill('#name', 'a').catch(console.error);
+					this.page.fill('name', 'a').catch(console.error);
 					this.buy.click();
 					expect(this.page.url()).toBe('/');
 				}
@@ -104,7 +104,7 @@ export const inTests: Cases = {
 				readonly buy: Locator;
 				constructor(private readonly page: Page) { this.buy = page.getByText('Buy'); }
 				async open() {
-					void this.page.fill('#name', 'a');
+					void this.page.fill('name', 'a');
 					this.buy.click();
 					expect(this.page.url()).toBe('/');
 				}
@@ -119,7 +119,7 @@ export const inTests: Cases = {
 				readonly buy: Locator;
 				constructor(private readonly page: Page) { this.buy = page.getByText('Buy'); }
 				async open() {
-					this.page.fill('#name', 'a');
+					this.page.fill('name', 'a');
 					await this.buy.click();
 					expect(this.page.url()).toBe('/');
 				}
@@ -134,7 +134,7 @@ export const inTests: Cases = {
 				readonly buy: Locator;
 				constructor(private readonly page: Page) { this.buy = page.getByText('Buy'); }
 				async open() {
-					this.page.fill('#name', 'a');
+					this.page.fill('name', 'a');
 					this.buy.click().catch(console.error);
 					expect(this.page.url()).toBe('/');
 				}
@@ -149,7 +149,7 @@ export const inTests: Cases = {
 				readonly buy: Locator;
 				constructor(private readonly page: Page) { this.buy = page.getByText('Buy'); }
 				async open() {
-					this.page.fill('#name', 'a');
+					this.page.fill('name', 'a');
 					void this.buy.click();
 					expect(this.page.url()).toBe('/');
 				}
@@ -164,7 +164,7 @@ export const inTests: Cases = {
 				readonly buy: Locator;
 				constructor(private readonly page: Page) { this.buy = page.getByText('Buy'); }
 				async open() {
-					this.page.fill('#name', 'a');
+					this.page.fill('name', 'a');
 					this.buy.click();
 					expect(this.page.url()).toBe('/');
 				}
