@@ -18,7 +18,7 @@ import type { RuleContext } from './rule-context.ts';
 
 type Context = Pick<RuleContext<never, unknown, EcmascriptSource>, 'program' | 'source'>;
 
-/** A function that awaits a function that awaits a function: deeper than anybody looks, and it ends a cycle. */
+/** A function that awaits a function that awaits a function: deeper than anybody looks. */
 const DEEPEST = 4;
 
 /** What only a signal ends with an error, and which argument has it. https://nodejs.org/api/timers.html#timers-promises-api */
@@ -33,9 +33,13 @@ const SIGNAL_AT: ReadonlyMap<string, number> = new Map([
  * True where an async function can reject: it waits for something, throws or gives a promise outside of a `try` with a
  * `catch`. What else may throw is as bad in a function that is not async, and is no matter of the promise.
  */
-export function canReject(context: Context, { body }: FunctionNode, depth = 0): boolean {
+export function canReject(context: Context, called: FunctionNode, around: readonly FunctionNode[] = []): boolean {
 	const { program, source } = context;
-	if (depth > DEEPEST) return true;
+	const { body } = called;
+	// One that waits for itself rejects only for another reason.
+	if (around.includes(called)) return false;
+	if (around.length > DEEPEST) return true;
+	const within = [...around, called];
 	// A function that is async and awaits nothing is so for the promise that it returns.
 	const awaits = nodesOfBody(body).some(({ type }) => type === 'AwaitExpression');
 	return leaks(body, false) || (body.type !== 'BlockStatement' && givesRejection(body, true));
@@ -83,14 +87,14 @@ export function canReject(context: Context, { body }: FunctionNode, depth = 0): 
 		if (expression.type !== 'CallExpression') return true;
 		const name = qualifiedName(source, expression.callee);
 		if (name && name.module === undefined && name.name === 'Promise.allSettled') return false;
-		if (isQuietList(context, expression, depth)) return false;
+		if (isQuietList(context, expression, within)) return false;
 		const path = callPath(source, expression.callee);
 		const signalAt = path?.module === 'timers/promises' ? SIGNAL_AT.get(path.name) : undefined;
 		if (signalAt !== undefined && expression.arguments.length <= signalAt) return false;
 		if (path?.module !== undefined && isKnownSafe(path.module, path.name, expression.arguments.length)) return false;
 		const callee = localFunction(source, expression.callee);
 		// A function that is not async gives a promise of somebody else's.
-		if (callee?.async && !canReject(context, callee, depth + 1)) return false;
+		if (callee?.async && !canReject(context, callee, within)) return false;
 		const targets = program?.targets(expression.callee);
 		return !targets?.length || !targets.every(target => target.kind === 'function' && target.neverRejects);
 	}
@@ -103,27 +107,29 @@ export function canReject(context: Context, { body }: FunctionNode, depth = 0): 
 export function isQuietList(
 	context: Context,
 	{ callee, arguments: [list] }: TSESTree.CallExpression,
-	depth = 0,
+	around: readonly FunctionNode[] = [],
 ): boolean {
 	const name = list && qualifiedName(context.source, callee);
 	if (!list || name?.module !== undefined || name?.name !== 'Promise.all') return false;
 	const given = unwrap(list);
 	if (given.type === 'ArrayExpression') {
-		return given.elements.length > 0 && given.elements.every(each => each && isQuietCall(context, unwrap(each), depth));
+		return (
+			given.elements.length > 0 && given.elements.every(each => each && isQuietCall(context, unwrap(each), around))
+		);
 	}
 	const method = given.type === 'CallExpression' ? unwrap(given.callee) : undefined;
 	if (given.type !== 'CallExpression' || method?.type !== 'MemberExpression') return false;
 	const [mapper] = given.arguments;
 	const mapping = propertyName(method) === 'map' && mapper ? localFunction(context.source, mapper) : undefined;
-	return Boolean(mapping?.async) && !canReject(context, mapping!, depth + 1);
+	return Boolean(mapping?.async) && !canReject(context, mapping!, around);
 }
 
-function isQuietCall(context: Context, node: TSESTree.Node, depth: number): boolean {
+function isQuietCall(context: Context, node: TSESTree.Node, around: readonly FunctionNode[]): boolean {
 	if (node.type !== 'CallExpression') return false;
 	const { kind } = handlingOf(node);
 	if (kind === 'function' || kind === 'maybe') return true;
 	const callee = localFunction(context.source, node.callee);
-	if (callee?.async) return !canReject(context, callee, depth + 1);
+	if (callee?.async) return !canReject(context, callee, around);
 	const targets = context.program?.targets(node.callee) ?? [];
 	return (
 		targets.length > 0 &&

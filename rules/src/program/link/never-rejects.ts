@@ -74,7 +74,7 @@ export class NeverRejects {
 			return hasWork && !isAsked && returns.every(id => id !== null && this.#givesQuietly(of, id, depth));
 		}
 		return (
-			calls.every(call => !call.isAwaited || call.caught || this.#never(this.#ofCall(of, call), depth)) &&
+			calls.every(call => !call.isAwaited || call.caught || this.#never(of, this.#ofCall(of, call), depth)) &&
 			returns.every(returned => returned === null || !this.#mayGivePromise(of, returned, depth))
 		);
 	}
@@ -91,7 +91,7 @@ export class NeverRejects {
 		const facts = of.module.facts.values[id];
 		if (facts?.kind === 'either') return facts.of.every(each => this.#givesQuietly(of, each, depth));
 		if (facts?.kind === 'construct') return this.#isPlainWait(of, facts.of);
-		return facts?.kind === 'plain' || (facts?.kind === 'call' && this.#never(this.#ofReturned(of, id), depth));
+		return facts?.kind === 'plain' || (facts?.kind === 'call' && this.#never(of, this.#ofReturned(of, id), depth));
 	}
 
 	/** `new Promise(resolve => …)` in the body: there is nothing to reject with. */
@@ -110,11 +110,16 @@ export class NeverRejects {
 		if (facts?.kind === 'either') return facts.of.some(each => this.#mayGivePromise(of, each, depth));
 		const value = this.#linker.evaluate(module, id, context);
 		if (facts?.kind === 'call' && (!value || (value.kind === 'external' && !isOfPromises(value.name)))) return false;
-		return !this.#never(this.#ofReturned(of, id), depth);
+		return !this.#never(of, this.#ofReturned(of, id), depth);
 	}
 
-	#never(functions: readonly FunctionValue[] | undefined, depth: number): boolean {
-		return functions?.every(each => this.has(each) || (depth > 0 && this.looksAfterItself(each, depth - 1))) ?? false;
+	/** One that waits for itself, or gives its own promise, rejects only for another reason. */
+	#never(of: FunctionValue, functions: readonly FunctionValue[] | undefined, depth: number): boolean {
+		return (
+			functions?.every(
+				each => this.has(each) || keyOf(each) === keyOf(of) || (depth > 0 && this.looksAfterItself(each, depth - 1)),
+			) ?? false
+		);
 	}
 
 	/** Reads everything that a function can reach and that is not known yet, and then goes back from what fails. */

@@ -41,6 +41,32 @@ export const quietLists: Cases = {
 				return response.url;
 			}
 		`,
+		// It fails with what it fails with itself: with nothing.
+		{
+			code: code`
+				import { Queue } from './queue';
+				export class Player {
+					readonly queue = new Queue();
+					start() { this.next(); this.queue.run(); }
+					async next(): Promise<void> {
+						try {
+							await fetch('/next');
+						} catch (error) {
+							console.error(error);
+							return this.next();
+						}
+					}
+				}
+			`,
+			files: {
+				'queue.ts': `
+					export class Queue {
+						async run(): Promise<void> {
+							try { await fetch('/run'); } catch (error) { console.error(error); return this.run(); }
+						}
+					}`,
+			},
+		},
 		// Async, but it lets go of its work itself: there is nothing to wait for.
 		{
 			code: code`
