@@ -20,7 +20,9 @@ export async function nativeEdits(task: NativeTask): Promise<number[]> {
 	child.send(task);
 	const [answer] = (await Promise.race([
 		once(child, 'message'),
-		once(child, 'exit').then(([code]) => Promise.reject(new Error(`The native checker ended with ${String(code)}`))),
+		once(child, 'exit').then(([code]) => {
+			throw new Error(`The native checker ended with ${String(code)}`);
+		}),
 	])) as [number[]];
 	return answer;
 }

@@ -25,7 +25,9 @@ export async function typePeer(task: PeerTask): Promise<PeerTyped> {
 	});
 	const [answer] = (await Promise.race([
 		once(child, 'message'),
-		once(child, 'exit').then(([code]) => Promise.reject(new Error(`The peer ended with ${String(code)}`))),
+		once(child, 'exit').then(([code]) => {
+			throw new Error(`The peer ended with ${String(code)}`);
+		}),
 	])) as [PeerTyped];
 	return answer;
 }

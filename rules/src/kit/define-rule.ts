@@ -85,7 +85,7 @@ export function defineRule<Id extends string, Options = object>(definition: Defi
 	const defaults = Object.fromEntries(
 		Object.entries(options.properties).map(([key, property]) => [key, property.default]),
 	);
-	const halves = outsideTypeTests(isServing ? outsideTests(create) : (create as Rule['halves']));
+	const halves = outsideTypeTests(isServing ? outsideTests(create) : create);
 
 	return {
 		name,

@@ -12,7 +12,7 @@ interface Seen {
  */
 export function outsideTypeTests({ ecmascript, ...others }: Rule['halves']): Rule['halves'] {
 	if (!ecmascript) return others;
-	return { ...others, ecmascript: context => (isTypeTest(context as Seen) ? {} : ecmascript(context)) };
+	return { ...others, ecmascript: context => (isTypeTest(context) ? {} : ecmascript(context)) };
 }
 
 const TYPE_TEST = /\.test-d\.[cm]?tsx?$/;
