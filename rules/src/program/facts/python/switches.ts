@@ -28,7 +28,7 @@ const NOTHING_PASSED: Passed = new Map();
 const UNKNOWN: Given = { value: undefined, isRead: false };
 const truth = (is: boolean): LiteralFacts => ({ kind: 'literal', type: 'bool', isTrue: is, text: String(is) });
 
-/** Names of a module that the environment turns on: `DEBUG = os.environ.get('DEBUG') == '1'`. */
+/** Names of a module that the environment turns on, `DEBUG = os.environ.get('DEBUG') == '1'`, or nobody, `DEBUG = False`. */
 export class Switches {
 	readonly #root: Scope;
 	readonly #scopeOf: (node: PythonNode) => Scope;
@@ -85,7 +85,9 @@ export class Switches {
 				if (only?.kind !== 'assign' || more.length || only.path.length || !only.value) return UNKNOWN;
 				const given = this.#given(only.value, only.scope, depth + 1, passed);
 				const isFlag = only.scope === this.#root && given.value?.type === 'bool';
-				return isFlag ? { ...given, isOfText: false } : given;
+				// `DEBUG = False`, which nothing in the module sets: who wants it turns it on in the text, or from outside.
+				const isFixed = isFlag && is(only.value, 'Constant');
+				return isFlag ? { ...given, isOfText: false, isRead: given.isRead || isFixed } : given;
 			}
 			case 'Call':
 				return this.#called(node, scope, depth, ask);

@@ -119,6 +119,61 @@ export const pythonArguments: Cases = {
 		`,
 	],
 	invalid: [
+		// It is on; somebody turns it on.
+		code`
+			LOG = True
+			VERBOSE = False
+			def turn_on():
+			    global VERBOSE
+			    VERBOSE = True
+			def log(data):
+			    if LOG:
+			        open("debug.log", "a").write(data)
+			def tell(data):
+			    if VERBOSE:
+			        open("debug.log", "a").write(data)
+			async def main(data):
+			    log(data)
+			    ~~~ blocksThrough
+			    tell(data)
+			    ~~~~ blocksThrough
+			=> useThread
+			import asyncio
+
+
+			LOG = True
+			VERBOSE = False
+			def turn_on():
+			    global VERBOSE
+			    VERBOSE = True
+			def log(data):
+			    if LOG:
+			        open("debug.log", "a").write(data)
+			def tell(data):
+			    if VERBOSE:
+			        open("debug.log", "a").write(data)
+			async def main(data):
+			    await asyncio.to_thread(log, data)
+			    tell(data)
+			=> useThread
+			import asyncio
+
+
+			LOG = True
+			VERBOSE = False
+			def turn_on():
+			    global VERBOSE
+			    VERBOSE = True
+			def log(data):
+			    if LOG:
+			        open("debug.log", "a").write(data)
+			def tell(data):
+			    if VERBOSE:
+			        open("debug.log", "a").write(data)
+			async def main(data):
+			    log(data)
+			    await asyncio.to_thread(tell, data)
+		`,
 		code`
 			import asyncio, sqlite3, subprocess
 			class Sessions:

@@ -18,6 +18,17 @@ export const pythonRuledOut: readonly Case[] = [
 		async def answer():
 		    return settings()["greeting"], words()
 	`,
+	// A constant of the module that is off.
+	code`
+		_DEBUG = False
+		class Output:
+		    def flush(self, data):
+		        if _DEBUG:
+		            open("debug.log", "a").write(data)
+		        print(data)
+		async def main(output: Output):
+		    output.flush("a")
+	`,
 	// Settings that are off until somebody turns them on.
 	code`
 		import json, ssl
