@@ -34,11 +34,6 @@ export const entry: Cases = {
 			import { build } from './build.js';
 			(async () => { await build(); await fetch('/built'); })();
 		`,
-		{
-			typed: true,
-			files: { 'cli.ts': 'export const cli = { start: async (port: number) => { await fetch("/" + port); } };' },
-			code: "import { cli } from './cli'; cli.start(8080);",
-		},
 		code`
 			import { build } from './build.js';
 			if (!globalThis.key) throw new Error('No key');

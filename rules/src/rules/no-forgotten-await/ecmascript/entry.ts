@@ -22,13 +22,12 @@ const ENTRY = /^(?:main|run|start|cli|bootstrap)$/;
 export function isEntry({ source }: Context, node: Source): boolean {
 	if (node.type !== 'CallExpression') return false;
 	const callee = startOf(node);
+	if (!isFunction(callee) && callee.type !== 'Identifier') return false;
 	const last = lastOf(source.ast.body);
 	if (last?.type !== 'ExpressionStatement' || unwrap(last.expression) !== node) return false;
 	if (!exportsNothing(source) && (last.parent.type === 'Program' || !asksWhetherMain(source))) return false;
-	if (isProgram(source, last)) return true;
-	if (!isFunction(callee) && callee.type !== 'Identifier') return false;
 	const isNamed = callee.type === 'Identifier' && ENTRY.test(callee.name);
-	if (!isNamed && !speaksOfCommandLine(source)) return false;
+	if (!isNamed && !speaksOfCommandLine(source) && !isProgram(source, last)) return false;
 	return localFunction(source, callee)?.async ?? false;
 }
 
