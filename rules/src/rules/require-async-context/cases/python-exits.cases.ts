@@ -33,6 +33,14 @@ export const pythonExits: Cases = {
 			            await self.conn.close()
 		`,
 		code`
+			class Session:
+			    async def __aexit__(self, exc_type, exc, tb):
+			        if exc_type:
+			            self.close()
+			        else:
+			            await self.ensure_closed()
+		`,
+		code`
 			class Portal:
 			    async def __aexit__(self, exc_type, exc, tb):
 			        await self.stop()
@@ -81,6 +89,15 @@ export const pythonExits: Cases = {
 			        if exc_type is None:
 			            await self.conn.close()
 			                            ~~~~~ exitWithoutError
+		`,
+		code`
+			class Session:
+			    async def __aexit__(self, exc_type, exc, tb):
+			        if exc_type is None:
+			            await self.conn.close()
+			                            ~~~~~ exitWithoutError
+			        else:
+			            await self.disclose(exc)
 		`,
 	],
 };

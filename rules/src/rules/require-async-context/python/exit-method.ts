@@ -6,6 +6,8 @@ import type { Context } from './context.ts';
 import { causeOf } from './open-way.ts';
 
 const RELEASING = new Set(['aclose', 'close', 'disconnect', 'release', 'shutdown', 'terminate']);
+/** The same under a name of the class's own, which gets there as well: `ensure_closed()`, `_force_close()`, and what its base class does. */
+const GETS_THERE = /(?:^|_)(?:a?closed?|disconnect|release|shutdown|terminate)(?:_|$)|^__a?exit__$/;
 
 /** An `__aexit__` that does not get to its release: because something before it fails, or because there was an error. */
 export function exitMethod(context: Context, node: AsyncFunctionDef): void {
@@ -53,8 +55,7 @@ export function exitMethod(context: Context, node: AsyncFunctionDef): void {
 
 function isRelease(node: PythonNode): node is Call {
 	if (!is(node, 'Call') || !is(node.func, 'Attribute')) return false;
-	// `await super().__aexit__(…)` releases what the base class holds.
-	return RELEASING.has(node.func.attr) || /^__a?exit__$/.test(node.func.attr);
+	return GETS_THERE.test(node.func.attr);
 }
 
 const isBefore = (one: PythonNode, other: PythonNode): boolean => one.range[1] <= other.range[0];
