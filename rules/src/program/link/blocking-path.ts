@@ -11,8 +11,11 @@ import type { FunctionValue } from './value.ts';
  * what was found.
  */
 export interface BlockingPolicy<Leaf = unknown> {
-	/** What a function from outside does, by the key that knowledge has for it; undefined when it does not block. */
-	leaf(key: string, language: 'ecmascript' | 'python'): Leaf | undefined;
+	/**
+	 * What a function from outside does, by the key that knowledge has for it; undefined when it does not block. `isAwaited`:
+	 * what it gives is waited for where it is called.
+	 */
+	leaf(key: string, language: 'ecmascript' | 'python', isAwaited: boolean): Leaf | undefined;
 	/** True for a function of the project that nothing is looked for in: one that the user lets block. */
 	allows(name: string): boolean;
 	/**
@@ -231,7 +234,7 @@ export class BlockingPaths<Leaf> {
 		const { functions, externals } = calledBy(this.#linker, module, call, context, this.#reach);
 		const edges: Edge<Leaf>[] = [];
 		for (const group of isForBlocking && call.isAwaited ? [] : externals) {
-			const leaves = group.map(key => this.#policy.leaf(key, module.facts.language));
+			const leaves = group.map(key => this.#policy.leaf(key, module.facts.language, call.isAwaited === true));
 			if (leaves.every(leaf => leaf !== undefined)) edges.push({ call, leaf: leaves[0]! });
 		}
 		for (const to of this.#policy.runs ? [...functions, ...this.#runBy(module, call, context, externals)] : functions) {

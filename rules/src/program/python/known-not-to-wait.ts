@@ -97,6 +97,44 @@ export function isMemoryName({ args, keywords }: Call): boolean {
 	return name !== undefined && (isMemory(name) || isMemoryByDefault(name));
 }
 
+/**
+ * True for `psycopg2.connect(…, async_=True)`, which returns at once, also where `options['async_'] = True` stands before
+ * `connect(**options)`. https://www.psycopg.org/docs/advanced.html#asynchronous-support
+ */
+export function connectsInBackground(call: Call): boolean {
+	const given = call.keywords.find(({ arg }) => arg !== null && SAYS_ASYNC.has(arg))?.value;
+	if (given) return mayBeTrue(given);
+	const scope = enclosingScope(call);
+	const names = call.keywords.flatMap(({ arg, value }) => (arg === null && is(value, 'Name') ? [value.id] : []));
+	if (!scope || !names.length) return false;
+	return nodesIn(scope).some(
+		each =>
+			is(each, 'Assign') &&
+			each.range[1] <= call.range[0] &&
+			mayBeTrue(each.value) &&
+			each.targets.some(target => is(target, 'Subscript') && names.some(name => isKeyOf(target, name))),
+	);
+}
+
+/** `async` where it was no keyword yet, and still in a dictionary of options. */
+const SAYS_ASYNC = new Set(['async', 'async_']);
+
+const isKeyOf = ({ value, slice }: Extract<Node, { type: 'Subscript' }>, name: string): boolean =>
+	is(value, 'Name') &&
+	value.id === name &&
+	is(slice, 'Constant') &&
+	slice.value.kind === 'str' &&
+	SAYS_ASYNC.has(slice.value.text);
+
+/** Everything but a plain `False`, `0` or `None`. */
+const mayBeTrue = (node: Node): boolean =>
+	!is(node, 'Constant') ||
+	!(
+		node.value.kind === 'None' ||
+		(node.value.kind === 'bool' && !node.value.is) ||
+		(node.value.kind === 'int' && node.value.digits === '0')
+	);
+
 /** True where a database is made in memory: what is done with it waits for no disk. */
 export const makesNoFile = (path: string, call: Call): boolean =>
 	/^(?:sqlite3|duckdb)\.connect$/.test(path) && isMemoryName(call);

@@ -1,8 +1,9 @@
 import type { Call, Expression } from '#python';
-import { is } from '../../python/ast.ts';
+import { is, isNone } from '../../python/ast.ts';
 import {
 	asksForItself,
 	asksNoServer,
+	connectsInBackground,
 	hasAskedWhetherEmpty,
 	isGivenAsData,
 	isMemoryName,
@@ -38,13 +39,13 @@ export class NeverWaits {
 	has(call: Call, scope: Scope): boolean {
 		const { func, args, keywords } = call;
 		const name = is(func, 'Attribute') ? func.attr : is(func, 'Name') ? func.id : '';
-		if (name === 'connect' && isMemoryName(call)) return true;
+		if (name === 'connect' && (isMemoryName(call) || connectsInBackground(call))) return true;
 		if (OF_SOCKETS.has(name) && is(func, 'Attribute')) return this.#isNonBlocking(func.value);
 		if (name === 'open' && isOfKernel(args[0])) return true;
 		if (name === 'create_default_context') return isGivenAsData(call);
 		if (OF_PACKED.has(name)) return this.#isInMemory(args[0], keywords, scope);
 		// Without an interval it tells what was since it was asked last. https://psutil.readthedocs.io/en/latest/#psutil.cpu_percent
-		if (name === 'cpu_percent') return !args.length && !keywords.length;
+		if (name === 'cpu_percent') return [...args, ...keywords.map(({ value }) => value)].every(each => isNone(each));
 		if (name === 'getaddrinfo') return asksNoServer(call) || asksForItself(call);
 		if (name.startsWith('gethostby')) return asksForItself(call);
 		if (!CAN_TRY.has(name)) return false;

@@ -28,6 +28,26 @@ export const pythonAlone: Cases = {
 			    with open("state", "w") as file:
 			        file.write(name)
 		`,
+		// What is entered or gone through is there before anything waits.
+		code`
+			import asyncio, ssl
+			class Client:
+			    def __init__(self):
+			        self.context = ssl.create_default_context()
+			    async def __aenter__(self):
+			        return self
+			    async def __aexit__(self, *error):
+			        pass
+			async def main():
+			    async with Client() as client:
+			        await client.get()
+			async def other():
+			    async for line in lines(open("names").read()):
+			        await line
+			if __name__ == "__main__":
+			    asyncio.run(main())
+			    asyncio.run(other())
+		`,
 		// A command of a command line is run alone.
 		code`
 			import cyclopts
@@ -96,6 +116,17 @@ export const pythonAlone: Cases = {
 		`,
 	],
 	invalid: [
+		code`
+			import asyncio
+			async def main(pool):
+			    async with pool, source(open("second")) as names:
+			                            ~~~~ blocksInstead
+			        async for name in names:
+			            open(name)
+			            ~~~~ blocksInstead
+			            await name
+			asyncio.run(main(None))
+		`,
 		// Something is waited for behind it, on some way or in the next turn.
 		code`
 			import asyncio

@@ -176,8 +176,11 @@ export const receiversSilent: readonly Case[] = [
 		    ftplib.FTP()
 		    os.waitpid(1, os.WNOHANG)
 		    psutil.cpu_percent()
+		    load()
 		    await sh.ls(_async=True)
 		    ssl.SSLContext().load_verify_locations(cadata=data)
+		def load():
+		    return psutil.cpu_percent(), psutil.Process().cpu_percent(None), psutil.cpu_percent(interval=None)
 	`,
 	// A session that is asynchronous is so by what its maker is told.
 	code`

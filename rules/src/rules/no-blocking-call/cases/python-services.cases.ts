@@ -290,4 +290,23 @@ export const pythonServices: readonly Case[] = [
 			                  ~~~~ blocksInstead
 		`,
 	},
+	// A driver that is told to connect in the background.
+	code`
+		import psycopg2
+		class Link:
+		    def __init__(self, dsn, **options):
+		        options["async_"] = True
+		        self.link = psycopg2.connect(dsn, **options)
+		class Plain:
+		    def __init__(self, dsn, **options):
+		        options["async_"] = False
+		        self.link = psycopg2.connect(dsn, **options)
+		async def main(dsn):
+		    Link(dsn)
+		    psycopg2.connect(dsn, async_=1)
+		    psycopg2.connect(dsn, async_=0)
+		             ~~~~~~~ blocksInstead
+		    Plain(dsn)
+		    ~~~~~ blocksThrough
+	`,
 ];

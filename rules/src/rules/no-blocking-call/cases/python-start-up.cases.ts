@@ -170,6 +170,29 @@ export const pythonStartUp: Cases = {
 				`,
 			},
 		},
+		// What is gathered and waited for in another file is over when it goes on.
+		{
+			code: code`
+				import asyncio
+				from work import each
+				async def main():
+				    found = await each(["a", "b"])
+				    with open("found", "w") as file:
+				        file.write(found)
+				    await each(["c"])
+				if __name__ == "__main__":
+				    asyncio.run(main())
+			`,
+			files: {
+				'work.py': code`
+					import asyncio
+					async def each(names):
+					    return await asyncio.gather(*[load(name) for name in names])
+					async def load(name):
+					    await asyncio.sleep(1)
+				`,
+			},
+		},
 		// Before its first wait nothing else runs, whatever the functions wait for that it calls.
 		{
 			code: code`
@@ -263,18 +286,30 @@ export const pythonStartUp: Cases = {
 			async def setup(hass):
 			    open("state").read()
 		`,
-		// A script that does several things at once, serves, or hands its functions to others.
+		// What a script does several times at once; when all are done, it is alone again.
 		code`
 			import asyncio
 			async def main(names):
 			    await asyncio.gather(*[save(name) for name in names])
 			    text = open("all").read()
-			           ~~~~ blocksInstead
 			    await show(text)
 			async def save(name):
 			    open(name, "w")
 			    ~~~~ blocksInstead
 			    await show(name)
+			if __name__ == "__main__":
+			    asyncio.run(main(["a"]))
+		`,
+		// Not waited for here, and so it goes on.
+		code`
+			import asyncio
+			async def main(names):
+			    saved = asyncio.gather(*[show(name) for name in names])
+			    await show("all")
+			    text = open("all").read()
+			           ~~~~ blocksInstead
+			    await show(text)
+			    await saved
 			if __name__ == "__main__":
 			    asyncio.run(main(["a"]))
 		`,

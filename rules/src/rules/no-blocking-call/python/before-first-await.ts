@@ -10,7 +10,9 @@ export function isBeforeFirstAwait(source: PythonSource, node: PythonNode): bool
 	const around = enclosingFunction(node);
 	if (around?.type !== 'AsyncFunctionDef' || !(isRunByFile(source, around) || isCommand(source, around))) return false;
 	let turns: PythonNode = node;
-	for (let at: PythonNode = node; at !== around; at = at.parent) if (is(at, 'For', 'AsyncFor', 'While')) turns = at;
+	for (let at: PythonNode = node; at !== around; at = at.parent) {
+		if (is(at, 'While') || (is(at, 'For', 'AsyncFor') && !isWithin(node, at.iter))) turns = at;
+	}
 	return !waitsBefore(around, node, turns === node ? node.range[0] : turns.range[1]);
 }
 
@@ -18,11 +20,14 @@ function waitsBefore(around: FunctionDef, node: PythonNode, until: number): bool
 	const pending: PythonNode[] = [...around.body];
 	for (let at = pending.pop(); at; at = pending.pop()) {
 		if (at.range[0] >= until || isFunctionDef(at) || is(at, 'Lambda', 'ClassDef')) continue;
-		// What stands inside of an `await` is there before it waits.
-		const isInside = at.range[0] <= node.range[0] && node.range[1] <= at.range[1];
-		if (is(at, 'AsyncFor', 'AsyncWith') || (is(at, 'Await') && !isInside)) return true;
+		// What an `await` waits for, and what an `async with` or an `async for` enters first, is there before they wait.
+		const first = is(at, 'AsyncWith') ? at.items[0]!.context_expr : is(at, 'AsyncFor') ? at.iter : at;
+		if (is(at, 'AsyncFor', 'AsyncWith', 'Await') && !isWithin(node, first)) return true;
 		if (is(at, 'comprehension') && at.is_async) return true;
 		pending.push(...childrenOf(at));
 	}
 	return false;
 }
+
+const isWithin = ({ range: [start, end] }: PythonNode, { range: [outerStart, outerEnd] }: PythonNode): boolean =>
+	outerStart <= start && end <= outerEnd;

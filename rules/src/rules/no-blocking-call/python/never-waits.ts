@@ -2,6 +2,7 @@ import { keywordArgument, type Call, type Expression, type PythonSource } from '
 import {
 	asksForItself,
 	asksNoServer,
+	connectsInBackground,
 	hasAskedWhetherEmpty,
 	isGivenAsData,
 	isMemoryName,
@@ -26,6 +27,7 @@ export function neverWaits(source: PythonSource, call: Call, name: string, recei
 		return isZero(call.args[0] ?? keywordArgument(call, 'timeout')?.value);
 	}
 	if (/^(?:sqlite3|duckdb)\./.test(name)) return isDatabaseInMemory(source, call, receiver);
+	if (name === 'psycopg2.connect') return connectsInBackground(call);
 	if (name.startsWith('socket.socket.')) return /\.(setblocking\((False|0)\)|settimeout\(0(\.0)?\))/.test(text);
 	// Asks for the address as it is written, so nobody is asked. https://docs.python.org/3/library/socket.html#socket.getnameinfo
 	if (name === 'socket.getaddrinfo') return asksNoServer(call) || asksForItself(call);

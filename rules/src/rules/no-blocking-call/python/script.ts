@@ -7,7 +7,10 @@ import type { Context } from './context.ts';
 import { isServing, MAIN, roleOf } from './role.ts';
 
 const BESIDE: BlockingPolicy<true> = {
-	leaf: key => RUNS_BESIDE.has(key.slice(Math.max(key.lastIndexOf('.'), key.lastIndexOf(':')) + 1)) || undefined,
+	leaf: (key, _, isAwaited) => {
+		const name = key.slice(Math.max(key.lastIndexOf('.'), key.lastIndexOf(':')) + 1);
+		return (RUNS_BESIDE.has(name) && !endsHere(name, isAwaited)) || undefined;
+	},
 	allows: () => false,
 };
 
@@ -96,7 +99,14 @@ function isOfServing(node: PythonNode): boolean {
 
 /** A task, a server or what calls back later, in the end. */
 const runsBeside = ({ program }: Context, call: Call): boolean =>
-	RUNS_BESIDE.has(calledName(call)) || program?.wayTo(call.func, BESIDE) !== undefined;
+	(RUNS_BESIDE.has(calledName(call)) && !endsHere(calledName(call), is(call.parent, 'Await'))) ||
+	program?.wayTo(call.func, BESIDE) !== undefined;
+
+/**
+ * What is gathered and waited for runs beside itself alone: it is over before whoever waits goes on.
+ * https://docs.python.org/3/library/asyncio-task.html#asyncio.gather
+ */
+const endsHere = (name: string, isAwaited: boolean): boolean => name === 'gather' && isAwaited;
 
 /** A task with a title is a line of a progress bar. https://rich.readthedocs.io/en/latest/progress.html */
 const isTitle = (call: Call): boolean => calledName(call) === 'add_task' && isText(call.args[0]);
