@@ -1,6 +1,8 @@
 /**
- * Decorators that make a coroutine function a command of a command line, which starts a loop for it alone.
+ * Decorators that make a coroutine function a command of a command line, which starts a loop for it alone: by themselves, or
+ * with a decorator of the project below that does it, where the package takes plain functions.
  * https://cyclopts.readthedocs.io/en/latest/api.html, https://asyncclick.readthedocs.io/en/latest/api/
+ * https://click.palletsprojects.com/en/stable/api/#decorators, https://typer.tiangolo.com
  */
 const DECORATORS: ReadonlySet<string> = new Set([
 	'cyclopts.App.command',
@@ -10,6 +12,14 @@ const DECORATORS: ReadonlySet<string> = new Set([
 	'asyncclick.Group.command',
 	'asyncclick.Group.group',
 	'asynctyper.AsyncTyper.command',
+	'click.command',
+	'click.group',
+	'click.Group.command',
+	'click.Group.group',
+	'rich_click.command',
+	'rich_click.group',
+	'typer.Typer.callback',
+	'typer.Typer.command',
 ]);
 
 /** What says in an annotation, or as the default, how a parameter is given on the command line. https://cyclopts.readthedocs.io/en/latest/parameters.html */

@@ -14,6 +14,7 @@ import { isOffloaded } from './python/offloaded.ts';
 import { isInModuleOfScripts, isInScript } from './python/script.ts';
 import { isOfStart, isStartUp } from './python/start-up.ts';
 import { suggestionsFor } from './python/suggestions.ts';
+import { isWithoutLoop } from './python/without-loop.ts';
 import { messageOf, type Leaf } from './report.ts';
 
 /**
@@ -22,6 +23,7 @@ import { messageOf, type Leaf } from './report.ts';
  */
 export const python: Python<MessageId, Options> = context => {
 	const { source, options } = context;
+	if (isWithoutLoop(source)) return {};
 	const chains = new Chains(context);
 
 	function blockingCall(call: Call): void {

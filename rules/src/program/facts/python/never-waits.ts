@@ -40,6 +40,7 @@ export class NeverWaits {
 		const { func, args, keywords } = call;
 		const name = is(func, 'Attribute') ? func.attr : is(func, 'Name') ? func.id : '';
 		if (name === 'connect' && (isMemoryName(call) || connectsInBackground(call))) return true;
+		if (name === 'sleep') return args.length === 1 && isFalseOrZero(args[0]!);
 		if (OF_SOCKETS.has(name) && is(func, 'Attribute')) return this.#isNonBlocking(func.value);
 		if (name === 'open' && isOfKernel(args[0])) return true;
 		if (name === 'create_default_context') return isGivenAsData(call);

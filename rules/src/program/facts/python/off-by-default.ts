@@ -60,7 +60,11 @@ export class OffByDefault {
 			case 'Call':
 				return this.#asked(test, scope, ask);
 			case 'Attribute':
+				if (isForDebugging(test.attr)) return false;
 				return this.#defaultOf(test, scope)?.isTrue ?? this.#property(test, scope, depth);
+			case 'Name':
+				// Of a parameter the caller says whether it is on.
+				return isForDebugging(test.id) && scope.find(test.id)?.scope.kind !== 'function' ? false : undefined;
 			default:
 				return undefined;
 		}
@@ -158,6 +162,9 @@ export class OffByDefault {
 
 /** https://docs.python.org/3/library/threading.html#threading.Thread.is_alive */
 const WORKERS = new Set(['threading.Thread', 'multiprocessing.Process']);
+
+/** What is called so is turned on by whoever looks for a mistake: `settings.debug`, `DEBUG`, `self._is_debugging`. */
+const isForDebugging = (name: string): boolean => /^_*(?:is_?|in_?)?debug(?:ging|_?mode|_?enabled)?$/i.test(name);
 
 const isDocstring = (node: Statement): boolean => is(node, 'Expr') && is(node.value, 'Constant');
 

@@ -119,6 +119,26 @@ export const pythonArguments: Cases = {
 		`,
 	],
 	invalid: [
+		// Whether it is on, the caller says.
+		code`
+			def log(text, debug=False):
+			    if debug:
+			        open("debug.log", "a").write(text)
+			async def main():
+			    log("a")
+			    log("a", debug=True)
+			    ~~~ blocksThrough
+			=> useThread
+			import asyncio
+
+
+			def log(text, debug=False):
+			    if debug:
+			        open("debug.log", "a").write(text)
+			async def main():
+			    log("a")
+			    await asyncio.to_thread(log, "a", debug=True)
+		`,
 		// It is on; somebody turns it on.
 		code`
 			LOG = True

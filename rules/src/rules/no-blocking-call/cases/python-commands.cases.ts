@@ -97,6 +97,12 @@ export const pythonCommands: Cases = {
 			`,
 			files: { 'main.py': COMMAND },
 		},
+		// Errors of a server's package serve nobody.
+		{
+			filename: 'case.py',
+			code: MODULE,
+			files: { 'main.py': `from fastapi.exceptions import HTTPException\n${COMMAND}` },
+		},
 		// Tests are no part of a program.
 		{
 			filename: 'case.py',
@@ -105,6 +111,37 @@ export const pythonCommands: Cases = {
 		},
 	],
 	invalid: [
+		// What a command reads first, with a decorator of its own that runs it: nobody else is there.
+		{
+			filename: 'case.py',
+			code: code`
+				import asyncio, click, fastapi
+				from functools import wraps
+				def runs(command):
+				    @wraps(command)
+				    def run(*args, **options):
+				        return asyncio.run(command(*args, **options))
+				    return run
+				@click.group()
+				def cli(): ...
+				@cli.group()
+				def users(): ...
+				@users.command("add")
+				@runs
+				async def add(path):
+				    names = open(path).read()
+				    await send(names)
+				    names = open(path).read()
+				            ~~~~ blocksInstead
+				    await send(names)
+				@users.route("add")
+				@runs
+				async def other(path):
+				    names = open(path).read()
+				            ~~~~ blocksInstead
+				    await send(names)
+			`,
+		},
 		{ filename: 'case.py', code: REPORTED },
 		{ filename: 'case.py', code: REPORTED, files: { 'server.py': SERVER } },
 		{

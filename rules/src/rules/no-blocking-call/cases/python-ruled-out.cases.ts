@@ -29,6 +29,21 @@ export const pythonRuledOut: readonly Case[] = [
 		async def main(output: Output):
 		    output.flush("a")
 	`,
+	// What is only done to look for a mistake.
+	code`
+		from settings import settings, DEBUG
+		def log(text):
+		    if not settings.debug:
+		        return
+		    open("debug.log", "a").write(text)
+		def dump(text):
+		    print(text)
+		    if DEBUG:
+		        open("dump.log", "a").write(text)
+		async def main():
+		    log("a")
+		    dump("a")
+	`,
 	// Settings that are off until somebody turns them on.
 	code`
 		import json, ssl

@@ -25,6 +25,21 @@ export const pythonSilent: readonly Case[] = [
 		        time.sleep(1)
 		    await asyncio.to_thread(nested)
 	`,
+	// It gives its place up, and goes on at once.
+	code`
+		import time
+		def give_way():
+		    time.sleep(0)
+		async def main():
+		    time.sleep(0)
+		    give_way()
+	`,
+	// A generator of code steps through them: no event loop runs.
+	code`
+		import esphome.codegen as cg
+		async def to_code(config):
+		    cg.add(open(config["font"]).read())
+	`,
 	code`
 		from aiofiles import open
 		async def load():

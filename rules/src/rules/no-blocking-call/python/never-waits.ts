@@ -19,6 +19,8 @@ export function neverWaits(source: PythonSource, call: Call, name: string, recei
 		const blocking = first ?? keywordArgument(call, name.endsWith('acquire') ? 'blocking' : 'block')?.value;
 		if (isFalse(blocking) || isZero(second ?? keywordArgument(call, 'timeout')?.value)) return true;
 	}
+	// Gives its thread up to others, if any. https://man7.org/linux/man-pages/man2/clock_nanosleep.2.html
+	if (name === 'time.sleep') return isZero(call.args[0]);
 	if (name === 'subprocess.Popen.wait' && isOfEnded(call)) return true;
 	if (/^queue\.\w+\.get$/.test(name) && hasAskedWhetherEmpty(call)) return true;
 	// A queue without a size takes anything at once. https://docs.python.org/3/library/queue.html#queue.Queue

@@ -28,5 +28,9 @@ const packageOf = (module: string): string => module.split('.', 1)[0]!;
 /** Of a module by its full name: `discord.ext.commands`, `aiohttp.web`. */
 export function isServing(module: string): boolean {
 	const [first = '', second = ''] = module.split('.');
+	if (SERVES_NOBODY.test(module)) return false;
 	return SERVING_PACKAGES.has(first) || SERVING_PACKAGES.has(`${first}.${second}`);
 }
+
+/** Parts of such packages that serve nobody: errors, types and constants, which others take from there, too. */
+const SERVES_NOBODY = /\.(?:(?:exceptions?|errors?|types?|typing|status|encoders)(?:\.|$)|\w*(?:Error|Exception)$)/;
