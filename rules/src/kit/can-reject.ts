@@ -74,6 +74,11 @@ export function canReject(context: Context, called: FunctionNode, around: readon
 		if (expression.type === 'ConditionalExpression') {
 			return givesRejection(expression.consequent, isPromise) || givesRejection(expression.alternate, isPromise);
 		}
+		if (expression.type === 'LogicalExpression') {
+			// What `&&` gives of its left side is nothing, and a promise is something.
+			const gives = expression.operator === '&&' ? [expression.right] : [expression.left, expression.right];
+			return gives.some(each => givesRejection(each, isPromise));
+		}
 		if (expression.type !== 'CallExpression') return false;
 		return (isPromise || Boolean(localFunction(source, expression.callee)?.async)) && rejects(expression);
 	}

@@ -119,12 +119,15 @@ export const externalNeverRejects = (key: string): boolean => NEVER_REJECTS.has(
 
 /** What gives promises that people drop, by the package that declares it: types, and methods by their names. */
 interface SafeType {
+	/** `LIB` for what TypeScript's own declarations of a host have. */
 	readonly package: string;
 	readonly names: readonly string[];
 	/** As for a call. */
 	readonly mostArguments?: number;
 	readonly documentation: string;
 }
+
+const LIB = '(lib)';
 
 /** Types whose promises never reject, and those of functions that look after their errors. */
 const SAFE_TYPES: readonly SafeType[] = [
@@ -159,6 +162,12 @@ const SAFE_TYPES: readonly SafeType[] = [
 
 /** Methods and functions, wherever their receiver comes from: asked for by their names. */
 const SAFE_METHODS: readonly SafeType[] = [
+	// "The promise that skipWaiting() returns can be safely ignored."
+	{
+		package: LIB,
+		names: ['skipWaiting'],
+		documentation: 'https://developer.mozilla.org/en-US/docs/Web/API/ServiceWorkerGlobalScope/skipWaiting#examples',
+	},
 	{
 		package: '@angular/router',
 		names: ['navigate', 'navigateByUrl'],
@@ -227,8 +236,24 @@ const isOneOf = (known: readonly SafeType[], names: TypeFacts['names'], argument
 	known.some(
 		safe =>
 			argumentCount <= (safe.mostArguments ?? Infinity) &&
-			names.some(name => safe.names.includes(name.name) && name.package === safe.package),
+			names.some(
+				({ from, name, package: of }) => safe.names.includes(name) && (from === 'lib' ? LIB : of) === safe.package,
+			),
 	);
+
+/** Values with a `then` that are given back for somebody else to wait for, who looks after their errors. */
+const HANDED_BACK: readonly SafeType[] = [
+	// Fastify waits for the reply that a handler gives back, and logs what goes wrong while it is sent.
+	{
+		package: 'fastify',
+		names: ['FastifyReply'],
+		documentation: 'https://fastify.dev/docs/latest/Reference/Reply/#then',
+	},
+];
+
+/** True for a value with a `then` that is meant to be given back as it is. */
+export const isHandedBack = ({ names, promise }: TypeFacts): boolean =>
+	promise === 'none' && isOneOf(HANDED_BACK, names, 0);
 
 /** Methods of Python classes that give a future only for those who want to know when the work is done. */
 export const SAFE_FUTURES: readonly {

@@ -1,6 +1,7 @@
 import { enclosingFunction } from '#ecmascript';
 import { reportUnlessNeverFails } from '#kit/never-fails.ts';
 import type { Ecmascript } from '#kit/rule-context.ts';
+import { isHandedBack } from '#knowledge/awaitables/safe-calls.ts';
 import { isDoneAgain, seesToItsErrors } from './ecmascript/own-errors.ts';
 import { handsOn, isRejection } from './ecmascript/hands-on.ts';
 import { leavesOf } from './ecmascript/leaves.ts';
@@ -17,7 +18,7 @@ export const ecmascript: Ecmascript<MessageId, Options> = context => ({
 		const around = enclosingFunction(statement);
 		// `return` awaits in an async generator: https://tc39.es/ecma262/#sec-return-statement-runtime-semantics-evaluation
 		if (!statement.argument || !around || around.generator) return;
-		const waiters = waitersOf(statement).filter(
+		const waiters = waitersOf(context.source, statement).filter(
 			({ handler }) =>
 				!handler || (!handsOn(context.source, handler) && (around.async || !makesPromise(context.source, handler))),
 		);
@@ -33,6 +34,7 @@ export const ecmascript: Ecmascript<MessageId, Options> = context => ({
 			context.ask(leaf, facts => {
 				// Who is not async gives the value back as it is, and may mean to.
 				if (around.async ? facts.thenable === 'none' : facts.promise !== 'all') return;
+				if (isHandedBack(facts)) return;
 				const { messageId, name = '' } = waiter;
 				const report = () =>
 					context.report({

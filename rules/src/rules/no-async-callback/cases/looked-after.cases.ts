@@ -26,6 +26,27 @@ export const lookedAfter: Cases = {
 				};
 			`,
 		},
+		// Nothing in the function could wait for it, and nothing comes after it.
+		code`
+			const ping = async (url: string) => {
+				try {
+					await fetch(url);
+				} catch (error) {
+					console.error(error);
+				}
+			};
+			export function start(urls: string[]) {
+				urls.forEach(async url => {
+					await ping(url);
+				});
+				urls.forEach(ping);
+				console.log('started');
+			}
+			export async function greet(urls: string[]) {
+				console.log((await fetch('/')).status);
+				urls.forEach(ping);
+			}
+		`,
 		// A promise of a function that is not async, and that only resolves.
 		code`
 			declare function stop(id: number, done: (error?: Error) => void): void;
@@ -42,6 +63,32 @@ export const lookedAfter: Cases = {
 		`,
 	],
 	invalid: [
+		// What follows could have waited; who writes `await` means to.
+		code`
+			const ping = async (url: string) => {
+				try {
+					await fetch(url);
+				} catch (error) {
+					console.error(error);
+				}
+			};
+			export async function start(urls: string[]) {
+				urls.forEach(ping);
+				             ~~~~ settled
+				console.log('done');
+			}
+			export async function greet(urls: string[]) {
+				await urls.forEach(ping);
+				                   ~~~~ settled
+			}
+			export function open(urls: string[]) {
+				urls.forEach(async url => {
+				             ~~~~~ notWaited
+					await ping(url);
+					await fetch(url);
+				});
+			}
+		`,
 		{
 			typed: true,
 			files,
@@ -53,6 +100,17 @@ export const lookedAfter: Cases = {
 				                                            ~~~~~~~~~ ignored
 			`,
 		},
+		// What stands behind it may be the promise.
+		code`
+			import { save } from './save';
+			declare const ready: boolean;
+			setTimeout(async () => ready && save(), 100);
+			           ~~~~~ ignored
+			=> addCatch
+			import { save } from './save';
+			declare const ready: boolean;
+			setTimeout(async () => { try { await (ready && save()); } catch (error) { console.error(error); } }, 100);
+		`,
 		// Taken for a value, a promise is wrong whatever it comes to.
 		{
 			typed: true,

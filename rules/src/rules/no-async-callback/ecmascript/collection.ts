@@ -1,4 +1,6 @@
 import { calleeName, propertyName, unwrap, variableOf, wrapped } from '#ecmascript';
+import { awaitPlace } from '#edits/ecmascript/await-place.ts';
+import { isLastOfFunction } from '#kit/last-of-function.ts';
 import { COLLECTION_METHODS } from '#knowledge/callbacks/ecmascript-language.ts';
 import type { TypeFacts } from '#program/type-facts.ts';
 import type { TSESTree } from '@typescript-eslint/types';
@@ -45,11 +47,19 @@ function misuseIn(
 		? {
 				...misuse,
 				messageId: 'notWaited',
-				isHarmlessIfSettled: false,
+				isHarmlessIfSettled: isDoneAfterwards(context, call),
+				isSettledSaid: true,
 				suggest: written => loopSuggestions(context, call, written),
 			}
 		: { ...misuse, suggest: () => resultSuggestions(context, call) };
 }
+
+/**
+ * True where nothing waits that could have waited: in a function that is not async, or as its last act. As for a call that
+ * no-forgotten-await finds dropped there.
+ */
+const isDoneAfterwards = (context: Context, call: TSESTree.CallExpression): boolean =>
+	!isWaitedFor(call) && (awaitPlace(context, call)?.kind !== 'async' || isLastOfFunction(call));
 
 /** Who waits for what the method gives does not take it for a list, or has made one mistake more: types tell. */
 function isWaitedFor(call: TSESTree.CallExpression): boolean {

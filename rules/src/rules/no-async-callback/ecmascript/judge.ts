@@ -15,7 +15,7 @@ const reported = new WeakMap<Context, Set<TSESTree.Node>>();
 
 /** Reports what is certainly an async function, or gives back a promise that it was given. */
 export function judge(context: Context, misuse: Misuse): void {
-	const { node, messageId, data, isHarmlessIfSettled, suggest, where, isWaitedFor } = misuse;
+	const { node, messageId, data, isHarmlessIfSettled, isSettledSaid, suggest, where, isWaitedFor } = misuse;
 	// `.finally()` waits.
 	const isToldOfSettled = context.options.checkHandled && messageId !== 'outcome';
 	const report = (details: Partial<Parameters<Context['report']>[0]> & { at: TSESTree.Node | { range: Range } }) => {
@@ -38,15 +38,16 @@ export function judge(context: Context, misuse: Misuse): void {
 		report({
 			at,
 			evidence,
-			...(isSettled && SETTLED),
+			...((isSettled || (isSettledSaid && !callback.canReject)) && SETTLED),
 			suggest: inline ? (suggest?.(inline) ?? catches()) : [],
 		});
 		return;
 	}
 	for (const value of returnedBy(node)) {
 		if (!isJudged(value, isHarmlessIfSettled)) continue;
-		const isSettled = value.type === 'CallExpression' && isHarmlessIfSettled && isLookedAfter(context, value);
-		if (isSettled && !isToldOfSettled) continue;
+		const asksSettled = isHarmlessIfSettled || isSettledSaid;
+		const isSettled = value.type === 'CallExpression' && Boolean(asksSettled) && isLookedAfter(context, value);
+		if (isSettled && isHarmlessIfSettled && !isToldOfSettled) continue;
 		let isSafe = false;
 		if (isHarmlessIfSettled && value.type === 'CallExpression' && typeMayBeSafe(context.source, value.callee)) {
 			context.ask(value.callee, ({ names }) => (isSafe = isSafeCallee(names, value.arguments.length)));

@@ -12,6 +12,8 @@ export interface Misuse {
 	readonly data?: MessageData;
 	/** A promise that cannot reject is harmless there. */
 	readonly isHarmlessIfSettled: boolean;
+	/** Where it is not harmless, the message still says that there is no error to lose. */
+	readonly isSettledSaid?: boolean;
 	/** A question to a checker of types, which has to answer `void`; without it the misuse is certain. */
 	readonly where?: Ranged;
 	/** Whether somebody waits for the promise after all: worked out for what would be reported, because it costs. */

@@ -61,6 +61,15 @@ export const safeTypes: Cases = {
 			),
 			code: "import { Cypress } from 'cypress'; export const clear = () => { Cypress.session.clearAllSavedSessions(); };",
 		},
+		// The host's own, by TypeScript's declarations.
+		{
+			typed: true,
+			code: code`
+				/// <reference lib="webworker" />
+				declare const self: ServiceWorkerGlobalScope;
+				export const install = () => { self.skipWaiting(); };
+			`,
+		},
 		{
 			files: ANGULAR,
 			code: code`
@@ -231,6 +240,23 @@ export const safeTypes: Cases = {
 		`,
 	],
 	invalid: [
+		{
+			typed: true,
+			code: code`
+				/// <reference lib="webworker" />
+				declare const self: ServiceWorkerGlobalScope;
+				export const install = () => { self.clients.claim(); };
+				                                            ~~~~~ dropped
+				=> addCatch
+				/// <reference lib="webworker" />
+				declare const self: ServiceWorkerGlobalScope;
+				export const install = () => { self.clients.claim().catch(console.error); };
+				=> addVoid
+				/// <reference lib="webworker" />
+				declare const self: ServiceWorkerGlobalScope;
+				export const install = () => { void self.clients.claim(); };
+			`,
+		},
 		{
 			typed: true,
 			files: QUERY,

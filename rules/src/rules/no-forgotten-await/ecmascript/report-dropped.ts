@@ -3,7 +3,6 @@ import {
 	handlingOf,
 	isFunction,
 	neverRejects,
-	nodesIn,
 	nodesOfBody,
 	propertyName,
 	qualifiedName,
@@ -11,6 +10,7 @@ import {
 	wrapped,
 	type FunctionNode,
 } from '#ecmascript';
+import { isLastOfFunction } from '#kit/last-of-function.ts';
 import { canReject, isQuietList, looksAfterItself } from '#kit/can-reject.ts';
 import { externalNeverRejects } from '#knowledge/awaitables/safe-calls.ts';
 import type { Target } from '#program/link/target.ts';
@@ -139,38 +139,6 @@ function isSubmission(context: Context, callee: TSESTree.Node): boolean {
 	const submit = given && (isFunction(given) ? given : localFunction(context, given));
 	return !submit?.async || neverRejects(submit) || !canReject(context, submit);
 }
-
-/** Nothing comes after it in the function around, that what is dropped could come too late for. */
-function isLastOfFunction(callee: TSESTree.Node): boolean {
-	let at: TSESTree.Node | undefined = callee;
-	while (at && at.type !== 'ExpressionStatement') at = at.parent;
-	for (; at; at = at.parent) {
-		const block: TSESTree.Node | undefined = at.parent;
-		if (!block || isFunction(block)) return true;
-		if (block.type === 'BlockStatement' && !endsWith(block, at)) return false;
-		if (!ENDS_WITH_PART.has(block.type)) return false;
-	}
-	return false;
-}
-
-/** What stands last, but for a `return` of what is there already: that comes no sooner. */
-function endsWith({ body }: TSESTree.BlockStatement, statement: TSESTree.Node): boolean {
-	const last = body.at(-1);
-	if (last === statement) return true;
-	if (last?.type !== 'ReturnStatement' || body.at(-2) !== statement) return false;
-	return !last.argument || !nodesIn(last.argument).some(({ type }) => DOES_SOMETHING.has(type));
-}
-
-const DOES_SOMETHING = new Set([
-	'AwaitExpression',
-	'CallExpression',
-	'ImportExpression',
-	'NewExpression',
-	'TaggedTemplateExpression',
-	'YieldExpression',
-]);
-
-const ENDS_WITH_PART = new Set(['BlockStatement', 'IfStatement', 'TryStatement', 'CatchClause']);
 
 /** By the text of a function of this file, or by what the program says. */
 function cannotReject(context: Context, callee: TSESTree.Node, found?: readonly Target[], depth = 0): boolean {

@@ -9,6 +9,21 @@ const injected = {
 		}`,
 };
 
+const FASTIFY = {
+	'node_modules/fastify/package.json': '{ "name": "fastify", "types": "index.d.ts" }',
+	'node_modules/fastify/index.d.ts': code`
+		export interface FastifyReply {
+			code(status: number): this;
+			send(payload?: unknown): this;
+			then(fulfilled: () => void, rejected: (err: Error) => void): void;
+		}
+		export interface Query {
+			all(): this;
+			then(fulfilled: (rows: string[]) => void, rejected: (err: Error) => void): void;
+		}
+	`,
+};
+
 /** Functions that are not async, or that call themselves: who gets the promise. */
 export const callers: Cases = {
 	valid: [
@@ -41,6 +56,22 @@ export const callers: Cases = {
 				start = () => this.#load(3);
 			}
 		`,
+		// Fastify waits for the reply, and logs what goes wrong while it is sent.
+		{
+			typed: true,
+			files: FASTIFY,
+			code: code`
+				import type { FastifyReply } from 'fastify';
+				export async function show(url: string, reply: FastifyReply) {
+					try {
+						const page = await fetch(url);
+						return reply.send(page);
+					} catch (error) {
+						return reply.code(500).send(error);
+					}
+				}
+			`,
+		},
 		// Nothing to see for `catch`, as a type checker knows of what is injected.
 		{
 			typed: true,
@@ -60,6 +91,31 @@ export const callers: Cases = {
 		},
 	],
 	invalid: [
+		// Another value with a `then`: what it does begins when it is awaited.
+		{
+			typed: true,
+			files: FASTIFY,
+			code: code`
+				import type { Query } from 'fastify';
+				export async function rows(query: Query) {
+					try {
+						return query.all();
+						             ~~~ beforeCatch
+					} catch {
+						return undefined;
+					}
+				}
+				=> addAwait
+				import type { Query } from 'fastify';
+				export async function rows(query: Query) {
+					try {
+						return await query.all();
+					} catch {
+						return undefined;
+					}
+				}
+			`,
+		},
 		{
 			typed: true,
 			files: injected,

@@ -48,6 +48,7 @@ export const ecmascript: Cases = {
 		'export async function* load() { try { yield 1; return fetch("/"); } catch { return; } }',
 		'export function* load() { try { return fetch("/"); } catch { return; } }',
 		'export async function load() { try { return fetch("/"); } finally {} }',
+		'export async function load() { let url: URL | null = new URL("/"); try { return fetch(url); } finally { url = null; } }',
 		// The caller gets the error either way.
 		'export async function load() { try { return fetch("/"); } catch (error) { throw error; } }',
 		'export async function load() { try { return fetch("/"); } catch (error) { return Promise.reject(error); } }',
@@ -171,6 +172,29 @@ export const ecmascript: Cases = {
 					console.log(url);
 				}
 			};
+		`,
+		// Others see the variable, too.
+		code`
+			let running: string | null = null;
+			export async function load(url: string) {
+				running = url;
+				try {
+					return fetch(url);
+					       ~~~~~ beforeFinally
+				} finally {
+					running = null;
+				}
+			}
+			=> addAwait
+			let running: string | null = null;
+			export async function load(url: string) {
+				running = url;
+				try {
+					return await fetch(url);
+				} finally {
+					running = null;
+				}
+			}
 		`,
 		// A handler of its own says nothing about when it ends.
 		code`

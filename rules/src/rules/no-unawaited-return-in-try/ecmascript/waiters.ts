@@ -1,4 +1,4 @@
-import { isFunction } from '#ecmascript';
+import { enclosingFunction, isFunction, variableOf, type EcmascriptSource } from '#ecmascript';
 import type { Evidence } from '#kit/finding.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 
@@ -13,26 +13,45 @@ export interface Waiter {
 }
 
 /** Innermost first, up to the function's own braces. */
-export function waitersOf(statement: TSESTree.ReturnStatement): Waiter[] {
+export function waitersOf(source: EcmascriptSource, statement: TSESTree.ReturnStatement): Waiter[] {
 	const waiters: Waiter[] = [];
 	for (
 		let child: TSESTree.Node = statement, at: TSESTree.Node | undefined = statement.parent;
 		at && !isFunction(at);
 		child = at, at = at.parent
 	) {
-		if (at.type === 'TryStatement') waiters.push(...waitersOfTry(at, child));
+		if (at.type === 'TryStatement') waiters.push(...waitersOfTry(source, at, child));
 		else waiters.push(...disposals(at, child));
 	}
 	return waiters;
 }
 
-function waitersOfTry({ block, handler, finalizer }: TSESTree.TryStatement, child: TSESTree.Node): Waiter[] {
+function waitersOfTry(
+	source: EcmascriptSource,
+	{ block, handler, finalizer }: TSESTree.TryStatement,
+	child: TSESTree.Node,
+): Waiter[] {
 	if (child === finalizer) return [];
 	const waiters: Waiter[] = [];
 	if (child === block && handler) waiters.push({ messageId: 'beforeCatch', handler, evidence: [] });
-	if (finalizer?.body.length) waiters.push({ messageId: 'beforeFinally', evidence: [] });
+	if (finalizer?.body.some(each => !letsGo(source, each))) waiters.push({ messageId: 'beforeFinally', evidence: [] });
 	return waiters;
 }
+
+/** `client = null;` of a variable that only this function sees: what is at work already has no use for the name. */
+function letsGo(source: EcmascriptSource, statement: TSESTree.Statement): boolean {
+	const set = statement.type === 'ExpressionStatement' ? statement.expression : undefined;
+	if (set?.type !== 'AssignmentExpression' || set.operator !== '=' || set.left.type !== 'Identifier') return false;
+	const variable = variableOf(source, set.left);
+	const home = enclosingFunction(statement);
+	if (!home || !variable?.defs.length || !isNothing(set.right)) return false;
+	return [...variable.identifiers, ...variable.references.map(({ identifier }) => identifier)].every(
+		each => enclosingFunction(each) === home,
+	);
+}
+
+const isNothing = (node: TSESTree.Node): boolean =>
+	(node.type === 'Literal' && node.value === null) || (node.type === 'Identifier' && node.name === 'undefined');
 
 /** `using` of the block, before the statement; `for (using x of …)`. https://tc39.es/proposal-explicit-resource-management/ */
 function disposals(at: TSESTree.Node, child: TSESTree.Node): Waiter[] {

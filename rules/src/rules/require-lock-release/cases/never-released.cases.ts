@@ -6,6 +6,7 @@ export const neverReleased: Cases = {
 		// Nothing that names tell: a version that is released, a pool that is connected, a token.
 		'async (api: any) => { const releaseNotes = await api.getNotes(); };',
 		'async (api: any) => { const release = await api.getBlock(1); };',
+		"async (locks: any) => { const releaseRequest = await locks.get('a'); if (releaseRequest === 'yes') await fetch('/'); };",
 		'async (mssql: any) => { const pool = await mssql.pool.connect(); await pool.query(1); };',
 		'async (socket: any) => { const reply = await socket.connect(); await reply.read(); };',
 		'async (auth: any) => { const token = await auth.acquireToken(); return fetch(token.url); };',
@@ -26,6 +27,13 @@ export const neverReleased: Cases = {
 				const releaseLock = await store.acquireLock();
 				                                ~~~~~~~~~~~ neverReleased
 				await store.write(1);
+			}
+		`,
+		code`
+			export async function ask(locks) {
+				const releaseRequest = await locks.get('a');
+				                                   ~~~ neverReleased
+				if (releaseRequest !== null) await fetch('/');
 			}
 		`,
 		code`

@@ -57,7 +57,7 @@ function taken(context: Context, wait: TSESTree.Node, call: TSESTree.CallExpress
 	const back = plain !== undefined && Object.hasOwn(PAIRS, plain) ? PAIRS[plain] : undefined;
 	const known = back || callee.type === 'Identifier' ? knownAcquisition(context, callee) : undefined;
 	const held = heldBy(context, wait);
-	const isNamed = held !== undefined && isReleaseOf(held.name, callee);
+	const isNamed = held !== undefined && isReleaseOf(held.name, callee) && !isValue(held);
 	if (!back && !known && !isNamed) return undefined;
 
 	const at = callee.type === 'MemberExpression' ? callee.property : callee;
@@ -105,6 +105,14 @@ const readsIn = (variable: Variable): TSESTree.Node[] =>
 
 const isCallOf = (callee: TSESTree.Node, node: TSESTree.Node | undefined): node is TSESTree.CallExpression =>
 	node?.type === 'CallExpression' && node.callee === callee;
+
+/** `if (releaseRequest === 'yes')`: what is compared with a text or a number is no function. */
+const isValue = (held: Variable): boolean =>
+	readsIn(held).some(read => {
+		const { parent } = wrapped(read);
+		if (parent?.type !== 'BinaryExpression') return false;
+		return [parent.left, parent.right].some(each => each.type === 'Literal' && each.value !== null);
+	});
 
 /** `release()` */
 const callsOf = (held: Variable): TSESTree.CallExpression[] =>
