@@ -215,6 +215,11 @@ export class FileProgram implements TypeOracle {
 		return this.#program.isOnlyOfScripts(this.#path, this.#text, roleOf);
 	}
 
+	/** Whether a file that imports this one, directly or not, says one of these names: functions here may be called from there. */
+	areNamedElsewhere(names: readonly string[], roleOf: RoleOf): boolean {
+		return this.#program.areNamedElsewhere(this.#path, names, roleOf);
+	}
+
 	/** Whether a place in this file, by where the name of a call starts, runs only before its program serves, or in a command. */
 	isBeforeServing(start: number, policy: ServingPolicy): boolean {
 		const module = this.#program.add(this.#path, this.#text, () => this.#extracted().facts);

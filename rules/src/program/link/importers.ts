@@ -102,6 +102,15 @@ export class Importers {
 		return found;
 	}
 
+	/** True where a file that imports this one, directly or not, says one of these names, or where nobody can tell. */
+	areNamedElsewhere(path: string, names: readonly string[]): boolean {
+		const importers = this.importersOf(path);
+		const said = new RegExp(`\\b(?:${names.join('|')})\\b`);
+		const found = [...(importers ?? [])].find(each => said.test(this.#parts.host.readFile(each) ?? ''));
+		this.rest(path, found === undefined ? undefined : new Set([found]));
+		return !importers || found !== undefined;
+	}
+
 	/** Every file of the workspace, tests left out; undefined in one that is not looked at. */
 	around(path: string): readonly string[] | undefined {
 		const graph = this.#graphOf(this.#topOf(dirname(path)));

@@ -108,6 +108,11 @@ export class Program {
 		return this.#importersFor(roleOf, path).isOnlyOfScripts(path, text);
 	}
 
+	/** Whether a file that imports this one, directly or not, says one of these names. */
+	areNamedElsewhere(path: string, names: readonly string[], roleOf: RoleOf): boolean {
+		return this.#importersFor(roleOf, path).areNamedElsewhere(path, names);
+	}
+
 	/** What runs before the program of a file serves, by what a rule takes for serving in its language. */
 	beforeServing(path: string, policy: ServingPolicy): BeforeServing {
 		let known = this.#beforeServing.get(policy);

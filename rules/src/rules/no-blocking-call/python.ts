@@ -73,8 +73,8 @@ export const python: Python<MessageId, Options> = context => {
 	/** Before a server serves, and where nothing else can run yet, or any more, while the file reads what it needs. */
 	const disturbsNobody = (node: Expression, { entry: { tier } }: Leaf, isThrough = false): boolean =>
 		!options.checkStartUp &&
-		(isBeforeServing(source, node) ||
-			(FILES.has(tier) && isOfStart(node)) ||
+		(isBeforeServing(context, node) ||
+			(FILES.has(tier) && isOfStart(context, node)) ||
 			((isThrough || ALONE.has(tier)) && isBeforeFirstAwait(source, node)) ||
 			((isThrough || ALONE_AT_LAST.has(tier)) &&
 				(isAfterLastAwait(source, node) ||

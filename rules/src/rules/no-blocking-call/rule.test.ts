@@ -11,6 +11,7 @@ import { pythonAlone } from './cases/python-alone.cases.ts';
 import { pythonArguments } from './cases/python-arguments.cases.ts';
 import { pythonBeforeServing } from './cases/python-before-serving.cases.ts';
 import { receiversReported, receiversSilent } from './cases/python-receivers.cases.ts';
+import { pythonCalledAtStart } from './cases/python-called-at-start.cases.ts';
 import { pythonChains } from './cases/python-chains.cases.ts';
 import { pythonCommands } from './cases/python-commands.cases.ts';
 import { pythonOpen } from './cases/python-open.cases.ts';
@@ -49,6 +50,7 @@ const python: Cases = {
 	valid: [
 		...pythonSilent,
 		...pythonBeforeServing,
+		...pythonCalledAtStart.valid,
 		...pythonAllowed,
 		...pythonRuledOut,
 		...receiversSilent,
@@ -67,6 +69,7 @@ const python: Cases = {
 		...pythonCommands.invalid,
 		...pythonArguments.invalid,
 		...pythonStartUp.invalid,
+		...pythonCalledAtStart.invalid,
 	],
 };
 

@@ -1,16 +1,19 @@
-import { binding, enclosingFunction, qualifiedName, type Call, type PythonNode, type PythonSource } from '#python';
+import { binding, qualifiedName, type Call, type PythonNode, type PythonSource } from '#python';
 import { APPLICATIONS, START_UP_DECORATORS, START_UP_EVENTS, START_UP_LISTS } from '#knowledge/loops/start-up.ts';
 import { is, type FunctionDef } from '#program/python/ast.ts';
+import { isCalledOnlyBy } from './called-only-by.ts';
+import type { Context } from './context.ts';
 
 /** What ASGI and those who write for it call the span of an application. https://asgi.readthedocs.io/en/latest/specs/lifespan.html */
 const LIFESPAN = /(?:^|_)lifespan(?:$|_)/;
 const MANAGER = 'contextlib.asynccontextmanager';
 
-/** True in a function that a server runs before the first request and after the last, when nobody waits for the loop. */
-export function isBeforeServing(source: PythonSource, node: PythonNode): boolean {
-	const around = enclosingFunction(node);
-	return around?.type === 'AsyncFunctionDef' && (isDecorated(source, around) || isHandedOver(source, around));
-}
+/** True in what a server runs before the first request and after the last, when nobody waits for the loop. */
+export const isBeforeServing = (context: Context, node: PythonNode): boolean =>
+	isCalledOnlyBy(context, node, isRunByServer);
+
+const isRunByServer = (source: PythonSource, around: FunctionDef): boolean =>
+	isDecorated(source, around) || isHandedOver(source, around);
 
 const isDecorated = (source: PythonSource, { decorator_list, name, args }: FunctionDef): boolean =>
 	decorator_list.some(decorator => {

@@ -1,6 +1,8 @@
 import { binding, enclosingFunction, type Call, type PythonNode, type PythonSource } from '#python';
 import { EXTENSION_CALLS, START_UP_METHODS } from '#knowledge/loops/start-up.ts';
 import { is, nodesRunWith, type FunctionDef } from '#program/python/ast.ts';
+import { isCalledOnlyBy } from './called-only-by.ts';
+import type { Context } from './context.ts';
 
 /** True in an `async def` that the file's own top level starts, as `asyncio.run(main())` does. */
 export function isStartUp(source: PythonSource, call: Call): boolean {
@@ -22,9 +24,10 @@ const START = /^(?:a|async_)?_?(?:boot|bootstrap|init|initiali[sz]e|set_?up|star
  * True in a function that needs no arguments, whose name says that something starts, and in one that adds an extension to a bot:
  * what it reads there, it reads once. Nobody asks it for an answer of his own.
  */
-export function isOfStart(node: PythonNode): boolean {
-	const around = enclosingFunction(node);
-	if (around?.type !== 'AsyncFunctionDef') return false;
+export const isOfStart = (context: Context, node: PythonNode): boolean => isCalledOnlyBy(context, node, isStart);
+
+function isStart(_: PythonSource, around: FunctionDef): boolean {
+	if (around.type !== 'AsyncFunctionDef') return false;
 	if (START.test(around.name) && takesNothing(around)) return true;
 	return is(around.parent, 'ClassDef') ? START_UP_METHODS.has(around.name) : addsExtension(around);
 }
