@@ -6,7 +6,7 @@ interface SafeCalls {
 	readonly module: string;
 	/** Paths inside the module, as in `useRouter().push`. */
 	readonly names: readonly string[];
-	/** With more of them it does something else, whose errors are the caller's. */
+	/** With more of them it may be given a promise, whose errors are the caller's. */
 	readonly mostArguments?: number;
 	readonly documentation: string;
 }
@@ -16,6 +16,7 @@ const NODE_TEST = ['', 'test', 'it', 'describe', 'suite'];
 const OPEN_EXTERNAL = 'https://www.electronjs.org/docs/latest/api/shell';
 const AUTO_UPDATE = 'https://www.electron.build/auto-update#quick-setup-guide';
 const TANSTACK_ROUTER = 'https://tanstack.com/router/latest/docs/framework/react/guide/navigation#usenavigate';
+const NEXT_ROUTER = 'https://nextjs.org/docs/pages/api-reference/functions/use-router#potential-eslint-errors';
 const I18NEXT = 'https://www.i18next.com/overview/api#init';
 const QUERY_CLIENT = 'https://tanstack.com/query/latest/docs/reference/QueryClient#queryclientinvalidatequeries';
 const QUERY_RESULT = 'https://tanstack.com/query/latest/docs/framework/react/reference/useQuery';
@@ -40,7 +41,7 @@ const SAFE_CALLS: readonly SafeCalls[] = [
 	{
 		module: 'next/router',
 		names: ['useRouter().push', 'useRouter().replace', 'useRouter().prefetch', 'push', 'replace', 'prefetch'],
-		documentation: 'https://nextjs.org/docs/pages/api-reference/functions/use-router#potential-eslint-errors',
+		documentation: NEXT_ROUTER,
 	},
 	{
 		module: 'vue-router',
@@ -124,6 +125,8 @@ interface SafeType {
 	readonly names: readonly string[];
 	/** As for a call. */
 	readonly mostArguments?: number;
+	/** How texts speak of the package, where its name alone is a common word. */
+	readonly spokenOf?: string;
 	readonly documentation: string;
 }
 
@@ -145,6 +148,12 @@ const SAFE_TYPES: readonly SafeType[] = [
 		package: '@tanstack/router-core',
 		names: ['UseNavigateResult', 'NavigateFn', 'InvalidateFn'],
 		documentation: TANSTACK_ROUTER,
+	},
+	{
+		package: 'next',
+		names: ['push', 'replace', 'prefetch'],
+		spokenOf: 'next/router',
+		documentation: NEXT_ROUTER,
 	},
 	// What it finds is shown in the form.
 	{
@@ -215,7 +224,8 @@ const SAFE_METHODS: readonly SafeType[] = [
 export const isSafeMethodName = (name: string): boolean => SAFE_METHODS.some(({ names }) => names.includes(name));
 
 /** True for a text that speaks of a package with such types. */
-export const namesSafePackage = (text: string): boolean => SAFE_TYPES.some(safe => text.includes(safe.package));
+export const namesSafePackage = (text: string): boolean =>
+	SAFE_TYPES.some(safe => text.includes(safe.spokenOf ?? safe.package));
 
 /** What is given by promises that do not reject: it tells of the error itself. */
 const SAFE_RESULTS: readonly SafeType[] = ['@tanstack/query-core', 'react-query'].map(name => ({

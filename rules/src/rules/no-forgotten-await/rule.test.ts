@@ -9,6 +9,7 @@ import { condition } from './cases/condition.cases.ts';
 import { dropped } from './cases/dropped.cases.ts';
 import { edits } from './cases/edits.cases.ts';
 import { knownSafe } from './cases/known-safe.cases.ts';
+import { safeData } from './cases/safe-data.cases.ts';
 import { safeTypes } from './cases/safe-types.cases.ts';
 import { entry } from './cases/entry.cases.ts';
 import { inTests } from './cases/in-tests.cases.ts';
@@ -60,6 +61,7 @@ testRule(rule, {
 		entry,
 		knownSafe,
 		safeTypes,
+		safeData,
 	),
 	python: together(
 		pythonDropped,

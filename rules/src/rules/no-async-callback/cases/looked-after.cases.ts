@@ -43,7 +43,11 @@ export const lookedAfter: Cases = {
 				console.log('started');
 			}
 			export async function greet(urls: string[]) {
-				console.log((await fetch('/')).status);
+				const lines: string[] = [];
+				urls.forEach(async url => {
+					lines.push(url);
+				});
+				console.log((await fetch('/')).status, lines);
 				urls.forEach(ping);
 			}
 		`,

@@ -1,4 +1,4 @@
-import { calleeName, propertyName, unwrap, variableOf, wrapped } from '#ecmascript';
+import { calleeName, localFunction, nodesOfBody, propertyName, unwrap, variableOf, wrapped } from '#ecmascript';
 import { awaitPlace } from '#edits/ecmascript/await-place.ts';
 import { isLastOfFunction } from '#kit/last-of-function.ts';
 import { COLLECTION_METHODS } from '#knowledge/callbacks/ecmascript-language.ts';
@@ -47,7 +47,7 @@ function misuseIn(
 		? {
 				...misuse,
 				messageId: 'notWaited',
-				isHarmlessIfSettled: isDoneAfterwards(context, call),
+				isHarmlessIfSettled: isDoneAfterwards(context, call) || isDoneAtOnce(context, callback),
 				isSettledSaid: true,
 				suggest: written => loopSuggestions(context, call, written),
 			}
@@ -60,6 +60,21 @@ function misuseIn(
  */
 const isDoneAfterwards = (context: Context, call: TSESTree.CallExpression): boolean =>
 	!isWaitedFor(call) && (awaitPlace(context, call)?.kind !== 'async' || isLastOfFunction(call));
+
+/** Async for no reason: nothing of it is left when it comes back. */
+function isDoneAtOnce({ source }: Context, callback: TSESTree.Node): boolean {
+	const called = localFunction(source, callback);
+	return (
+		called?.body.type === 'BlockStatement' &&
+		!nodesOfBody(called.body).some(
+			node =>
+				node.type === 'AwaitExpression' ||
+				(node.type === 'ForOfStatement' && node.await) ||
+				(node.type === 'VariableDeclaration' && node.kind === 'await using') ||
+				(node.type === 'ReturnStatement' && node.argument),
+		)
+	);
+}
 
 /** Who waits for what the method gives does not take it for a list, or has made one mistake more: types tell. */
 function isWaitedFor(call: TSESTree.CallExpression): boolean {

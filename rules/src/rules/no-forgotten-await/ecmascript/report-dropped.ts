@@ -20,6 +20,7 @@ import type { Report } from '#kit/rule-context.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { MessageId } from '../messages.ts';
 import { awaitPlace } from '#edits/ecmascript/await-place.ts';
+import { bringsPromise } from './brings-promise.ts';
 import { isCalledBack, tellsItsCallback } from './called-back.ts';
 import type { Context } from './context.ts';
 import type { Source } from './dropped.ts';
@@ -49,8 +50,9 @@ export function reportUnlessHandled(context: Context, node: Source, describe: De
 	const { calleeNode: first } = originOf(node);
 	if (first && calleeTypeMatters(context, first)) {
 		const call = wrapped(first).parent;
-		const argumentCount = call?.type === 'CallExpression' ? call.arguments.length : 0;
-		context.ask(first, facts => (isSafe = isSafeCallee(facts, context, argumentCount)));
+		const given = call?.type === 'CallExpression' ? call.arguments : [];
+		const isGivenPromise = given.length > 1 ? bringsPromise(context, given) : () => false;
+		context.ask(first, facts => (isSafe = isSafeCallee(facts, context, isGivenPromise() ? given.length : 1)));
 	}
 	context.ask(node, facts => {
 		const holds = holdsPromise(facts, context.options.checkThenables) || facts.items !== 'none';
@@ -199,9 +201,22 @@ const waitsForNothing = (called: FunctionNode | undefined): boolean =>
 			!(node.type === 'ReturnStatement' && node.argument),
 	);
 
-/** Changing a list of promises is not what starts them: who put them there looks after them. */
+/** Changing a list of promises, or taking some of them, is not what starts them: who put them there looks after them. */
 const TAKES_ONE: ReadonlySet<string> = new Set(['pop', 'shift']);
-const GIVES_LIST: ReadonlySet<string> = new Set(['copyWithin', 'fill', 'reverse', 'sort', 'splice']);
+const GIVES_LIST: ReadonlySet<string> = new Set([
+	'concat',
+	'copyWithin',
+	'fill',
+	'filter',
+	'flat',
+	'reverse',
+	'slice',
+	'sort',
+	'splice',
+	'toReversed',
+	'toSorted',
+	'toSpliced',
+]);
 
 const has = (methods: ReadonlySet<string>, callee: TSESTree.Node): boolean =>
 	callee.type === 'MemberExpression' && methods.has(propertyName(callee) ?? '');
