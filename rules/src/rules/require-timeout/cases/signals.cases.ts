@@ -16,6 +16,9 @@ export const signals: Cases = {
 			export const one = () => get('/a');
 		`,
 		'export const kill = signal => process.kill(1, signal);',
+		'export class Users { async remove(id: string, { signal }: { signal?: AbortSignal } = {}) { await this.api.delete(id, { signal }); } }',
+		// What it has itself where nobody gives one.
+		'export const load = async (id: string, { signal = none } = {}) => { await find(id); };',
 		'async function get(url, { signal }) { return fetch(url, { signal }); } export function all(url, options) { const { method } = options; return get(url, { signal: options.signal, method }); }',
 		'async function get(url, { signal }) { return fetch(url, { signal }); } export function all(url) { const { signal } = new AbortController(); return get(url, { signal }); }',
 		{
@@ -144,6 +147,16 @@ export const signals: Cases = {
 				export async function load(id: string, signal: AbortSignal) {
 				                                       ~~~~~~~~~~~~~~~~~~~ unusedSignal
 					return await find(id);
+				}
+			`,
+		},
+		{
+			code: code`
+				export class Users {
+					async remove(id: string, { token, signal }: Options = {}) {
+					                                  ~~~~~~ unusedSignal
+						await this.api.delete(id, { token });
+					}
 				}
 			`,
 		},

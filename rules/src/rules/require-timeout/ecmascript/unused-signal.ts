@@ -16,11 +16,12 @@ export function unusedSignal(context: Context, node: FunctionNode): void {
 	context.report({ at: name, messageId: 'unusedSignal', data: { signal: name.name } });
 }
 
-/** `signal`, `signal: AbortSignal`, `{ signal }`; a default or another type says that it is something else. */
+/** `signal`, `signal: AbortSignal`, `{ signal } = {}`; a default of its own or another type says that it is something else. */
 function signalOf(parameter: TSESTree.Parameter): TSESTree.Identifier | undefined {
 	if (parameter.type === 'Identifier') return isSignal(parameter.name) && isAbort(parameter) ? parameter : undefined;
-	if (parameter.type !== 'ObjectPattern') return undefined;
-	for (const property of parameter.properties) {
+	const pattern = parameter.type === 'AssignmentPattern' ? parameter.left : parameter;
+	if (pattern.type !== 'ObjectPattern') return undefined;
+	for (const property of pattern.properties) {
 		if (property.type !== 'Property' || !isSignal(propertyName(property) ?? '')) continue;
 		if (property.value.type === 'Identifier') return property.value;
 	}
