@@ -24,6 +24,16 @@ const NODE_REDIS =
 const MODEL =
 	'aggregate count create createMany createManyAndReturn delete deleteMany findFirst findFirstOrThrow findMany findUnique ' +
 	'findUniqueOrThrow groupBy update updateMany updateManyAndReturn upsert';
+/** https://sequelize.org/api/v6/class/src/model.js~model: of a model, and of what a query has found. */
+const SEQUELIZE_MODEL =
+	'aggregate bulkCreate count create decrement describe destroy drop findAll findAndCountAll findByPk findCreateFind findOne ' +
+	'findOrBuild findOrCreate increment max min restore sum sync truncate update upsert';
+const SEQUELIZE_ROW = 'decrement destroy increment reload restore save update validate';
+/** https://typeorm.io/docs/entity/active-record-data-mapper: of a class that extends `BaseEntity`, and of its instances. */
+const ENTITY =
+	'average clear count countBy delete exists existsBy find findAndCount findAndCountBy findBy findByIds findOne findOneBy ' +
+	'findOneByOrFail findOneOrFail insert maximum minimum preload query remove save softRemove sum update upsert';
+const ENTITY_ROW = 'recover reload remove save softRemove';
 const DATABASE = 'collections command createCollection createIndex dropCollection dropDatabase renameCollection stats';
 
 const collectionCalls = (root: string): string[] => [
@@ -69,6 +79,21 @@ export const databases: readonly AwaitableCalls[] = [
 		modules: 'sequelize',
 		calls: each('Sequelize()', 'authenticate close drop query sync transaction truncate'),
 		documentation: 'https://sequelize.org/api/v6/class/src/sequelize.js~sequelize',
+	},
+	{
+		modules: 'sequelize sequelize-typescript @sequelize/core',
+		calls: ['Model', 'Sequelize().define()']
+			.flatMap(model => [
+				...['', '.scope()', '.unscoped()'].map(scope => each(model + scope, SEQUELIZE_MODEL)),
+				...['()', '.build()', '.create()', '.findByPk()', '.findOne()'].map(row => each(model + row, SEQUELIZE_ROW)),
+			])
+			.join(' '),
+		documentation: 'https://sequelize.org/docs/v6/core-concepts/model-querying-basics/',
+	},
+	{
+		modules: 'typeorm',
+		calls: `${each('BaseEntity', ENTITY)} ${each('BaseEntity()', ENTITY_ROW)}`,
+		documentation: 'https://typeorm.io/docs/entity/active-record-data-mapper',
 	},
 	{
 		modules: 'typeorm',

@@ -35,6 +35,8 @@ export const libraries: Cases = {
 			}
 			export const third = (Pool) => { new Pool().query('select 1'); };
 		`,
+		// What only makes something in memory.
+		"import { Model } from 'sequelize'; class User extends Model {} export function one() { User.build({}); User.scope('a'); User.init({}); }",
 		"export const read = async fetch => { const page = await fetch('/'); page.json(); };",
 		'export async function all(ids) { ids.values().map(id => fetch(id)); ids.map(id => id + 1); }',
 		code`
@@ -68,6 +70,19 @@ export const libraries: Cases = {
 			'create',
 			'({})',
 		),
+		droppedCall(
+			"import { Model } from 'sequelize';\nclass User extends Model {}",
+			'User.',
+			'destroy',
+			'({ where: {} })',
+		),
+		droppedCall(
+			"import { Model } from 'sequelize-typescript';\nclass User extends Model {}\nconst user = await User.findByPk(1);",
+			'user.',
+			'save',
+			'()',
+		),
+		droppedCall("import { BaseEntity } from 'typeorm';\nclass User extends BaseEntity {}", 'new User().', 'save', '()'),
 		droppedCall("import { screen } from '@testing-library/react';", 'screen.', 'findByText', "('a')"),
 		droppedCall("import { open } from 'node:fs/promises';\nconst file = await open('a');", 'file.', 'close', '()'),
 		droppedCall("const page = await fetch('/');", 'page.', 'json', '()'),
