@@ -29,11 +29,17 @@ function ordersOfBases(linker: Linker, of: ClassValue, depth: number): (readonly
 	];
 }
 
-function baseOf(linker: Linker, { module }: ClassValue, base: number | null): Ancestor | 'root' {
+function baseOf(linker: Linker, of: ClassValue, base: number | null): Ancestor | 'root' {
+	const { module } = of;
 	const value = base === null ? undefined : linker.evaluate(module, base);
 	if (value?.kind === 'class') return value;
+	// A part of an intersection, or an alias that an interface extends: a type stands for its instances.
+	const isType = module.facts.classes[of.class]!.isInterface === true;
+	if (isType && value?.kind === 'instance') return value.of;
 	if (value?.kind !== 'external') return undefined;
-	return linker.libraryOf(module).isRoot(value.name) ? 'root' : value;
+	const { name } = value;
+	if (linker.libraryOf(module).isRoot(name)) return 'root';
+	return isType && name.endsWith('()') ? { kind: 'external', name: name.slice(0, -2) } : value;
 }
 
 /** The merge of C3: a class comes before its bases, and bases in the order in which they are written. */

@@ -6,6 +6,7 @@ import { checkedTarget } from './cases/checked-target.cases.ts';
 import { chain } from './cases/chain.cases.ts';
 import { collections } from './cases/collections.cases.ts';
 import { condition } from './cases/condition.cases.ts';
+import { describedTypes } from './cases/described-types.cases.ts';
 import { dropped } from './cases/dropped.cases.ts';
 import { edits } from './cases/edits.cases.ts';
 import { knownSafe } from './cases/known-safe.cases.ts';
@@ -45,6 +46,7 @@ testRule(rule, {
 		chain,
 		items,
 		libraries,
+		describedTypes,
 		ownErrors,
 		quietLists,
 		checkedTarget,

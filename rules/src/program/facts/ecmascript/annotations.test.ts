@@ -34,10 +34,39 @@ describe('names of types', () => {
 		["import { Store } from './a'; export declare let it: Store", 'import ./a:Store!'],
 		["import type * as a from './a'; export declare let it: a.Store", 'import ./a.Store!'],
 		['type Alias = Promise<string>; export declare let it: Alias', 'promised <plain>'],
-		['type Alias<T> = T[]; export declare let it: Alias<string>', 'one {?}'],
+		['type Alias<T> = T[]; export declare let it: Alias<string>', 'items <?>'],
+		['type Alias<T> = T | null; export declare let it: Alias<string>', 'one {?}'],
+		['type Alias<T> = (of: T) => Promise<T>; export declare let it: Alias<string>', 'callable <promised <?>>'],
 		['type Alias = Alias[]; export declare let it: Alias', 'items <?>'],
 		['interface Promise {} export declare let it: Promise', 'class Promise!'],
 	])('%s', (text, expected) => expect(valueOf(text)).toBe(expected));
+});
+
+describe('several types in one', () => {
+	test.each([
+		['type A = Store & Named; export declare let it: A', ['class type(Store!, Named!) interface']],
+		['type A<T> = Store & T; export declare let it: A<string>', ['class type(Store!, ?) interface']],
+		[
+			'type A = Store & { open(): void }; export declare let it: A',
+			['class type() interface', 'type.open: attribute callable <?>', 'class type(Store!, class type!) interface'],
+		],
+	])('%s', (text, expected) => expect(classesIn(text)).toEqual(expected));
+
+	test.each([
+		['Promise<Store> & { cancel(): void }', 'promised <Store!>'],
+		['(() => Promise<Store>) & { cancel(): void }', 'callable <promised <Store!>>'],
+		['string & { brand: true }', 'plain'],
+	])('%s', (type, expected) => expect(valueOf(`export declare let it: ${type}`)).toBe(expected));
+});
+
+describe('what a type parameter is at least', () => {
+	test.each([
+		['Store', 'A.it: attribute Store!'],
+		['() => Promise<void>', 'A.it: attribute callable <promised <plain>>'],
+		['{}', 'A.it: attribute ?'],
+	])('%s', (type, expected) =>
+		expect(classesIn(`interface A<T extends ${type}> { it: T }`)).toEqual(['class A() interface', expected]),
+	);
 });
 
 describe('interfaces', () => {

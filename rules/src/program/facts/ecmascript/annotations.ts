@@ -79,6 +79,8 @@ export class Annotations {
 				return type.exprName.type === 'Identifier' || type.exprName.type === 'TSQualifiedName'
 					? this.#entity(type.exprName)
 					: undefined;
+			case 'TSIntersectionType':
+				return this.#intersection(type);
 			case 'TSTypeReference':
 				return this.#reference(type);
 			case 'TSTypeLiteral':
@@ -164,6 +166,33 @@ export class Annotations {
 		return of.length === 1 ? of[0] : this.#describer.add({ kind: 'either', of });
 	}
 
+	/** `Base & { extend(): void }`: what each part has. What can be called or waited for stays that, whatever else it has. */
+	#intersection(type: TSESTree.TSIntersectionType): ValueId | undefined {
+		const main = type.types.find(
+			each => PLAIN.has(each.type) || each.type === 'TSFunctionType' || this.#isPromise(each),
+		);
+		if (main) return this.describe(main);
+		const describer = this.#describer;
+		const parts = type.types.map(each => this.describe(each));
+		const bases = parts.filter(each => each !== undefined);
+		if (!bases.length) return undefined;
+		const id = this.#module.classId(type);
+		this.#module.classes[id] ??= {
+			name: 'type',
+			at: [type.range[0], type.range[0] + 1],
+			// What nobody knows comes last: it takes nothing from what the others have.
+			bases: bases.length < parts.length ? [...bases, null] : bases,
+			members: {},
+			isInterface: true,
+		};
+		return describer.add({ kind: 'instance', of: describer.add({ kind: 'class', class: id }) });
+	}
+
+	#isPromise(type: TSESTree.TypeNode): boolean {
+		if (type.type !== 'TSTypeReference' || type.typeName.type !== 'Identifier') return false;
+		return type.typeName.name === 'Promise' && !variableOf(this.#module.source, type.typeName);
+	}
+
 	/** Something that may be missing: a method that is called on it is there, and its type is one of two. */
 	orNothing(of: readonly ValueId[]): ValueId {
 		return this.#describer.add({ kind: 'either', of, isChoice: true, orNothing: true });
@@ -190,6 +219,8 @@ export class Annotations {
 
 		const alias = typeName.type === 'Identifier' ? this.#aliasOf(typeName) : undefined;
 		if (alias) return this.declared(alias);
+		const constraint = typeName.type === 'Identifier' ? this.#constraintOf(typeName) : undefined;
+		if (constraint) return this.describe(constraint);
 		const of = this.#entity(typeName);
 		return of === undefined ? undefined : describer.add({ kind: 'instance', of });
 	}
@@ -205,9 +236,14 @@ export class Annotations {
 	#aliasOf(name: TSESTree.Identifier): TSESTree.TSTypeAliasDeclaration | undefined {
 		const variable = variableOf(this.#module.source, name);
 		const [definition, ...others] = variable?.defs ?? [];
-		return !others.length && definition?.node.type === 'TSTypeAliasDeclaration' && !definition.node.typeParameters
-			? definition.node
-			: undefined;
+		return !others.length && definition?.node.type === 'TSTypeAliasDeclaration' ? definition.node : undefined;
+	}
+
+	/** What a type parameter stands for at least: `Client` of `T extends Client`. Anything at all is a `{}`. */
+	#constraintOf(name: TSESTree.Identifier): TSESTree.TypeNode | undefined {
+		const [definition] = variableOf(this.#module.source, name)?.defs ?? [];
+		const constraint = definition?.node.type === 'TSTypeParameter' ? definition.node.constraint : undefined;
+		return constraint?.type === 'TSTypeLiteral' && !constraint.members.length ? undefined : constraint;
 	}
 
 	#entity(name: TSESTree.EntityName): ValueId | undefined {
@@ -219,10 +255,8 @@ export class Annotations {
 		}
 		const variable = variableOf(this.#module.source, name);
 		if (!variable) return describer.add({ kind: 'global', name: name.name });
-		// A type parameter stands for anything; an alias with parameters for what they make of it.
-		const isOpen = variable.defs.some(
-			({ node }) => node.type === 'TSTypeParameter' || (node.type === 'TSTypeAliasDeclaration' && node.typeParameters),
-		);
+		// A type parameter stands for anything that its constraint allows.
+		const isOpen = variable.defs.some(({ node }) => node.type === 'TSTypeParameter');
 		return isOpen ? undefined : describer.variable(variable);
 	}
 

@@ -42,7 +42,7 @@ export class ModuleInProgress {
 		return id;
 	}
 
-	classId(node: ClassNode | InterfaceNode): ClassId {
+	classId(node: ClassNode | InterfaceNode | TSESTree.TSIntersectionType): ClassId {
 		let id = this.#classIds.get(node);
 		if (id === undefined) {
 			id = this.classes.push(undefined) - 1;
