@@ -118,4 +118,17 @@ export const cloudPackages: readonly IoModule[] = [
 		roots: 'Client()',
 		documentation: 'https://min.io/docs/minio/linux/developers/javascript/API.html',
 	},
+	{
+		modules: '@netlify/blobs',
+		tier: 'network',
+		methods: 'delete get getMetadata getWithMetadata list set setJSON',
+		roots: 'getStore() getDeployStore()',
+		documentation: 'https://docs.netlify.com/build/data-and-storage/netlify-blobs/',
+	},
+	{
+		modules: '@vercel/blob',
+		tier: 'network',
+		calls: 'copy del get head list put upload',
+		documentation: 'https://vercel.com/docs/vercel-blob/using-blob-sdk',
+	},
 ];

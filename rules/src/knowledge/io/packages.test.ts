@@ -88,6 +88,9 @@ const CALLS: readonly [string, string, boolean][] = [
 	['del', 'deleteAsync', true],
 	['glob', 'rimraf', false],
 	['tinyexec', 'x', true],
+	['@netlify/blobs', 'getStore().setJSON', true],
+	['@netlify/blobs', 'getStore', false],
+	['@vercel/blob', 'put', true],
 	['ai', 'transcribe', false],
 	['ai', 'experimental_transcribe', true],
 ];

@@ -72,6 +72,8 @@ export type ValueFacts =
 			readonly of: ValueId;
 			/** JavaScript: what is given is a function that runs this one: `promisify(readFile)`. */
 			readonly promisifies?: ValueId;
+			/** TypeScript: the function among its arguments, of a call that is kept: `singleton('engine', makeEngine)`. */
+			readonly given?: { readonly index: number; readonly value: ValueId };
 	  }
 	/** What `new` gives. */
 	| { readonly kind: 'construct'; readonly of: ValueId }
@@ -142,6 +144,11 @@ export interface FunctionFacts {
 	readonly endsWithout: boolean;
 	/** What the return annotation says, as the value that a call gives (for an `async` function written with `Promise<…>` that promise; for Python's `async def` what awaiting it gives). */
 	readonly gives?: ValueId;
+	/**
+	 * TypeScript: the parameter whose function gives what it gives, by their types: 1 of `function once<T>(key: string, make:
+	 * () => T): T`.
+	 */
+	readonly givesResultOf?: number;
 	/** JavaScript: the members that `new` of it has, where they are assigned to its `prototype`. */
 	readonly prototype?: ClassId;
 	/** TypeScript: an `object` of what a namespace of the same name adds to it. */

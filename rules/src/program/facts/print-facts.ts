@@ -42,7 +42,7 @@ export function printValue(facts: ModuleFacts, id: ValueId | null | undefined, s
 		case 'member':
 			return `${inner(value.of)}.${value.name}`;
 		case 'call':
-			return `${inner(value.of)}()`;
+			return `${inner(value.of)}(${value.given ? inner(value.given.value) : ''})`;
 		case 'construct':
 			return `new ${inner(value.of)}`;
 		case 'entered':

@@ -47,7 +47,11 @@ function keyOf(value: ValueFacts): number | string {
 			return value.function;
 		case 'class':
 			return value.class;
-		case 'call':
+		case 'call': {
+			const { of, promisifies, given } = value;
+			const isPlain = promisifies === undefined && given === undefined;
+			return isPlain ? of : `${of} ${promisifies ?? ''} ${given ? `${given.index}.${given.value}` : ''}`;
+		}
 		case 'construct':
 		case 'awaited':
 		case 'instance':

@@ -128,8 +128,9 @@ function bodyValues({ calls, returns }: ModuleFacts['functions'][number]): Value
 /** The values that a value is described by. */
 function partsOf(value: ValueFacts): readonly ValueId[] {
 	switch (value.kind) {
-		case 'member':
 		case 'call':
+			return value.given ? [value.of, value.given.value] : [value.of];
+		case 'member':
 		case 'construct':
 		case 'awaited':
 		case 'entered':

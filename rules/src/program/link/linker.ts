@@ -165,7 +165,7 @@ export class Linker {
 			}
 			case 'call': {
 				const of = this.evaluate(module, value.of, context);
-				return of && callResult(this, of, module);
+				return of && (this.#resultOfGiven(module, value, of, context) ?? callResult(this, of, module));
 			}
 			case 'construct': {
 				const of = this.evaluate(module, value.of, context);
@@ -253,6 +253,19 @@ export class Linker {
 	}
 
 	/** What a loop over an instance of a library's class goes through, or what brackets behind it give. */
+	/** By its types the function that is called gives what one of its arguments gives. */
+	#resultOfGiven(
+		module: LinkedModule,
+		{ given }: Extract<ValueFacts, { kind: 'call' }>,
+		of: Value,
+		context: Context,
+	): Value | undefined {
+		if (!given || of.kind !== 'function') return undefined;
+		if (of.module.facts.functions[of.function]!.givesResultOf !== given.index) return undefined;
+		const made = this.evaluate(module, given.value, context);
+		return made && callResult(this, made, module);
+	}
+
 	#itemOf(of: Extract<Value, { kind: 'externalInstance' }>, module: LinkedModule): Value | undefined {
 		const library = this.libraryOf(module);
 		const found = library.given(of.name, '__anext__') ?? library.item?.(of.name);

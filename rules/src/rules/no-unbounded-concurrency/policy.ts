@@ -21,7 +21,7 @@ const LIMITING =
 	/limit|throttl|semaphore|mutex|sema$|bottleneck|concurren|throat|acquire|runexclusive|withlock|ratelimit|inbatches|in_batches|batched|(queue|pool|sem|lock|scheduler)\.?_?(add|run|push|submit|enqueue|schedule|exec|use|with|process|acquire|dispatch|lock)$|^(enqueue|schedule)|\.(enqueue|schedule)$/i;
 /** What tells or changes how many may run lets nobody wait: `getQueueConcurrencyLimit`, `currentConcurrencyOfQueue`. */
 const TELLING =
-	/^[#_]*(get|set|has|is|read|parse|compute|calculate|update|reset|clear|find|format|validate|resolve|remove|delete|current|default|count)(?=[A-Z_])\w*([lL]imits?|[cC]oncurrency)(?![a-z])/;
+	/^[#_]*(get|set|has|is|read|parse|compute|calculate|update|reset|clear|find|look_?up|format|validate|resolve|remove|delete|current|default|count)(?=[A-Z_])\w*([lL]imits?|[cC]oncurrency)(?![a-z])/;
 const NOUN = /([lL]imits?|[cC]oncurrency)(Keys?|Of\w+|For\w+|Error|Message)$/;
 
 /** True for what a person would read as a limiter, and for those that the user names. */

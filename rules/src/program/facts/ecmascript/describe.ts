@@ -5,9 +5,11 @@ import { isPromisify } from '../../inference/known-calls.ts';
 import type { ValueFacts, ValueId } from '../module-facts.ts';
 import { Annotations } from './annotations.ts';
 import { isClass, type ModuleInProgress } from './module.ts';
+import { givenFunction } from './given-function.ts';
 import { isReading } from './is-reading.ts';
 import { isNamespace, namespaceOf } from './namespaces.ts';
 import { parametersOf, patternOf } from './parameters.ts';
+import { ownExport } from './own-exports.ts';
 import { inPattern } from './patterns.ts';
 import { symbolName } from './symbol-name.ts';
 import { literalOf } from './surroundings.ts';
@@ -63,6 +65,8 @@ export class Describer {
 				return this.add({ kind, class: this.#module.classId(place.owner), isStatic: place.isStatic });
 			}
 			case 'MemberExpression': {
+				const own = ownExport(this.#module, node);
+				if (own) return this.describe(own);
 				const name = propertyName(node);
 				if (name === undefined || isIndex(node)) return this.#element(node);
 				// To others it is any function.
@@ -305,10 +309,12 @@ export class Describer {
 		const listed = this.#listed(node);
 		if (listed !== undefined) return listed;
 		const promisifies = this.#promisified(node);
+		const given = givenFunction(this, this.#module.source, node);
 		return this.#of(callee, of => ({
 			kind: 'call',
 			of: this.#there(of, node.optional),
 			...(promisifies === undefined ? {} : { promisifies }),
+			...(given && { given }),
 		}));
 	}
 

@@ -12,6 +12,7 @@ import {
 } from '#ecmascript';
 import type { CallFacts, FunctionFacts, FunctionId, ParameterFacts, Span, ValueId } from '../module-facts.ts';
 import type { Describer } from './describe.ts';
+import { resultGiven } from './given-function.ts';
 import { namespaceBeside } from './namespaces.ts';
 import { parametersOf, patternOf } from './parameters.ts';
 import { className, isClass, type ClassNode, type ModuleInProgress } from './module.ts';
@@ -86,6 +87,7 @@ export function functionFacts(
 		: describer.annotations.givenBySignatures(node);
 	const decorators = node.parent.type === 'MethodDefinition' ? decoratorsOf(node.parent) : [];
 	const isAbstract = !node.async && !node.generator && isLeftToSubclasses(node);
+	const givesResultOf = gives === undefined ? resultGiven(node) : undefined;
 	const namespace = node.type === 'FunctionDeclaration' ? namespaceBeside(module, describer, node) : undefined;
 	return {
 		name: nameOf(node, owner),
@@ -105,6 +107,7 @@ export function functionFacts(
 		...(undescribed ? { undescribed } : {}),
 		...(isAbstract ? { isAbstract: true as const } : {}),
 		...(gives === undefined ? {} : { gives }),
+		...(givesResultOf === undefined ? {} : { givesResultOf }),
 		...(namespace === undefined ? {} : { namespace }),
 	};
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { valueOf } from './test-facts.ts';
+import { factsOf, valueOf } from './test-facts.ts';
 
 describe('what a name is bound to', () => {
 	test.each([
@@ -30,6 +30,35 @@ describe('imports', () => {
 		["const { it } = await import('./a.js'); export { it }", 'awaited <promised <import ./a.js>>.it'],
 		["const require = load; export const it = require('fs')", 'load()'],
 	])('%s', (text, expected) => expect(valueOf(text)).toBe(expected));
+});
+
+describe('what a file exports the CommonJS way, seen from inside', () => {
+	test.each([
+		['exports.it = a; exports.run = () => exports.it;', 'a'],
+		['exports.a = b; exports.it = exports.a;', 'b'],
+		['exports.a = b; exports.it = module.exports.a;', 'b'],
+		// Another place changes it.
+		['exports.a = b; exports.it = exports.a; function stub() { exports.a = c; }', 'exports.a'],
+		['exports.a = b; exports.a = c; exports.it = exports.a;', 'exports.a'],
+		['const exports = {}; exports.a = b; export const it = exports.a;', '{  }.a'],
+	])('%s', (text, expected) => expect(valueOf(text)).toBe(expected));
+});
+
+describe('calls with a function', () => {
+	test.each([
+		["const it = once('a', () => b); export { it }", 'once(def callback of once)'],
+		["function make() {} const it = once('a', make); export { it }", 'once(def make)'],
+		["const it = once('a', b); export { it }", 'once()'],
+	])('%s', (text, expected) => expect(valueOf(text)).toBe(expected));
+
+	test.each([
+		['function once<T>(key: string, make: () => T): T { return all[key]; }', 1],
+		['function once<T>(make: (key: string) => T): T { return all; }', 0],
+		['function once<T>(make: () => T, other: () => T): T { return all; }', undefined],
+		['function once<T>(make: () => Promise<T>): T { return all; }', undefined],
+		['function once<T extends Store>(make: () => T): T { return all; }', undefined],
+		['function once(make: () => T): T { return all; }', undefined],
+	])('%s', (text, index) => expect(factsOf(text).functions[1]!.givesResultOf).toBe(index));
 });
 
 describe('patterns', () => {

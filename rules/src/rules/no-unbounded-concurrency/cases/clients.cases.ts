@@ -82,6 +82,36 @@ export const clients: Cases = {
 					"import fs from 'fs'; import util from 'util'; const read = util.promisify(fs.readFile); export async function load(path) { return await read(path); }",
 			},
 		},
+		// Made once, by the function that makes one.
+		{
+			code: code`
+				import { engine } from './engine';
+				export const repair = (ids: string[]) => Promise.all(ids.map(id => engine.repair(id)));
+				                                         ~~~~~~~~~~~ unboundedThrough
+			`,
+			files: {
+				'engine.ts': code`
+					import { singleton } from './singleton';
+					class Engine { async repair(id: string) { return await fetch(id); } }
+					export const engine = singleton('engine', makeEngine);
+					function makeEngine() { return new Engine(); }
+				`,
+				'singleton.ts': code`
+					export function singleton<T>(name: string, make: () => T): T {
+						const all = globalThis as unknown as Record<string, T>;
+						all[name] ??= make();
+						return all[name];
+					}
+				`,
+			},
+		},
+		// A limit that is looked up limits nothing.
+		code`
+			import { billingLimit } from 'billing';
+			export const load = (ids: string[], lookupBillingLimit = billingLimit) =>
+				Promise.all(ids.map(async id => (await lookupBillingLimit(id)) ?? (await fetch(id)).status));
+				~~~~~~~~~~~ unbounded
+		`,
 		// However deep it lies.
 		{
 			code: code`
