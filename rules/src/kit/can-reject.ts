@@ -13,6 +13,7 @@ import {
 	type FunctionNode,
 } from '#ecmascript';
 import { isKnownSafe } from '#knowledge/awaitables/safe-calls.ts';
+import type { Target } from '#program/link/target.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { RuleContext } from './rule-context.ts';
 
@@ -100,8 +101,7 @@ export function canReject(context: Context, called: FunctionNode, around: readon
 		const callee = localFunction(source, expression.callee);
 		// A function that is not async gives a promise of somebody else's.
 		if (callee?.async && !canReject(context, callee, within)) return false;
-		const targets = program?.targets(expression.callee);
-		return !targets?.length || !targets.every(target => target.kind === 'function' && target.neverRejects);
+		return !areQuiet(program?.targets(expression.callee));
 	}
 }
 
@@ -135,12 +135,12 @@ function isQuietCall(context: Context, node: TSESTree.Node, around: readonly Fun
 	if (kind === 'function' || kind === 'maybe') return true;
 	const callee = localFunction(context.source, node.callee);
 	if (callee?.async) return !canReject(context, callee, around);
-	const targets = context.program?.targets(node.callee) ?? [];
-	return (
-		targets.length > 0 &&
-		targets.every(each => each.kind === 'function' && (each.neverRejects || each.looksAfterItself))
-	);
+	return areQuiet(context.program?.targets(node.callee));
 }
+
+/** What functions of the project do not await may throw all the same, as in `canReject` itself. */
+const areQuiet = (targets: readonly Target[] | undefined): boolean =>
+	!!targets?.length && targets.every(each => each.kind === 'function' && (each.neverRejects || each.looksAfterItself));
 
 /** True for an async function that looks after its own errors: it awaits, and nothing of what it awaits makes it reject. */
 export const looksAfterItself = (context: Context, called: FunctionNode): boolean =>

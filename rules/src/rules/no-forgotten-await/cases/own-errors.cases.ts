@@ -1,5 +1,20 @@
 import { code, type Cases } from '#test';
 
+const BEACON = code`
+	export async function send(url: string) {
+		const body = encode(url);
+		try {
+			await fetch(url, { body });
+		} catch (error) {
+			console.error(error);
+		}
+	}
+	export async function post(url: string) {
+		await fetch(url);
+	}
+	declare function encode(url: string): string;
+`;
+
 /** Functions that look after their own errors, here and in other files. */
 export const ownErrors: Cases = {
 	valid: [
@@ -40,6 +55,26 @@ export const ownErrors: Cases = {
 				return () => { copy('/'); };
 			}
 		`,
+		// So it is of what it awaits from another file.
+		{
+			files: { 'beacon.ts': BEACON },
+			code: code`
+				import { send } from './beacon';
+				export function Page({ id }: { id: string }) {
+					let isSending = false;
+					const track = async (url: string) => {
+						if (isSending) return;
+						isSending = true;
+						try {
+							await send(url + id);
+						} finally {
+							isSending = false;
+						}
+					};
+					return () => { track('/'); };
+				}
+			`,
+		},
 		// It tells its errors to the callback.
 		{
 			filename: 'case.js',
@@ -109,6 +144,47 @@ export const ownErrors: Cases = {
 		},
 	],
 	invalid: [
+		{
+			files: { 'beacon.ts': BEACON },
+			code: code`
+				import { post } from './beacon';
+				export function Page() {
+					const track = async (url: string) => {
+						try {
+							await post(url);
+						} finally {
+							console.log(url);
+						}
+					};
+					return () => { track('/'); };
+					               ~~~~~ dropped
+				}
+				=> addCatch
+				import { post } from './beacon';
+				export function Page() {
+					const track = async (url: string) => {
+						try {
+							await post(url);
+						} finally {
+							console.log(url);
+						}
+					};
+					return () => { track('/').catch(console.error); };
+				}
+				=> addVoid
+				import { post } from './beacon';
+				export function Page() {
+					const track = async (url: string) => {
+						try {
+							await post(url);
+						} finally {
+							console.log(url);
+						}
+					};
+					return () => { void track('/'); };
+				}
+			`,
+		},
 		// The error is the first thing that it awaits no more.
 		code`
 			async function save() { await fetch('/'); try { await fetch('/b'); } catch {} }
