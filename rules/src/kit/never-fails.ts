@@ -24,11 +24,15 @@ export function reportUnlessNeverFails(
 	callee: Ranged | undefined,
 	report: () => void,
 ): void {
-	if (!isChecked || !callee || !context.program || context.program.targets(callee)) return report();
+	if (!isChecked || !callee || !context.program || isOfProject(context.program.targets(callee))) return report();
 	context.ask(writtenAt(callee), ({ written = [] }) => {
 		if (!areAll(context.program?.targetsAt(written), target => target.looksAfterItself)) report();
 	});
 }
+
+/** True where all is known. Of what a package gives, a checker may know that it is a function of the project: `useCallback(save)`. */
+export const isOfProject = (targets: readonly Target[] | undefined): boolean =>
+	targets?.every(({ kind }) => kind === 'function') ?? false;
 
 function runsOnly(
 	{ program }: RuleContext<never, unknown, unknown>,

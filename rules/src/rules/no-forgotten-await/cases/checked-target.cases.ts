@@ -13,6 +13,21 @@ const MAIL = `
 	export class Fast extends Mail { async open() {} }`;
 const files = { 'inject.ts': INJECT, 'mail.ts': MAIL };
 
+const HOOK = {
+	'node_modules/react/package.json': '{ "name": "react", "types": "index.d.ts" }',
+	'node_modules/react/index.d.ts':
+		'export declare function useCallback<F extends Function>(of: F, on: readonly unknown[]): F;',
+	'tracker.ts': `
+		import { useCallback } from 'react';
+		export function useTracker(id: string) {
+			const track = useCallback(async (url: string) => {
+				try { await fetch(url + id); } catch (error) { console.error(error); }
+			}, [id]);
+			const open = useCallback(async (url: string) => { await fetch(url + id); }, [id]);
+			return { track, open };
+		}`,
+};
+
 /** Functions of the project behind what only a type checker can name. */
 export const checkedTarget: Cases = {
 	valid: [
@@ -48,8 +63,44 @@ export const checkedTarget: Cases = {
 				}
 			`,
 		},
+		// A package hands it on, and a hook of another file.
+		{
+			typed: true,
+			files: HOOK,
+			code: code`
+				import { useTracker } from './tracker';
+				export function Page() {
+					const { track } = useTracker('1');
+					return () => { track('/hidden'); };
+				}
+			`,
+		},
 	],
 	invalid: [
+		{
+			typed: true,
+			files: HOOK,
+			code: code`
+				import { useTracker } from './tracker';
+				export function Page() {
+					const { open } = useTracker('1');
+					return () => { open('/hidden'); };
+					               ~~~~ dropped
+				}
+				=> addCatch
+				import { useTracker } from './tracker';
+				export function Page() {
+					const { open } = useTracker('1');
+					return () => { open('/hidden').catch(console.error); };
+				}
+				=> addVoid
+				import { useTracker } from './tracker';
+				export function Page() {
+					const { open } = useTracker('1');
+					return () => { void open('/hidden'); };
+				}
+			`,
+		},
 		{
 			typed: true,
 			files,

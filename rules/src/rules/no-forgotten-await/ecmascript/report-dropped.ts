@@ -12,6 +12,7 @@ import {
 } from '#ecmascript';
 import { isLastOfFunction } from '#kit/last-of-function.ts';
 import { canReject, isQuietList, looksAfterItself } from '#kit/can-reject.ts';
+import { isOfProject } from '#kit/never-fails.ts';
 import { externalNeverRejects } from '#knowledge/awaitables/safe-calls.ts';
 import type { Target } from '#program/link/target.ts';
 import { writtenAt } from '#program/result-question.ts';
@@ -110,7 +111,7 @@ function unknownCallee(context: Context, callee: TSESTree.Node): TSESTree.Node |
 	const declaration = localFunction(context, callee);
 	const given = declaration && givenCall(declaration);
 	if (declaration) return given && !localFunction(context, given) ? unknownCallee(context, given) : undefined;
-	return context.program?.targets(callee) ? undefined : callee;
+	return isOfProject(context.program?.targets(callee)) ? undefined : callee;
 }
 
 /**
