@@ -1,9 +1,11 @@
 import type { FunctionId, Span } from '../facts/module-facts.ts';
 import type { BlockingPaths, BlockingPolicy } from './blocking-path.ts';
 import { functionsNamedBy } from './called.ts';
-import type { Importers, RoleOf } from './importers.ts';
+import { Callers, isDefinedAt, isExported, type CallersParts, type Site } from './callers.ts';
+import { besideOthers } from './combinators.ts';
+import { SharedLoop } from './shared-loop.ts';
+import type { RoleOf } from './importers.ts';
 import type { LinkedModule } from './linked-module.ts';
-import type { Linker } from './linker.ts';
 import { mentionsIn, type Mention } from './mentions.ts';
 
 /** What a rule takes for serving, and for the start of a program. Compared by identity. */
@@ -19,19 +21,8 @@ export interface ServingPolicy {
 	readonly commandPackages: ReadonlySet<string>;
 }
 
-export interface BeforeServingParts {
-	readonly linker: Linker;
+export interface BeforeServingParts extends CallersParts {
 	readonly servers: BlockingPaths<true>;
-	readonly importers: Importers;
-	readonly module: (path: string) => LinkedModule | undefined;
-	readonly textOf: (path: string) => string | undefined;
-}
-
-/** A place in a function's body. */
-interface Site {
-	readonly module: LinkedModule;
-	readonly function: FunctionId;
-	readonly at: Span;
 }
 
 /** What was met on the ways up from one place. */
@@ -55,9 +46,6 @@ const WORD = /^#?[\w$]+$/;
 const ENDLESS = /\bwhile\s*\(\s*(?:true|1|!)|\bfor\s*\(\s*;\s*;/;
 /** What a parser of command lines runs: the file says which command it is. https://yargs.js.org/docs/#api-reference-commandmodule */
 const NAMES_COMMAND = /\bcommand\s*[:=]\s*['"`[]/;
-/** `export * from`, `...require('./store')`: everything of other files. */
-const PASSES_ALL_ON = /\bexport\s*\*|\.\.\.\s*require\(|\bexports\s*=\s*require\(/;
-const COMBINATOR = /\bPromise\s*\.\s*(?:all|allSettled|any|race)\s*\(/g;
 /** `new Command('load').action(…)`, of commander or of what a project wraps around it. https://github.com/tj/commander.js#add-subcommands */
 const MAKES_COMMAND = /\bnew\s+Command\s*\(/;
 /** https://github.com/tj/commander.js#action-handler */
@@ -72,12 +60,17 @@ export class BeforeServing {
 	readonly #parts: BeforeServingParts;
 	readonly #known = new Map<string, { readonly is: boolean; readonly read: ReadonlySet<string> }>();
 
-	/** The file that is being checked: its text counts, whatever lies on the disk. */
-	#asked: { readonly path: string; readonly text: string } | undefined;
+	readonly #callers: Callers;
+	readonly #shared: SharedLoop;
+
+	/** The file that is being checked. */
+	#asked: string | undefined;
 
 	constructor(policy: ServingPolicy, parts: BeforeServingParts) {
 		this.#policy = policy;
 		this.#parts = parts;
+		this.#callers = new Callers(parts);
+		this.#shared = new SharedLoop(this.#callers, path => parts.importers.serves(path));
 	}
 
 	/**
@@ -93,13 +86,20 @@ export class BeforeServing {
 		let known = this.#known.get(key);
 		if (!known) {
 			const read = new Set<string>();
-			this.#asked = { path: module.path, text };
+			this.#asked = module.path;
+			this.#callers.ask(module.path, text);
 			const way: Way = { seen: new Set(), read, starts: 0 };
-			const is = this.#isBefore({ module, function: id, at: call.at }, way) && way.starts > 0;
+			const site: Site = { module, function: id, at: call.at };
+			const is = (this.#isBefore(site, way) && way.starts > 0) || this.#isForOneAlone(site, read);
 			this.#known.set(key, (known = { is, read }));
 		}
 		this.#parts.importers.rest(module.path, known.is ? undefined : known.read);
 		return known.is;
+	}
+
+	/** What a command does for the one who typed it. */
+	#isForOneAlone(site: Site, read: Set<string>): boolean {
+		return this.#parts.importers.isOfCommand(site.module.path) && !this.#shared.holds(site, read);
 	}
 
 	#isBefore(site: Site, way: Way): boolean {
@@ -109,11 +109,11 @@ export class BeforeServing {
 		if (this.#servesBefore(site)) return false;
 		if (id === TOP_LEVEL) {
 			way.starts++;
-			return module.path !== this.#asked?.path || this.#parts.importers.isStart(module.path);
+			return module.path !== this.#asked || this.#parts.importers.isStart(module.path);
 		}
 		const { runsIn, isAsync, isCalledThere, at: own } = module.facts.functions[id]!;
-		const text = this.#textOf(module.path);
-		if (ENDLESS.test(text.slice(own[0], at[0])) || isBesideOthers(text, at[0])) return false;
+		const text = this.#callers.textOf(module.path);
+		if (ENDLESS.test(text.slice(own[0], at[0])) || besideOthers(text, at[0])) return false;
 		if (runsIn !== undefined) {
 			// Several of these may run side by side.
 			if (isAsync && !isCalledThere) return false;
@@ -128,7 +128,7 @@ export class BeforeServing {
 	}
 
 	#servesBefore({ module, function: id, at }: Site): boolean {
-		const text = this.#textOf(module.path);
+		const text = this.#callers.textOf(module.path);
 		return module.facts.functions[id]!.calls.some(
 			call =>
 				call.at[1] <= at[0] &&
@@ -142,7 +142,7 @@ export class BeforeServing {
 	 */
 	#linkAt(module: LinkedModule, { at, before }: Mention): Site | undefined {
 		const link = LINK.exec(before)?.[0].length;
-		const found = link === undefined ? undefined : this.#callAt(module, at - link + 1);
+		const found = link === undefined ? undefined : this.#callers.callAt(module, at - link + 1);
 		if (!found) return undefined;
 		const { functions, values } = module.facts;
 		const serves = functions[found.id]!.calls.some(
@@ -162,7 +162,7 @@ export class BeforeServing {
 	#callersOf(module: LinkedModule, id: FunctionId, read: Set<string>): readonly Site[] | undefined {
 		const { importers } = this.#parts;
 		const { name: full, at, class: owner } = module.facts.functions[id]!;
-		const text = this.#textOf(module.path);
+		const text = this.#callers.textOf(module.path);
 		const own = text.slice(...at);
 		const isCommand =
 			NAMES_COMMAND.test(text) ||
@@ -177,12 +177,12 @@ export class BeforeServing {
 		const name = isConstructor ? module.facts.classes[owner]!.name : own;
 		if (!WORD.test(name) || !full.endsWith(own)) return undefined;
 		const files = this.#filesThatMayCall(module, id, owner);
-		if (!files || this.#isPublic(module, id, owner, name)) return undefined;
+		if (!files || this.#callers.isPublic(module, id)) return undefined;
 
 		const callers: Site[] = [];
 		let isGiven = false;
 		for (const path of files) {
-			const mentions = mentionsIn(this.#textOf(path), name);
+			const mentions = mentionsIn(this.#callers.textOf(path), name);
 			if (!mentions.length) continue;
 			read.add(path);
 			const other = this.#parts.module(path);
@@ -190,7 +190,7 @@ export class BeforeServing {
 			for (const mention of mentions) {
 				const { at: place } = mention;
 				if (isDefinedAt(other, place)) continue;
-				const caller = this.#callAt(other, place);
+				const caller = this.#callers.callAt(other, place);
 				if (caller) {
 					const named = functionsNamedBy(this.#parts.linker, other, caller.call);
 					const isOther = named.length > 0 && !named.some(to => to.module.path === module.path && to.function === id);
@@ -204,21 +204,6 @@ export class BeforeServing {
 			}
 		}
 		return callers.length || isGiven || importers.isForTests(module.path) ? callers : undefined;
-	}
-
-	/** True for what other packages can import, as far as the names of their entries tell. */
-	#isPublic(module: LinkedModule, id: FunctionId, owner: number | undefined, name: string): boolean {
-		const published = this.#parts.importers.publishedWith(module.path);
-		if (!published.length || (owner === undefined && !isExported(module, id))) return false;
-		const exported = owner === undefined ? name : module.facts.classes[owner]!.name;
-		return published.some(path => {
-			if (path === module.path) return true;
-			const text = this.#textOf(path);
-			return (
-				PASSES_ALL_ON.test(text) ||
-				new RegExp(`\\bexports?\\b[^;]*[{,=\\s]${exported.replace(/\$/g, '\\$')}\\b`).test(text)
-			);
-		});
 	}
 
 	/** A function that is no method and that nobody can import is called in its own file. */
@@ -235,43 +220,4 @@ export class BeforeServing {
 		const others = importers.importersOf(path);
 		return others && new Set([path, ...others]);
 	}
-
-	#textOf(path: string): string {
-		return path === this.#asked?.path ? this.#asked.text : (this.#parts.textOf(path) ?? '');
-	}
-
-	#callAt({ facts }: LinkedModule, place: number) {
-		for (const [id, { calls }] of facts.functions.entries()) {
-			const call = calls.find(({ at, how }) => at[0] === place && (how === 'call' || how === 'construct'));
-			if (call) return { id, call };
-		}
-		return undefined;
-	}
 }
-
-/** True for a function that others can import; also where what is exported is not described as a function. */
-const isExported = ({ facts }: LinkedModule, id: FunctionId): boolean =>
-	facts.commonjs !== undefined ||
-	Object.values(facts.exports).some(each => {
-		const value = facts.values[each];
-		return value?.kind !== 'function' || value.function === id;
-	});
-
-/** How far in front of a place the call of a combinator is looked for. */
-const NEAR = 400;
-
-/** True in the arguments of `Promise.all(…)`: each call that blocks there holds up the others. */
-function isBesideOthers(text: string, at: number): boolean {
-	const before = text.slice(Math.max(0, at - NEAR), at);
-	return [...before.matchAll(COMBINATOR)].some(({ index, 0: { length } }) => {
-		let open = 1;
-		for (const character of before.slice(index + length)) {
-			if (character === '(') open++;
-			else if (character === ')' && --open === 0) return false;
-		}
-		return true;
-	});
-}
-
-const isDefinedAt = ({ facts }: LinkedModule, place: number): boolean =>
-	facts.functions.some(({ at }) => at[0] === place) || facts.classes.some(({ at }) => at[0] === place);

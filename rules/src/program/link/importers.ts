@@ -139,6 +139,16 @@ export class Importers {
 		);
 	}
 
+	/** True for a file that serves, or uses what does, by its own words. */
+	serves(path: string): boolean {
+		return this.#roleOf(path) === 'serves';
+	}
+
+	/** True for a file of a package that installs a command. */
+	isOfCommand(path: string): boolean {
+		return this.#graphOf(this.#topOf(dirname(path)))?.ofCommands.has(path) ?? false;
+	}
+
 	/** True for a file that imports one of these packages, or a file of the project that does. */
 	names(path: string, packages: ReadonlySet<string>): boolean {
 		return [path, ...this.#importsOf(path)].some(file =>

@@ -35,7 +35,7 @@ const isInWord = (character: string | undefined): boolean => character !== undef
 let last: { readonly text: string; readonly code: string } | undefined;
 
 /** The text with blanks for what is no code, so that offsets stay. */
-function codeOf(text: string): string {
+export function codeOf(text: string): string {
 	if (last?.text !== text) {
 		const blank = (part: string): string => part.replace(/[^\n]/g, ' ');
 		const code = text

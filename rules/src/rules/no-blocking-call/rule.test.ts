@@ -1,6 +1,7 @@
 import { testRule, type Cases } from '#test';
 import { beforeServing } from './cases/before-serving.cases.ts';
 import { busyWait } from './cases/busy-wait.cases.ts';
+import { commands } from './cases/commands.cases.ts';
 import { ecmascriptChains } from './cases/ecmascript-chains.cases.ts';
 import { ecmascriptPackages } from './cases/ecmascript-packages.cases.ts';
 import { ecmascriptReported } from './cases/ecmascript-reported.cases.ts';
@@ -33,6 +34,7 @@ const ecmascript: Cases = {
 		...migrations.valid,
 		...scripts.valid,
 		...beforeServing.valid,
+		...commands.valid,
 	],
 	invalid: [
 		...ecmascriptReported,
@@ -44,6 +46,7 @@ const ecmascript: Cases = {
 		...migrations.invalid,
 		...scripts.invalid,
 		...beforeServing.invalid,
+		...commands.invalid,
 	],
 };
 const python: Cases = {

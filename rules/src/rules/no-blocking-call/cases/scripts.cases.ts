@@ -176,16 +176,6 @@ export const scripts: Cases = {
 				'begin.js': "import http from 'node:http';\nexport const begin = () => http.createServer().listen(80);\n",
 			},
 		},
-		// A command that loads its parts by their place, and serves as well.
-		{
-			filename: 'case.js',
-			code: REPORTED,
-			files: {
-				'package.json': '{ "name": "tool", "bin": "bin.js" }',
-				'bin.js': 'import(`./${process.argv[2]}.js`);\n',
-				'serve.js': "import http from 'node:http';\nhttp.createServer().listen(80);\n",
-			},
-		},
 		// Others can install it, and not only run its command.
 		{
 			filename: 'case.js',

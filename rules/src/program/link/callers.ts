@@ -1,0 +1,234 @@
+import type { CallFacts, ClassId, FunctionId, Span, ValueId } from '../facts/module-facts.ts';
+import { functionsNamedBy } from './called.ts';
+import { NO_CONTEXT } from './context.ts';
+import type { Importers } from './importers.ts';
+import { resolutionOrder } from './inheritance.ts';
+import type { LinkedModule } from './linked-module.ts';
+import type { Linker } from './linker.ts';
+import { codeOf, mentionsIn, type Mention } from './mentions.ts';
+import { namesElsewhere } from './names-elsewhere.ts';
+
+/** A place in a function's body. */
+export interface Site {
+	readonly module: LinkedModule;
+	readonly function: FunctionId;
+	readonly at: Span;
+}
+
+/** A place that says the name of a function. */
+export interface Use {
+	readonly module: LinkedModule;
+	readonly mention: Mention;
+	/** Of a call. */
+	readonly site?: Site;
+	/** How the name leads to the function: as itself, only by an import, or as a member, which others may have, too. */
+	readonly by: 'name' | 'import' | 'member';
+}
+
+export interface CallersParts {
+	readonly linker: Linker;
+	readonly importers: Importers;
+	readonly module: (path: string) => LinkedModule | undefined;
+	readonly textOf: (path: string) => string | undefined;
+}
+
+const WORD = /^#?[\w$]+$/;
+const MEMBER = /\.\s*$/;
+/** `load` of `exports.load = …` and `Store.prototype.load = …`; not of what has no name at all. */
+const ASSIGNED = /^(?:[\w$]+\.)?(?!(?:function|default)$)([\w$]+)$/;
+/** `export * from`, `...require('./store')`: everything of other files. */
+const PASSES_ALL_ON = /\bexport\s*\*|\.\.\.\s*require\(|\bexports\s*=\s*require\(/;
+
+/** Who names a function, over the whole program: the linker knows what a call leads to, this goes the other way. */
+export class Callers {
+	readonly #parts: CallersParts;
+	readonly #uses = new Map<string, { readonly uses: readonly Use[] | undefined; readonly read: ReadonlySet<string> }>();
+	/** The file that is being checked: its text counts, whatever lies on the disk. */
+	#asked: { readonly path: string; readonly text: string } | undefined;
+
+	constructor(parts: CallersParts) {
+		this.#parts = parts;
+	}
+
+	/** From now on the questions are about this file. */
+	ask(path: string, text: string): void {
+		this.#asked = { path, text };
+	}
+
+	textOf(path: string): string {
+		return path === this.#asked?.path ? this.#asked.text : (this.#parts.textOf(path) ?? '');
+	}
+
+	/** The text with blanks for comments and strings. */
+	codeOf(path: string): string {
+		return codeOf(this.textOf(path));
+	}
+
+	/** The name by which others call a function; undefined for one without a name of its own. */
+	nameOf({ path, facts }: LinkedModule, id: FunctionId): string | undefined {
+		const { name: full, at, class: owner } = facts.functions[id]!;
+		const own = this.textOf(path).slice(...at);
+		if (!WORD.test(own) || own.length === 1 || !full.endsWith(own)) return ASSIGNED.exec(full)?.[1];
+		const name = owner !== undefined && own === 'constructor' ? facts.classes[owner]!.name : own;
+		return WORD.test(name) ? name : undefined;
+	}
+
+	/** Every place that may mean a function by its name; undefined where not all can be found. */
+	usesOf(module: LinkedModule, id: FunctionId, read: Set<string>): readonly Use[] | undefined {
+		const key = `${module.path}:${id}`;
+		let known = this.#uses.get(key);
+		if (!known) {
+			const files = new Set<string>();
+			this.#uses.set(key, (known = { uses: this.#search(module, id, files), read: files }));
+		}
+		for (const each of known.read) read.add(each);
+		return known.uses;
+	}
+
+	#search(module: LinkedModule, id: FunctionId, read: Set<string>): readonly Use[] | undefined {
+		const name = this.nameOf(module, id);
+		if (name === undefined) return [];
+		const files = this.#filesThatMayName(module, id);
+		if (!files) return undefined;
+		const { class: owner, at } = module.facts.functions[id]!;
+		const isConstructor = owner !== undefined && name === module.facts.classes[owner]!.name;
+		const isMethod = owner !== undefined && !isConstructor;
+		const isMember = isMethod || this.textOf(module.path).slice(...at) !== name;
+		const uses: Use[] = [];
+		const unsure: Use[] = [];
+		let hasNamesakes = false;
+		for (const path of files) {
+			const text = this.textOf(path);
+			const isOwn = path === module.path;
+			const names = isMethod || isOwn ? [name] : namesElsewhere(text, name, module, id);
+			const mentions = names.flatMap(each => mentionsIn(text, each));
+			if (!mentions.length) continue;
+			read.add(path);
+			const other = this.#parts.module(path);
+			if (!other) return undefined;
+			for (const mention of mentions) {
+				if (isDefinedAt(other, mention.at)) {
+					hasNamesakes ||= !isOwn;
+					continue;
+				}
+				const isOfMember = MEMBER.test(mention.before);
+				if (isMethod ? !isOfMember : isConstructor && mention.isType) continue;
+				const by = isMember ? 'member' : !isOwn || isOfMember ? 'import' : 'name';
+				const caller = this.callAt(other, mention.at);
+				if (!caller) {
+					uses.push({ module: other, mention, by });
+					continue;
+				}
+				const leads = this.#leadsTo(other, caller.call, module, id);
+				if (leads === 'no' || (leads === 'maybe' && by === 'import')) continue;
+				const site = { module: other, function: caller.id, at: caller.call.at };
+				(leads === 'sure' || isOwn ? uses : unsure).push({ module: other, mention, by, site });
+			}
+		}
+		// `each.start()` in a file that says nothing of the class: it may be anybody's, if it is not the only one.
+		return [...uses, ...unsure.filter(each => !hasNamesakes || this.#knows(each.module, module, owner))];
+	}
+
+	/** Whether a value that is handed over is a function; undefined where nobody knows. */
+	isMeant(
+		other: LinkedModule,
+		given: ValueId | null | undefined,
+		module: LinkedModule,
+		id: FunctionId,
+	): boolean | undefined {
+		if (given === undefined || given === null) return undefined;
+		let value = this.#parts.linker.evaluate(other, given, NO_CONTEXT);
+		while (value?.kind === 'bound') value = value.of;
+		if (value?.kind !== 'function') return undefined;
+		return value.module.path === module.path && value.function === id;
+	}
+
+	/** True for a class that a library's class calls, or may call, by its methods. */
+	isOfLibrary(module: LinkedModule, owner: ClassId): boolean {
+		return this.#orderOf(module, owner).some(each => each?.kind !== 'class');
+	}
+
+	/** True for what other packages can import, as far as the names of their entries tell. */
+	isPublic(module: LinkedModule, id: FunctionId): boolean {
+		const owner = module.facts.functions[id]!.class;
+		const name = owner === undefined ? this.nameOf(module, id) : module.facts.classes[owner]!.name;
+		if (name === undefined) return false;
+		const published = this.#parts.importers.publishedWith(module.path);
+		if (!published.length || (owner === undefined && !isExported(module, id))) return false;
+		return published.some(path => {
+			if (path === module.path) return true;
+			const text = this.textOf(path);
+			return (
+				PASSES_ALL_ON.test(text) || new RegExp(`\\bexports?\\b[^;]*[{,=\\s]${name.replace(/\$/g, '\\$')}\\b`).test(text)
+			);
+		});
+	}
+
+	/** The call whose name starts at a place, and the function that it stands in. */
+	callAt({ facts }: LinkedModule, place: number): { readonly id: FunctionId; readonly call: CallFacts } | undefined {
+		for (const [id, { calls }] of facts.functions.entries()) {
+			const call = calls.find(({ at, how }) => at[0] === place && (how === 'call' || how === 'construct'));
+			if (call) return { id, call };
+		}
+		return undefined;
+	}
+
+	/** A function that is no method and that nobody can import is named in its own file alone. */
+	#filesThatMayName(module: LinkedModule, id: FunctionId): Iterable<string> | undefined {
+		const owner = module.facts.functions[id]!.class;
+		if (owner === undefined && !isExported(module, id)) return [module.path];
+		// Whoever knows a class by its base does not import it.
+		const order = owner === undefined ? [] : this.#orderOf(module, owner);
+		const files = new Set([module.path, ...order.flatMap(each => (each?.kind === 'class' ? each.module.path : []))]);
+		for (const path of [...files]) {
+			const others = this.#parts.importers.importersOf(path);
+			if (!others) return undefined;
+			for (const other of others) files.add(other);
+		}
+		return files;
+	}
+
+	#leadsTo(other: LinkedModule, call: CallFacts, module: LinkedModule, id: FunctionId): 'sure' | 'maybe' | 'no' {
+		const { linker } = this.#parts;
+		const named = functionsNamedBy(linker, other, call);
+		if (named.some(to => to.module.path === module.path && to.function === id)) return 'sure';
+		const owner = module.facts.functions[id]!.class;
+		if (!named.length) {
+			const kind = linker.evaluate(other, call.callee, NO_CONTEXT)?.kind;
+			return kind === 'external' || kind === 'class' ? 'no' : 'maybe';
+		}
+		// A call of a base's method may run the one that overrides it.
+		const order = owner === undefined ? [] : this.#orderOf(module, owner);
+		const isOfBase = named.some(({ module: { path, facts }, function: to }) =>
+			order.some(each => each?.kind === 'class' && isSame(each, path, facts.functions[to]!.class)),
+		);
+		return isOfBase ? 'maybe' : 'no';
+	}
+
+	/** True for a file that says the name of a class, or of one that it extends. */
+	#knows(other: LinkedModule, module: LinkedModule, owner: ClassId | undefined): boolean {
+		const text = this.textOf(other.path);
+		const order = owner === undefined ? [] : this.#orderOf(module, owner);
+		return order.some(
+			each => each?.kind === 'class' && text.includes(each.module.facts.classes[each.class]!.name || module.path),
+		);
+	}
+
+	#orderOf = (module: LinkedModule, owner: ClassId) =>
+		resolutionOrder(this.#parts.linker, { kind: 'class', module, class: owner });
+}
+
+const isSame = (one: { readonly module: LinkedModule; readonly class: ClassId }, path: string, id?: ClassId): boolean =>
+	one.module.path === path && one.class === id;
+
+/** True for a function that others can import; also where what is exported is not described as a function. */
+export const isExported = ({ facts }: LinkedModule, id: FunctionId): boolean =>
+	facts.commonjs !== undefined ||
+	Object.values(facts.exports).some(each => {
+		const value = facts.values[each];
+		return value?.kind !== 'function' || value.function === id;
+	});
+
+/** True where a function or a class has its name. */
+export const isDefinedAt = ({ facts }: LinkedModule, place: number): boolean =>
+	facts.functions.some(({ at }) => at[0] === place) || facts.classes.some(({ at }) => at[0] === place);

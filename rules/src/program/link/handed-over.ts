@@ -1,0 +1,95 @@
+/** The call that something is handed to: as an argument, or inside of an object or a list that is one. */
+export interface HandedTo {
+	/** The last name of what is called, and where it starts. */
+	readonly name: string;
+	readonly at: number;
+	/** It is an argument itself. */
+	readonly isDirect: boolean;
+	/** Its place among the arguments. */
+	readonly index: number;
+	/** The code of the statement in front of the name. */
+	readonly chain: string;
+}
+
+const CALLEE = /(#?[\w$]+)\s*(?:\?\.\s*)?(?:<[\w$\s,.<>[\]|'"{}:;]*>\s*)?$/;
+const KEYWORD =
+	/^(?:async|await|case|catch|delete|do|else|for|function|if|in|new|of|return|switch|throw|typeof|void|while|with|yield)$/;
+const MEMBER = /\.\s*$/;
+const DECLARES = /\bfunction\s*\*?\s*$/;
+/** In front of the bracket of an object, and not of a block. */
+const OBJECT_BEFORE = /(?:[(,:[=?]|\breturn|&&|\|\||\?\?)$/;
+/** In front of the bracket of an index, and not of a list. */
+const INDEXED_BEFORE = /(?<!\breturn)[\w$)\]]$/;
+/** How far the bracket around a place is looked for, and the statement's beginning. */
+const FAR = 6000;
+const NEAR = 200;
+
+/**
+ * What a thing is handed to, by the brackets around its place, in code whose comments and strings are blank. Undefined where
+ * it is not handed over: in a block, a test, a list that is kept.
+ */
+export function handedOver(code: string, start: number): HandedTo | undefined {
+	let isDirect = true;
+	let depth = 0;
+	let index = 0;
+	for (let at = start - 1; at >= Math.max(0, start - FAR); at--) {
+		switch (code[at]) {
+			case ')':
+			case ']':
+			case '}':
+				depth++;
+				break;
+			case '(':
+				if (depth-- > 0) break;
+				depth = 0;
+				if (isInBracketsAlone(code, at)) index = 0;
+				else return calledAt(code, at, { isDirect, index });
+				break;
+			case '[':
+			case '{':
+				if (depth-- > 0) break;
+				depth = 0;
+				if (!isLiteral(code, at)) return undefined;
+				isDirect = false;
+				index = 0;
+				break;
+			case ',':
+				if (depth === 0) index++;
+				break;
+			case ';':
+				if (depth === 0) return undefined;
+		}
+	}
+	return undefined;
+}
+
+function isLiteral(code: string, at: number): boolean {
+	const before = code.slice(Math.max(0, at - NEAR), at).trimEnd();
+	return code[at] === '{' ? OBJECT_BEFORE.test(before) : !INDEXED_BEFORE.test(before);
+}
+
+/** `(load)`, `a && (load)`. */
+const isInBracketsAlone = (code: string, at: number): boolean =>
+	!/[\w$)\]>]\s*$/.test(code.slice(Math.max(0, at - NEAR), at));
+
+function calledAt(code: string, bracket: number, how: Pick<HandedTo, 'isDirect' | 'index'>): HandedTo | undefined {
+	const before = code.slice(Math.max(0, bracket - NEAR), bracket);
+	const found = CALLEE.exec(before);
+	const name = found?.[1];
+	if (!found || name === undefined) return undefined;
+	const front = before.slice(0, found.index);
+	if ((KEYWORD.test(name) && !MEMBER.test(front)) || DECLARES.test(front)) return undefined;
+	const at = bracket - before.length + found.index;
+	const chain = code.slice(Math.max(0, at - FAR), at);
+	return { ...how, name, at, chain: chain.slice(chain.lastIndexOf(';') + 1) };
+}
+
+/** True for a name that stands for a value: no key, no operand, no word of a text. */
+export function isValueAt(code: string, at: number, name: string): boolean {
+	const before = code.slice(Math.max(0, at - NEAR), at);
+	const after = code.slice(at + name.length, at + name.length + NEAR);
+	return (
+		/(?:[=([{,:?]|=>|&&|\|\||\.\.\.|\breturn\b)\s*(?:[\w$]+\s*[?!]?\.\s*)*$/.test(before) &&
+		/^[^\S\n]*(?:[,)\]};\n]|\.bind\(|\bas\b|$)/.test(after)
+	);
+}
