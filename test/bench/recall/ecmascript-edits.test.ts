@@ -48,6 +48,11 @@ test.each([
 		'async () => { for (const part of chunk(xs, 10)) await Promise.all(xs.map(f)); }',
 	],
 	[
+		'limiter',
+		"import pMap from 'p-map'; pMap(xs, f, { concurrency: 2 },);",
+		"import pMap from 'p-map'; pMap(xs, f, );",
+	],
+	[
 		'release',
 		'async () => { const c = await pool.connect(); use(c); c.release(); }',
 		'async () => { const c = await pool.connect(); use(c); }',

@@ -192,8 +192,9 @@ export const networkPackages: readonly IoModule[] = [
 		tier: 'network',
 		methods: '*',
 		roots:
-			'Octokit().actions Octokit().gists Octokit().git Octokit().issues Octokit().orgs Octokit().pulls ' +
-			'Octokit().reactions Octokit().repos Octokit().search Octokit().teams Octokit().users',
+			'Octokit().actions Octokit().activity Octokit().apps Octokit().checks Octokit().codeScanning Octokit().dependabot ' +
+			'Octokit().gists Octokit().git Octokit().issues Octokit().orgs Octokit().packages Octokit().projects Octokit().pulls ' +
+			'Octokit().reactions Octokit().repos Octokit().search Octokit().secretScanning Octokit().teams Octokit().users',
 		documentation: 'https://octokit.github.io/rest.js/',
 	},
 	{

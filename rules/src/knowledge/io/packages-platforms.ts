@@ -1,5 +1,20 @@
 import type { IoModule } from './entry.ts';
 
+/** What ethers asks a node with, and what people annotate it as. */
+const ETHERS = [
+	'AbstractProvider',
+	'AlchemyProvider',
+	'BaseProvider',
+	'BrowserProvider',
+	'FallbackProvider',
+	'InfuraProvider',
+	'JsonRpcProvider',
+	'Provider',
+	'StaticJsonRpcProvider',
+	'Web3Provider',
+	'WebSocketProvider',
+];
+
 /** Platforms that programs are written for: editors, chats, chains, registries, models, stores of one key. */
 export const platformPackages: readonly IoModule[] = [
 	{
@@ -128,8 +143,17 @@ export const platformPackages: readonly IoModule[] = [
 		methods:
 			'getBalance getBlock getBlockNumber getCode getLogs getStorage getTransaction getTransactionReceipt call estimateGas ' +
 			'sendTransaction broadcastTransaction waitForTransaction send',
-		roots: 'JsonRpcProvider() providers.JsonRpcProvider() ethers.JsonRpcProvider() Wallet() getDefaultProvider()',
+		roots: `${['', 'providers.', 'ethers.', 'ethers.providers.'].flatMap(of => ETHERS.map(name => `${of}${name}()`)).join(' ')} Wallet() getDefaultProvider()`,
 		documentation: 'https://docs.ethers.org/v6/api/providers/',
+	},
+	{
+		modules: '@ethersproject/providers @ethersproject/abstract-provider',
+		tier: 'network',
+		methods:
+			'getBalance getBlock getBlockNumber getCode getLogs getStorageAt getTransaction getTransactionReceipt call estimateGas ' +
+			'sendTransaction waitForTransaction send',
+		roots: ETHERS.map(name => `${name}()`).join(' '),
+		documentation: 'https://docs.ethers.org/v5/api/providers/provider/',
 	},
 	{
 		modules: '@solana/web3.js',

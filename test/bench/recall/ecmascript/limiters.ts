@@ -1,6 +1,6 @@
 import ts from 'typescript';
-import type { Replacement } from '../edit-sites.ts';
-import { gone, only, type Finder } from './site-file.ts';
+import { blank, type Replacement } from '../edit-sites.ts';
+import { only, type Finder } from './site-file.ts';
 import { isCombinator, isFunction, lastName } from './syntax.ts';
 
 /** Packages whose default export makes a function that limits, or a queue with `add`. */
@@ -41,7 +41,9 @@ export const limiters: Finder = (text, add, source) => {
 			}
 		}
 		if (ts.isIdentifier(callee) && names.mappers.has(callee.text) && options?.getText().includes('concurrency')) {
-			add('limiter', node, gone(text, options));
+			// With the comma behind it: what is left has one already.
+			const comma = /^\s*,/.exec(text.slice(options.end))?.[0].length ?? 0;
+			add('limiter', node, blank(text, [options.getStart(), options.end + comma]));
 		}
 		const part = partOf(node);
 		if (part) add('limiter', part.loop, { range: [part.name.getStart(), part.name.end], text: part.whole.getText() });

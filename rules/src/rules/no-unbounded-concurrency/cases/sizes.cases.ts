@@ -3,6 +3,14 @@ import { code, type Cases } from '#test';
 /** How many there are, where a name says one thing and the text another. */
 export const sizes: Cases = {
 	valid: [
+		// One page of a hundred.
+		code`
+			import { Octokit } from '@octokit/rest';
+			export async function check(octokit: Octokit, owner: string) {
+				const { data: pulls } = await octokit.pulls.list({ owner, per_page: 100 });
+				return Promise.all(pulls.map(pull => octokit.checks.create({ owner, head_sha: pull.head.sha })));
+			}
+		`,
 		// A part by its name, of which the text does not tell more.
 		code`
 			export async function load(urls) {
@@ -62,6 +70,13 @@ export const sizes: Cases = {
 		`,
 	],
 	invalid: [
+		// All pages of a hundred, and not one.
+		code`
+			import { Octokit } from '@octokit/rest';
+			export const check = async (octokit: Octokit, owner: string) =>
+				Promise.all((await octokit.paginate(octokit.pulls.list, { owner, per_page: 100 })).map(pull => octokit.checks.create(pull)));
+				~~~~~~~~~~~ unbounded
+		`,
 		// All parts together are the whole.
 		code`
 			export async function load(urls) {

@@ -25,8 +25,12 @@ export function isPart(context: Context, node: TSESTree.Node, depth = 0): boolea
 		return (Boolean(to) && !isLarge(context, from, to)) || isNegative(from);
 	if (callee.type === 'MemberExpression' && name === 'splice') return Boolean(to) && !isLarge(context, undefined, to);
 	if (name !== undefined && isPartMaker(name) && value.arguments.length) return true;
+	if (name !== undefined && GATHERS.test(name)) return false;
 	return value.arguments.some(each => isPaged(each)) || isLimitedQuery(callee);
 }
+
+/** Goes through all pages and gives what is on them, however many are on one. https://github.com/octokit/plugin-paginate-rest.js#octokitpaginate */
+const GATHERS = /^(paginate|paginateAll|(get|list|fetch|load|collect)?AllPages)$/;
 
 /** What a list of parts is made of: `xs` of `chunk(xs, 10)`. */
 export function dividedBy({ source }: Context, node: TSESTree.Node): TSESTree.Node | undefined {
