@@ -13,6 +13,7 @@ export { lastName } from './last-name.ts';
 export { isLoop, type Loop } from './loops.ts';
 export { localFunction } from './local-function.ts';
 export { mayHaveOption } from './may-have-option.ts';
+export { mentions } from './mentions.ts';
 export { catchesWhatItAwaits, isQuiet, neverRejects } from './never-rejects.ts';
 export { childrenOf, forEachChild, nodesIn, nodesOfBody } from './nodes-in.ts';
 export { cannotBeRejected, isPlainWait } from './plain-wait.ts';

@@ -40,9 +40,10 @@ function keptFunction(source: EcmascriptSource, init: TSESTree.Node): TSESTree.N
 /** The method or the field with a function that `this.name` means in the class around, if it has exactly one of that name. */
 function ownMethod(member: TSESTree.MemberExpression): FunctionNode | undefined {
 	const name = member.object.type === 'ThisExpression' ? propertyName(member) : undefined;
+	if (name === undefined) return undefined;
 	let body: TSESTree.Node | undefined = member;
 	while (body && body.type !== 'ClassBody') body = body.parent;
-	if (name === undefined || !body) return undefined;
+	if (!body) return undefined;
 	const [found, ...more] = body.body.filter(
 		each => (each.type === 'MethodDefinition' || each.type === 'PropertyDefinition') && propertyName(each) === name,
 	);

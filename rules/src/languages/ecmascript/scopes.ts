@@ -13,8 +13,21 @@ export function scopeOf(source: EcmascriptSource, node: TSESTree.Node): Scope {
 	return source.scopeManager.scopes[0]!;
 }
 
+/** By file: every rule asks what the same names mean. */
+const variables = new WeakMap<object, Map<TSESTree.Identifier, Variable | undefined>>();
+
 /** The variable that an identifier means where it stands; undefined for a global that nothing declares. */
 export function variableOf(source: EcmascriptSource, identifier: TSESTree.Identifier): Variable | undefined {
+	let known = variables.get(source.scopeManager);
+	if (!known) variables.set(source.scopeManager, (known = new Map<TSESTree.Identifier, Variable | undefined>()));
+	const found = known.get(identifier);
+	if (found || known.has(identifier)) return found;
+	const variable = findVariable(source, identifier);
+	known.set(identifier, variable);
+	return variable;
+}
+
+function findVariable(source: EcmascriptSource, identifier: TSESTree.Identifier): Variable | undefined {
 	let scope: Scope | null = scopeOf(source, identifier);
 	for (; scope; scope = scope.upper) {
 		const variable = scope.set.get(identifier.name);

@@ -53,12 +53,19 @@ export function calledBy(
 	context: Context,
 	reach: Reach = 'untilItReturns',
 ): Called {
+	const all = module.calledIn(reach === 'atAll' ? `${context.key};at all` : context.key);
+	const known = all.get(call);
+	if (known) return known;
 	const { functions, externals, passing } = collectedBy(linker, module, call, context, reach);
-	return {
-		functions: functions.map(each => withArguments(linker, module, call, context, each, passing)),
-		externals,
-	};
+	const called =
+		functions.length || externals.length
+			? { functions: functions.map(each => withArguments(linker, module, call, context, each, passing)), externals }
+			: NOTHING;
+	all.set(call, called);
+	return called;
 }
+
+const NOTHING: Called = { functions: [], externals: [] };
 
 /** The functions of the project that a call names, whatever it passes and however long they run. */
 export const functionsNamedBy = (linker: Linker, module: LinkedModule, call: CallFacts): readonly FunctionValue[] =>

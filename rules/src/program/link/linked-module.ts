@@ -1,5 +1,6 @@
-import type { ModuleFacts, ValueId } from '../facts/module-facts.ts';
+import type { CallFacts, ModuleFacts, ValueId } from '../facts/module-facts.ts';
 import { AskedParameters } from './asked.ts';
+import type { Called } from './called.ts';
 import { ContextNeeds } from './context.ts';
 import type { Value } from './value.ts';
 
@@ -14,6 +15,8 @@ export class LinkedModule {
 	#asked: AskedParameters | undefined;
 	/** Values by context, then by id. */
 	readonly #values = new Map<string, Map<ValueId, Value | undefined>>();
+	/** What calls run, by context. Several policies go through the same calls. */
+	readonly #called = new Map<string, Map<CallFacts, Called>>();
 
 	constructor(path: string, number: number, facts: ModuleFacts) {
 		this.path = path;
@@ -34,6 +37,13 @@ export class LinkedModule {
 		return values;
 	}
 
+	/** What is known for a context of the calls that a function's body makes. */
+	calledIn(contextKey: string): Map<CallFacts, Called> {
+		let called = this.#called.get(contextKey);
+		if (!called) this.#called.set(contextKey, (called = new Map<CallFacts, Called>()));
+		return called;
+	}
+
 	/** The same module over facts that describe more of it. Its functions and classes are the same ones. */
 	withFacts(facts: ModuleFacts): LinkedModule {
 		return facts === this.facts ? this : new LinkedModule(this.path, this.number, facts);
@@ -42,6 +52,7 @@ export class LinkedModule {
 	/** Forgets what was found out: another module has changed. */
 	unlink(): void {
 		this.#values.clear();
+		this.#called.clear();
 		this.#asked?.known.clear();
 	}
 }

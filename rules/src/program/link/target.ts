@@ -40,9 +40,19 @@ export function targetsOf(
 			const parameters = facts.parameters.map(parameter => parameter.name);
 			const letsGo = module.facts.language === 'ecmascript' && letsGoOfWork(facts);
 			const base = { kind: 'function', name, path: module.path, at, isAsync, isGenerator, letsGo, parameters } as const;
-			const neverRejects = rejections?.has(each) ?? false;
-			const looksAfterItself = rejections?.looksAfterItself(each) ?? false;
-			return { ...base, neverRejects, looksAfterItself, tellsOfErrors: rejections?.tellsOfErrors(each) ?? false };
+			// Most that ask for targets want to know what they are, and not how they end.
+			return {
+				...base,
+				get neverRejects() {
+					return rejections?.has(each) ?? false;
+				},
+				get looksAfterItself() {
+					return rejections?.looksAfterItself(each) ?? false;
+				},
+				get tellsOfErrors() {
+					return rejections?.tellsOfErrors(each) ?? false;
+				},
+			};
 		}),
 		...externals.flat().map((key): Target => ({ kind: 'external', key })),
 	];

@@ -1,4 +1,12 @@
-import { isFunction, localFunction, propertyName, unwrap, variableOf, type FunctionNode } from '#ecmascript';
+import {
+	isFunction,
+	localFunction,
+	propertyName,
+	unwrap,
+	variableOf,
+	type EcmascriptSource,
+	type FunctionNode,
+} from '#ecmascript';
 import { canReject } from '#kit/can-reject.ts';
 import type { Evidence, Range } from '#kit/finding.ts';
 import type { TSESTree } from '@typescript-eslint/types';
@@ -51,8 +59,7 @@ export function withoutBind(node: TSESTree.Node): TSESTree.Node {
 }
 
 function fromProgram({ program, source }: Context, node: TSESTree.Node, whole: TSESTree.Node): Callback | undefined {
-	// `filter(Boolean)`: the language's own functions give no promise where one is no use.
-	if (node.type === 'Identifier' && !variableOf(source, node)) return undefined;
+	if (node.type === 'Identifier' && isNoFunction(source, node)) return undefined;
 	const targets = program?.targets(node);
 	const functions = targets?.filter(target => target.kind === 'function');
 	if (!functions?.length || functions.length !== targets!.length) return undefined;
@@ -65,6 +72,27 @@ function fromProgram({ program, source }: Context, node: TSESTree.Node, whole: T
 			.map(({ at, path }) => ({ message: 'It is declared `async` here.', range: at, path })),
 	};
 }
+
+/** Most arguments are seen at a glance to be no function of the project, and the program is asked about none of these. */
+function isNoFunction(source: EcmascriptSource, identifier: TSESTree.Identifier): boolean {
+	const definition = variableOf(source, identifier)?.defs[0];
+	// `filter(Boolean)`: the language's own functions give no promise where one is no use.
+	if (!definition || definition.type === 'CatchClause') return true;
+	if (definition.type === 'Parameter') return definition.name.parent.type !== 'AssignmentPattern';
+	if (definition.type !== 'Variable' || definition.parent.kind !== 'const') return false;
+	const { id, init } = definition.node;
+	return id.type === 'Identifier' && init !== null && VALUES.has(unwrap(init).type);
+}
+
+const VALUES: ReadonlySet<string> = new Set([
+	'ArrayExpression',
+	'BinaryExpression',
+	'Literal',
+	'NewExpression',
+	'ObjectExpression',
+	'TemplateLiteral',
+	'UnaryExpression',
+]);
 
 /** The word `async`; a method's stands before its name. */
 export function asyncToken({ source }: Context, node: FunctionNode): { readonly range: Range } {

@@ -5,6 +5,7 @@ import {
 	isFunction,
 	isGlobalName,
 	localFunction,
+	mentions,
 	propertyName,
 	unwrap,
 	variableOf,
@@ -62,7 +63,7 @@ const TAKES_OFF = new Set(['off', 'removeEventListener', 'removeListener']);
 
 /** What waits, whatever its type says. https://nodejs.org/api/events.html#capture-rejections-of-promises */
 const isWaitedFor = ({ source }: Context, method: string): boolean =>
-	method === 'finally' || (LISTENER_METHODS.has(method) && source.text.includes('captureRejections'));
+	method === 'finally' || (LISTENER_METHODS.has(method) && mentions(source, 'captureRejections'));
 
 const isPromise = ({ source }: Context, node: TSESTree.Node): boolean =>
 	node.type === 'Identifier' && node.name === 'Promise' && isGlobalName(source, node);

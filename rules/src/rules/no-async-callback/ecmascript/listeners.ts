@@ -1,4 +1,4 @@
-import { calleeName, propertyName, unwrap, variableOf } from '#ecmascript';
+import { calleeName, mentions, propertyName, unwrap, variableOf } from '#ecmascript';
 import { EMITTER_CLASSES, EMITTERS, LISTENER_METHODS, TARGET_CLASSES, TARGETS } from '#knowledge/callbacks/emitters.ts';
 import { EMITTER_CALLBACKS } from '#knowledge/callbacks/ecmascript-hosts.ts';
 import { IGNORED } from '#knowledge/callbacks/entry.ts';
@@ -25,7 +25,7 @@ export function listener(context: Context, call: TSESTree.CallExpression): void 
 	const callback = isListener ? second : call.arguments.at(-1);
 	if (!callback || (!isListener && !EMITTER_CALLBACKS.has(method)) || !mayGivePromise(callback)) return;
 	// https://nodejs.org/api/events.html#capture-rejections-of-promises
-	if (context.source.text.includes('captureRejections')) return;
+	if (mentions(context.source, 'captureRejections')) return;
 
 	const key = emitterKey(valueKey(context.source, callee.object));
 	const misuse = misuseOf(callback, isExit(key, event) ? { kind: 'exit' } : IGNORED, calleeName(callee));

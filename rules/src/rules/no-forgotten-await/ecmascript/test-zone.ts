@@ -1,4 +1,4 @@
-import { enclosingFunction, qualifiedName } from '#ecmascript';
+import { enclosingFunction, mentions, qualifiedName } from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
 
@@ -7,7 +7,7 @@ import type { Context } from './context.ts';
  * https://angular.dev/api/core/testing/waitForAsync
  */
 export function isInTestZone({ source }: Context, node: TSESTree.Node): boolean {
-	if (!source.text.includes('@angular/core/testing')) return false;
+	if (!mentions(source, '@angular/core/testing')) return false;
 	for (let at = enclosingFunction(node); at; at = enclosingFunction(at)) {
 		if (at.parent.type !== 'CallExpression') continue;
 		const name = qualifiedName(source, at.parent.callee);

@@ -2,6 +2,7 @@ import {
 	calleeName,
 	enclosingFunction,
 	isAwaited,
+	mentions,
 	nodesIn,
 	unwrap,
 	variableOf,
@@ -31,6 +32,8 @@ const calls = new WeakMap<EcmascriptSource, ReadonlyMap<string, readonly Treated
  * else's, so there most have to close it.
  */
 export function closedElsewhere({ source }: Context, call: Call): Opening | undefined {
+	// What closes on every way says so with one of these words.
+	if (!mentions(source, 'finally') && !mentions(source, 'using')) return undefined;
 	const key = keyOf(source, call);
 	if (key === undefined) return undefined;
 	let all = calls.get(source);
