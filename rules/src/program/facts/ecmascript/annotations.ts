@@ -241,7 +241,7 @@ export class Annotations {
 
 	/** What a type parameter stands for at least: `Client` of `T extends Client`. Anything at all is a `{}`. */
 	#constraintOf(name: TSESTree.Identifier): TSESTree.TypeNode | undefined {
-		const [definition] = variableOf(this.#module.source, name)?.defs ?? [];
+		const definition = variableOf(this.#module.source, name)?.defs.find(({ node }) => node.type === 'TSTypeParameter');
 		const constraint = definition?.node.type === 'TSTypeParameter' ? definition.node.constraint : undefined;
 		return constraint?.type === 'TSTypeLiteral' && !constraint.members.length ? undefined : constraint;
 	}

@@ -386,7 +386,8 @@ export class Describer {
 const isIndex = ({ computed, property }: TSESTree.MemberExpression): boolean =>
 	computed && property.type === 'Literal' && typeof property.value === 'number' && Number.isInteger(property.value);
 
-const TYPES = new Set<string>(['TSInterfaceDeclaration', 'TSTypeAliasDeclaration']);
+/** A parameter may have the name of its type: `<action extends Action>(action: action)`. */
+const TYPES = new Set<string>(['TSInterfaceDeclaration', 'TSTypeAliasDeclaration', 'TSTypeParameter']);
 
 const isLoop = ({ parent }: TSESTree.VariableDeclarator): boolean =>
 	parent.parent.type === 'ForOfStatement' || parent.parent.type === 'ForInStatement';

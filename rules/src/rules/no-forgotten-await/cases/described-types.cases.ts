@@ -19,6 +19,7 @@ export const describedTypes: Cases = {
 			}
 		`,
 		'export function run<T extends {}>(it: T) { it; }',
+		'export function run<task extends () => unknown>(task: task) { task(); }',
 	],
 	invalid: [
 		{
@@ -84,5 +85,24 @@ export const describedTypes: Cases = {
 				}
 			`,
 		},
+		// A parameter that has the name of its type.
+		code`
+			export async function run<task extends () => Promise<unknown>>(task: task) {
+				task();
+				~~~~ dropped
+			}
+			=> addAwait
+			export async function run<task extends () => Promise<unknown>>(task: task) {
+				await task();
+			}
+			=> addCatch
+			export async function run<task extends () => Promise<unknown>>(task: task) {
+				task().catch(console.error);
+			}
+			=> addVoid
+			export async function run<task extends () => Promise<unknown>>(task: task) {
+				void task();
+			}
+		`,
 	],
 };
