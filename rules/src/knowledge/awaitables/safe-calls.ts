@@ -20,7 +20,14 @@ const NEXT_ROUTER = 'https://nextjs.org/docs/pages/api-reference/functions/use-r
 const I18NEXT = 'https://www.i18next.com/overview/api#init';
 const QUERY_CLIENT = 'https://tanstack.com/query/latest/docs/reference/QueryClient#queryclientinvalidatequeries';
 const QUERY_RESULT = 'https://tanstack.com/query/latest/docs/framework/react/reference/useQuery';
-const REFETCHING = ['invalidateQueries', 'refetchQueries', 'prefetchQuery', 'cancelQueries', 'resetQueries'];
+const REFETCHING = [
+	'invalidateQueries',
+	'refetchQueries',
+	'prefetchQuery',
+	'prefetchInfiniteQuery',
+	'cancelQueries',
+	'resetQueries',
+];
 
 const SAFE_CALLS: readonly SafeCalls[] = [
 	{
@@ -227,12 +234,20 @@ export const isSafeMethodName = (name: string): boolean => SAFE_METHODS.some(({ 
 export const namesSafePackage = (text: string): boolean =>
 	SAFE_TYPES.some(safe => text.includes(safe.spokenOf ?? safe.package));
 
-/** What is given by promises that do not reject: it tells of the error itself. */
-const SAFE_RESULTS: readonly SafeType[] = ['@tanstack/query-core', 'react-query'].map(name => ({
-	package: name,
-	names: ['QueryObserverResult', 'InfiniteQueryObserverResult', 'QueryObserverSuccessResult'],
-	documentation: QUERY_RESULT,
-}));
+/** What is given by promises that do not reject, or that documentation drops. */
+const SAFE_RESULTS: readonly SafeType[] = [
+	...['@tanstack/query-core', 'react-query'].map(name => ({
+		package: name,
+		names: ['QueryObserverResult', 'InfiniteQueryObserverResult', 'QueryObserverSuccessResult'],
+		documentation: QUERY_RESULT,
+	})),
+	// What takes a listener off again: `App.addListener('resume', show)` is a statement of its own in the examples.
+	{
+		package: '@capacitor/core',
+		names: ['PluginListenerHandle'],
+		documentation: 'https://capacitorjs.com/docs/apis/app#example',
+	},
+];
 
 /** True for a call that may be dropped by what is known of its callee's type. */
 export const isSafeCallee = (names: TypeFacts['names'], argumentCount: number): boolean =>

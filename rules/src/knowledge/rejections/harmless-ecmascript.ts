@@ -66,7 +66,10 @@ const METHODS: ReadonlySet<string> = new Set(
 	).split(' '),
 );
 
+/** "It will not throw or return any data". https://tanstack.com/query/latest/docs/reference/QueryClient#queryclientprefetchquery */
+const PREFETCHING = /^@tanstack\/(?:\w+-)?query(?:-core)?:QueryClient\(\)\.prefetch(?:Infinite)?Query$/;
+
 /** True for what does not throw for the arguments that programs pass, by its key as the linker spells it. */
-export const isHarmless = (key: string): boolean => HARMLESS.has(key) || FAMILIES.test(key);
+export const isHarmless = (key: string): boolean => HARMLESS.has(key) || FAMILIES.test(key) || PREFETCHING.test(key);
 /** True for a method of data or of a logger, by its name: for a receiver that nobody knows. */
 export const isMethodOfData = (name: string): boolean => METHODS.has(name);

@@ -28,6 +28,20 @@ const HOOK = {
 		}`,
 };
 
+const QUERIES = {
+	'node_modules/@tanstack/react-query/package.json': '{ "name": "@tanstack/react-query", "types": "index.d.ts" }',
+	'node_modules/@tanstack/react-query/index.d.ts': `
+		export declare class QueryClient {
+			prefetchQuery(options: object): Promise<void>;
+			fetchQuery(options: object): Promise<string>;
+		}`,
+	'queries.ts': `
+		import { QueryClient } from '@tanstack/react-query';
+		export const queries = new QueryClient();
+		export function prefetchUser(id: string) { return queries.prefetchQuery({ queryKey: [id] }); }
+		export function loadUser(id: string) { return queries.fetchQuery({ queryKey: [id] }); }`,
+};
+
 /** Functions of the project behind what only a type checker can name. */
 export const checkedTarget: Cases = {
 	valid: [
@@ -63,6 +77,12 @@ export const checkedTarget: Cases = {
 				}
 			`,
 		},
+		// It gives the promise of a call that does not reject.
+		{
+			typed: true,
+			files: QUERIES,
+			code: "import { prefetchUser } from './queries'; export const hover = (id: string) => { prefetchUser(id); };",
+		},
 		// A package hands it on, and a hook of another file.
 		{
 			typed: true,
@@ -77,6 +97,21 @@ export const checkedTarget: Cases = {
 		},
 	],
 	invalid: [
+		{
+			typed: true,
+			files: QUERIES,
+			code: code`
+				import { loadUser } from './queries';
+				export const hover = (id: string) => { loadUser(id); };
+				                                       ~~~~~~~~ dropped
+				=> addCatch
+				import { loadUser } from './queries';
+				export const hover = (id: string) => { loadUser(id).catch(console.error); };
+				=> addVoid
+				import { loadUser } from './queries';
+				export const hover = (id: string) => { void loadUser(id); };
+			`,
+		},
 		{
 			typed: true,
 			files: HOOK,

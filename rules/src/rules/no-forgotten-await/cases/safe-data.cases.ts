@@ -37,6 +37,20 @@ const NEXT = {
 	`,
 };
 
+const CAPACITOR = {
+	...declared('@capacitor/core', 'export interface PluginListenerHandle { remove(): Promise<void>; }'),
+	...declared(
+		'@capacitor/app',
+		code`
+			import type { PluginListenerHandle } from '@capacitor/core';
+			export declare const App: {
+				addListener(name: string, listener: () => void): Promise<PluginListenerHandle>;
+				getLaunchUrl(): Promise<string>;
+			};
+		`,
+	),
+};
+
 /** Calls that fail with what they are given, and are given nothing that can; and lists of what others have made. */
 export const safeData: Cases = {
 	valid: [
@@ -68,6 +82,11 @@ export const safeData: Cases = {
 				}
 			`,
 		},
+		{
+			typed: true,
+			files: CAPACITOR,
+			code: "import { App } from '@capacitor/app'; App.addListener('resume', () => console.log('resumed'));",
+		},
 		// Who has put them into the list looks after them.
 		{
 			typed: true,
@@ -81,6 +100,21 @@ export const safeData: Cases = {
 		},
 	],
 	invalid: [
+		{
+			typed: true,
+			files: CAPACITOR,
+			code: code`
+				import { App } from '@capacitor/app';
+				export const start = () => { App.getLaunchUrl(); };
+				                                 ~~~~~~~~~~~~ dropped
+				=> addCatch
+				import { App } from '@capacitor/app';
+				export const start = () => { App.getLaunchUrl().catch(console.error); };
+				=> addVoid
+				import { App } from '@capacitor/app';
+				export const start = () => { void App.getLaunchUrl(); };
+			`,
+		},
 		{
 			typed: true,
 			files: SWR,
