@@ -87,3 +87,18 @@ export const RUNS_BESIDE: ReadonlySet<string> = new Set([
 	'start_unix_server',
 	'subscribe',
 ]);
+
+/** Those of them that start tasks, which may well end: nobody is served by that alone. */
+export const STARTS_TASKS: ReadonlySet<string> = new Set([
+	'TaskGroup',
+	'add_done_callback',
+	'add_task',
+	'as_completed',
+	'create_background_task',
+	'create_task',
+	'create_task_group',
+	'ensure_future',
+	'gather',
+	'open_nursery',
+	'start_soon',
+]);

@@ -125,12 +125,12 @@ function printFunction(facts: ModuleFacts, each: FunctionFacts): string[] {
 
 function printCall(
 	facts: ModuleFacts,
-	{ callee, how, isAwaited, neverWaits, once, offByDefault, arguments: list, keywords }: CallFacts,
+	{ callee, how, isAwaited, neverWaits, once, kept, offByDefault, arguments: list, keywords }: CallFacts,
 ): string {
 	const given = [
 		...(list ?? []).map(id => printValue(facts, id)),
 		...Object.entries(keywords ?? {}).map(([name, id]) => `${name}=${printValue(facts, id)}`),
 	];
-	const words = `${isAwaited ? 'awaits ' : ''}${how}s${neverWaits ? ' without waiting' : ''}${once ? ' once' : ''}${offByDefault ? ' when turned on' : ''}`;
+	const words = `${isAwaited ? 'awaits ' : ''}${how}s${neverWaits ? ' without waiting' : ''}${once ? ' once' : ''}${kept ? ' once for each key' : ''}${offByDefault ? ' when turned on' : ''}`;
 	return `${words} ${printValue(facts, callee)}${given.length ? ` with ${given.join(', ')}` : ''}`;
 }

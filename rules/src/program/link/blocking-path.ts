@@ -31,6 +31,8 @@ export interface BlockingPolicy<Leaf = unknown> {
 	runs?(key: string): boolean;
 	/** Leaves out what runs once while the program lives, and so not when the call comes that one looks at. */
 	readonly skipsOnce?: boolean;
+	/** True for what is not told where it fills a mapping once for each key. */
+	skipsKept?(leaf: Leaf): boolean;
 	/** Longer ways, counted in calls, are not told. */
 	readonly longest?: number;
 	/** Leaves out what only runs when somebody has turned on a setting that is off by default. */
@@ -71,7 +73,14 @@ const MOST_CONTEXTS = 100;
 
 type Edge<Leaf> =
 	| { readonly call: CallFacts; readonly leaf: Leaf }
-	| { readonly call: CallFacts; readonly to: FunctionValue; readonly key: string };
+	| { readonly call: CallFacts; readonly to: FunctionValue; readonly key: string; readonly isKept: boolean };
+
+/** A function to look into, in a context, and whether it only finds what a mapping keeps. */
+interface Next {
+	readonly key: string;
+	readonly to: FunctionValue;
+	readonly isKept: boolean;
+}
 
 interface Node<Leaf> {
 	readonly function: FunctionValue;
@@ -101,6 +110,8 @@ export class BlockingPaths<Leaf> {
 
 	/** The shortest path of a call that stands in a module; undefined when it is not known to block. */
 	of(module: LinkedModule, call: CallFacts): BlockingPath<Leaf> | undefined {
+		// By a switch of the environment alone: of the arguments nothing is known here.
+		if (this.#isRuledOut(module, call, NO_CONTEXT)) return undefined;
 		let best: { edge: Edge<Leaf>; distance: number } | undefined;
 		for (const edge of this.#edgesOf(module, call, NO_CONTEXT)) {
 			// Written here and run here: what blocks in it is said where it stands.
@@ -129,22 +140,22 @@ export class BlockingPaths<Leaf> {
 		}
 	}
 
-	#distanceOf({ key, to }: { key: string; to: FunctionValue }): number {
+	#distanceOf({ key, to, isKept }: Next): number {
 		const known = this.#nodes.get(key);
 		if (known) return known.distance;
-		this.#explore(key, to);
+		this.#explore({ key, to, isKept });
 		return this.#nodes.get(key)!.distance;
 	}
 
 	/** Reads everything that a function can reach, and then goes back from what blocks, nearest first. */
-	#explore(key: string, start: FunctionValue): void {
+	#explore(start: Next): void {
 		const fresh: Node<Leaf>[] = [];
 		const callers = new Map<string, Node<Leaf>[]>();
 		const keys = new Map<Node<Leaf>, string>();
-		const pending: { key: string; to: FunctionValue }[] = [{ key, to: start }];
+		const pending: Next[] = [start];
 		for (let next = pending.pop(); next; next = pending.pop()) {
 			if (this.#nodes.has(next.key)) continue;
-			const node: Node<Leaf> = { function: next.to, edges: this.#edgesOfFunction(next.to), distance: Infinity };
+			const node: Node<Leaf> = { function: next.to, edges: this.#edgesOfFunction(next), distance: Infinity };
 			this.#nodes.set(next.key, node);
 			keys.set(node, next.key);
 			fresh.push(node);
@@ -179,16 +190,16 @@ export class BlockingPaths<Leaf> {
 		}
 	}
 
-	#edgesOfFunction({ module, function: id, context }: FunctionValue): Edge<Leaf>[] {
+	#edgesOfFunction({ to: { module, function: id, context }, isKept }: Next): Edge<Leaf>[] {
 		const { calls, name, isRunOnce, parameters, class: owner } = module.facts.functions[id]!;
 		const isAlwaysTheSame = !parameters.length && owner === undefined;
-		const { skipsOnce, skipsOffByDefault } = this.#policy;
+		const { skipsOnce, skipsOffByDefault, skipsKept } = this.#policy;
 		const isSkipped = ({ once, offByDefault }: CallFacts) => (skipsOnce && once) || (skipsOffByDefault && offByDefault);
 		if (this.#policy.allows(name) || (skipsOnce && isRunOnce)) return [];
 		if (this.#policy.gates && calls.some(call => this.#isGate(module, call, context))) return [];
 		return calls.flatMap(call => {
 			if (isSkipped(call) || this.#isRuledOut(module, call, context)) return [];
-			const edges = this.#edgesOf(module, call, context);
+			const edges = this.#edgesOf(module, call, context, isKept || (call.kept === true && skipsKept !== undefined));
 			// What a function that is told nothing asks of a cache is the same each time.
 			if (!skipsOnce || !isAlwaysTheSame || call.passes?.some(isParameter)) return edges;
 			return edges.filter(edge => 'leaf' in edge || !isCached(edge.to));
@@ -227,7 +238,7 @@ export class BlockingPaths<Leaf> {
 		return [...externals.flat(), ...functions.map(nameOf)].some(name => this.#policy.gates!(name, language));
 	}
 
-	#edgesOf(module: LinkedModule, call: CallFacts, context: FunctionValue['context']): Edge<Leaf>[] {
+	#edgesOf(module: LinkedModule, call: CallFacts, context: FunctionValue['context'], isKept = false): Edge<Leaf>[] {
 		// What is awaited gives way to others, whatever its name says.
 		const isForBlocking = this.#reach === 'untilItReturns';
 		if (isForBlocking && call.neverWaits) return [];
@@ -235,25 +246,27 @@ export class BlockingPaths<Leaf> {
 		const edges: Edge<Leaf>[] = [];
 		for (const group of isForBlocking && call.isAwaited ? [] : externals) {
 			const leaves = group.map(key => this.#policy.leaf(key, module.facts.language, call.isAwaited === true));
-			if (leaves.every(leaf => leaf !== undefined)) edges.push({ call, leaf: leaves[0]! });
+			if (!leaves.every(leaf => leaf !== undefined)) continue;
+			if (!isKept || !this.#policy.skipsKept!(leaves[0]!)) edges.push({ call, leaf: leaves[0]! });
 		}
 		for (const to of this.#policy.runs ? [...functions, ...this.#runBy(module, call, context, externals)] : functions) {
 			// What an installed package does inside is nobody's to change here, and often behind a condition of its own.
 			if (isForBlocking && isInstalled(to.module) && !isInstalled(module)) continue;
-			if (this.#policy.skipsOnce && isKept(to, call)) continue;
-			edges.push({ call, ...this.#keyed(to) });
+			if (this.#policy.skipsOnce && asksForTheSame(to, call)) continue;
+			edges.push({ call, ...this.#keyed(to, isKept) });
 		}
 		return edges;
 	}
 
-	#keyed(to: FunctionValue): { readonly to: FunctionValue; readonly key: string } {
-		const id = `${to.module.number}.${to.function}`;
+	#keyed(to: FunctionValue, isKept: boolean): Next {
+		const id = `${to.module.number}.${to.function}${isKept ? ' kept' : ''}`;
 		const { key } = to.context;
 		let known = this.#contexts.get(id);
 		if (!known) this.#contexts.set(id, (known = new Set()));
-		if (!known.has(key) && known.size >= MOST_CONTEXTS) return { to: { ...to, context: NO_CONTEXT }, key: `${id};` };
+		if (!known.has(key) && known.size >= MOST_CONTEXTS)
+			return { to: { ...to, context: NO_CONTEXT }, key: `${id};`, isKept };
 		known.add(key);
-		return { to, key: `${id};${key}` };
+		return { to, key: `${id};${key}`, isKept };
 	}
 }
 
@@ -270,7 +283,7 @@ const isCached = ({ module, function: id }: FunctionValue): boolean => module.fa
 const isParameter = (passed: PassedFacts): boolean => typeof passed === 'object' && passed?.kind === 'parameter';
 
 /** True for a cached function that gets the same arguments each time. */
-function isKept(to: FunctionValue, { passes, passesNamed = {} }: CallFacts): boolean {
+function asksForTheSame(to: FunctionValue, { passes, passesNamed = {} }: CallFacts): boolean {
 	if (!isCached(to) || !passes) return false;
 	const isLiteral = (passed: PassedFacts) => typeof passed === 'object' && passed?.kind === 'literal';
 	return passes.every(isLiteral) && Object.values(passesNamed).every(isLiteral);

@@ -30,6 +30,9 @@ function makePolicy(options: Options): BlockingPolicy<Leaf> {
 		},
 		allows: name => isAllowed(options, name),
 		skipsOnce: !options.checkFirstUse,
+		...(options.checkFirstUse
+			? {}
+			: { skipsKept: ({ entry: { tier } }: Leaf) => tier === 'files' || tier === 'lookup' }),
 		skipsOffByDefault: !options.checkOffByDefault,
 	};
 }

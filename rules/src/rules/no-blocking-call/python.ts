@@ -79,7 +79,7 @@ export const python: Python<MessageId, Options> = context => {
 			((isThrough || ALONE_AT_LAST.has(tier)) &&
 				(isAfterLastAwait(source, node) ||
 					isBeforeStart(source, node) ||
-					isInScript(context, node) ||
+					isInScript(context, node, FILES.has(tier)) ||
 					isInModuleOfScripts(context, node))));
 
 	const imported = (node: Parameters<typeof importInCoroutine>[1]): void => {

@@ -15,6 +15,7 @@ import { receiversReported, receiversSilent } from './cases/python-receivers.cas
 import { pythonCalledAtStart } from './cases/python-called-at-start.cases.ts';
 import { pythonChains } from './cases/python-chains.cases.ts';
 import { pythonCommands } from './cases/python-commands.cases.ts';
+import { pythonKeptByKey } from './cases/python-kept-by-key.cases.ts';
 import { pythonOpen } from './cases/python-open.cases.ts';
 import { pythonReported } from './cases/python-reported.cases.ts';
 import { pythonRuledOut } from './cases/python-ruled-out.cases.ts';
@@ -54,6 +55,7 @@ const python: Cases = {
 		...pythonSilent,
 		...pythonBeforeServing,
 		...pythonCalledAtStart.valid,
+		...pythonKeptByKey.valid,
 		...pythonAllowed,
 		...pythonRuledOut,
 		...receiversSilent,
@@ -73,6 +75,7 @@ const python: Cases = {
 		...pythonArguments.invalid,
 		...pythonStartUp.invalid,
 		...pythonCalledAtStart.invalid,
+		...pythonKeptByKey.invalid,
 	],
 };
 

@@ -313,6 +313,24 @@ it('loses one value of a text that is too deep, and nothing around it', () => {
 	expect(printed).toEqual(expect.arrayContaining(['before = def before', 'x = one {?}', 'after = def after']));
 });
 
+describe('what runs once for each key', () => {
+	it.each([
+		['def f(k):\n if k not in kept:\n  kept[k] = load()\n  save()', 'f calls once for each key load', 'f calls save'],
+		['def f(k):\n one = kept.get(k)\n if not one:\n  one = load()\n  kept[k] = one', 'f calls once for each key load'],
+		[
+			'def f(k):\n if k in kept:\n  return kept[k]\n kept[k] = load()\n save()',
+			'f calls once for each key load',
+			'f calls save',
+		],
+		['def f(k):\n try:\n  return kept[k]\n except KeyError:\n  kept[k] = load()', 'f calls once for each key load'],
+		['def f(k):\n own = {}\n if k not in own:\n  own[k] = load()', 'f calls load'],
+		['def f(k):\n if k not in kept:\n  load()', 'f calls load'],
+	])('%s', (text, ...expected) => {
+		const printed = printFacts(factsOf(`kept = {}\n${text}`));
+		for (const each of expected) expect(printed).toContain(each);
+	});
+});
+
 describe('what runs once', () => {
 	const header = 'import functools\nfrom functools import lru_cache\nstore = None\n';
 	it.each([
@@ -351,7 +369,10 @@ describe('what runs once', () => {
 		['def f():\n global store\n if store is None:\n  load()', 'f calls load'],
 		['def f():\n global store\n if store:\n  store = load()', 'f calls load'],
 		['class A:\n def f(self, a):\n  if a.one is None:\n   a.one = load()', 'A.f calls load'],
-		['class A:\n def f(self, a):\n  if a not in self.all:\n   self.all[a] = load()', 'A.f calls load'],
+		[
+			'class A:\n def f(self, a):\n  if a not in self.all:\n   self.all[a] = load()',
+			'A.f calls once for each key load',
+		],
 		['@lru_cache\ndef f(name): return load(name)', 'def f(name) returns load()'],
 		['class A:\n @functools.cache\n def f(self, a): return load()', 'def A.f(a) returns load()'],
 		['def f():\n global store\n if not store:\n  def g():\n   load()\n  store = g', 'g calls load'],

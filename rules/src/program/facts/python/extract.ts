@@ -12,6 +12,7 @@ import { Describer } from './describe.ts';
 import { eachChild } from './each-child.ts';
 import { readExports } from './exports.ts';
 import { FilledOnce, runsOnce } from './filled-once.ts';
+import { KeptByKey, type Stretch } from './kept-by-key.ts';
 import { functionFacts, type FunctionInProgress } from './functions.ts';
 import { endsErrors, isCancelled, isSuppress } from './errors.ts';
 import { ModuleInProgress } from './module.ts';
@@ -62,6 +63,7 @@ class Walk implements Place {
 	readonly #conditions: Conditions;
 	readonly #runs: Runs;
 	readonly #filledOnce = new FilledOnce(node => this.#lasts(node));
+	readonly #keptByKey = new KeptByKey(node => this.#lasts(node));
 	readonly #pathOf: PathOf = node => this.#module.pathOf(this.#describe(node));
 
 	constructor(module: ModuleInProgress, describer: Describer, switches: Switches) {
@@ -89,14 +91,16 @@ class Walk implements Place {
 	}
 
 	/** Statements, each by itself: what one of them loses takes nothing from the others. */
-	#body(body: readonly PythonNode[]): void {
+	#body(body: readonly PythonNode[], keptHere?: Stretch): void {
 		const [at, scope, around] = [this.at, this.scope, this.circumstances];
 		const first = this.#filledOnce.restOf(body, scope) ?? Infinity;
 		const firstOff = this.#offByDefault.restOf(body, scope) ?? Infinity;
+		const kept = keptHere ?? this.#keptByKey.restOf(body, scope);
 		for (const [index, each] of body.entries()) {
 			if (index === first) this.circumstances = furtherIn(this.circumstances, { isOnce: true });
 			if (index === firstOff) this.circumstances = furtherIn(this.circumstances, { isOff: true });
 			const own = this.circumstances;
+			if (kept && index >= kept.from && index <= kept.to) this.circumstances = furtherIn(own, { isKept: true });
 			guarded(() => this.#visit(each));
 			[this.at, this.scope, this.circumstances] = [at, scope, own];
 			const when = is(each, 'If', 'Assert') ? guarded(() => this.#conditions.after(each, scope)) : undefined;
@@ -124,7 +128,8 @@ class Walk implements Place {
 				this.#visit(node.test);
 				const [then, otherwise] = this.#branches(node.test);
 				const isOnce = this.#filledOnce.inBranch(node, this.scope);
-				this.#within({ ...then, isOnce }, () => this.#body(node.body));
+				const kept = this.#keptByKey.inBranch(node, this.scope);
+				this.#within({ ...then, isOnce }, () => this.#body(node.body, kept));
 				return this.#within(otherwise, () => this.#body(node.orelse));
 			}
 			case 'IfExp': {
@@ -259,9 +264,10 @@ class Walk implements Place {
 		const inHandler = around === 'end' ? 'end' : 'inHandler';
 		const errors = handlers.some(each => endsErrors(each, this.#pathOf)) ? 'end' : around;
 		this.#within({ errors }, () => this.#body(body));
+		const kept = this.#keptByKey.inHandler({ body, handlers }, this.scope);
 		for (const each of handlers) {
 			if (each.exceptionType) this.#visit(each.exceptionType);
-			this.#within({ errors: isCancelled(each) ? 'end' : inHandler }, () => this.#body(each.body));
+			this.#within({ errors: isCancelled(each) ? 'end' : inHandler }, () => this.#body(each.body, kept));
 		}
 		this.#body(orelse);
 		this.#within({ errors: inHandler }, () => this.#body(finalbody));

@@ -114,7 +114,7 @@ export class Runs {
 			if (how === 'call' || how === 'construct') this.#place.at.undescribed = (this.#place.at.undescribed ?? 0) + 1;
 			return this.throws();
 		}
-		const { errors, isOnce, isOff, when } = this.#place.circumstances;
+		const { errors, isOnce, isKept, isOff, when } = this.#place.circumstances;
 		const isCaught = errors === 'end' || (errors === 'inHandler' && !isAwaited);
 		const node = how === 'call' && made?.type === 'Call' ? made : undefined;
 		this.#place.at.calls.push({
@@ -125,6 +125,7 @@ export class Runs {
 			...(isCaught ? { caught: 'thrown' as const } : {}),
 			...(node ? this.#passed.functions(node, this.#place.scope) : {}),
 			...(isOnce ? { once: true as const } : {}),
+			...(isKept ? { kept: true as const } : {}),
 			...(isOff ? { offByDefault: true as const } : {}),
 			...(node && this.#neverWaits.has(node, this.#place.scope) ? { neverWaits: true as const } : {}),
 			...(when ? { when } : {}),

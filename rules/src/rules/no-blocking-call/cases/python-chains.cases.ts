@@ -263,19 +263,21 @@ export const pythonChains: readonly Case[] = [
 		        print(page.text)
 	`,
 	code`
+		import requests
 		from functools import lru_cache
 		@lru_cache
 		def text_of(path):
-		    return open(path).read()
+		    return requests.get(path).text
 		async def answer(path):
 		    return text_of(path)
 		           ~~~~~~~ blocksThrough
 		=> useThread
 		import asyncio
+		import requests
 		from functools import lru_cache
 		@lru_cache
 		def text_of(path):
-		    return open(path).read()
+		    return requests.get(path).text
 		async def answer(path):
 		    return await asyncio.to_thread(text_of, path)
 	`,

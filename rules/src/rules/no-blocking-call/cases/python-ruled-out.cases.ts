@@ -44,6 +44,18 @@ export const pythonRuledOut: readonly Case[] = [
 		    log("a")
 		    dump("a")
 	`,
+	// The same where the coroutine asks itself.
+	{
+		code: code`
+			from settings import is_traced
+			def dump(text):
+			    open("dump.log", "a").write(text)
+			async def answer():
+			    if is_traced():
+			        dump("a")
+		`,
+		files: { 'settings.py': 'import os\ndef is_traced():\n    return bool(os.getenv("TRACE"))\n' },
+	},
 	// Settings that are off until somebody turns them on.
 	code`
 		import json, ssl

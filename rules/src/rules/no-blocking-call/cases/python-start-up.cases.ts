@@ -315,13 +315,29 @@ export const pythonStartUp: Cases = {
 		`,
 		{
 			code: code`
-				import asyncio
+				import asyncio, subprocess
 				from work import begin
 				async def main():
 				    await begin()
 				    text = open("text").read()
-				           ~~~~ blocksInstead
-				    await begin(text)
+				    while await begin(text):
+				        text = open("text").read()
+				               ~~~~ blocksInstead
+				        await begin(text)
+				        print(subprocess.run(["tool"]))
+				                         ~~~ blocksInstead
+				if __name__ == "__main__":
+				    asyncio.run(main())
+				=> useThread
+				import asyncio, subprocess
+				from work import begin
+				async def main():
+				    await begin()
+				    text = open("text").read()
+				    while await begin(text):
+				        text = open("text").read()
+				        await begin(text)
+				        print(await asyncio.to_thread(subprocess.run, ["tool"]))
 				if __name__ == "__main__":
 				    asyncio.run(main())
 			`,

@@ -1,43 +1,67 @@
 import { binding, enclosingFunction, type Call, type PythonNode, type PythonSource } from '#python';
-import { RUNS_BESIDE } from '#knowledge/loops/serving-python.ts';
+import { RUNS_BESIDE, STARTS_TASKS } from '#knowledge/loops/serving-python.ts';
 import type { BlockingPolicy } from '#program/link/blocking-path.ts';
 import { is, isFunctionDef, nodesIn, nodesRunWith, type FunctionDef } from '#program/python/ast.ts';
 import { startsProgram } from '#program/python/root-of-program.ts';
 import type { Context } from './context.ts';
 import { isServing, MAIN, roleOf } from './role.ts';
 
-const BESIDE: BlockingPolicy<true> = {
+type Beside = BlockingPolicy<true>;
+
+/** What runs beside: tasks, servers and what calls back later. */
+const BESIDE: Beside = {
 	leaf: (key, _, isAwaited) => {
-		const name = key.slice(Math.max(key.lastIndexOf('.'), key.lastIndexOf(':')) + 1);
+		const name = lastWordOf(key);
 		return (RUNS_BESIDE.has(name) && !endsHere(name, isAwaited)) || undefined;
 	},
 	allows: () => false,
 };
 
+/** Servers and what calls back later alone. */
+const SERVES: Beside = {
+	leaf: key => {
+		const name = lastWordOf(key);
+		return (RUNS_BESIDE.has(name) && !STARTS_TASKS.has(name)) || undefined;
+	},
+	allows: () => false,
+};
+
+const lastWordOf = (key: string): string => key.slice(Math.max(key.lastIndexOf('.'), key.lastIndexOf(':')) + 1);
+
 /**
  * True in a program that does its work and ends: only what the file runs when it is the main module leads here, one thing
  * after the other, and nothing on the way serves or runs beside. It waits for itself alone.
  */
-export function isInScript(context: Context, node: PythonNode): boolean {
+export function isInScript(context: Context, node: PythonNode, isOfFiles: boolean): boolean {
 	const around = enclosingFunction(node);
 	if (around?.type !== 'AsyncFunctionDef' || !asksWhetherMain(context.source)) return false;
-	let known = answers.get(context);
-	if (!known) answers.set(context, (known = new Map<FunctionDef, boolean>()));
+	// What tasks of other files do meanwhile can wait for a file, once.
+	const policy = isOfFiles && !isInLoop(node, around) ? SERVES : BESIDE;
+	let ofFile = answers.get(context);
+	if (!ofFile) answers.set(context, (ofFile = new Map<Beside, Map<FunctionDef, boolean>>()));
+	let known = ofFile.get(policy);
+	if (!known) ofFile.set(policy, (known = new Map<FunctionDef, boolean>()));
 	let isFound = known.get(around);
-	if (isFound === undefined) known.set(around, (isFound = isAlone(context, around)));
+	if (isFound === undefined) known.set(around, (isFound = isAlone(context, around, policy)));
 	return isFound;
 }
 
 /** What was found of functions, for one look at a file: it depends on other files. */
-const answers = new WeakMap<Context, Map<FunctionDef, boolean>>();
+const answers = new WeakMap<Context, Map<Beside, Map<FunctionDef, boolean>>>();
+
+/** In a loop that may go on for as long as the program does. */
+function isInLoop(node: PythonNode, around: FunctionDef): boolean {
+	for (let at = node; at !== around; at = at.parent) if (is(at, 'While', 'AsyncFor')) return true;
+	return false;
+}
 
 const asksWhetherMain = ({ text }: PythonSource): boolean => MAIN.test(text);
 
-function isAlone(context: Context, around: FunctionDef): boolean {
+function isAlone(context: Context, around: FunctionDef, policy: Beside): boolean {
 	const functions = calledInTurn(context.source, around);
 	if (!functions || nodesIn(context.source.ast).some(isOfServing)) return false;
 	const bodies = [context.source.ast.body, ...[...functions].map(({ body }) => body)];
-	return !bodies.some(body => nodesRunWith(body).some(each => is(each, 'Call') && runsBeside(context, each)));
+	return !bodies.some(body => nodesRunWith(body).some(each => is(each, 'Call') && runsBeside(context, each, policy)));
 }
 
 /** What was found of modules, for one look at a file. */
@@ -98,9 +122,9 @@ function isOfServing(node: PythonNode): boolean {
 }
 
 /** A task, a server or what calls back later, in the end. */
-const runsBeside = ({ program }: Context, call: Call): boolean =>
+const runsBeside = ({ program }: Context, call: Call, policy: Beside): boolean =>
 	(RUNS_BESIDE.has(calledName(call)) && !endsHere(calledName(call), is(call.parent, 'Await'))) ||
-	program?.wayTo(call.func, BESIDE) !== undefined;
+	program?.wayTo(call.func, policy) !== undefined;
 
 /**
  * What is gathered and waited for runs beside itself alone: it is over before whoever waits goes on.

@@ -69,6 +69,18 @@ export const python: Cases = {
 				    spawn(work())
 			`,
 		},
+		// What it hands on is kept by another function of its file.
+		{
+			files: {
+				'spawning.py':
+					'import asyncio\ntasks = []\n\ndef create_task(work) -> asyncio.Task:\n    task = asyncio.create_task(work)\n    tasks.append(task)\n    return task\n\ndef forever(work) -> asyncio.Task:\n    return create_task(again(work))\n',
+			},
+			code: code`
+				from spawning import forever
+				async def start(work):
+				    forever(work())
+			`,
+		},
 		'from celery import create_task\ncreate_task(1)\n',
 		'import asyncio\ntask = asyncio.create_task(work())\n',
 	],
@@ -200,6 +212,29 @@ export const python: Cases = {
 				async def main(work):
 				    await Loop().later(work())
 				          ~~~~~~~~~~~~ wrapped
+			`,
+		},
+		{
+			files: {
+				'spawning.py':
+					'from asyncio import (\n    Task,\n    create_task,\n)\n\ndef forever(work) -> Task:\n    return create_task(again(work))\n',
+			},
+			code: code`
+				from spawning import forever
+				async def work(): ...
+				def start():
+				    forever(work())
+				    ~~~~~~~ wrapped
+				=> keepInSet
+				from spawning import forever
+				async def work(): ...
+				background_tasks = set()
+
+
+				def start():
+				    task = forever(work())
+				    background_tasks.add(task)
+				    task.add_done_callback(background_tasks.discard)
 			`,
 		},
 		{

@@ -29,7 +29,13 @@ function onlyStarts({ host, path }: Context, target: Target): boolean {
 	const text = host?.readFile(target.path);
 	if (text === undefined) return false;
 	const returns = [...bodyAfter(text, target.at[1]).matchAll(/^[^\S\n]*return\b[^\S\n]*(.*)$/gm)];
-	return returns.length > 0 && returns.every(([, value]) => STARTS.test(value!));
+	return returns.length > 0 && returns.every(([, value]) => STARTS.test(value!) && isOfAsyncio(text, value!));
+}
+
+/** False for a name without a dot that is not asyncio's own: a function of the file may keep what it starts. */
+function isOfAsyncio(text: string, value: string): boolean {
+	const [, name] = /^(\w+)\(/.exec(value) ?? [];
+	return name === undefined || new RegExp(`\\bfrom\\s+asyncio\\b[^\\n(]*(?:\\([^)]*)?\\b${name}\\b`).test(text);
 }
 
 /** A function's body, its docstring left out. */
