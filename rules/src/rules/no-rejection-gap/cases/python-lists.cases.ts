@@ -75,8 +75,41 @@ export const pythonLists: Cases = {
 			        except Exception:
 			            print('failed')
 		`,
+		// What is started sees to its own errors.
+		code`
+			import asyncio
+
+			async def load(name):
+			    try:
+			        return await fetch(name)
+			    except Exception:
+			        return None
+
+			async def main(ids):
+			    tasks = [asyncio.create_task(load(each)) for each in ids]
+			    for each in asyncio.as_completed(tasks):
+			        print(await each)
+			    others = [asyncio.create_task(load(each)) for each in ids]
+			    for task in others:
+			        print(await task)
+		`,
 	],
 	invalid: [
+		code`
+			import asyncio
+
+			async def load(name):
+			    try:
+			        return await fetch(name)
+			    except KeyError:
+			        return None
+
+			async def main(ids):
+			    tasks = [asyncio.create_task(load(each)) for each in ids]
+			    for each in asyncio.as_completed(tasks):
+			                ~~~~~~~~~~~~~~~~~~~~~~~~~~~ listOrphan
+			        print(await each)
+		`,
 		code`
 			import asyncio
 

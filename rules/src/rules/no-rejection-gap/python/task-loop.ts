@@ -3,6 +3,7 @@ import { nodesIn } from '#program/python/ast.ts';
 import { flowAround } from '#program/flow/python.ts';
 import { givesTask } from '#program/python/task-start.ts';
 import type { Context } from './context.ts';
+import { neverFail } from './never-fail.ts';
 import { isOrphanedBy } from './orphaned.ts';
 import { ownReads } from './task-left-alone.ts';
 
@@ -15,7 +16,7 @@ export function taskLoop(context: Context, loop: Loop): void {
 		const reads = ownReads(context, tasks);
 		const written = binding(context.source, tasks)?.definitions[0]?.node.parent;
 		const value = written?.type === 'Assign' || written?.type === 'AnnAssign' ? written.value : undefined;
-		if (!reads || !value || !isTaskList(context, value, reads)) continue;
+		if (!reads || !value || !isTaskList(context, value, reads) || neverFail(context, tasks)) continue;
 		if (!reads.every(read => read === tasks || isOnlyFilled(read) || isInCleanup(read))) continue;
 		report(context, loop, task, reads);
 	}
@@ -50,7 +51,7 @@ export function asCompleted(context: Context, loop: Loop): void {
 	if (iter.type !== 'Call' || qualifiedName(context.source, iter.func) !== 'asyncio.as_completed') return;
 	const [tasks] = iter.args;
 	const reads = tasks?.type === 'Name' ? ownReads(context, tasks) : [];
-	if (!reads) return;
+	if (!reads || (tasks?.type === 'Name' && neverFail(context, tasks))) return;
 	const others = reads.filter(read => read !== tasks);
 	report(context, loop, loop.target, others);
 }
