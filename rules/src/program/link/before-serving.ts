@@ -99,7 +99,7 @@ export class BeforeServing {
 
 	/** What a command does for the one who typed it. */
 	#isForOneAlone(site: Site, read: Set<string>): boolean {
-		return this.#parts.importers.isOfCommand(site.module.path) && !this.#shared.holds(site, read);
+		return this.#parts.importers.isOfCommand(site.module.path, read) && !this.#shared.holds(site, read);
 	}
 
 	#isBefore(site: Site, way: Way): boolean {

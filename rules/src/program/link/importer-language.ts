@@ -13,6 +13,8 @@ export interface Entries {
 	readonly builds?: ReadonlySet<string>;
 	/** Further files that say where programs begin. */
 	readonly saidIn?: readonly string[];
+	/** The files of packages that nothing starts but their tests. */
+	readonly ofTests?: ReadonlySet<string>;
 	/** The files of each package that installs a command. */
 	readonly packagesOfCommands: readonly (readonly string[])[];
 }

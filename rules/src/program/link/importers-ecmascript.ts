@@ -20,6 +20,7 @@ export const ECMASCRIPT_IMPORTERS: ImporterLanguage = {
 		const commands = new Set<string>();
 		const named = new Set<string>();
 		const published = new Set<string>();
+		const ofTests = new Set<string>();
 		const packagesOfCommands: (readonly string[])[] = [];
 		for (const folder of folders) {
 			const manifest = manifests.in(folder);
@@ -29,19 +30,23 @@ export const ECMASCRIPT_IMPORTERS: ImporterLanguage = {
 			for (const path of entries.scripts) named.add(path);
 			const all = entries.published === 'all' ? sources.filter(path => isBelow(folder, path)) : entries.published;
 			for (const path of all) published.add(path);
-			if (!manifest.commands.length) continue;
+			const isOfTests = !manifest.isStarted && !sources.some(path => INDEX.test(path.slice(folder.length)));
+			if (!manifest.commands.length && !isOfTests) continue;
 			const inner = folders.filter(each => each !== folder && isBelow(folder, each));
-			packagesOfCommands.push(
-				sources.filter(path => isBelow(folder, path) && !inner.some(each => isBelow(each, path))),
-			);
+			const own = sources.filter(path => isBelow(folder, path) && !inner.some(each => isBelow(each, path)));
+			if (isOfTests) for (const path of own) ofTests.add(path);
+			else packagesOfCommands.push(own);
 		}
 		const top = folders.reduce<string | undefined>(shorter, undefined);
 		const saidIn = top === undefined ? [] : workflowsOf(host, top);
 		for (const path of saidIn.flatMap(each => scriptsOfWorkflow(host.readFile(each) ?? '')))
 			named.add(join(top!, path));
-		return { commands, named, published, builds, saidIn, packagesOfCommands };
+		return { commands, named, published, builds, saidIn, ofTests, packagesOfCommands };
 	},
 };
+
+/** What a package gives others without saying so. https://nodejs.org/api/modules.html#folders-as-modules */
+const INDEX = /^.index\.\w+$/;
 
 const isBelow = (folder: string, path: string): boolean => path.startsWith(folder + sep);
 

@@ -144,9 +144,33 @@ export class Importers {
 		return this.#roleOf(path) === 'serves';
 	}
 
-	/** True for a file of a package that installs a command. */
-	isOfCommand(path: string): boolean {
-		return this.#graphOf(this.#topOf(dirname(path)))?.ofCommands.has(path) ?? false;
+	/**
+	 * True for a file of a package that installs a command or that only its tests start, and for one that only such packages
+	 * lead to, whatever it is published for besides. Adds to `read` the files by which it is none.
+	 */
+	isOfCommand(path: string, read: Set<string>): boolean {
+		const graph = this.#graphOf(this.#topOf(dirname(path)));
+		if (!graph?.packagesOfCommands.length && !graph?.ofTests?.size) return false;
+		if (graph.ofCommands.has(path)) return true;
+		const cameFrom = new Map([[path, path]]);
+		let isReached = false;
+		let isTested = false;
+		for (const each of cameFrom.keys()) {
+			if (graph.ofCommands.has(each)) {
+				isReached = true;
+				continue;
+			}
+			const all = [...(graph.importers.get(each) ?? [])];
+			const importers = all.filter(other => this.#roleOf(other) !== 'test');
+			isTested ||= importers.length < all.length;
+			if (!importers.length && !graph.ofTests?.has(each)) {
+				for (let at = each; !read.has(at); at = cameFrom.get(at)!) read.add(at);
+				return false;
+			}
+			for (const other of importers) if (!cameFrom.has(other)) cameFrom.set(other, each);
+		}
+		if (!isReached && !isTested) for (const each of cameFrom.keys()) read.add(each);
+		return isReached || isTested;
 	}
 
 	/** True for a file that imports one of these packages, or a file of the project that does. */

@@ -23,6 +23,8 @@ const RUNS_NOW: ReadonlySet<string> = new Set(
 const KEEPS: ReadonlySet<string> = new Set(
 	['addEventListener', 'addListener', 'all', 'delete', 'get', 'on', 'once', 'post', 'put', 'tool', 'use'], //
 );
+/** `Object.assign(this.hooks, { … })` only keeps. */
+const ON_OBJECTS = /\bObject\s*\.\s*$/;
 /** What a command line runs. https://github.com/tj/commander.js#action-handler, https://yargs.js.org/docs/#api-reference-commandmodule */
 const COMMANDS: ReadonlySet<string> = new Set(['action', 'command', 'handler', 'hook']);
 const OF_COMMAND = /\bnew\s+Command\b|\.(?:action|command)\(/;
@@ -140,6 +142,7 @@ export class SharedLoop {
 		const found = place && this.#callers.callAt(module, place.at);
 		if (!found) return undefined;
 		const { name, at, isDirect, chain, index } = place;
+		if (ON_OBJECTS.test(chain)) return undefined;
 		if (COMMANDS.has(name) || OF_COMMAND.test(chain)) return false;
 		if (AT_THE_END.test(this.#callers.textOf(module.path).slice(at, at + 60))) return false;
 		const isWaitedFor = isDirect && index === 0 && found.call.isAwaited && !KEEPS.has(name);

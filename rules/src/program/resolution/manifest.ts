@@ -18,7 +18,13 @@ export interface Manifest {
 	readonly commands: readonly string[];
 	/** Command lines of its scripts. https://docs.npmjs.com/cli/using-npm/scripts */
 	readonly scripts: readonly string[];
+	/** False where it only is tested: nothing that it gives others, and none of its scripts, starts it. */
+	readonly isStarted: boolean;
 }
+
+/** `test:unit`, `pretest`, `build`, `lint`: scripts that start nothing. https://docs.npmjs.com/cli/using-npm/scripts#life-cycle-scripts */
+const TESTS_OR_BUILDS =
+	/^(?:pre|post)?(?:build|clean|compile|fix|format|install|lint|prepare|test|type-?check)(?:[:-].*)?$/;
 
 /** Manifests, each read once. */
 export class Manifests {
@@ -50,6 +56,9 @@ function read(host: ProgramHost, folder: string): Manifest | undefined {
 	const json = parsed(host.readFile(join(folder, 'package.json')));
 	if (json === undefined) return undefined;
 	const { name, exports, imports, source, module, main, types, typings, workspaces, bin, scripts } = json;
+	const entries = [source, module, main, types, typings].filter(isString);
+	const commands = (isRecord(bin) ? Object.values(bin) : [bin]).filter(isString);
+	const names = isRecord(scripts) ? Object.keys(scripts) : [];
 	const globs = isRecord(workspaces) ? workspaces['packages'] : workspaces;
 	return {
 		folder,
@@ -58,11 +67,16 @@ function read(host: ProgramHost, folder: string): Manifest | undefined {
 			exports: exports as PathConditions,
 		}),
 		...(isRecord(imports) && { imports: imports as PathConditionsMap }),
-		entries: [source, module, main, types, typings].filter(isString),
+		entries,
 		workspaces: Array.isArray(globs) ? globs.filter(isString) : [],
 		isPrivate: json['private'] === true,
-		commands: (isRecord(bin) ? Object.values(bin) : [bin]).filter(isString),
+		commands,
 		scripts: isRecord(scripts) ? Object.values(scripts).filter(isString) : [],
+		isStarted:
+			entries.length + commands.length > 0 ||
+			exports !== undefined ||
+			!names.includes('test') ||
+			!names.every(name => TESTS_OR_BUILDS.test(name)),
 	};
 }
 

@@ -86,8 +86,64 @@ export const commands: Cases = {
 				'bin.js': "import { main } from './main.js';\nawait main();\n",
 			},
 		},
+		// In a package of its own that only the command leads to.
+		{
+			filename: 'packages/steps/case.js',
+			code: SETUP,
+			files: {
+				'package.json': '{ "private": true, "workspaces": ["packages/*"] }',
+				'packages/tool/package.json': MANIFEST,
+				'packages/tool/bin.js': "import './init.js';\n",
+				'packages/tool/init.js': TABLE.replace('./case.js', '../steps/case.js'),
+				'packages/steps/package.json': '{ "name": "steps" }',
+			},
+		},
+		// In one that nothing but its tests starts.
+		{
+			filename: 'src/case.js',
+			code: SETUP,
+			files: {
+				'package.json': '{ "scripts": { "build": "tsc", "test": "mocha" } }',
+				'src/boot.js': "import { setUp } from './case.js';\nexport const boot = { setUp };\n",
+				'src/case.spec.js': "import { setUp } from './case.js';\nit('sets up', () => setUp('a'));\n",
+			},
+		},
+		// An object that gets members keeps them.
+		{
+			filename: 'case.js',
+			code: SETUP,
+			files: {
+				'package.json': MANIFEST,
+				'hooks.js':
+					"import 'express';\nimport { setUp } from './case.js';\nexport const hooks = {};\nexport const add = () => Object.assign(hooks, { run: async () => setUp('a') });\n",
+				'bin.js': "import './hooks.js';\n",
+			},
+		},
 	],
 	invalid: [
+		// The same with a script that starts it.
+		{
+			filename: 'src/case.js',
+			code: REPORTED,
+			files: {
+				'package.json': '{ "scripts": { "start": "next start", "test": "mocha" } }',
+				'src/case.spec.js': "import { setUp } from './case.js';\nit('sets up', () => setUp('a'));\n",
+			},
+		},
+		// A package that something else leads to as well.
+		{
+			filename: 'packages/steps/case.js',
+			code: REPORTED,
+			files: {
+				'package.json': '{ "private": true, "workspaces": ["packages/*"] }',
+				'packages/tool/package.json': MANIFEST,
+				'packages/tool/bin.js': "import './init.js';\n",
+				'packages/tool/init.js': TABLE.replace('./case.js', '../steps/case.js'),
+				'packages/steps/package.json': '{ "name": "steps" }',
+				'packages/web/package.json': '{ "name": "web", "private": true }',
+				'packages/web/init.js': TABLE.replace('./case.js', '../steps/case.js'),
+			},
+		},
 		// A server is given what leads there.
 		{
 			filename: 'case.js',
