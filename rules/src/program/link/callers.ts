@@ -129,6 +129,25 @@ export class Callers {
 		return [...uses, ...unsure.filter(each => !hasNamesakes || this.#knows(each.module, module, owner))];
 	}
 
+	/** The calls of a member by its name, of whatever object, where a file can have got hold of one that a module makes. */
+	callsOfMember(name: string, module: LinkedModule, id: FunctionId, read: Set<string>): readonly Site[] | undefined {
+		const others = this.#parts.importers.importersOf(module.path);
+		if (!others) return undefined;
+		const sites: Site[] = [];
+		for (const path of [module.path, ...others]) {
+			const mentions = mentionsIn(this.textOf(path), name).filter(({ before }) => MEMBER.test(before));
+			if (!mentions.length) continue;
+			read.add(path);
+			const other = this.#parts.module(path);
+			for (const { at } of mentions) {
+				const caller = other && this.callAt(other, at);
+				if (!caller || this.#leadsTo(other, caller.call, module, id) === 'no') continue;
+				sites.push({ module: other, function: caller.id, at: caller.call.at });
+			}
+		}
+		return sites;
+	}
+
 	/** Whether a value that is handed over is a function; undefined where nobody knows. */
 	isMeant(
 		other: LinkedModule,
@@ -205,13 +224,14 @@ export class Callers {
 		return isOfBase ? 'maybe' : 'no';
 	}
 
-	/** True for a file that says the name of a class, or of one that it extends. */
+	/** True for a file that says the name of a class, or of one that it extends, or has something of that name. */
 	#knows(other: LinkedModule, module: LinkedModule, owner: ClassId | undefined): boolean {
-		const text = this.textOf(other.path);
+		const text = this.textOf(other.path).toLowerCase();
 		const order = owner === undefined ? [] : this.#orderOf(module, owner);
-		return order.some(
-			each => each?.kind === 'class' && text.includes(each.module.facts.classes[each.class]!.name || module.path),
-		);
+		return order.some(each => {
+			const name = each?.kind === 'class' ? each.module.facts.classes[each.class]!.name.toLowerCase() : '';
+			return name !== '' && text.includes(name);
+		});
 	}
 
 	#orderOf = (module: LinkedModule, owner: ClassId) =>

@@ -17,7 +17,7 @@ const KEYWORD =
 const MEMBER = /\.\s*$/;
 const DECLARES = /\bfunction\s*\*?\s*$/;
 /** In front of the bracket of an object, and not of a block. */
-const OBJECT_BEFORE = /(?:[(,:[=?]|\breturn|&&|\|\||\?\?)$/;
+const OBJECT_BEFORE = /(?:[(,:[=?]|\b(?:default|return)|&&|\|\||\?\?)$/;
 /** In front of the bracket of an index, and not of a list. */
 const INDEXED_BEFORE = /(?<!\breturn)[\w$)\]]$/;
 /** How far the bracket around a place is looked for, and the statement's beginning. */
@@ -82,6 +82,23 @@ function calledAt(code: string, bracket: number, how: Pick<HandedTo, 'isDirect' 
 	const at = bracket - before.length + found.index;
 	const chain = code.slice(Math.max(0, at - FAR), at);
 	return { ...how, name, at, chain: chain.slice(chain.lastIndexOf(';') + 1) };
+}
+
+/**
+ * The name of the member of an object literal that a function at a place is: `load` of `{ load }`, `{ async load() {…} }` and
+ * `{ load: read }`. Undefined for a value elsewhere.
+ */
+export function memberOfLiteral(code: string, start: number, name: string): string | undefined {
+	const before = code.slice(Math.max(0, start - NEAR), start);
+	const key = /[{,]\s*(?:async\s+|\*\s*)*(?:([\w$]+)\s*:\s*)?$/.exec(before);
+	if (!key) return undefined;
+	let depth = 0;
+	for (let at = start - 1; at >= Math.max(0, start - FAR); at--) {
+		if (/[)\]}]/.test(code[at]!)) depth++;
+		else if (/[([{]/.test(code[at]!) && depth-- === 0)
+			return code[at] === '{' && isLiteral(code, at) ? (key[1] ?? name) : undefined;
+	}
+	return undefined;
 }
 
 /** True for a name that stands for a value: no key, no operand, no word of a text. */

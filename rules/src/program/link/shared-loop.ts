@@ -1,7 +1,7 @@
 import type { FunctionId } from '../facts/module-facts.ts';
 import type { Callers, Site, Use } from './callers.ts';
 import { besideOthers } from './combinators.ts';
-import { handedOver, isValueAt } from './handed-over.ts';
+import { handedOver, isValueAt, memberOfLiteral } from './handed-over.ts';
 import type { LinkedModule } from './linked-module.ts';
 import { importsName } from './names-elsewhere.ts';
 
@@ -106,6 +106,9 @@ export class SharedLoop {
 		if (given !== undefined) return given;
 		const uses = this.#callers.usesOf(module, id, search.read);
 		if (!uses) return true;
+		const name = this.#callers.nameOf(module, id) ?? '';
+		const own = memberOfLiteral(this.#callers.codeOf(module.path), at[0], name);
+		const members = new Set(own === undefined ? [] : [own]);
 		let isUsed = false;
 		for (const use of uses) {
 			if (!use.site && !this.#isValue(use, module, id)) continue;
@@ -115,6 +118,13 @@ export class SharedLoop {
 			// Kept where something serves, as in a table of its routes.
 			if (is ?? this.#serves(use.module.path)) return true;
 			isUsed ||= is !== undefined;
+			const member = memberOfLiteral(this.#callers.codeOf(use.module.path), use.mention.at, name);
+			if (member !== undefined && use.module === module) members.add(member);
+		}
+		for (const member of members) {
+			const sites = this.#callers.callsOfMember(member, module, id, search.read);
+			if (!sites || sites.some(site => this.#isShared(site, search))) return true;
+			isUsed ||= sites.length > 0;
 		}
 		return !isUsed && this.#mayBeOfFramework(module, id);
 	}

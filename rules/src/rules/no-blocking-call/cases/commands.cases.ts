@@ -223,6 +223,34 @@ export const commands: Cases = {
 				'bin.js': "import { start } from './start.js';\nstart();\n",
 			},
 		},
+		// A member of an object that a function makes.
+		{
+			filename: 'case.js',
+			code: code`
+				import { execSync } from 'node:child_process';
+				export function makeStore() {
+					async function get(name) {
+						await prepare(name);
+						return execSync('cat ' + name);
+						       ~~~~~~~~ blocksInstead
+					}
+					return {
+						get,
+						async size(name) {
+							await prepare(name);
+							return execSync('wc ' + name);
+							       ~~~~~~~~ blocksInstead
+						},
+					};
+				}
+			`,
+			files: {
+				'package.json': MANIFEST,
+				'web.js':
+					"import express from 'express';\nimport { makeStore } from './case.js';\nexport const web = (app, store = makeStore()) => {\n\tapp.get('/', async (request, response) => response.json([await store.get(request.url), await store.size(request.url)]));\n};\n",
+				'bin.js': "import { web } from './web.js';\nweb();\n",
+			},
+		},
 		// Beside others.
 		{
 			filename: 'case.js',
