@@ -17,6 +17,15 @@ export const pythonValue: Cases = {
 			    if waiting:
 			        await waiting
 		`,
+		// Whether it is the very same coroutine.
+		code`
+			async def load(): ...
+			async def main(give):
+			    waiting = load()
+			    given = give(waiting)
+			    assert given is waiting
+			    return await given
+		`,
 		code`
 			async def load(): ...
 			def main(show):

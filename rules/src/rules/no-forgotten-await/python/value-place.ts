@@ -27,8 +27,13 @@ export function valuePlaceOf(node: Node): ValuePlace | undefined {
 	if (is(parent, 'If', 'While', 'IfExp', 'Assert')) return parent.test === node ? condition('true') : undefined;
 	if (is(parent, 'BoolOp')) return parent.values.at(-1) === node ? conditionOf(parent) : condition('true');
 	if (is(parent, 'UnaryOp')) return parent.op === 'Not' ? condition('false') : TYPE_ERROR;
-	if (is(parent, 'Compare'))
-		return comparison(parent.ops, [parent.left, ...parent.comparators].indexOf(node as Expression));
+	if (is(parent, 'Compare')) {
+		const sides = [parent.left, ...parent.comparators];
+		const isAboutObjects = parent.ops.every(each => each === 'Is' || each === 'IsNot');
+		// `given is made`: the very same coroutine, which has a name.
+		if (isAboutObjects && sides.every(each => is(each, 'Name', 'Attribute'))) return undefined;
+		return comparison(parent.ops, sides.indexOf(node as Expression));
+	}
 	if (is(parent, 'BinOp')) return parent.op === 'Mod' && parent.right === node ? AS_TEXT : TYPE_ERROR;
 	if (is(parent, 'AugAssign')) return TYPE_ERROR;
 	if (is(parent, 'NamedExpr')) return parent.value === node ? valuePlaceOf(parent) : undefined;
