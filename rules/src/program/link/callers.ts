@@ -88,8 +88,8 @@ export class Callers {
 	#search(module: LinkedModule, id: FunctionId, read: Set<string>): readonly Use[] | undefined {
 		const name = this.nameOf(module, id);
 		if (name === undefined) return [];
-		const files = this.#filesThatMayName(module, id);
-		if (!files) return undefined;
+		const near = this.#filesThatMayName(module, id);
+		if (!near) return undefined;
 		const { class: owner, at } = module.facts.functions[id]!;
 		const isConstructor = owner !== undefined && name === module.facts.classes[owner]!.name;
 		const isMethod = owner !== undefined && !isConstructor;
@@ -97,7 +97,14 @@ export class Callers {
 		const uses: Use[] = [];
 		const unsure: Use[] = [];
 		let hasNamesakes = false;
+		const files = new Set<string | undefined>(isMethod ? [...near, undefined] : near);
 		for (const path of files) {
+			// An object that is handed from one to the next is called by files that do not import its class.
+			if (path === undefined) {
+				const others = uses.length + unsure.length > 0 ? [] : (this.#parts.importers.around(module.path) ?? []);
+				for (const each of others) files.add(each);
+				continue;
+			}
 			const text = this.textOf(path);
 			const isOwn = path === module.path;
 			const names = isMethod || isOwn ? [name] : namesElsewhere(text, name, module, id);

@@ -251,6 +251,28 @@ export const commands: Cases = {
 				'bin.js': "import { web } from './web.js';\nweb();\n",
 			},
 		},
+		// An object that one file hands to the next.
+		{
+			filename: 'case.js',
+			code: code`
+				import { execSync } from 'node:child_process';
+				export class Store {
+					async read(name) {
+						await prepare(name);
+						return execSync('cat ' + name);
+						       ~~~~~~~~ blocksInstead
+					}
+				}
+			`,
+			files: {
+				'package.json': MANIFEST,
+				'web.js':
+					"import express from 'express';\nexport const web = (app, store) => app.get('/', async (request, response) => response.json(await store.read(request.url)));\n",
+				'start.js':
+					"import express from 'express';\nimport { Store } from './case.js';\nimport { web } from './web.js';\nexport const start = () => web(express(), new Store());\n",
+				'bin.js': "import { start } from './start.js';\nstart();\n",
+			},
+		},
 		// Beside others.
 		{
 			filename: 'case.js',
