@@ -48,7 +48,6 @@ export const lookedAfter: Cases = {
 					lines.push(url);
 				});
 				console.log((await fetch('/')).status, lines);
-				urls.forEach(ping);
 			}
 		`,
 		// A promise of a function that is not async, and that only resolves.
@@ -67,7 +66,7 @@ export const lookedAfter: Cases = {
 		`,
 	],
 	invalid: [
-		// What follows could have waited; who writes `await` means to.
+		// What follows, or the caller, could have waited; who writes `await` means to.
 		code`
 			const ping = async (url: string) => {
 				try {
@@ -80,6 +79,10 @@ export const lookedAfter: Cases = {
 				urls.forEach(ping);
 				             ~~~~ settled
 				console.log('done');
+			}
+			export async function stop(urls: string[]) {
+				urls.forEach(ping);
+				             ~~~~ settled
 			}
 			export async function greet(urls: string[]) {
 				await urls.forEach(ping);

@@ -1,6 +1,5 @@
 import { calleeName, localFunction, nodesOfBody, propertyName, unwrap, variableOf, wrapped } from '#ecmascript';
 import { awaitPlace } from '#edits/ecmascript/await-place.ts';
-import { isLastOfFunction } from '#kit/last-of-function.ts';
 import { COLLECTION_METHODS } from '#knowledge/callbacks/ecmascript-language.ts';
 import type { TypeFacts } from '#program/type-facts.ts';
 import type { TSESTree } from '@typescript-eslint/types';
@@ -54,12 +53,9 @@ function misuseIn(
 		: { ...misuse, suggest: () => resultSuggestions(context, call) };
 }
 
-/**
- * True where nothing waits that could have waited: in a function that is not async, or as its last act. As for a call that
- * no-forgotten-await finds dropped there.
- */
+/** True where nothing waits that could have waited: who awaits an async function takes what it goes through for done. */
 const isDoneAfterwards = (context: Context, call: TSESTree.CallExpression): boolean =>
-	!isWaitedFor(call) && (awaitPlace(context, call)?.kind !== 'async' || isLastOfFunction(call));
+	!isWaitedFor(call) && awaitPlace(context, call)?.kind !== 'async';
 
 /** Async for no reason: nothing of it is left when it comes back. */
 function isDoneAtOnce({ source }: Context, callback: TSESTree.Node): boolean {
