@@ -86,7 +86,7 @@ function calledAt(code: string, bracket: number, how: Pick<HandedTo, 'isDirect' 
 
 /**
  * The name of the member of an object literal that a function at a place is: `load` of `{ load }`, `{ async load() {…} }` and
- * `{ load: read }`. Undefined for a value elsewhere.
+ * `{ load: read }`. Undefined for a value elsewhere, and for what has no name.
  */
 export function memberOfLiteral(code: string, start: number, name: string): string | undefined {
 	const before = code.slice(Math.max(0, start - NEAR), start);
@@ -96,7 +96,7 @@ export function memberOfLiteral(code: string, start: number, name: string): stri
 	for (let at = start - 1; at >= Math.max(0, start - FAR); at--) {
 		if (/[)\]}]/.test(code[at]!)) depth++;
 		else if (/[([{]/.test(code[at]!) && depth-- === 0)
-			return code[at] === '{' && isLiteral(code, at) ? (key[1] ?? name) : undefined;
+			return code[at] === '{' && isLiteral(code, at) ? key[1] || name || undefined : undefined;
 	}
 	return undefined;
 }

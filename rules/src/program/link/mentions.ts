@@ -19,7 +19,7 @@ const BEFORE = 60;
 
 /** Where a text says a name in its code: not in comments and strings, nor where it only imports or exports it. */
 export function mentionsIn(text: string, name: string): readonly Mention[] {
-	if (!text.includes(name)) return [];
+	if (name === '' || !text.includes(name)) return [];
 	const code = codeOf(text);
 	const found: Mention[] = [];
 	for (let at = code.indexOf(name); at >= 0; at = code.indexOf(name, at + name.length)) {
@@ -32,18 +32,25 @@ export function mentionsIn(text: string, name: string): readonly Mention[] {
 
 const isInWord = (character: string | undefined): boolean => character !== undefined && /[\w$#]/.test(character);
 
-let last: { readonly text: string; readonly code: string } | undefined;
+/** By text: a search asks for several names in the same files, one after the other. */
+const codes = new Map<string, string>();
+/** More is not kept; what came first goes first. */
+const MOST_CODES = 300;
 
 /** The text with blanks for what is no code, so that offsets stay. */
 export function codeOf(text: string): string {
-	if (last?.text !== text) {
-		const blank = (part: string): string => part.replace(/[^\n]/g, ' ');
-		const code = text
-			.replace(COMMENT_OR_STRING, part =>
-				/^['"]/.test(part) ? part[0]! + blank(part.slice(1, -1)) + part[0]! : blank(part),
-			)
-			.replace(PASSES_ON, blank);
-		last = { text, code };
+	const known = codes.get(text);
+	if (known !== undefined) return known;
+	const blank = (part: string): string => part.replace(/[^\n]/g, ' ');
+	const code = text
+		.replace(COMMENT_OR_STRING, part =>
+			/^['"]/.test(part) ? part[0]! + blank(part.slice(1, -1)) + part[0]! : blank(part),
+		)
+		.replace(PASSES_ON, blank);
+	for (const [first] of codes) {
+		if (codes.size < MOST_CODES) break;
+		codes.delete(first);
 	}
-	return last.code;
+	codes.set(text, code);
+	return code;
 }

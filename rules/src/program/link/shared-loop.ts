@@ -1,6 +1,7 @@
 import type { FunctionId } from '../facts/module-facts.ts';
 import type { Callers, Site, Use } from './callers.ts';
 import { besideOthers } from './combinators.ts';
+import { implementsForeign } from './foreign-interface.ts';
 import { handedOver, isValueAt, memberOfLiteral } from './handed-over.ts';
 import type { LinkedModule } from './linked-module.ts';
 import { importsName } from './names-elsewhere.ts';
@@ -100,8 +101,14 @@ export class SharedLoop {
 	}
 
 	#isReachedByOthers(module: LinkedModule, id: FunctionId, search: Search): boolean {
-		const { at, decorators } = module.facts.functions[id]!;
+		const { at, decorators, class: owner } = module.facts.functions[id]!;
 		if (decorators?.length || this.#callers.isPublic(module, id)) return true;
+		if (
+			owner !== undefined &&
+			implementsForeign(this.#callers.textOf(module.path), module.facts.classes[owner]!.name)
+		) {
+			return true;
+		}
 		const given = this.#isHandedToOthers(module, at[0], search);
 		if (given !== undefined) return given;
 		const uses = this.#callers.usesOf(module, id, search.read);

@@ -121,6 +121,27 @@ export const commands: Cases = {
 		},
 	],
 	invalid: [
+		// What a library does with it, the library knows.
+		{
+			filename: 'case.ts',
+			code: code`
+				import { execSync } from 'node:child_process';
+				import type { Named, Step } from 'steps';
+				export class Build implements Step<string> {
+					async perform(name: string) {
+						await prepare(name);
+						execSync('make ' + name);
+						~~~~~~~~ blocksInstead
+					}
+				}
+			`,
+			files: {
+				'package.json': MANIFEST,
+				'init.js':
+					"import 'express';\nimport { Pipeline } from 'steps';\nimport { Build } from './case.ts';\nexport const init = () => new Pipeline({ steps: [new Build()] }).run();\n",
+				'bin.js': "import { init } from './init.js';\nawait init();\n",
+			},
+		},
 		// The same with a script that starts it.
 		{
 			filename: 'src/case.js',
