@@ -193,13 +193,14 @@ export class BlockingPaths<Leaf> {
 	#edgesOfFunction({ to: { module, function: id, context }, isKept }: Next): Edge<Leaf>[] {
 		const { calls, name, isRunOnce, parameters, class: owner } = module.facts.functions[id]!;
 		const isAlwaysTheSame = !parameters.length && owner === undefined;
-		const { skipsOnce, skipsOffByDefault, skipsKept } = this.#policy;
+		const { skipsOnce, skipsOffByDefault } = this.#policy;
+		const leavesOutKept = this.#policy.skipsKept !== undefined;
 		const isSkipped = ({ once, offByDefault }: CallFacts) => (skipsOnce && once) || (skipsOffByDefault && offByDefault);
 		if (this.#policy.allows(name) || (skipsOnce && isRunOnce)) return [];
 		if (this.#policy.gates && calls.some(call => this.#isGate(module, call, context))) return [];
 		return calls.flatMap(call => {
 			if (isSkipped(call) || this.#isRuledOut(module, call, context)) return [];
-			const edges = this.#edgesOf(module, call, context, isKept || (call.kept === true && skipsKept !== undefined));
+			const edges = this.#edgesOf(module, call, context, isKept || (call.kept === true && leavesOutKept));
 			// What a function that is told nothing asks of a cache is the same each time.
 			if (!skipsOnce || !isAlwaysTheSame || call.passes?.some(isParameter)) return edges;
 			return edges.filter(edge => 'leaf' in edge || !isCached(edge.to));
