@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ESLint } from 'eslint';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -31,8 +31,8 @@ interface Ran {
 }
 
 /** Runs the built command in the project. */
-function run(args: readonly string[], input = ''): Promise<Ran> {
-	const child = spawn(process.execPath, [cli.entry, ...args], { cwd: project, env: { ...process.env, NO_COLOR: '1' } });
+function run(args: readonly string[], input = '', entry = cli.entry): Promise<Ran> {
+	const child = spawn(process.execPath, [entry, ...args], { cwd: project, env: { ...process.env, NO_COLOR: '1' } });
 	const out = { stdout: '', stderr: '' };
 	child.stdout.setEncoding('utf8').on('data', text => (out.stdout += text));
 	child.stderr.setEncoding('utf8').on('data', text => (out.stderr += text));
@@ -45,6 +45,25 @@ function run(args: readonly string[], input = ''): Promise<Ran> {
 const check = (...args: string[]) => run(['check', ...args]);
 const json = async (...args: string[]) =>
 	JSON.parse((await check('--format', 'json', ...args)).stdout) as ESLint.LintResult[];
+
+describe('where TypeScript was left out', () => {
+	it('is said once that findings may be missing, and not where nobody asked for types', async () => {
+		// Outside of the repository nothing lies beside it but what is linked here.
+		const bare = join(project, '.bare');
+		await cp(dirname(cli.entry), bare, { recursive: true });
+		await mkdir(join(bare, 'node_modules'));
+		for (const name of ['tree-sitter-python', 'web-tree-sitter']) {
+			const installed = fileURLToPath(new URL(`../../node_modules/${name}`, import.meta.url));
+			await symlink(installed, join(bare, 'node_modules', name), 'junction');
+		}
+		await writeFile(join(project, 'src/unknown.ts'), "import { load } from 'somewhere';\nload();\nload();\n");
+		const without = (...args: string[]) => run(['check', 'src/unknown.ts', ...args], '', join(bare, 'cli.js'));
+		expect((await without()).stderr).toBe(
+			'asynclint: no type checker, so findings may be missing: TypeScript does not lie beside asynclint\n',
+		);
+		expect((await without('--types', 'off')).stderr).toBe('');
+	});
+});
 
 describe('exit codes', () => {
 	it('are 0 where nothing is wrong, without a word on a pipe', async () =>

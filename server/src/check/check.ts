@@ -66,6 +66,8 @@ class CheckRun {
 	readonly #tally: Tally;
 	readonly #stats: Stats | undefined;
 	readonly #said = new Set<string>();
+	/** True when a file asked for types that nobody knew. */
+	#lacksTypes = false;
 	readonly #notices: Notice[] = [];
 	#files: readonly string[] = [];
 	#starting: Promise<Linter> | undefined;
@@ -260,6 +262,7 @@ class CheckRun {
 		const addTypes = (each: FileLint) => settings.types !== 'off' && this.#linter.addTypes(each);
 		const lint = this.#kept ? this.#kept.watch(check, addTypes) : check();
 		if (!this.#kept) addTypes(lint);
+		this.#lacksTypes ||= lint.hasQuestions && settings.types !== 'off' && dialectOf(path) === 'ecmascript';
 		this.#sayFailures(lint);
 		return { lint, found: lint.result() };
 	}
@@ -299,7 +302,9 @@ class CheckRun {
 
 	#sayOfChecker(): void {
 		const state = this.#started?.checkerState;
-		if (state && state.kind !== 'ready') this.#say(`no type checker, so findings may be missing: ${state.reason}`);
+		if (state?.kind === 'ready' || this.#options.types === 'off') return;
+		const reason = state?.reason ?? (this.#lacksTypes ? 'TypeScript does not lie beside asynclint' : undefined);
+		if (reason !== undefined) this.#say(`no type checker, so findings may be missing: ${reason}`);
 	}
 
 	#trouble(line: string): void {
