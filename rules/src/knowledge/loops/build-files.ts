@@ -1,5 +1,6 @@
 /**
- * Files that a build tool looks for by their names and runs: it builds, and ends. Which folder they lie in does not matter.
+ * Files that a build tool looks for by their names and runs: it builds, and ends. Which folder they lie in does not matter
+ * to most.
  */
 const NAMES = [
 	'gulpfile', // https://gulpjs.com/docs/en/getting-started/javascript-and-gulpfiles/
@@ -19,11 +20,15 @@ const NAMES = [
 	'jest\\.config', // https://jestjs.io/docs/configuration
 	'playwright\\.config', // https://playwright.dev/docs/test-configuration
 	'cypress\\.config', // https://docs.cypress.io/app/references/configuration
-	'wdio\\.conf', // https://webdriver.io/docs/configurationfile
+	'(?:[\\w-]+[._-])?wdio(?:\\.\\w+)?\\.conf', // https://webdriver.io/docs/configurationfile
 	'karma\\.conf', // https://karma-runner.github.io/6.4/config/configuration-file.html
 ];
 
 const BUILD_FILE = new RegExp(`^(?:${NAMES.join('|')})(?:\\.\\w+)?\\.[cm]?[jt]s$`);
 
-/** True for the name of a file that a build tool runs, such as `gulpfile.js`. */
-export const isBuildFile = (name: string): boolean => BUILD_FILE.test(name);
+/** What asks and answers for a generator's action. https://www.hygen.io/docs/generators */
+const OF_GENERATOR = /[\\/]_templates[\\/][^\\/]+[\\/][^\\/]+[\\/](?:index|prompt)\.c?js$/;
+
+/** True for the path of a file that a build tool runs, such as `gulpfile.js`. */
+export const isBuildFile = (path: string): boolean =>
+	BUILD_FILE.test(path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)) || OF_GENERATOR.test(path);

@@ -1,4 +1,4 @@
-import { basename, extname, join, sep } from 'node:path';
+import { extname, join, sep } from 'node:path';
 import { isBuildFile } from '#knowledge/loops/build-files.ts';
 import { packageEntries } from '../resolution/package-entries.ts';
 import { scriptsOfWorkflow, workflowsOf } from '../resolution/workflow-scripts.ts';
@@ -16,7 +16,7 @@ export const ECMASCRIPT_IMPORTERS: ImporterLanguage = {
 	canBegin: () => true,
 	entriesOf({ sources, manifests: folders }, { host, manifests }) {
 		const configs = new ProjectConfigs(host);
-		const builds = new Set(sources.filter(path => isBuildFile(basename(path))));
+		const builds = new Set(sources.filter(isBuildFile));
 		const commands = new Set<string>();
 		const named = new Set<string>();
 		const published = new Set<string>();
