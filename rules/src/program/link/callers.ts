@@ -5,7 +5,7 @@ import type { Importers } from './importers.ts';
 import { resolutionOrder } from './inheritance.ts';
 import type { LinkedModule } from './linked-module.ts';
 import type { Linker } from './linker.ts';
-import { codeOf, mentionsIn, type Mention } from './mentions.ts';
+import { codeOf, mentionsIn, wordPattern, type Mention } from './mentions.ts';
 import { namesElsewhere } from './names-elsewhere.ts';
 
 /** A place in a function's body. */
@@ -184,9 +184,7 @@ export class Callers {
 		return published.some(path => {
 			if (path === module.path) return true;
 			const text = this.textOf(path);
-			return (
-				PASSES_ALL_ON.test(text) || new RegExp(`\\bexports?\\b[^;]*[{,=\\s]${name.replace(/\$/g, '\\$')}\\b`).test(text)
-			);
+			return PASSES_ALL_ON.test(text) || new RegExp(`\\bexports?\\b[^;]*[{,=\\s]${wordPattern(name)}`).test(text);
 		});
 	}
 

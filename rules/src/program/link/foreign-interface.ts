@@ -1,3 +1,5 @@
+import { wordPattern } from './mentions.ts';
+
 const IMPORT = /\bimport\s+(?:type\s+)?([^;'"]*?)\s*\bfrom\s*['"]([^'"]+)['"]/g;
 const FIRST_NAME = /(?:^|,)\s*([\w$]+)/g;
 
@@ -7,14 +9,11 @@ const FIRST_NAME = /(?:^|,)\s*([\w$]+)/g;
  */
 export function implementsForeign(text: string, name: string): boolean {
 	if (!/^[\w$]+$/.test(name) || !text.includes('implements')) return false;
-	const heading = new RegExp(`\\bclass\\s+${name.replace(/\$/g, '\\$')}\\b[^{;]*?\\bimplements\\s+([^{;]+)\\{`).exec(
-		text,
-	);
+	const heading = new RegExp(`\\bclass\\s+${wordPattern(name)}[^{;]*?\\bimplements\\s+([^{;]+)\\{`).exec(text);
 	if (!heading) return false;
 	const wanted = [...heading[1]!.replace(/<[^<>]*>/g, '').matchAll(FIRST_NAME)].map(([, each]) => each!);
 	return [...text.matchAll(IMPORT)].some(
 		([, names = '', specifier = '']) =>
-			!/^[.#/]/.test(specifier) &&
-			wanted.some(each => new RegExp(`(?<![\\w$])${each.replace(/\$/g, '\\$')}(?![\\w$])`).test(names)),
+			!/^[.#/]/.test(specifier) && wanted.some(each => new RegExp(wordPattern(each)).test(names)),
 	);
 }

@@ -17,6 +17,12 @@ const TYPE_BEFORE = /(?:[:<|&]|\b(?:as|instanceof|implements|typeof|keyof|is))\s
 /** How much of the code in front of a name is told. */
 const BEFORE = 60;
 
+/** The source of a pattern for a name that stands by itself. */
+export const wordPattern = (name: string): string => `(?<![\\w$])${escaped(name)}(?![\\w$])`;
+
+/** A name, or that of a file, as a pattern has it. */
+export const escaped = (name: string): string => name.replace(/[$.-]/g, '\\$&');
+
 /** Where a text says a name in its code: not in comments and strings, nor where it only imports or exports it. */
 export function mentionsIn(text: string, name: string): readonly Mention[] {
 	if (name === '' || !text.includes(name)) return [];

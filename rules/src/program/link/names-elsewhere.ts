@@ -1,6 +1,7 @@
 import { basename, dirname, extname } from 'node:path';
 import type { FunctionId } from '../facts/module-facts.ts';
 import type { LinkedModule } from './linked-module.ts';
+import { escaped, wordPattern } from './mentions.ts';
 
 /**
  * The names that another text may have for a function of a module: its own one, another one behind `as` or a key, and for
@@ -10,7 +11,7 @@ export function namesElsewhere(text: string, name: string, module: LinkedModule,
 	const names = new Set<string>();
 	if (text.includes(name)) {
 		names.add(name);
-		const word = `(?<![\\w$])${escaped(name)}`;
+		const word = wordPattern(name);
 		const renamed = new RegExp(
 			`${word}\\s+as\\s+([\\w$]+)|\\{[^{}]*${word}\\s*:\\s*([\\w$]+)[^{}]*\\}\\s*=\\s*(?:await\\s+)?(?:require|import)\\(`,
 			'g',
@@ -32,10 +33,8 @@ export function namesElsewhere(text: string, name: string, module: LinkedModule,
 /** True for a text that imports something by a name, as far as its words tell. */
 export const importsName = (text: string, name: string): boolean =>
 	new RegExp(
-		`\\b(?:import|const|let|var)\\b[^;=]*?(?<![\\w$])${escaped(name)}(?![\\w$])[^;=]*?(?:from\\s*['"]|=\\s*(?:await\\s+)?(?:require|import)\\()`,
+		`\\b(?:import|const|let|var)\\b[^;=]*?${wordPattern(name)}[^;=]*?(?:from\\s*['"]|=\\s*(?:await\\s+)?(?:require|import)\\()`,
 	).test(text);
-
-const escaped = (name: string): string => name.replace(/[$.-]/g, '\\$&');
 
 /** `store` of `store.js` and of `store/index.js`. */
 function nameOfFile(path: string): string {

@@ -17,13 +17,32 @@ const TOP_LEVEL: FunctionId = 0;
 
 const LINKS: ReadonlySet<string> = new Set(['then', 'catch', 'finally']);
 /** Call back before they return. */
-const RUNS_NOW: ReadonlySet<string> = new Set(
-	['Promise', 'every', 'filter', 'find', 'flatMap', 'forEach', 'map', 'reduce', 'some', 'sort'], //
-);
+const RUNS_NOW: ReadonlySet<string> = new Set([
+	'Promise',
+	'every',
+	'filter',
+	'find',
+	'flatMap',
+	'forEach',
+	'map',
+	'reduce',
+	'some',
+	'sort',
+]);
 /** Keep what they are given, also where somebody awaits them. */
-const KEEPS: ReadonlySet<string> = new Set(
-	['addEventListener', 'addListener', 'all', 'delete', 'get', 'on', 'once', 'post', 'put', 'tool', 'use'], //
-);
+const KEEPS: ReadonlySet<string> = new Set([
+	'addEventListener',
+	'addListener',
+	'all',
+	'delete',
+	'get',
+	'on',
+	'once',
+	'post',
+	'put',
+	'tool',
+	'use',
+]);
 /** `Object.assign(this.hooks, { … })` only keeps. */
 const ON_OBJECTS = /\bObject\s*\.\s*$/;
 /** What a command line runs. https://github.com/tj/commander.js#action-handler, https://yargs.js.org/docs/#api-reference-commandmodule */

@@ -19,6 +19,7 @@ import { pythonKeptByKey } from './cases/python-kept-by-key.cases.ts';
 import { pythonOpen } from './cases/python-open.cases.ts';
 import { pythonReported } from './cases/python-reported.cases.ts';
 import { pythonRuledOut } from './cases/python-ruled-out.cases.ts';
+import { pythonScripts } from './cases/python-scripts.cases.ts';
 import { pythonServices } from './cases/python-services.cases.ts';
 import { pythonSilent } from './cases/python-silent.cases.ts';
 import { pythonStartUp } from './cases/python-start-up.cases.ts';
@@ -62,6 +63,7 @@ const python: Cases = {
 		...pythonAlone.valid,
 		...pythonCommands.valid,
 		...pythonArguments.valid,
+		...pythonScripts.valid,
 		...pythonStartUp.valid,
 	],
 	invalid: [
@@ -73,6 +75,7 @@ const python: Cases = {
 		...pythonAlone.invalid,
 		...pythonCommands.invalid,
 		...pythonArguments.invalid,
+		...pythonScripts.invalid,
 		...pythonStartUp.invalid,
 		...pythonCalledAtStart.invalid,
 		...pythonKeptByKey.invalid,

@@ -1,4 +1,4 @@
-import { enclosingFunction, isFunction, variableOf, type EcmascriptSource } from '#ecmascript';
+import { enclosingFunction, isFunction, isNullish, variableOf, type EcmascriptSource } from '#ecmascript';
 import type { Evidence } from '#kit/finding.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 
@@ -44,14 +44,11 @@ function letsGo(source: EcmascriptSource, statement: TSESTree.Statement): boolea
 	if (set?.type !== 'AssignmentExpression' || set.operator !== '=' || set.left.type !== 'Identifier') return false;
 	const variable = variableOf(source, set.left);
 	const home = enclosingFunction(statement);
-	if (!home || !variable?.defs.length || !isNothing(set.right)) return false;
+	if (!home || !variable?.defs.length || !isNullish(set.right)) return false;
 	return [...variable.identifiers, ...variable.references.map(({ identifier }) => identifier)].every(
 		each => enclosingFunction(each) === home,
 	);
 }
-
-const isNothing = (node: TSESTree.Node): boolean =>
-	(node.type === 'Literal' && node.value === null) || (node.type === 'Identifier' && node.name === 'undefined');
 
 /** `using` of the block, before the statement; `for (using x of …)`. https://tc39.es/proposal-explicit-resource-management/ */
 function disposals(at: TSESTree.Node, child: TSESTree.Node): Waiter[] {

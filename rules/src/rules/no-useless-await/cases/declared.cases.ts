@@ -9,6 +9,7 @@ export const declared: Cases = {
 			declare function send<T = unknown>(name: string): PromiseLike<T>;
 			export const load = async () => { const result: Result = await (send('load') as Result); return result.url; };
 		`,
+		// Whoever casts to `any` says that nobody knows: a promise may stand there.
 		{
 			typed: true,
 			options: { checkElements: true },
