@@ -88,3 +88,15 @@ export const SERVER_METHODS: ReadonlySet<string> = new Set([
 	'serve_forever',
 	'start_serving',
 ]);
+
+/**
+ * Those that go on until the server is told to stop. What comes after them comes when nobody is served any more.
+ * https://docs.python.org/3/library/asyncio-eventloop.html#asyncio.Server.serve_forever, https://uvicorn.dev/#uvicornserver
+ */
+export const SERVES_TO_THE_END: ReadonlySet<string> = new Set([
+	'serve',
+	'serve_forever',
+	'hypercorn.asyncio.serve',
+	'hypercorn.trio.serve',
+	'trio.serve_tcp',
+]);

@@ -215,6 +215,11 @@ export class FileProgram implements TypeOracle {
 		return this.#program.isOnlyOfScripts(this.#path, this.#text, roleOf);
 	}
 
+	/** Whether this file is there for tests alone: it lies with some by its folder's name, and nobody else imports it. */
+	liesWithTests(roleOf: RoleOf): boolean {
+		return this.#program.liesWithTests(this.#path, roleOf);
+	}
+
 	/** Whether a file that imports this one, directly or not, says one of these names: functions here may be called from there. */
 	areNamedElsewhere(names: readonly string[], roleOf: RoleOf): boolean {
 		return this.#program.areNamedElsewhere(this.#path, names, roleOf);

@@ -193,6 +193,26 @@ export class Importers {
 		return [path, ...(this.importersOf(path) ?? [])].some(each => [...(importers?.get(each) ?? [])].some(isTest));
 	}
 
+	/**
+	 * True for a file that lies with tests by the names of its folders, beside some, where nobody else imports it: what they
+	 * have in common, a plug-in of theirs, a program that they start.
+	 */
+	liesWithTests(path: string): boolean {
+		const top = this.#topOf(dirname(path));
+		const isThere = (each: string): boolean =>
+			dirname(each)
+				.slice(top.length)
+				.split(sep)
+				.some(folder => TESTS.test(folder));
+		if (!isThere(path)) return false;
+		const graph = this.#graphOf(top);
+		if (!graph) return false;
+		const isTest = (each: string): boolean => this.#roleOf(each) === 'test';
+		if ([...(this.importersOf(path) ?? [])].some(each => !isThere(each))) return false;
+		this.rest(path);
+		return [...graph.files].some(each => isThere(each) && isTest(each) && isBeside(each, path));
+	}
+
 	/** Something that was said of a file rests on these texts, too; without them on all of its workspace. */
 	rest(path: string, texts?: ReadonlySet<string>): void {
 		const grounds = texts ?? this.#graphOf(this.#topOf(dirname(path)))?.texts;
@@ -366,6 +386,10 @@ export class Importers {
 		return skimmed;
 	}
 }
+
+/** True for two files of which one lies in the folder of the other, or in one below. */
+const isBeside = (one: string, other: string): boolean =>
+	one.startsWith(dirname(other) + sep) || other.startsWith(dirname(one) + sep);
 
 /** The dots that a relative import of Python begins with are a part of its name. */
 const specifierOf = ({ specifier, level = 0 }: ImportFrom): string => '.'.repeat(level) + specifier;

@@ -108,6 +108,11 @@ export class Program {
 		return this.#importersFor(roleOf, path).isOnlyOfScripts(path, text);
 	}
 
+	/** Whether a file is there for tests alone. */
+	liesWithTests(path: string, roleOf: RoleOf): boolean {
+		return this.#importersFor(roleOf, path).liesWithTests(path);
+	}
+
 	/** Whether a file that imports this one, directly or not, says one of these names. */
 	areNamedElsewhere(path: string, names: readonly string[], roleOf: RoleOf): boolean {
 		return this.#importersFor(roleOf, path).areNamedElsewhere(path, names);

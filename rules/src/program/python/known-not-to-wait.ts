@@ -139,6 +139,9 @@ const mayBeTrue = (node: Node): boolean =>
 export const makesNoFile = (path: string, call: Call): boolean =>
 	/^(?:sqlite3|duckdb)\.connect$/.test(path) && isMemoryName(call);
 
+/** `sqlite3.connect(':memory:')`, by the text alone. */
+export const isMemoryDatabase = (node: Node): boolean => is(node, 'Call') && makesNoFile(pathOf(node.func) ?? '', node);
+
 const isMemory = (node: Node): boolean =>
 	is(node, 'Constant') && node.value.kind === 'str' && /^(?:file:)?:memory:|\bmode=memory\b/.test(node.value.text);
 

@@ -6,6 +6,8 @@ export type Specifier =
 	string | { readonly from: 'package'; readonly package: string; readonly name: string | readonly string[] };
 
 export interface Options {
+	/** Of every rule about what harms those who wait: also in files of tests. */
+	readonly checkTests?: boolean;
 	readonly checkFiles: boolean;
 	readonly checkLookups: boolean;
 	readonly checkDatabases: boolean;

@@ -1,4 +1,4 @@
-import { isAwaited, isInAsyncContext, type Call, type Expression } from '#python';
+import { enclosingFunction, isAwaited, isInAsyncContext, type Call, type Expression } from '#python';
 import type { Python } from '#kit/rule-context.ts';
 import type { BlockingTier } from '#knowledge/blocking/entry.ts';
 import { Chains } from './chains.ts';
@@ -7,10 +7,11 @@ import { hasTier, isAllowed, type Options } from './options.ts';
 import { isAfterLastAwait } from './python/after-last-await.ts';
 import { isBeforeFirstAwait } from './python/before-first-await.ts';
 import { isBeforeServing } from './python/before-serving.ts';
-import { isBeforeStart } from './python/before-start.ts';
+import { isBesideServing } from './python/beside-serving.ts';
 import { blockingLeaf, isDecidedHere, iteratedLeaf, nameToken } from './python/blocking-leaf.ts';
 import { importInCoroutine } from './python/imports.ts';
 import { isOffloaded } from './python/offloaded.ts';
+import { roleOf } from './python/role.ts';
 import { isInModuleOfScripts, isInScript } from './python/script.ts';
 import { isOfStart, isStartUp } from './python/start-up.ts';
 import { suggestionsFor } from './python/suggestions.ts';
@@ -64,7 +65,7 @@ export const python: Python<MessageId, Options> = context => {
 	/** A property, a context manager, a loop over a generator: they run code and are no calls. */
 	function withoutCall(): void {
 		if (!/\basync\b/.test(source.text) || !chains.others.length) return;
-		if (!options.checkStartUp && isInModuleOfScripts(context)) return;
+		if (isOfTests() || (!options.checkStartUp && isInModuleOfScripts(context))) return;
 		for (const { call, path } of chains.others) context.report({ at: { range: call.at }, ...chains.reportOf(path) });
 	}
 
@@ -72,15 +73,25 @@ export const python: Python<MessageId, Options> = context => {
 
 	/** Before a server serves, and where nothing else can run yet, or any more, while the file reads what it needs. */
 	const disturbsNobody = (node: Expression, { entry: { tier } }: Leaf, isThrough = false): boolean =>
-		!options.checkStartUp &&
-		(isBeforeServing(context, node) ||
-			(FILES.has(tier) && isOfStart(context, node)) ||
-			((isThrough || ALONE.has(tier)) && isBeforeFirstAwait(source, node)) ||
-			((isThrough || ALONE_AT_LAST.has(tier)) &&
-				(isAfterLastAwait(source, node) ||
-					isBeforeStart(source, node) ||
-					isInScript(context, node, FILES.has(tier)) ||
-					isInModuleOfScripts(context, node))));
+		isOfTests() ||
+		(!options.checkStartUp &&
+			(isInCell(node) ||
+				isBeforeServing(context, node) ||
+				(FILES.has(tier) && isOfStart(context, node)) ||
+				((isThrough || ALONE.has(tier)) && isBeforeFirstAwait(context, node)) ||
+				((isThrough || ALONE_AT_LAST.has(tier)) &&
+					(isAfterLastAwait(context, node) ||
+						isBesideServing(source, node) ||
+						isInScript(context, node, FILES.has(tier)) ||
+						isInModuleOfScripts(context, node)))));
+
+	/** The loop of a notebook runs its cells, one after the other, for the one person who looks on. */
+	const isInCell = (node: Expression): boolean => context.path?.endsWith('.ipynb') === true && !enclosingFunction(node);
+
+	/** What tests have in common, which says nothing of a runner itself. */
+	let isForTests: boolean | undefined;
+	const isOfTests = (): boolean =>
+		!options.checkTests && (isForTests ??= context.program?.liesWithTests(roleOf) ?? false);
 
 	const imported = (node: Parameters<typeof importInCoroutine>[1]): void => {
 		if (options.checkImports) importInCoroutine(context, node);

@@ -16,6 +16,7 @@ import { pythonCalledAtStart } from './cases/python-called-at-start.cases.ts';
 import { pythonChains } from './cases/python-chains.cases.ts';
 import { pythonCommands } from './cases/python-commands.cases.ts';
 import { pythonKeptByKey } from './cases/python-kept-by-key.cases.ts';
+import { pythonNobodyWaits } from './cases/python-nobody-waits.cases.ts';
 import { pythonOpen } from './cases/python-open.cases.ts';
 import { pythonReported } from './cases/python-reported.cases.ts';
 import { pythonRuledOut } from './cases/python-ruled-out.cases.ts';
@@ -65,6 +66,7 @@ const python: Cases = {
 		...pythonArguments.valid,
 		...pythonScripts.valid,
 		...pythonStartUp.valid,
+		...pythonNobodyWaits.valid,
 	],
 	invalid: [
 		...pythonReported,
@@ -79,6 +81,7 @@ const python: Cases = {
 		...pythonStartUp.invalid,
 		...pythonCalledAtStart.invalid,
 		...pythonKeptByKey.invalid,
+		...pythonNobodyWaits.invalid,
 	],
 };
 

@@ -1,6 +1,7 @@
 import type { ClassDef, Expression } from '#python';
 import { is, type FunctionDef } from '../../python/ast.ts';
 import type { MemberFacts, ValueId } from '../module-facts.ts';
+import { isMemoryDatabase } from '../../python/known-not-to-wait.ts';
 import { isPlaceholder } from './collect-scopes.ts';
 import type { Describer } from './describe.ts';
 import { meantBindings } from './meant-bindings.ts';
@@ -69,7 +70,9 @@ function memberOf(describer: Describer, all: readonly Binding[], scope: Scope): 
 	const methods = bindings.flatMap(each => (each.kind === 'function' ? [each.node] : []));
 	const isReplaced = all.some(each => each.scope !== scope && !isPlaceholder(each));
 	const last = methods.at(-1);
-	if (!last || methods.length < bindings.length) return attribute(describer.names.bindings(all, scope));
+	if (!last || methods.length < bindings.length) {
+		return attribute(all.some(isInMemory) ? undefined : describer.names.bindings(all, scope));
+	}
 	const kind = methodKind(last);
 	const setter = all.findLast(each => each.kind === 'function' && isSetter(each.node));
 	const assigns = setter?.kind === 'function' ? { setter: describer.describe(setter.node, scope)! } : {};
@@ -84,6 +87,10 @@ function memberOf(describer: Describer, all: readonly Binding[], scope: Scope): 
 	const isCached = last.decorator_list.some(each => lastNameOf(each) === 'cached_property');
 	return { kind, value, ...assigns, ...(isCached ? { isCached: true as const } : {}) };
 }
+
+/** A database in memory waits for no disk, whatever the annotation of the attribute says. */
+const isInMemory = (binding: Binding): boolean =>
+	binding.kind === 'assign' && binding.value !== null && isMemoryDatabase(binding.value);
 
 const isSetter = ({ decorator_list: all }: FunctionDef): boolean => all.some(each => lastNameOf(each) === 'setter');
 

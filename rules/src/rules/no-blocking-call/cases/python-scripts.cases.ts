@@ -1,8 +1,32 @@
 import { code, type Cases } from '#test';
 
+const AGENT = code`
+	import asyncio
+	class Agent:
+	    stopped = asyncio.Event()
+	    async def start(self, text=None):
+	        self.task = asyncio.create_task(self.beat())
+	    async def beat(self): ...
+`;
+
 /** Programs that do their work and end: nobody waits beside them, unless they start several things at once. */
 export const pythonScripts: Cases = {
 	valid: [
+		// What it asks has tasks of its own, and waits for them.
+		{
+			code: code`
+				import asyncio
+				from work import Agent
+				async def main():
+				    await Agent().start()
+				    while await Agent().start():
+				        text = input("More? ")
+				        await Agent().start(text)
+				if __name__ == "__main__":
+				    asyncio.run(main())
+			`,
+			files: { 'work.py': AGENT },
+		},
 		// A script that does its work and ends.
 		{
 			code: code`
@@ -138,7 +162,7 @@ export const pythonScripts: Cases = {
 				async def main():
 				    await begin()
 				    text = open("text").read()
-				    while await begin(text):
+				    while True:
 				        text = open("text").read()
 				               ~~~~ blocksInstead
 				        await begin(text)
@@ -152,7 +176,7 @@ export const pythonScripts: Cases = {
 				async def main():
 				    await begin()
 				    text = open("text").read()
-				    while await begin(text):
+				    while True:
 				        text = open("text").read()
 				        await begin(text)
 				        print(await asyncio.to_thread(subprocess.run, ["tool"]))
@@ -170,6 +194,55 @@ export const pythonScripts: Cases = {
 					    async def beat(self): ...
 				`,
 			},
+		},
+		// It starts a task itself, and it goes on until somebody stops it.
+		{
+			code: code`
+				import asyncio
+				from work import Agent
+				async def main():
+				    asyncio.create_task(Agent().run("a"))
+				    await asyncio.sleep(1)
+				    text = input("More? ")
+				           ~~~~~ blocks
+				    await Agent().run(text)
+				if __name__ == "__main__":
+				    asyncio.run(main())
+				=> useThread
+				import asyncio
+				from work import Agent
+				async def main():
+				    asyncio.create_task(Agent().run("a"))
+				    await asyncio.sleep(1)
+				    text = await asyncio.to_thread(input, "More? ")
+				    await Agent().run(text)
+				if __name__ == "__main__":
+				    asyncio.run(main())
+			`,
+			files: { 'work.py': 'class Agent:\n    async def run(self, text): ...\n' },
+		},
+		{
+			code: code`
+				import asyncio
+				from work import Agent
+				async def main():
+				    await Agent().start()
+				    text = input("More? ")
+				           ~~~~~ blocks
+				    await Agent.stopped.wait()
+				if __name__ == "__main__":
+				    asyncio.run(main())
+				=> useThread
+				import asyncio
+				from work import Agent
+				async def main():
+				    await Agent().start()
+				    text = await asyncio.to_thread(input, "More? ")
+				    await Agent.stopped.wait()
+				if __name__ == "__main__":
+				    asyncio.run(main())
+			`,
+			files: { 'work.py': AGENT },
 		},
 		code`
 			import asyncio

@@ -1,7 +1,8 @@
-import { enclosingFunction, qualifiedName, type PythonNode, type PythonSource } from '#python';
+import { enclosingFunction, qualifiedName, type PythonNode } from '#python';
 import { findWay, type FlowPoint } from '#program/flow/flow-graph.ts';
 import { flowOf } from '#program/flow/python.ts';
 import { is } from '#program/python/ast.ts';
+import type { Context } from './context.ts';
 import { isCommand, isRunByFile } from './run-by-file.ts';
 
 /**
@@ -9,13 +10,14 @@ import { isCommand, isRunByFile } from './run-by-file.ts';
  * waits for nothing on any way from here. What it has left running is cancelled next.
  * https://docs.python.org/3/library/asyncio-runner.html#asyncio.run
  */
-export function isAfterLastAwait(source: PythonSource, node: PythonNode): boolean {
+export function isAfterLastAwait(context: Context, node: PythonNode): boolean {
 	const around = enclosingFunction(node);
-	if (around?.type !== 'AsyncFunctionDef' || !(isRunByFile(source, around) || isCommand(source, around))) return false;
+	if (around?.type !== 'AsyncFunctionDef' || !(isRunByFile(context, around) || isCommand(context.source, around)))
+		return false;
 	for (let at: PythonNode = node; at !== around; at = at.parent) if (is(at, 'AsyncWith', 'AsyncFor')) return false;
 	const from = flowOf(around).pointsOf(node);
 	const isBarrier = ({ node: each }: FlowPoint<PythonNode>): boolean =>
-		is(each, 'Call') && LEAVES.has(qualifiedName(source, each.func) ?? '');
+		is(each, 'Call') && LEAVES.has(qualifiedName(context.source, each.func) ?? '');
 	return from.length > 0 && !findWay(from, { isGoal: waits, isBarrier });
 }
 

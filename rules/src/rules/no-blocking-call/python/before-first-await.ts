@@ -1,14 +1,16 @@
-import { childrenOf, enclosingFunction, type PythonNode, type PythonSource } from '#python';
+import { childrenOf, enclosingFunction, type PythonNode } from '#python';
 import { is, isFunctionDef, type FunctionDef } from '#program/python/ast.ts';
+import type { Context } from './context.ts';
 import { isCommand, isRunByFile } from './run-by-file.ts';
 
 /**
  * True where nothing else can run yet: the function is only there to be run by the file or the command line, and has not
  * waited for anything so far.
  */
-export function isBeforeFirstAwait(source: PythonSource, node: PythonNode): boolean {
+export function isBeforeFirstAwait(context: Context, node: PythonNode): boolean {
 	const around = enclosingFunction(node);
-	if (around?.type !== 'AsyncFunctionDef' || !(isRunByFile(source, around) || isCommand(source, around))) return false;
+	if (around?.type !== 'AsyncFunctionDef' || !(isRunByFile(context, around) || isCommand(context.source, around)))
+		return false;
 	let turns: PythonNode = node;
 	for (let at: PythonNode = node; at !== around; at = at.parent) {
 		if (is(at, 'While') || (is(at, 'For', 'AsyncFor') && !isWithin(node, at.iter))) turns = at;

@@ -9,6 +9,9 @@ const BESIDE = new RegExp(`\\b(?:${[...RUNS_BESIDE].join('|')})\\s*\\((?<!add_ta
 /** A function becomes a command: `@click.command()`, `@app.callback`, `app.command(name='run')(run)`, `app.add_typer(more)`. */
 const MAKES_COMMANDS = /(?:^[ \t]*@|\.)(?:add_command|add_typer|callback|command|default|group)\b|\b(?:Fire|docopt)\(/m;
 
+/** What pytest collects without any import. https://docs.pytest.org/en/stable/explanation/goodpractices.html#conventions-for-python-test-discovery */
+const COLLECTED = /^(?:async[ \t]+)?def[ \t]+test_\w+\(/m;
+
 /** https://docs.python.org/3/library/__main__.html#name-main */
 export const MAIN = /^if\s+\(?\s*(?:__name__\s*==\s*['"]__main__['"]|['"]__main__['"]\s*==\s*__name__)/m;
 
@@ -17,7 +20,7 @@ export const MAIN = /^if\s+\(?\s*(?:__name__\s*==\s*['"]__main__['"]|['"]__main_
  * more: whether something runs beside a function there is looked for where it is called.
  */
 export function roleOf(text: string, modules: readonly string[], isAsked: boolean): Role {
-	if (modules.some(each => PYTHON_RUNNERS.has(packageOf(each)))) return 'test';
+	if (modules.some(each => PYTHON_RUNNERS.has(packageOf(each))) || COLLECTED.test(text)) return 'test';
 	if (modules.some(isServing) || (!isAsked && BESIDE.test(text))) return 'serves';
 	if (modules.some(each => COMMAND_PACKAGES.has(packageOf(each))) && MAKES_COMMANDS.test(text)) return 'command';
 	return MAIN.test(text) ? 'script' : 'module';

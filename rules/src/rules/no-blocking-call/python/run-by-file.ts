@@ -1,11 +1,14 @@
 import { binding, enclosingFunction, qualifiedName, type PythonNode, type PythonSource } from '#python';
 import { isCommandDecorator as isCommandName, isCommandParameter } from '#knowledge/loops/commands.ts';
 import { is, nodesIn, type FunctionDef } from '#program/python/ast.ts';
+import type { BlockingPolicy } from '#program/link/blocking-path.ts';
 import { startsProgram } from '#program/python/root-of-program.ts';
+import type { Context } from './context.ts';
 import { typeOf } from './type-of.ts';
 
 /** True for a function that is only there to be run by the file, as `asyncio.run(main())` does. */
-export function isRunByFile(source: PythonSource, around: FunctionDef): boolean {
+export function isRunByFile(context: Context, around: FunctionDef): boolean {
+	const { source } = context;
 	const variable = source.scopes.of(around).resolve(around.name);
 	const references = variable?.references.filter(name => binding(source, name) === variable) ?? [];
 	return (
@@ -13,9 +16,26 @@ export function isRunByFile(source: PythonSource, around: FunctionDef): boolean 
 		references.every(
 			name =>
 				(is(name.parent, 'Call') && name.parent.func === name && !enclosingFunction(name)) ||
-				startsProgram(source, name),
+				startsProgram(source, name) ||
+				isStartedThrough(context, name),
 		)
 	);
+}
+
+const RUNS: BlockingPolicy<true> = {
+	leaf: key => /^(?:asyncio|anyio|trio|uvloop)\.run$|\.run_until_complete$/.test(key) || undefined,
+	allows: () => false,
+	longest: 2,
+};
+
+/** `run(main())` in a function that is none of the loop's, where `run` is the project's own and hands it to `asyncio.run`. */
+export function isStartedThrough({ program }: Context, mention: PythonNode): boolean {
+	const { parent: made } = mention;
+	if (!is(made, 'Call') || made.func !== mention) return false;
+	const holder = is(made.parent, 'keyword') ? made.parent.parent : made.parent;
+	if (!is(holder, 'Call') || holder.func === made || enclosingFunction(holder)?.type === 'AsyncFunctionDef')
+		return false;
+	return program?.wayTo(holder.func, RUNS) !== undefined;
 }
 
 /**

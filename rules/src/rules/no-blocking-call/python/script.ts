@@ -4,12 +4,11 @@ import type { BlockingPolicy } from '#program/link/blocking-path.ts';
 import { is, isFunctionDef, nodesIn, nodesRunWith, type FunctionDef } from '#program/python/ast.ts';
 import { startsProgram } from '#program/python/root-of-program.ts';
 import type { Context } from './context.ts';
+import { isStartedThrough } from './run-by-file.ts';
 import { isServing, MAIN, roleOf } from './role.ts';
 
-type Beside = BlockingPolicy<true>;
-
 /** What runs beside: tasks, servers and what calls back later. */
-const BESIDE: Beside = {
+const BESIDE: BlockingPolicy<true> = {
 	leaf: (key, _, isAwaited) => {
 		const name = lastWordOf(key);
 		return (RUNS_BESIDE.has(name) && !endsHere(name, isAwaited)) || undefined;
@@ -18,7 +17,7 @@ const BESIDE: Beside = {
 };
 
 /** Servers and what calls back later alone. */
-const SERVES: Beside = {
+const SERVES: BlockingPolicy<true> = {
 	leaf: key => {
 		const name = lastWordOf(key);
 		return (RUNS_BESIDE.has(name) && !STARTS_TASKS.has(name)) || undefined;
@@ -36,18 +35,22 @@ export function isInScript(context: Context, node: PythonNode, isOfFiles: boolea
 	const around = enclosingFunction(node);
 	if (around?.type !== 'AsyncFunctionDef' || !asksWhetherMain(context.source)) return false;
 	// What tasks of other files do meanwhile can wait for a file, once.
-	const policy = isOfFiles && !isInLoop(node, around) ? SERVES : BESIDE;
+	const isOnce = isOfFiles && !isInLoop(node, around);
 	let ofFile = answers.get(context);
-	if (!ofFile) answers.set(context, (ofFile = new Map<Beside, Map<FunctionDef, boolean>>()));
-	let known = ofFile.get(policy);
-	if (!known) ofFile.set(policy, (known = new Map<FunctionDef, boolean>()));
+	if (!ofFile) answers.set(context, (ofFile = { once: new Map<FunctionDef, boolean>(), again: new Map() }));
+	const known = isOnce ? ofFile.once : ofFile.again;
 	let isFound = known.get(around);
-	if (isFound === undefined) known.set(around, (isFound = isAlone(context, around, policy)));
+	if (isFound === undefined) known.set(around, (isFound = isAlone(context, around, isOnce)));
 	return isFound;
 }
 
+interface Answers {
+	readonly once: Map<FunctionDef, boolean>;
+	readonly again: Map<FunctionDef, boolean>;
+}
+
 /** What was found of functions, for one look at a file: it depends on other files. */
-const answers = new WeakMap<Context, Map<Beside, Map<FunctionDef, boolean>>>();
+const answers = new WeakMap<Context, Answers>();
 
 /** In a loop that may go on for as long as the program does. */
 function isInLoop(node: PythonNode, around: FunctionDef): boolean {
@@ -57,12 +60,25 @@ function isInLoop(node: PythonNode, around: FunctionDef): boolean {
 
 const asksWhetherMain = ({ text }: PythonSource): boolean => MAIN.test(text);
 
-function isAlone(context: Context, around: FunctionDef, policy: Beside): boolean {
-	const functions = calledInTurn(context.source, around);
+function isAlone(context: Context, around: FunctionDef, isOnce: boolean): boolean {
+	const functions = calledInTurn(context, around);
 	if (!functions || nodesIn(context.source.ast).some(isOfServing)) return false;
-	const bodies = [context.source.ast.body, ...[...functions].map(({ body }) => body)];
-	return !bodies.some(body => nodesRunWith(body).some(each => is(each, 'Call') && runsBeside(context, each, policy)));
+	const bodies = [context.source.ast.body, ...[...functions].map(({ body }) => body)].flatMap(nodesRunWith);
+	// A library that asks several things at once waits for them: nobody is served by its tasks, unless the program goes on.
+	const policy = !isOnce && bodies.some(goesOn) ? BESIDE : SERVES;
+	return !bodies.some(each => is(each, 'Call') && runsBeside(context, each, policy));
 }
+
+/** `while True:` around what waits, and `await stopped.wait()`: the program goes on until somebody ends it. */
+function goesOn(node: PythonNode): boolean {
+	if (is(node, 'While')) return isAlways(node.test) && nodesRunWith(node.body).some(each => is(each, 'Await'));
+	if (!is(node, 'Await') || !is(node.value, 'Call')) return false;
+	const { func, args, keywords } = node.value;
+	return is(func, 'Attribute') && func.attr === 'wait' && !args.length && !keywords.length;
+}
+
+const isAlways = (test: PythonNode): boolean =>
+	is(test, 'Constant') && (test.value.kind === 'bool' ? test.value.is : test.value.kind === 'int');
 
 /** What was found of modules, for one look at a file. */
 const ofScripts = new WeakMap<Context, boolean>();
@@ -72,15 +88,15 @@ const ofScripts = new WeakMap<Context, boolean>();
  * the function; without a node, where nothing in the whole module does.
  */
 export function isInModuleOfScripts(context: Context, node?: PythonNode): boolean {
-	const { source, program } = context;
+	const { program } = context;
 	let isOfScripts = ofScripts.get(context);
 	if (isOfScripts === undefined) ofScripts.set(context, (isOfScripts = program?.isOnlyOfScripts(roleOf) ?? false));
-	return isOfScripts && !startsBeside(source, node && enclosingFunction(node));
+	return isOfScripts && !startsBeside(context, node && enclosingFunction(node));
 }
 
-function startsBeside(source: PythonSource, around: PythonNode | null | undefined): boolean {
-	const functions = isFunctionDef(around) ? calledInTurn(source, around, true) : undefined;
-	const nodes = functions ? [...functions].flatMap(({ body }) => nodesRunWith(body)) : nodesIn(source.ast);
+function startsBeside(context: Context, around: PythonNode | null | undefined): boolean {
+	const functions = isFunctionDef(around) ? calledInTurn(context, around, true) : undefined;
+	const nodes = functions ? [...functions].flatMap(({ body }) => nodesRunWith(body)) : nodesIn(context.source.ast);
 	return nodes.some(each => is(each, 'Call') && RUNS_BESIDE.has(calledName(each)) && !isTitle(each));
 }
 
@@ -88,11 +104,8 @@ function startsBeside(source: PythonSource, around: PythonNode | null | undefine
  * The function and those that it is called by, each only called, and waited for; undefined where anybody else gets hold of
  * one. Where the module is `imported`, others may call them, and decorators hand them to the command line.
  */
-function calledInTurn(
-	source: PythonSource,
-	around: FunctionDef,
-	imported = false,
-): ReadonlySet<FunctionDef> | undefined {
+function calledInTurn(context: Context, around: FunctionDef, imported = false): ReadonlySet<FunctionDef> | undefined {
+	const { source } = context;
 	const found = new Set([around]);
 	for (const at of found) {
 		if ((at.decorator_list.length > 0 && !imported) || at.parent.type === 'ClassDef') return undefined;
@@ -102,7 +115,11 @@ function calledInTurn(
 		for (const name of mentions) {
 			const { parent } = name as PythonNode;
 			const isCall = is(parent, 'Call') && parent.func === name;
-			if (!startsProgram(source, name) && !(isCall && (at.type === 'FunctionDef' || isWaitedFor(parent))))
+			if (
+				!startsProgram(source, name) &&
+				!isStartedThrough(context, name) &&
+				!(isCall && (at.type === 'FunctionDef' || isWaitedFor(parent)))
+			)
 				return undefined;
 			const caller = enclosingFunction(name);
 			if (caller?.type === 'Lambda') return undefined;
@@ -121,8 +138,8 @@ function isOfServing(node: PythonNode): boolean {
 	return node.names.some(({ name }) => isServing(`${node.module ?? ''}.${name}`));
 }
 
-/** A task, a server or what calls back later, in the end. */
-const runsBeside = ({ program }: Context, call: Call, policy: Beside): boolean =>
+/** A task that is started here, and what a policy looks for, in the end. */
+const runsBeside = ({ program }: Context, call: Call, policy: BlockingPolicy<true>): boolean =>
 	(RUNS_BESIDE.has(calledName(call)) && !endsHere(calledName(call), is(call.parent, 'Await'))) ||
 	program?.wayTo(call.func, policy) !== undefined;
 

@@ -35,7 +35,7 @@ function isStart(_: PythonSource, around: FunctionDef): boolean {
 function takesNothing({ args, parent }: FunctionDef): boolean {
 	const own = is(parent, 'ClassDef') ? 1 : 0;
 	const asked = args.posonlyargs.length + args.args.length - args.defaults.length;
-	return asked <= own && !args.vararg && !args.kwarg && args.kw_defaults.every(each => each !== null);
+	return asked <= own && args.kw_defaults.every(each => each !== null);
 }
 
 /** `async def setup(bot): await bot.add_cog(Cog(bot))`. */

@@ -157,5 +157,7 @@ const isNone = (node: Expression | undefined): boolean => node?.type === 'Consta
 
 const agreed = (types: readonly (ValueType | null | undefined)[]): ValueType | undefined => {
 	const [first, ...rest] = types;
-	return first && rest.every(each => each?.name === first.name) ? first : undefined;
+	if (!first || !rest.every(each => each?.name === first.name)) return undefined;
+	// What an annotation says, and how it was made.
+	return types.find(each => each?.made) ?? first;
 };
