@@ -13,6 +13,7 @@ import {
 	type FunctionNode,
 } from '#ecmascript';
 import { isKnownSafe } from '#knowledge/awaitables/safe-calls.ts';
+import { RESPONSE_METHODS } from '#knowledge/callbacks/request-handlers.ts';
 import type { Target } from '#program/link/target.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { RuleContext } from './rule-context.ts';
@@ -81,7 +82,18 @@ export function canReject(context: Context, called: FunctionNode, around: readon
 			return gives.some(each => givesRejection(each, isPromise));
 		}
 		if (expression.type !== 'CallExpression') return false;
-		return (isPromise || Boolean(localFunction(source, expression.callee)?.async)) && rejects(expression);
+		const isAsync = Boolean(localFunction(source, expression.callee)?.async);
+		return (isAsync || (isPromise && !isOfResponse(expression.callee))) && rejects(expression);
+	}
+
+	/** `return response.status(400).send(why)`: what a method of the second parameter gives is the response. */
+	function isOfResponse(callee: TSESTree.Node): boolean {
+		let at = unwrap(callee);
+		if (at.type !== 'MemberExpression' || !RESPONSE_METHODS.has(propertyName(at) ?? '')) return false;
+		while (at.type === 'MemberExpression' || at.type === 'CallExpression')
+			at = unwrap(at.type === 'CallExpression' ? at.callee : at.object);
+		const [, response] = called.params;
+		return at.type === 'Identifier' && response?.type === 'Identifier' && response.name === at.name;
 	}
 
 	function rejects(node: TSESTree.Node): boolean {

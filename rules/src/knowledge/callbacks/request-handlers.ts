@@ -32,6 +32,11 @@ export const ROUTE_METHODS: ReadonlySet<string> = new Set(
 	words('addHook all any del delete get head opts options param patch post preHandler put route search use'),
 );
 
+/** What answers a request gives the response again, or nothing: no promise. https://expressjs.com/en/4x/api.html#res.methods */
+export const RESPONSE_METHODS: ReadonlySet<string> = new Set(
+	words('end format json jsonp redirect render send sendFile sendStatus status'),
+);
+
 /** The properties of a route's or a server's description that are called for every request. */
 export const HANDLER_PROPERTIES: ReadonlySet<string> = new Set(
 	words('fetch handler onRequest preHandler preParsing preSerialization preValidation'),

@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/types';
 import { isFunction } from './functions.ts';
 import { isNullish } from './is-nullish.ts';
+import { isQuiet } from './never-rejects.ts';
 import { nodesIn } from './nodes-in.ts';
 import { propertyName } from './property-name.ts';
 import { constantInitializer, variableOf } from './scopes.ts';
@@ -21,14 +22,29 @@ const isMentioned = (parameter: TSESTree.Parameter, body: TSESTree.Node): boolea
 	parameter.type !== 'Identifier' ||
 	nodesIn(body).some(node => node.type === 'Identifier' && node.name === parameter.name);
 
-/** True for such a promise, also under the name or in the field that it is kept in, if that is given nothing else. */
+/** `save().catch(report)`: what rejects there is the handler alone, and a handler that has a name is trusted. */
+function isCaught({ callee, arguments: [handler] }: TSESTree.CallExpression): boolean {
+	const called = unwrap(callee);
+	if (called.type !== 'MemberExpression' || propertyName(called) !== 'catch' || !handler) return false;
+	const given = unwrap(handler);
+	if (isFunction(given)) return !given.async && isQuiet(given.body);
+	return given.type === 'Identifier' && given.name !== 'undefined';
+}
+
+const isHarmless = (node: TSESTree.Node): boolean =>
+	(node.type === 'NewExpression' && isPlainWait(node)) || (node.type === 'CallExpression' && isCaught(node));
+
+/**
+ * True for such a wait, and for a promise that was kept after its rejection had been caught: by the name, or in the field,
+ * that it is kept in, if that is given nothing else.
+ */
 export function cannotBeRejected(source: EcmascriptSource, node: TSESTree.Node): boolean {
 	const expression = unwrap(node);
 	if (expression.type === 'NewExpression') return isPlainWait(expression);
 	if (expression.type === 'Identifier') {
 		const variable = variableOf(source, expression);
 		const init = variable && constantInitializer(variable)?.init;
-		return init?.type === 'NewExpression' && isPlainWait(init);
+		return Boolean(init) && isHarmless(unwrap(init!));
 	}
 	if (expression.type !== 'MemberExpression' || expression.object.type !== 'ThisExpression') return false;
 	const [name, of] = [propertyName(expression), thisOf(expression)];
@@ -39,7 +55,7 @@ type ClassNode = NonNullable<ReturnType<typeof thisOf>>['owner'];
 
 const plainFields = new WeakMap<ClassNode, ReadonlySet<string>>();
 
-/** The fields of a class that it gives such promises, and nothing else but `undefined` or `null`. */
+/** The fields of a class that it gives such promises and waits, and nothing else but `undefined` or `null`. */
 function plainFieldsOf(owner: ClassNode): ReadonlySet<string> {
 	const known = plainFields.get(owner);
 	if (known) return known;
@@ -49,7 +65,7 @@ function plainFieldsOf(owner: ClassNode): ReadonlySet<string> {
 		const value = node.type === 'AssignmentExpression' ? node.right : 'value' in node ? node.value : undefined;
 		if (name === undefined || typeof value !== 'object' || !value || isNullish(value as TSESTree.Node)) continue;
 		const given = unwrap(value as TSESTree.Node);
-		(given.type === 'NewExpression' && isPlainWait(given) ? plain : others).add(name);
+		(isHarmless(given) ? plain : others).add(name);
 	}
 	for (const name of others) plain.delete(name);
 	plainFields.set(owner, plain);

@@ -15,6 +15,7 @@ import { safeTypes } from './cases/safe-types.cases.ts';
 import { entry } from './cases/entry.cases.ts';
 import { inTests } from './cases/in-tests.cases.ts';
 import { items } from './cases/items.cases.ts';
+import { letGo } from './cases/let-go.cases.ts';
 import { libraries } from './cases/libraries.cases.ts';
 import { ownErrors } from './cases/own-errors.cases.ts';
 import { pythonArgument } from './cases/python-argument.cases.ts';
@@ -49,6 +50,7 @@ testRule(rule, {
 		describedTypes,
 		ownErrors,
 		quietLists,
+		letGo,
 		checkedTarget,
 		caughtElsewhere,
 		inTests,

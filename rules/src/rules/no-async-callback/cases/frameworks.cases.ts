@@ -56,6 +56,22 @@ export const frameworks: Cases = {
 			process.on('SIGINT', async () => { await fetch('/'); });
 		`,
 		},
+		// What answers is given back, and that is no promise.
+		{
+			files: { 'package.json': '{"dependencies":{"express":"^4.0.0"}}' },
+			code: code`
+			import { Router } from 'express';
+			import { find } from './store';
+			Router().post('/snapshots', async (request, response) => {
+				try {
+					if (!request.body.name) return response.status(400).send({ error: 'name' });
+					response.send(find(request.body.name));
+				} catch (error) {
+					response.sendStatus(500);
+				}
+			});
+		`,
+		},
 	],
 	invalid: [
 		{
@@ -89,6 +105,22 @@ export const frameworks: Cases = {
 			                          ~~~~~~ handler
 			connect().use(handle);
 			              ~~~~~~ handler
+		`,
+		},
+		// What somebody else gives may be one, where nothing is awaited.
+		{
+			files: { 'package.json': '{"dependencies":{"express":"^4.0.0"}}' },
+			code: code`
+			import { Router } from 'express';
+			import { answer } from './answer';
+			Router().post('/snapshots', async (request, response) => {
+			                            ~~~~~ handler
+				try {
+					return answer(request, response);
+				} catch (error) {
+					response.sendStatus(500);
+				}
+			});
 		`,
 		},
 		code`

@@ -1,5 +1,6 @@
 import {
 	calleeName,
+	cannotBeRejected,
 	handlingOf,
 	isFunction,
 	neverRejects,
@@ -21,6 +22,7 @@ import type { Report } from '#kit/rule-context.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { MessageId } from '../messages.ts';
 import { awaitPlace } from '#edits/ecmascript/await-place.ts';
+import { isAlwaysLetGo } from './always-let-go.ts';
 import { bringsPromise } from './brings-promise.ts';
 import { isCalledBack, tellsItsCallback } from './called-back.ts';
 import type { Context } from './context.ts';
@@ -67,44 +69,44 @@ export function reportUnlessHandled(context: Context, node: Source, describe: De
 		if (!report) return;
 		const open = facts.isChecked && callee && unknownCallee(context, callee);
 		if (!callee) return context.report(report);
-		if (!open) return context.report(truly(context, report, callee));
+		if (!open) return tell(context, report, callee);
 		context.ask(writtenAt(open), ({ written = [] }) => {
 			const targets = context.program?.targetsAt(written);
-			if (!targets || !isLeftAlone(context, callee, targets)) context.report(truly(context, report, callee, targets));
+			if (!targets || !isLeftAlone(context, callee, targets)) tell(context, report, callee, targets);
 		});
 	});
 }
 
-/** Of a promise that cannot reject, only that nothing waits for it. */
-function truly(
-	context: Context,
-	report: Report<MessageId>,
-	callee: TSESTree.Node,
-	targets?: readonly Target[],
-): Report<MessageId> {
-	if (report.messageId !== 'dropped' || !cannotReject(context, callee, targets)) return report;
+/** Of a promise that cannot reject, only that nothing waits for it, and nothing where the file never does. */
+function tell(context: Context, report: Report<MessageId>, callee: TSESTree.Node, targets?: readonly Target[]): void {
+	if (report.messageId !== 'dropped' || !cannotReject(context, callee, targets)) return context.report(report);
+	if (isAlwaysLetGo(context.source, callee)) return;
 	const suggest = report.suggest?.filter(({ messageId }) => messageId !== 'addCatch') ?? [];
-	return { ...report, messageId: 'notWaited', suggest };
+	context.report({ ...report, messageId: 'notWaited', suggest });
 }
 
 /**
- * `Promise.allSettled(jobs).then(() => queue.close());`, or of a function that catches everything: only what the handler
- * itself throws would be lost, as behind `catch`. https://tc39.es/ecma262/#sec-promise.allsettled
+ * `Promise.allSettled(jobs).then(() => queue.close());`, or of a function that catches everything, or of a promise that was
+ * kept with its rejection caught: only what the handler itself throws would be lost, as behind `catch`.
  */
 function isAfterSettled(context: Context, node: Source): boolean {
 	const callee = node.type === 'CallExpression' ? unwrap(node.callee) : undefined;
-	if (node.type !== 'CallExpression' || callee?.type !== 'MemberExpression' || propertyName(callee) !== 'then')
+	if (node.type !== 'CallExpression' || callee?.type !== 'MemberExpression' || !LINKS.has(propertyName(callee) ?? ''))
 		return false;
 	const [handler] = node.arguments;
 	const settled = unwrap(callee.object);
-	if (!handler || !isFunction(handler) || handler.async || settled.type !== 'CallExpression') return false;
-	const name = qualifiedName(context.source, settled.callee);
-	const isAllSettled = name?.name === 'Promise.allSettled' && name.module === undefined;
-	if (!isAllSettled && !cannotReject(context, unwrap(settled.callee))) return false;
+	if (!handler || !isFunction(handler) || handler.async) return false;
+	const isSettled =
+		settled.type === 'CallExpression'
+			? cannotReject(context, unwrap(settled.callee))
+			: cannotBeRejected(context.source, settled);
+	if (!isSettled) return false;
 	if (nodesOfBody(handler.body).some(({ type }) => type === 'ThrowStatement')) return false;
 	const given = unwrap(handler.body);
 	return given.type !== 'CallExpression' || !localFunction(context, given.callee)?.async;
 }
+
+const LINKS: ReadonlySet<string> = new Set(['then', 'finally']);
 
 /** The callee whose functions neither the file nor the program knows: a checker may, which also knew of the promise. */
 function unknownCallee(context: Context, callee: TSESTree.Node): TSESTree.Node | undefined {
@@ -149,7 +151,7 @@ function cannotReject(context: Context, callee: TSESTree.Node, found?: readonly 
 	const given = declaration && givenCall(declaration);
 	if (given && depth < DEEPEST && cannotReject(context, given, found, depth + 1)) return true;
 	if (declaration?.async) return neverRejects(declaration) || looksAfterItself(context, declaration);
-	if (isOfQuietList(context, callee)) return true;
+	if (isOfQuietList(context, callee) || isAllSettled(context, callee)) return true;
 	const targets = found ?? context.program?.targets(callee);
 	return Boolean(
 		targets?.length &&
@@ -157,6 +159,12 @@ function cannotReject(context: Context, callee: TSESTree.Node, found?: readonly 
 			each.kind === 'external' ? externalNeverRejects(each.key) : each.neverRejects || each.looksAfterItself,
 		),
 	);
+}
+
+/** Gives what became of each, and never rejects. https://tc39.es/ecma262/#sec-promise.allsettled */
+function isAllSettled({ source }: Context, callee: TSESTree.Node): boolean {
+	const name = qualifiedName(source, callee);
+	return name?.name === 'Promise.allSettled' && name.module === undefined;
 }
 
 /** `Promise.all` of promises that do not reject. */
