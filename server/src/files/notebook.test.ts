@@ -39,6 +39,13 @@ describe('a notebook as one text', () => {
 		);
 	});
 
+	test('a title may stand above the magic of a cell, and a command may take several lines', () => {
+		const cells = [code('#@title Sound\n\n%%html\n<audio>'), code('!pip install aiohttp \\\n  anyio \\\n  trio\nf()')];
+		expect(readNotebook(notebook(cells))!.text).toBe(
+			'\n\n\n\npass  # !pip install aiohttp \\\n#   anyio \\\n#   trio\nf()\n',
+		);
+	});
+
 	test('other languages are left alone', () => {
 		expect(readNotebook(notebook([], { language_info: { name: 'R' } }))).toBeUndefined();
 		expect(readNotebook(notebook([], { kernelspec: { language: 'Python' } }))!.text).toBe('');

@@ -64,11 +64,20 @@ const textOf = (source: unknown): string =>
 /** Cell magics whose rest is Python that runs in the notebook. https://ipython.readthedocs.io/en/stable/interactive/magics.html#cell-magics */
 const PYTHON_CELLS = new Set(['capture', 'prun', 'time', 'timeit']);
 
+/** A form's title may stand above a cell's magic. https://colab.research.google.com/notebooks/forms.ipynb */
+const saysSomething = (line: string): boolean => /^\s*[^\s#]/.test(line);
+
 function pythonOf(source: string): string[] {
 	const lines = source.split(/\r?\n/);
-	const [, magic] = /^%%(\w+)/.exec(lines.find(line => line.trim()) ?? '') ?? [];
+	const [, magic] = /^%%(\w+)/.exec(lines.find(saysSomething) ?? '') ?? [];
 	if (magic !== undefined && !PYTHON_CELLS.has(magic)) return lines.map(() => '');
-	return lines.map(withoutMagic);
+	let isContinued = false;
+	return lines.map(line => {
+		const python = isContinued ? `# ${line}` : withoutMagic(line);
+		// A shell's command goes on behind a backslash.
+		isContinued = python !== line && line.endsWith('\\');
+		return python;
+	});
 }
 
 /**
