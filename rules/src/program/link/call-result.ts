@@ -75,7 +75,7 @@ function resultOfFunction(linker: Linker, of: FunctionValue): Value | undefined 
 		return { kind: 'promised', what: isPython ? 'coroutine' : 'promise', of: result };
 	}
 	// A function that is given back says more than its type: what it does.
-	if (annotated && (annotated.kind === 'callable' || (isPython && isUndecided(annotated))))
+	if (annotated && (annotated.kind === 'callable' ? !mayGivePromise(annotated) : isPython && isUndecided(annotated)))
 		return returned(linker, of) ?? annotated;
 	return annotated ?? (facts.gives === undefined ? returned(linker, of) : undefined);
 }
@@ -88,6 +88,10 @@ const isUndecided = (value: Value): boolean =>
 	value.kind === 'either' &&
 	value.of.some(({ kind }) => kind === 'promised') &&
 	value.of.some(({ kind }) => kind !== 'promised');
+
+/** `(name: string) => Client | Promise<Client>`: whoever calls it has to reckon with both. */
+const mayGivePromise = ({ gives }: Extract<Value, { kind: 'callable' }>): boolean =>
+	gives !== undefined && isUndecided(gives);
 
 /** What the `return`s of a function agree on. */
 function returned(linker: Linker, { module, function: id, context }: FunctionValue): Value | undefined {

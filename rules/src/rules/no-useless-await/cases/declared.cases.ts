@@ -3,6 +3,15 @@ import { code, type Cases } from '#test';
 /** What comments, casts and declarations of other files say of what is awaited. */
 export const declared: Cases = {
 	valid: [
+		// What the type says of both counts, whatever the function that is given back does.
+		code`
+			class Client { run() {} }
+			type Factory = (name: string) => Promise<Client> | Client;
+			function factoryOf(): Factory { return name => new Client(); }
+			export async function connect(name: string) {
+				return { client: await factoryOf()(name) };
+			}
+		`,
 		// A cast of what the promise gives, put before the `await`.
 		code`
 			interface Result { url: string }
