@@ -195,6 +195,20 @@ export const isExpectedToFail = (name: string, module?: string): boolean =>
 	REMOVALS.has(`${module} ${name}`) ||
 	isCleanUp(name);
 
+/** Waits that fail with the signal alone which their caller aborts, by module and path inside it. */
+const ABORTED_WAITS: ReadonlySet<string> = new Set([
+	// https://nodejs.org/api/timers.html#timerspromisessettimeoutdelay-value-options
+	'timers/promises setTimeout',
+	'timers/promises setImmediate',
+	// https://nodejs.org/api/timers.html#timerspromisesschedulerwaitdelay-options
+	'timers/promises scheduler.wait',
+	// https://github.com/sindresorhus/delay#signal
+	'delay ',
+]);
+
+/** True where a rejection says only that somebody has aborted the wait. */
+export const onlyAborts = (module: string, name: string): boolean => ABORTED_WAITS.has(`${module} ${name}`);
+
 /** Waits for a condition, for so long: that it has not come is an answer. https://github.com/sindresorhus/p-wait-for */
 const WAIT = /^(?:p?[wW]aitFor[A-Z]\w*|pWaitFor|waitUntil(?:[A-Z]\w*)?|wait_(?:for|until)_\w+)$/;
 

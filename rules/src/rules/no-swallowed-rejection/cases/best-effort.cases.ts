@@ -23,6 +23,18 @@ export const bestEffort: Cases = {
 		// The next statement says that the place is not there.
 		'import { mkdir } from "node:fs/promises"; await mkdir("out").catch(() => {}); await write("out/a");',
 		'await FileSystem.makeDirectoryAsync(dir, { intermediates: true }).catch(() => {});',
+		// Whoever aborts the wait knows that it ends.
+		'import { setTimeout as delay } from "node:timers/promises"; await delay(1000, undefined, { signal }).catch(() => {});',
+		'import delay from "delay"; try { await delay(1000, { signal }); } catch {}',
+		// It is started ahead of need, and who asks for it later gets the same promise.
+		code`
+			let modulePromise;
+			function load() {
+				if (!modulePromise) modulePromise = compile('module.wasm');
+				return modulePromise;
+			}
+			load().catch(() => {});
+		`,
 		// What is removed may be gone.
 		'await FileSystem.deleteAsync(path, { idempotent: true }).catch(() => {});',
 		'await storage.deleteTempFiles(id).catch(() => {});',
@@ -145,6 +157,21 @@ export const bestEffort: Cases = {
 		'import { expectType } from "tsd"; expectType<string>(await load()); load().then(() => {}, () => {});',
 	],
 	invalid: [
+		// Nobody else gets this promise.
+		code`
+			function load() {
+				const modulePromise = compile('module.wasm');
+				return modulePromise;
+			}
+			load().catch(() => {});
+			             ~~~~~~~~ dropped
+			=> logError
+			function load() {
+				const modulePromise = compile('module.wasm');
+				return modulePromise;
+			}
+			load().catch(console.error);
+		`,
 		// Nobody asks for the error of the mutation, and what is cleared is no cache.
 		code`
 			import { useMutation } from '@tanstack/react-query';

@@ -21,6 +21,7 @@ import {
 	isRefusable,
 	isRemovalOfFile,
 	isTelemetry,
+	onlyAborts,
 } from '#knowledge/rejections/expected-failures.ts';
 import { isKnownSafe } from '#knowledge/awaitables/safe-calls.ts';
 import type { TSESTree } from '@typescript-eslint/types';
@@ -28,6 +29,7 @@ import { tellsOfErrors } from '#kit/never-fails.ts';
 import type { Context } from './context.ts';
 import { isChat } from './chat.ts';
 import { handlerKind } from './handler.ts';
+import { isKeptByCallee } from './kept-by-callee.ts';
 import { awaitsOnlyLetFail, uncaughtIn } from './own-function.ts';
 import { isErrorShown } from './shown-error.ts';
 
@@ -87,6 +89,7 @@ function workOfCall(context: Context, call: TSESTree.CallExpression): readonly T
 		if (property === 'map' && call.arguments[0]) return workOfCallback(context, call);
 	}
 	if (isLetFail(context, call) || isDispatch(call) || tellsOfErrors(context, callee)) return [];
+	if (isKeptByCallee(context.source, callee)) return [];
 	return awaitsOnlyLetFail(context, callee, workOfBody) ? [] : [call];
 }
 
@@ -180,6 +183,7 @@ function isNamedLetFail(context: Context, callee: TSESTree.Node): boolean {
 	if (isExpectedToFail(written) || (path && isExpectedToFail(path.name.split('.').at(-1)!, path.module))) return true;
 
 	if (path?.module !== undefined && isKnownSafe(path.module, path.name, argumentsOf(callee))) return true;
+	if (path?.module !== undefined && onlyAborts(path.module, path.name)) return true;
 
 	const { allowForKnownSafeCalls } = context.options;
 	if (!allowForKnownSafeCalls.length) return false;
