@@ -51,6 +51,10 @@ export class Measurement {
 			each.path === call.path && each.start >= call.range[0] && each.start < call.range[1];
 		return {
 			found: added.some(isAtCall),
+			already: [...this.#findingsBefore(call.path).keys()].some(key => {
+				const at = parseInt(key, 10);
+				return key.endsWith('no-blocking-call') && at >= call.range[0] && at < call.range[1];
+			}),
 			elsewhere: added
 				.filter(({ path, finding }) => !isFromLeaf(finding, path, target, changed.text))
 				.map(({ path, start, finding }) => `${path}:${start} ${finding.rule} ${finding.message}`),
@@ -62,18 +66,18 @@ export class Measurement {
 		const { path } = call;
 		const before = this.#findingsBefore(path);
 		const text = textOf(path);
-		const blank = ' '.repeat(keyword[1] - keyword[0]);
-		const changed = text.slice(0, keyword[0]) + blank + text.slice(keyword[1]);
-		this.#overlay.set(path, changed);
-		const added = this.#lint(path, changed).filter(({ range, rule }) => !before.has(keyOf(range[0], rule)));
+		// Blanks in its place would indent a statement of Python.
+		const changed = replaced(text, [{ range: keyword, text: '' }]);
+		this.#overlay.set(path, changed.text);
+		const added = this.#lint(path, changed.text)
+			.map(({ rule, range, message }) => ({ rule, message, at: changed.before(range[0]) }))
+			.filter(({ rule, at }) => !before.has(keyOf(at, rule)));
 		this.#overlay.clear();
-		const isHere = ({ rule, range }: Finding) =>
-			rule === 'no-forgotten-await' && range[0] >= around[0] && range[1] <= around[1];
+		const isHere = ({ rule, at }: (typeof added)[number]) =>
+			rule === 'no-forgotten-await' && at >= around[0] && at < around[1];
 		return {
 			found: added.some(isHere),
-			elsewhere: added
-				.filter(each => !isHere(each))
-				.map(({ rule, range, message }) => `${path}:${range[0]} ${rule} ${message}`),
+			elsewhere: added.filter(each => !isHere(each)).map(({ rule, at, message }) => `${path}:${at} ${rule} ${message}`),
 		};
 	}
 

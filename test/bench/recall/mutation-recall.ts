@@ -47,6 +47,7 @@ const seed = Number(values.seed);
 const count = Number(values.count);
 const misses = Number(values.misses);
 const part = new RegExp(values.part);
+const language = values.python ? 'python' : 'ecmascript';
 const engine = await createEngine(catalogue);
 console.log(`# ${folders.map(each => basename(each)).join(', ')}, seed ${seed}\n`);
 
@@ -58,11 +59,11 @@ if (!values.kind || values.kind.includes('calls')) {
 		`${chains.length} leaves and ${awaits.length} awaits to try; ${none.onward} awaits go on as promises, ${none['left to TypeScript']} are left to TypeScript`,
 	);
 	const measurement = new Measurement(engine);
-	console.log(summary('Blocking leaf under a helper', tryChains(folder, chains, measurement, say), misses));
+	const strict = new Measurement(engine, onlyOf('strict', ['no-blocking-call']));
+	console.log(summary('Blocking leaf under a helper', tryChains(folder, chains, measurement, say, strict), misses));
 	console.log(summary('Deleted await', tryAwaits(folder, awaits, measurement, say), misses));
 }
 
-const language = values.python ? 'python' : 'ecmascript';
 const all: readonly EditKind[] = values.python ? (Object.keys(PYTHON_KINDS) as PythonKindName[]) : EDIT_KINDS;
 const kinds = all.filter(kind => !values.kind || values.kind.includes(kind));
 const edits = kinds.length
@@ -95,6 +96,10 @@ for (const kind of kinds) {
 
 /** The rules that speak of a kind, as a preset has them. */
 function pythonSettings(kind: PythonKindName, preset: Preset): RuleSettings {
-	const rules: readonly string[] = PYTHON_KINDS[kind];
-	return new Map([...presetRules(catalogue, preset, 'python')].filter(([rule]) => rules.includes(rule)));
+	return onlyOf(preset, PYTHON_KINDS[kind]);
+}
+
+/** These rules, as a preset has them. */
+function onlyOf(preset: Preset, rules: readonly string[]): RuleSettings {
+	return new Map([...presetRules(catalogue, preset, language)].filter(([rule]) => rules.includes(rule)));
 }

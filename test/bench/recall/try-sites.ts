@@ -10,14 +10,32 @@ export type Say = (text: string) => void;
 /** Group of the sites where names tell what is called, and which the target speaks of. */
 export const NAMES_RESOLVE = 'names resolve';
 
-/** Puts a leaf under each helper, by groups of depth and of how the callee is reached. */
-export function tryChains(folder: string, sites: readonly ChainSite[], measurement: Measurement, say: Say): Row[] {
+/**
+ * Puts a leaf under each helper, by groups of depth and of how the callee is reached. `strict` is asked about what is
+ * missed: what it finds is known, and left out for its time (start-up, first use).
+ */
+export function tryChains(
+	folder: string,
+	sites: readonly ChainSite[],
+	measurement: Measurement,
+	say: Say,
+	strict?: Measurement,
+): Row[] {
 	return sites.map(site => {
 		const groups = ['all', `depth ${site.names.length}`, `by ${site.reach}`];
 		if (!site.reaches.some(isBeyondNames)) groups.push(NAMES_RESOLVE);
 		const path = site.names.map((name, index) => `${site.reaches[index]}: ${name}`).join(' > ');
-		return told(`${placeOf(folder, site)} ${path}`, groups, measurement.chain(site), say);
+		const outcome = measurement.chain(site);
+		const why = outcome.found ? undefined : whyMissed(site, outcome, strict);
+		if (why) groups.push(why);
+		return told(`${placeOf(folder, site)} ${path}${why ? `, ${why}` : ''}`, groups, outcome, say);
 	});
+}
+
+function whyMissed(site: ChainSite, { already }: Outcome, strict?: Measurement): string | undefined {
+	if (already) return 'missed where a finding stood before';
+	const said = strict?.chain(site);
+	return said?.found || said?.already ? 'missed, strict says it' : undefined;
 }
 
 /** Takes each await away, by groups of what becomes of the value and of how the callee is reached. */
