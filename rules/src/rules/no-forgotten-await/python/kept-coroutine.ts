@@ -18,10 +18,11 @@ import { callIn, droppedIn } from './dropped.ts';
 import { isManager, kindOf, type Kind } from './kind.ts';
 import { askUnlessSafe } from './known-safe.ts';
 import { isStarted } from './handed-on.ts';
+import { isStored } from './stored.ts';
 import { isNeverRead, readsAfter } from './reads.ts';
 import { reportReturned } from './returned-coroutine.ts';
 import { awaitSuggestions, gatherSuggestions } from './suggestions.ts';
-import { valuePlaceOf } from './value-place.ts';
+import { isQuestion, valuePlaceOf } from './value-place.ts';
 
 /** A coroutine kept in a variable that nothing reads, that is only read as if it were the value, or awaited twice. */
 export function keptCoroutine(context: Context, assign: AnnAssign | Assign): void {
@@ -52,10 +53,14 @@ export function keptCoroutine(context: Context, assign: AnnAssign | Assign): voi
 			const isEntered = (read: Name) => is(read.parent, 'withitem') && isManager(facts);
 			const places = reads.map(read => (isEntered(read) ? undefined : valuePlaceOf(read)));
 			// Handed on, it may well be meant to be a coroutine; what raises is a mistake all the same.
-			const isHandedOn = reads.some((read, index) => !places[index] && !isReturned(read) && isStarted(read));
+			const handedOn = reads.filter((read, index) => !places[index] && !isReturned(read) && isStarted(read));
+			const isHandedOn = handedOn.length > 0;
+			// Who asks what it is, and stores it, takes it for the value: of a coroutine one knows.
+			const isOnlyStored = handedOn.every(isStored);
 			const wrong = reads.flatMap((use, index) => {
 				const place = places[index];
-				return place && (place.raises || (value === call && !isHandedOn)) ? [{ use, place }] : [];
+				const isMistake = place && (!isHandedOn || (isOnlyStored && isQuestion(place)));
+				return place && (place.raises || (value === call && isMistake)) ? [{ use, place }] : [];
 			});
 			if (value === call && reads.length && reads.every(isReturned)) return reportReturned(context, scope, call, facts);
 			// One `await` is missing, however often the variable is read.

@@ -20,6 +20,9 @@ const NOT_ITERABLE = raising('it cannot be iterated');
 const AS_TEXT = value('its text is `<coroutine object …>`');
 const SPREAD: ValuePlace = { option: 'checkSpreads', consequence: 'it cannot be iterated', raises: true };
 
+/** True where the value decides how to go on. */
+export const isQuestion = (place: ValuePlace): boolean => place.option === 'checkConditionals' || place === NEVER_EQUAL;
+
 /** Undefined where a coroutine may stand: it is handed on, stored, returned or awaited. */
 export function valuePlaceOf(node: Node): ValuePlace | undefined {
 	const { parent } = node;
