@@ -74,6 +74,8 @@ export type ValueFacts =
 			readonly promisifies?: ValueId;
 			/** TypeScript: the function among its arguments, of a call that is kept: `singleton('engine', makeEngine)`. */
 			readonly given?: { readonly index: number; readonly value: ValueId };
+			/** Python: what a mapping gives in place of what is not in it: `d.get(key, other)`; null where it is not described. */
+			readonly orElse?: ValueId | null;
 	  }
 	/** What `new` gives. */
 	| { readonly kind: 'construct'; readonly of: ValueId }
@@ -92,12 +94,17 @@ export type ValueFacts =
 	| { readonly kind: 'object'; readonly members: Readonly<Record<string, ValueId>> }
 	/** A list or an array of one kind of thing; `isAsync`: what `async for` goes through. */
 	| { readonly kind: 'items'; readonly of?: ValueId; readonly isAsync?: true }
-	/** JavaScript: a map, a set or a record, by what it holds. */
+	/** A map, a set or a record, by what it holds; Python: a mapping. */
 	| { readonly kind: 'keyed'; readonly how: Keyed; readonly of: ValueId }
-	/** One of the things of a list: a loop variable, a destructured element. */
-	| { readonly kind: 'item'; readonly of: ValueId }
+	/**
+	 * One of the things of a list: a loop variable, a destructured element. `underKey`: Python's `d[key]`, where a loop over
+	 * a mapping goes through its keys.
+	 */
+	| { readonly kind: 'item'; readonly of: ValueId; readonly underKey?: true }
 	/** JavaScript: what a method of a collection passes to the function that it calls for each: `xs.map(x => …)`. */
 	| { readonly kind: 'passed'; readonly of: ValueId; readonly index: number }
+	/** Python: what a test around has asked to be `to`; `of` is what it may be elsewhere, where that is described. */
+	| { readonly kind: 'narrowed'; readonly of?: ValueId; readonly to: ValueId }
 	/** A tuple that is written out; an element that is not described is null. */
 	| { readonly kind: 'tuple'; readonly of: readonly (ValueId | null)[] }
 	| { readonly kind: 'element'; readonly of: ValueId; readonly index: number }
@@ -140,6 +147,8 @@ export interface FunctionFacts {
 	readonly calls: readonly CallFacts[];
 	/** What its `return`s give, each distinct value once; null among them for one that is not described. */
 	readonly returns: readonly (ValueId | null)[];
+	/** Python: the same of its `yield`s. */
+	readonly yields?: readonly (ValueId | null)[];
 	/** True when it can also end without a value. */
 	readonly endsWithout: boolean;
 	/** What the return annotation says, as the value that a call gives (for an `async` function written with `Promise<…>` that promise; for Python's `async def` what awaiting it gives). */

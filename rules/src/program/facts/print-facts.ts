@@ -42,7 +42,7 @@ export function printValue(facts: ModuleFacts, id: ValueId | null | undefined, s
 		case 'member':
 			return `${inner(value.of)}.${value.name}`;
 		case 'call':
-			return `${inner(value.of)}(${value.given ? inner(value.given.value) : ''})`;
+			return `${inner(value.of)}(${value.given ? inner(value.given.value) : ''})${value.orElse === undefined ? '' : ` or ${inner(value.orElse)}`}`;
 		case 'construct':
 			return `new ${inner(value.of)}`;
 		case 'entered':
@@ -59,6 +59,10 @@ export function printValue(facts: ModuleFacts, id: ValueId | null | undefined, s
 			return `(${value.of.map(inner).join(', ')})`;
 		case 'element':
 			return `${inner(value.of)}[${value.index}]`;
+		case 'item':
+			return `item${value.underKey ? ' under a key' : ''} <${inner(value.of)}>`;
+		case 'narrowed':
+			return `${inner(value.of)} as ${inner(value.to)}`;
 		case 'keyed':
 			return `${value.how} <${inner(value.of)}>`;
 		case 'passed':

@@ -48,7 +48,8 @@ function keyOf(value: ValueFacts): number | string {
 		case 'class':
 			return value.class;
 		case 'call': {
-			const { of, promisifies, given } = value;
+			const { of, promisifies, given, orElse } = value;
+			if (orElse !== undefined) return `${of} ?? ${orElse}`;
 			const isPlain = promisifies === undefined && given === undefined;
 			return isPlain ? of : `${of} ${promisifies ?? ''} ${given ? `${given.index}.${given.value}` : ''}`;
 		}
@@ -56,8 +57,9 @@ function keyOf(value: ValueFacts): number | string {
 		case 'awaited':
 		case 'instance':
 		case 'bound':
-		case 'item':
 			return value.of;
+		case 'item':
+			return value.of * 2 + Number(value.underKey ?? false);
 		case 'promised':
 		case 'items':
 			return value.of === undefined ? 0 : value.of + 1;
@@ -79,6 +81,8 @@ function keyOf(value: ValueFacts): number | string {
 			return `${value.of}.${value.index}`;
 		case 'keyed':
 			return `${value.how} ${value.of}`;
+		case 'narrowed':
+			return `${value.of ?? ''} ${value.to}`;
 		case 'tuple':
 			return value.of.map(each => each ?? '-').join();
 		case 'either':

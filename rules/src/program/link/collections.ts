@@ -70,4 +70,27 @@ export function memberOfKeyed(keyed: KeyedValue, name: string): Value | undefine
 	return undefined;
 }
 
+/**
+ * `None` for a key that is not there is left out, as beside a class in an annotation: who calls a method has made sure.
+ * https://docs.python.org/3/library/stdtypes.html#mapping-types-dict
+ */
+export function memberOfMapping(keyed: KeyedValue, name: string): Value | undefined {
+	switch (name) {
+		case 'get':
+		case 'pop':
+		case 'setdefault':
+			return { kind: 'callable', gives: keyed.of };
+		case 'values':
+			return { kind: 'callable', gives: { kind: 'items', of: keyed.of } };
+		case 'items':
+			return { kind: 'callable', gives: { kind: 'items', of: entryOf(keyed) } };
+		case 'popitem':
+			return { kind: 'callable', gives: entryOf(keyed) };
+		case 'copy':
+			return { kind: 'callable', gives: keyed };
+		default:
+			return undefined;
+	}
+}
+
 const entryOf = ({ of }: KeyedValue): Value => ({ kind: 'tuple', of: [undefined, of] });

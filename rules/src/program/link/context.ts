@@ -114,14 +114,14 @@ export class ContextNeeds {
 	}
 }
 
-function bodyValues({ calls, returns }: ModuleFacts['functions'][number]): ValueId[] {
+function bodyValues({ calls, returns, yields = [] }: ModuleFacts['functions'][number]): ValueId[] {
 	const found: ValueId[] = [];
 	for (const call of calls) {
 		found.push(call.callee);
 		for (const each of call.arguments ?? []) if (each !== null) found.push(each);
 		if (call.keywords) found.push(...Object.values(call.keywords));
 	}
-	for (const each of returns) if (each !== null) found.push(each);
+	for (const each of [...returns, ...yields]) if (each !== null) found.push(each);
 	return found;
 }
 
@@ -129,7 +129,11 @@ function bodyValues({ calls, returns }: ModuleFacts['functions'][number]): Value
 function partsOf(value: ValueFacts): readonly ValueId[] {
 	switch (value.kind) {
 		case 'call':
-			return value.given ? [value.of, value.given.value] : [value.of];
+			return [
+				value.of,
+				...(value.given ? [value.given.value] : []),
+				...(typeof value.orElse === 'number' ? [value.orElse] : []),
+			];
 		case 'member':
 		case 'construct':
 		case 'awaited':
@@ -141,6 +145,8 @@ function partsOf(value: ValueFacts): readonly ValueId[] {
 		case 'passed':
 		case 'element':
 			return [value.of];
+		case 'narrowed':
+			return value.of === undefined ? [value.to] : [value.of, value.to];
 		case 'promised':
 		case 'items':
 			return value.of === undefined ? [] : [value.of];

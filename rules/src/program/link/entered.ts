@@ -2,7 +2,7 @@ import { callResult } from './call-result.ts';
 import { pythonLibrary } from './python-library.ts';
 import type { Linker } from './linker.ts';
 import { memberOf } from './members.ts';
-import { ofEach, type FunctionValue, type Value } from './value.ts';
+import { eitherOf, ofEach, type FunctionValue, type Value } from './value.ts';
 
 /** What `with manager as name` binds. */
 export function entered(linker: Linker, manager: Value, isAsync: boolean): Value | undefined {
@@ -30,9 +30,18 @@ export function entered(linker: Linker, manager: Value, isAsync: boolean): Value
 	}
 }
 
-/** What a generator function yields, by its annotation: `Iterator[Store]`. */
+/** What a generator function yields, by its annotation (`Iterator[Store]`), or else by its `yield`s. */
 export function yielded(linker: Linker, { module, function: id, context }: FunctionValue): Value | undefined {
-	const { gives } = module.facts.functions[id]!;
-	const value = gives === undefined ? undefined : linker.evaluate(module, gives, context);
-	return value?.kind === 'items' ? value.of : undefined;
+	const { gives, yields } = module.facts.functions[id]!;
+	if (gives !== undefined) {
+		const value = linker.evaluate(module, gives, context);
+		return value?.kind === 'items' ? value.of : undefined;
+	}
+	return yields && agreed(yields.map(each => (each === null ? undefined : linker.evaluate(module, each, context))));
+}
+
+/** What several values have in common; undefined where one is not known. */
+function agreed(values: readonly (Value | undefined)[]): Value | undefined {
+	const known = values.filter(each => each !== undefined);
+	return known.length < values.length ? undefined : eitherOf(known, false);
 }

@@ -68,13 +68,14 @@ export function factsOfValue(linker: Linker, value: Value, module: LinkedModule)
 		case 'plain':
 		case 'generator':
 			return NOTHING;
+		case 'keyed':
+			// Something to go through: a checker of JavaScript can say how.
+			return module.facts.language === 'python' ? NOTHING : undefined;
 		case 'module':
 		case 'super':
 		case 'manager':
 		case 'entering':
 		case 'tuple':
-		// Nothing to wait for, but something to go through: a checker can say how.
-		case 'keyed':
 			return undefined;
 	}
 }

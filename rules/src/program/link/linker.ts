@@ -10,6 +10,7 @@ import type { Library } from './library.ts';
 import type { LinkedModule } from './linked-module.ts';
 import { elementOf, itemOf, passedByCollection } from './collections.ts';
 import { memberOf } from './members.ts';
+import { narrowed } from './narrowed.ts';
 import { pythonLibrary } from './python-library.ts';
 import {
 	eitherOf,
@@ -165,6 +166,12 @@ export class Linker {
 			}
 			case 'call': {
 				const of = this.evaluate(module, value.of, context);
+				if (value.orElse !== undefined && of?.kind === 'callable') {
+					return this.#orElse(
+						of.gives,
+						value.orElse === null ? undefined : this.evaluate(module, value.orElse, context),
+					);
+				}
 				return of && (this.#resultOfGiven(module, value, of, context) ?? callResult(this, of, module));
 			}
 			case 'construct': {
@@ -212,12 +219,17 @@ export class Linker {
 			case 'item': {
 				const of = this.evaluate(module, value.of, context);
 				if (module.facts.language === 'ecmascript') return of && itemOf(this, of);
+				if (of?.kind === 'keyed') return value.underKey ? of.of : undefined;
 				if (of?.kind === 'items') return of.of;
 				if (of?.kind === 'generator') return yielded(this, of.of);
 				// `Queue[int]` is `Queue`.
 				if (of?.kind === 'class' || (of?.kind === 'external' && this.libraryOf(module).instance(of.name))) return of;
 				if (of?.kind === 'externalInstance') return this.#itemOf(of, module);
 				return of?.kind === 'tuple' && of.of.every(each => each) ? eitherOf(of.of as Value[], true) : undefined;
+			}
+			case 'narrowed': {
+				const of = value.of === undefined ? undefined : this.evaluate(module, value.of, context);
+				return narrowed(this, of, this.evaluate(module, value.to, context));
 			}
 			case 'tuple':
 				return {
@@ -252,7 +264,12 @@ export class Linker {
 		return orNothing && value ? withNothing(value) : value;
 	}
 
-	/** What a loop over an instance of a library's class goes through, or what brackets behind it give. */
+	/** What is under a key of a mapping, or what is given in its place; any may be meant. */
+	#orElse(held: Value | undefined, other: Value | undefined): Value | undefined {
+		const values = [held, other].filter(each => each !== undefined);
+		return eitherOf(values, true, values.length < 2);
+	}
+
 	/** By its types the function that is called gives what one of its arguments gives. */
 	#resultOfGiven(
 		module: LinkedModule,
@@ -266,6 +283,7 @@ export class Linker {
 		return made && callResult(this, made, module);
 	}
 
+	/** What a loop over an instance of a library's class goes through, or what brackets behind it give. */
 	#itemOf(of: Extract<Value, { kind: 'externalInstance' }>, module: LinkedModule): Value | undefined {
 		const library = this.libraryOf(module);
 		const found = library.given(of.name, '__anext__') ?? library.item?.(of.name);

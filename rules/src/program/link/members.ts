@@ -5,7 +5,7 @@ import { isSame, resolutionOrder, subclassesIn, type Ancestor } from './inherita
 import type { LinkedModule } from './linked-module.ts';
 import type { Linker } from './linker.ts';
 import { callResult } from './call-result.ts';
-import { memberOfKeyed } from './collections.ts';
+import { memberOfKeyed, memberOfMapping } from './collections.ts';
 import { decorated } from './decorated.ts';
 import {
 	eitherOf,
@@ -53,7 +53,7 @@ export function memberOf(linker: Linker, of: Value, name: string, module: Linked
 		case 'class':
 			return (
 				ofNamespace(linker, of.module, of.module.facts.classes[of.class]!.namespace, name) ??
-				inOrder(linker, resolutionOrder(linker, of), name, undefined, module)
+				inOrder(linker, resolutionOrder(linker, of), name, undefined, module, of)
 			);
 		case 'instance':
 			return memberOfInstance(linker, of, name, module);
@@ -74,7 +74,7 @@ export function memberOf(linker: Linker, of: Value, name: string, module: Linked
 			if (ELEMENT_METHODS.has(name)) return { kind: 'callable', gives: of.of && withNothing(of.of) };
 			return SELECTING_METHODS.has(name) ? { kind: 'callable', gives: of } : undefined;
 		case 'keyed':
-			return memberOfKeyed(of, name);
+			return module.facts.language === 'python' ? memberOfMapping(of, name) : memberOfKeyed(of, name);
 		case 'either':
 			return ofEach(there(of), each => memberOf(linker, each, name, module) ?? memberOfPlain(each, name, module));
 		default:
@@ -156,12 +156,13 @@ function inOrder(
 	name: string,
 	receiver: InstanceValue | undefined,
 	module: LinkedModule,
+	readFrom?: ClassValue,
 ): Value | undefined {
 	for (const each of order) {
 		if (!each) return undefined;
 		if (each.kind === 'external') return linker.libraryOf(module).member(each.name, name, receiver !== undefined);
 		const member = ownMember(each, name, receiver === undefined);
-		if (member) return valueOfMember(linker, each, member, receiver);
+		if (member) return valueOfMember(linker, each, member, receiver, readFrom);
 		// What shows only when it runs may stand in front of what a base has.
 		if (each.module.facts.classes[each.class]!.isOpen) return undefined;
 	}
@@ -180,14 +181,19 @@ function valueOfMember(
 	of: ClassValue,
 	{ kind, value }: MemberFacts,
 	receiver: InstanceValue | undefined,
+	readFrom: ClassValue = of,
 ): Value | undefined {
 	if (value === undefined) return undefined;
 	const self: Context['self'] = {
-		receiver: receiver ?? { kind: 'instance', of, isExact: false },
+		// `Derived.make()` of a base's method that gives `cls()`.
+		receiver: receiver ?? { kind: 'instance', of: readFrom, isExact: false },
 		isStatic: receiver === undefined || kind === 'classmethod',
 	};
 	const context = kind === 'staticmethod' ? NO_CONTEXT : makeContext(self, new Map());
-	if (kind === 'attribute') return linker.evaluate(of.module, value, receiver ? context : NO_CONTEXT);
+	if (kind === 'attribute') {
+		const isOwn = !receiver && isSame(readFrom, of);
+		return linker.evaluate(of.module, value, isOwn ? NO_CONTEXT : context);
+	}
 	const method = functionOf(linker, of.module, value, context);
 	if (kind !== 'getter') return method;
 	// Read from the class itself a property of Python is an object of its own.

@@ -24,6 +24,19 @@ export function lastAssignment<Value extends Node>(read: Node, bound: readonly V
 	return undefined;
 }
 
+/** The parameter that a name still is: of `store` in `store = store or Store()`. Undefined in a loop, and in a function inside. */
+export function parameterBefore(read: Node, bound: readonly Node[]): Node | undefined {
+	const parameter = bound.find(each => is(each, 'arg'));
+	const [start] = read.range;
+	if (!parameter || bound.some(each => each !== parameter && each.range[1] <= start)) return undefined;
+	let at = read.parent;
+	while (at && !isFunctionDef(at)) {
+		if (is(at, 'For', 'AsyncFor', 'While', 'Lambda', 'ClassDef', 'GeneratorExp')) return undefined;
+		at = at.parent;
+	}
+	return at && isWithin(parameter, at) ? parameter : undefined;
+}
+
 /** True for two statements that run one after the other, as far as the second runs: not for those of two branches. */
 function areInOneList(owner: Node, first: Node, second: Node): boolean {
 	return Object.values(owner).some(list => Array.isArray(list) && list.includes(first) && list.includes(second));

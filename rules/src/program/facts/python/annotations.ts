@@ -13,6 +13,12 @@ const LISTS = new Set(
 		' ',
 	),
 );
+/** What is under their keys is their last argument. */
+const MAPPINGS = new Set(
+	'dict Dict Mapping MutableMapping defaultdict DefaultDict OrderedDict MappingProxyType WeakValueDictionary'.split(
+		' ',
+	),
+);
 /** What `await` gives is their last argument. */
 const AWAITABLES = new Set(['Awaitable', 'Coroutine']);
 const PLAIN = new Set(['str', 'int', 'float', 'bool', 'bytes', 'None', 'complex']);
@@ -20,13 +26,23 @@ const PLAIN = new Set(['str', 'int', 'float', 'bool', 'bytes', 'None', 'complex'
 const ANYTHING = new Set(['Any', 'object']);
 /** Names that mean the same from wherever they are imported: packages pass them on for older versions of Python. */
 const UNMISTAKABLE = new Set('Annotated Any ClassVar Final Literal Optional Self TypeAlias Union'.split(' '));
-const MODULES = new Set(['builtins', 'typing', 'typing_extensions', 'collections', 'collections.abc', 'dataclasses']);
+const MODULES = new Set([
+	'builtins',
+	'typing',
+	'typing_extensions',
+	'collections',
+	'collections.abc',
+	'dataclasses',
+	'types',
+	'weakref',
+]);
 /** Calls that make a type parameter. */
 const PARAMETERS = new Set(['TypeVar', 'ParamSpec', 'TypeVarTuple']);
 /** What already is what a value of an annotation is: a type alias stands for it. */
 const VALUES: ReadonlySet<ValueFacts['kind']> = new Set([
 	'instance',
 	'items',
+	'keyed',
 	'tuple',
 	'callable',
 	'promised',
@@ -74,7 +90,11 @@ export class Annotations {
 		const name = this.#typingName(id);
 		if (name === undefined) return false;
 		return (
-			WRAPPERS.has(name) || LISTS.has(name) || AWAITABLES.has(name) || /^(Union|Callable|[Tt]uple|Literal)$/.test(name)
+			WRAPPERS.has(name) ||
+			LISTS.has(name) ||
+			MAPPINGS.has(name) ||
+			AWAITABLES.has(name) ||
+			/^(Union|Callable|[Tt]uple|Literal)$/.test(name)
 		);
 	}
 
@@ -155,6 +175,10 @@ export class Annotations {
 		const describer = this.#describer;
 		if (name === 'Optional') return this.#orNone(this.describe(parts[0]!, scope));
 		if (WRAPPERS.has(name)) return this.describe(parts[0]!, scope);
+		if (MAPPINGS.has(name)) {
+			const held = parts.length === 2 ? this.describe(parts[1]!, scope) : undefined;
+			return held === undefined ? this.#instance(of) : describer.add({ kind: 'keyed', how: 'map', of: held });
+		}
 		if (LISTS.has(name)) return this.#items(parts[0], scope, name.startsWith('Async'));
 		switch (name) {
 			case 'Union':

@@ -26,6 +26,8 @@ export interface Scopes {
 	readonly properties: ReadonlySet<string>;
 	/** Dotted names that the module calls `setblocking(False)` or `settimeout(0)` on. */
 	readonly nonBlocking: ReadonlySet<string>;
+	/** Dotted names that the module asks for their class with `isinstance`. */
+	readonly asked: ReadonlySet<string>;
 	/** Modules whose names the top level takes with `import *`. */
 	readonly stars: readonly { readonly specifier: string; readonly level: number }[];
 }
@@ -46,6 +48,7 @@ class Collector implements Scopes {
 	readonly root: Scope;
 	readonly properties = new Set<string>();
 	readonly nonBlocking = new Set<string>();
+	readonly asked = new Set<string>();
 	readonly stars: { specifier: string; level: number }[] = [];
 	readonly #opened = new Map<PythonNode, Scope>();
 	readonly #attributes = new Map<ClassDef, Map<string, Binding[]>>();
@@ -340,8 +343,12 @@ class Collector implements Scopes {
 		}
 	}
 
-	/** A socket that is told not to wait. https://docs.python.org/3/library/socket.html#socket.socket.setblocking */
+	/** A name whose class is asked for; a socket that is told not to wait. https://docs.python.org/3/library/socket.html#socket.socket.setblocking */
 	#notice({ func, args }: Extract<PythonNode, { type: 'Call' }>): void {
+		if (is(func, 'Name') && func.id === 'isinstance' && args.length === 2) {
+			const name = dottedName(args[0]!);
+			if (name !== undefined) this.asked.add(name);
+		}
 		if (!is(func, 'Attribute') || args.length !== 1) return;
 		const isTold = (func.attr === 'setblocking' || func.attr === 'settimeout') && isFalseOrZero(args[0]!);
 		const name = isTold ? dottedName(func.value) : undefined;

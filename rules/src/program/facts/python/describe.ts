@@ -4,6 +4,7 @@ import { makesNoFile } from '../../python/known-not-to-wait.ts';
 import { is, isNone } from '../../python/ast.ts';
 import type { ValueFacts, ValueId } from '../module-facts.ts';
 import { Annotations } from './annotations.ts';
+import { dottedName } from './collect-scopes.ts';
 import type { ModuleInProgress } from './module.ts';
 import { Names } from './names.ts';
 import type { Scope } from './scopes.ts';
@@ -30,6 +31,13 @@ const OPERATORS: Readonly<Record<string, string>> = {
 
 /** Expressions inside expressions: deeper than people write, and far from the end of the stack. */
 const DEEPEST = 150;
+
+/** `other` in `d.get(key, other)`, should `d` be a mapping. https://docs.python.org/3/library/stdtypes.html#dict.get */
+function insteadOfMissing({ func, args }: Call): Expression | undefined {
+	const [, other, ...more] = args;
+	if (!other || more.length || isNone(other) || !is(func, 'Attribute')) return undefined;
+	return func.attr === 'get' || func.attr === 'pop' || func.attr === 'setdefault' ? other : undefined;
+}
 
 /** Describes expressions of one module as values, each once. */
 export class Describer {
@@ -87,8 +95,11 @@ export class Describer {
 
 	#describe(node: PythonNode, scope: Scope): ValueId | undefined {
 		switch (node.type) {
-			case 'Attribute':
-				return this.#attribute(node.value, node.attr, scope);
+			case 'Attribute': {
+				const of = this.#attribute(node.value, node.attr, scope);
+				const { asked } = this.#module.scopes;
+				return asked.size && asked.has(dottedName(node) ?? '') ? this.names.narrowed(node, scope, of) : of;
+			}
 			case 'Call':
 				return this.#call(node, scope);
 			case 'Await':
@@ -198,6 +209,8 @@ export class Describer {
 				if (first) return this.describe(first, scope);
 				break;
 		}
+		const orElse = insteadOfMissing(node);
+		if (orElse) return this.add({ kind: 'call', of: callee, orElse: this.describe(orElse, scope) ?? null });
 		return this.add({ kind: 'call', of: callee });
 	}
 
@@ -244,7 +257,7 @@ export class Describer {
 		// `Queue[int]` is `Queue`, which linking knows of others; of anything else it is one of its items.
 		if (this.#module.kindOf(of) === 'class') return of;
 		if (this.annotations.isTyping(of)) return this.annotations.describe(node, scope);
-		return this.add({ kind: 'item', of });
+		return this.add({ kind: 'item', of, underKey: true });
 	}
 
 	#items(nodes: readonly Expression[], scope: Scope): ValueId | undefined {

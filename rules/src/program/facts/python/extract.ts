@@ -90,6 +90,12 @@ class Walk implements Place {
 		this.#module.functions[0] = { name: 'module', at: [0, 0], ...nowhere, calls: this.at.calls };
 	}
 
+	/** What one `yield` gives; null where it is not described. */
+	#yielded(node: Extract<PythonNode, { type: 'Yield' | 'YieldFrom' }>): ValueId | null {
+		if (node.type === 'YieldFrom') return null;
+		return (node.value ? this.#describe(node.value) : this.#describer.add({ kind: 'plain' })) ?? null;
+	}
+
 	/** Statements, each by itself: what one of them loses takes nothing from the others. */
 	#body(body: readonly PythonNode[], keptHere?: Stretch): void {
 		const [at, scope, around] = [this.at, this.scope, this.circumstances];
@@ -169,6 +175,7 @@ class Walk implements Place {
 				this.at.isGenerator = true;
 				eachChild(node, this.#visit);
 				if (node.type === 'YieldFrom') this.#runs.iterate(node.value, false);
+				(this.at.yields ??= new Set()).add(this.#yielded(node));
 				return;
 			case 'Call':
 				eachChild(node, this.#visit);

@@ -15,6 +15,8 @@ export interface FunctionInProgress {
 	/** Null for a value that is not described, undefined for none. */
 	readonly returns: Set<ValueId | null | undefined>;
 	isGenerator: boolean;
+	/** Null for a value that is not described. */
+	yields?: Set<ValueId | null>;
 	isRunOnce?: true;
 	isCached?: true;
 	throws?: true;
@@ -27,7 +29,7 @@ export function functionFacts(
 	describer: Describer,
 	node: FunctionNode,
 	scope: Scope,
-	{ calls, returns, isGenerator, isRunOnce, isCached, throws, undescribed }: FunctionInProgress,
+	{ calls, returns, isGenerator, yields, isRunOnce, isCached, throws, undescribed }: FunctionInProgress,
 ): FunctionFacts {
 	const def = isFunctionDef(node) ? node : undefined;
 	const owner = scope.ownerClass;
@@ -49,6 +51,7 @@ export function functionFacts(
 		calls,
 		// What a class that has the body gives, nobody knows here.
 		returns: abstract ? [null] : ([...returns] as (ValueId | null)[]),
+		...(yields && gives === undefined ? { yields: [...yields] } : {}),
 		endsWithout,
 		...(throws ? { throws } : {}),
 		...(undescribed ? { undescribed } : {}),

@@ -1,6 +1,6 @@
-import type { Name } from '#python';
-import type { Node } from '../../python/ast.ts';
-import { lastAssignment } from '../../python/last-assignment.ts';
+import type { Attribute, Name } from '#python';
+import { is, type Node } from '../../python/ast.ts';
+import { lastAssignment, parameterBefore } from '../../python/last-assignment.ts';
 import type { ValueId } from '../module-facts.ts';
 import { BUILTINS } from './builtins.ts';
 import { isPlaceholder } from './collect-scopes.ts';
@@ -8,6 +8,7 @@ import type { Describer } from './describe.ts';
 import { meantBindings } from './meant-bindings.ts';
 import type { ModuleInProgress } from './module.ts';
 import type { Binding, Scope, Variable } from './scopes.ts';
+import { narrowedTo } from './narrowed.ts';
 import { methodKind, parametersOf, receiverOf } from './signatures.ts';
 
 /** Variables that are bound to variables: deeper than people write. */
@@ -26,6 +27,25 @@ export class Names {
 
 	/** What a name means where it is read. */
 	read(node: Name, scope: Scope): ValueId | undefined {
+		return this.#module.scopes.asked.has(node.id)
+			? this.narrowed(node, scope, this.#read(node, scope))
+			: this.#read(node, scope);
+	}
+
+	/** What a name is where a test has asked for its class; `of` is what it may be elsewhere. */
+	narrowed(node: Attribute | Name, scope: Scope, of: ValueId | undefined): ValueId | undefined {
+		const classes = narrowedTo(node);
+		if (!classes) return of;
+		const all = (is(classes, 'Tuple') ? classes.elts : [classes]).map(each =>
+			this.#describer.annotations.describe(each, scope),
+		);
+		if (all.some(each => each === undefined)) return of;
+		const [only, ...more] = new Set(all as ValueId[]);
+		const to = more.length ? this.#describer.add({ kind: 'either', of: [only!, ...more] }) : only!;
+		return this.#describer.add({ kind: 'narrowed', to, ...(of === undefined ? {} : { of }) });
+	}
+
+	#read(node: Name, scope: Scope): ValueId | undefined {
 		const variable = scope.find(node.id);
 		if (!variable) return this.#unbound(node.id);
 		return (variable.bindings.length > 1 ? this.#lastValue(node, variable) : undefined) ?? this.variable(variable);
@@ -40,7 +60,8 @@ export class Names {
 			if (!at) return undefined;
 			bound.push(at);
 		}
-		const last = lastAssignment(node, bound);
+		const last = lastAssignment(node, bound) ?? parameterBefore(node, bound);
+		if (is(last, 'arg')) return this.#binding(bindings[bound.indexOf(last)]!);
 		const binding = last && bindings[bound.indexOf(last)];
 		return binding?.kind === 'assign' && !binding.annotation && !isPlaceholder(binding)
 			? this.#binding(binding)
