@@ -3,6 +3,22 @@ import { code, type Cases } from '#test';
 /** Futures: their work has begun, and what it ends in is lost. */
 export const pythonFutures: Cases = {
 	valid: [
+		// What is in a mapping was begun before: it is gone through, asked and taken out.
+		{
+			options: { checkFutures: true },
+			code: code`
+				import asyncio
+				class Waiting:
+				    requests: dict[int, asyncio.Future]
+				    async def close(self, id):
+				        for waiter in list(self.requests.values()):
+				            if not waiter.done():
+				                waiter.cancel()
+				        self.requests.pop(id, None)
+				        self.requests[id].set_result(1)
+				        await asyncio.wait(self.requests.values())
+			`,
+		},
 		// What runs in the thread looks after its own errors.
 		code`
 			import asyncio, logging

@@ -13,7 +13,8 @@ export function coroutineAsValue(context: Context, call: Call): void {
 	if (!place || !context.options[place.option]) return;
 	askUnlessSafe(context, call, facts => {
 		if (is(call.parent, 'withitem') && isManager(facts)) return;
-		const isFuture = kindOf(facts) === 'future' && place.raises && !is(call.parent, 'Attribute', 'withitem');
+		const isOne = kindOf(facts) === 'future' && facts.promise === 'all';
+		const isFuture = isOne && place.raises && !is(call.parent, 'Attribute', 'withitem');
 		if (isCoroutine(facts) || isFuture) reportValue(context, call, call, place, isFuture ? 'future' : 'coroutine');
 	});
 }

@@ -21,7 +21,7 @@ export function droppedCoroutine(context: Context, { value }: Expr): void {
 function reportDropped(context: Context, node: Node, call: Call): void {
 	askUnlessSafe(context, call, facts => {
 		const kind = isAwaitableObject(facts) ? 'coroutine' : kindOf(facts);
-		if (!kind || (kind === 'future' && !context.options.checkFutures && !isOfAsyncio(context, call))) return;
+		if (!kind || (kind === 'future' && (isTakenOut(call) || !isAskedFor(context, call)))) return;
 		const isList = node !== call || facts.items === 'all';
 		const messageId = isList ? 'droppedItems' : kind === 'coroutine' ? 'neverRuns' : 'dropped';
 		context.report({
@@ -35,6 +35,12 @@ function reportDropped(context: Context, node: Node, call: Call): void {
 		});
 	});
 }
+
+const isAskedFor = (context: Context, call: Call): boolean =>
+	context.options.checkFutures || isOfAsyncio(context, call);
+
+/** What a collection held was begun elsewhere: `self.waiting.pop(id)` only forgets it. */
+const isTakenOut = ({ func }: Call): boolean => func.type === 'Attribute' && /^(?:get|pop|popleft)$/.test(func.attr);
 
 /**
  * A function of the project's own, or of a library, that gives a future has begun its work when it returns, and often
