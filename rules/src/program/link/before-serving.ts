@@ -70,7 +70,15 @@ export class BeforeServing {
 		this.#policy = policy;
 		this.#parts = parts;
 		this.#callers = new Callers(parts);
-		this.#shared = new SharedLoop(this.#callers, path => parts.importers.serves(path));
+		this.#shared = new SharedLoop(this.#callers, {
+			serves: path => parts.importers.serves(path),
+			isStart: path => parts.importers.isStart(path) || parts.importers.importsAny(path),
+			isOfUnseenCommand: path => parts.importers.isOfUnseenCommand(path),
+			leadsToServer: (module, call) => parts.servers.of(module, call) !== undefined,
+			servesBefore: site => this.#servesBefore(site),
+			servingCalls: policy.servingCalls,
+			commandPackages: policy.commandPackages,
+		});
 	}
 
 	/**
@@ -97,9 +105,12 @@ export class BeforeServing {
 		return known.is;
 	}
 
-	/** What a command does for the one who typed it. */
+	/** What tests use, what a command does for the one who typed it, and what every way up shows to run while a program begins. */
 	#isForOneAlone(site: Site, read: Set<string>): boolean {
-		return this.#parts.importers.isOfCommand(site.module.path, read) && !this.#shared.holds(site, read);
+		if (this.#parts.importers.isForTests(site.module.path)) return true;
+		const isOfCommand = this.#parts.importers.isOfCommand(site.module.path, read);
+		const waits = this.#shared.of(site, isOfCommand, read);
+		return isOfCommand ? waits !== 'shared' : waits === 'alone';
 	}
 
 	#isBefore(site: Site, way: Way): boolean {
@@ -176,7 +187,7 @@ export class BeforeServing {
 		const isConstructor = owner !== undefined && own === 'constructor';
 		const name = isConstructor ? module.facts.classes[owner]!.name : own;
 		if (!WORD.test(name) || !full.endsWith(own)) return undefined;
-		const files = this.#filesThatMayCall(module, id, owner);
+		const files = this.#filesThatMayCall(module, id, owner, own);
 		if (!files || this.#callers.isPublic(module, id)) return undefined;
 
 		const callers: Site[] = [];
@@ -207,14 +218,20 @@ export class BeforeServing {
 	}
 
 	/** A function that is no method and that nobody can import is called in its own file. */
-	#filesThatMayCall(module: LinkedModule, id: FunctionId, owner: number | undefined): Iterable<string> | undefined {
+	#filesThatMayCall(
+		module: LinkedModule,
+		id: FunctionId,
+		owner: number | undefined,
+		method: string,
+	): Iterable<string> | undefined {
 		const { importers } = this.#parts;
 		const { path, facts } = module;
 		if (owner !== undefined) {
 			// Whoever knows a class by its base does not import it.
 			const hasBases = facts.classes[owner]!.bases.length > 0;
 			const others = hasBases ? importers.around(path) : importers.importersOf(path);
-			return others && new Set([path, ...others]);
+			// Nor does who is handed an instance.
+			return others && new Set([path, ...others, ...this.#callers.filesNaming(module, owner, method)]);
 		}
 		if (!isExported(module, id)) return [module.path];
 		const others = importers.importersOf(path);

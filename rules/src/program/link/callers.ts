@@ -7,6 +7,7 @@ import type { LinkedModule } from './linked-module.ts';
 import type { Linker } from './linker.ts';
 import { codeOf, mentionsIn, wordPattern, type Mention } from './mentions.ts';
 import { namesElsewhere } from './names-elsewhere.ts';
+import type { FunctionValue } from './value.ts';
 
 /** A place in a function's body. */
 export interface Site {
@@ -25,6 +26,9 @@ export interface Use {
 	readonly by: 'name' | 'import' | 'member';
 }
 
+/** The same of a variable. */
+export type VariableUse = Pick<Use, 'module' | 'site'> & { readonly at: number };
+
 export interface CallersParts {
 	readonly linker: Linker;
 	readonly importers: Importers;
@@ -33,6 +37,9 @@ export interface CallersParts {
 }
 
 const WORD = /^#?[\w$]+$/;
+const RECEIVER = /([A-Za-z]\w*)\s*[?!]?\.\s*$/;
+/** Shorter names of variables say nothing of a class. */
+const SHORTEST = 4;
 const MEMBER = /\.\s*$/;
 /** `load` of `exports.load = …` and `Store.prototype.load = …`; not of what has no name at all. */
 const ASSIGNED = /^(?:[\w$]+\.)?(?!(?:function|default)$)([\w$]+)$/;
@@ -73,19 +80,22 @@ export class Callers {
 		return WORD.test(name) ? name : undefined;
 	}
 
-	/** Every place that may mean a function by its name; undefined where not all can be found. */
-	usesOf(module: LinkedModule, id: FunctionId, read: Set<string>): readonly Use[] | undefined {
-		const key = `${module.path}:${id}`;
+	/**
+	 * Every place that may mean a function by its name; undefined where not all can be found. `everywhere`: those of a method
+	 * also in files that do not import its class and say its name, whether or not it is called elsewhere.
+	 */
+	usesOf(module: LinkedModule, id: FunctionId, read: Set<string>, everywhere = false): readonly Use[] | undefined {
+		const key = `${module.path}:${id}:${everywhere}`;
 		let known = this.#uses.get(key);
 		if (!known) {
 			const files = new Set<string>();
-			this.#uses.set(key, (known = { uses: this.#search(module, id, files), read: files }));
+			this.#uses.set(key, (known = { uses: this.#search(module, id, files, everywhere), read: files }));
 		}
 		for (const each of known.read) read.add(each);
 		return known.uses;
 	}
 
-	#search(module: LinkedModule, id: FunctionId, read: Set<string>): readonly Use[] | undefined {
+	#search(module: LinkedModule, id: FunctionId, read: Set<string>, everywhere: boolean): readonly Use[] | undefined {
 		const name = this.nameOf(module, id);
 		if (name === undefined) return [];
 		const near = this.#filesThatMayName(module, id);
@@ -98,17 +108,25 @@ export class Callers {
 		const unsure: Use[] = [];
 		let hasNamesakes = false;
 		const files = new Set<string | undefined>(isMethod ? [...near, undefined] : near);
+		let isFar: ((mention: Mention, text: string) => boolean) | undefined;
 		for (const path of files) {
 			// An object that is handed from one to the next is called by files that do not import its class.
 			if (path === undefined) {
-				const others = uses.length + unsure.length > 0 ? [] : (this.#parts.importers.around(module.path) ?? []);
-				for (const each of others) files.add(each);
+				const isFound = uses.length + unsure.length > 0;
+				const { name: className } = module.facts.classes[owner!]!;
+				isFar = !isFound
+					? () => true
+					: everywhere
+						? (_, text) => this.#knows(text, module, owner)
+						: ({ before }) => isNamedAfter(before, className);
+				for (const each of this.#parts.importers.around(module.path) ?? []) files.add(each);
 				continue;
 			}
 			const text = this.textOf(path);
 			const isOwn = path === module.path;
 			const names = isMethod || isOwn ? [name] : namesElsewhere(text, name, module, id);
-			const mentions = names.flatMap(each => mentionsIn(text, each));
+			const said = names.flatMap(each => mentionsIn(text, each));
+			const mentions = isFar ? said.filter(each => isFar!(each, text)) : said;
 			if (!mentions.length) continue;
 			read.add(path);
 			const other = this.#parts.module(path);
@@ -133,7 +151,47 @@ export class Callers {
 			}
 		}
 		// `each.start()` in a file that says nothing of the class: it may be anybody's, if it is not the only one.
-		return [...uses, ...unsure.filter(each => !hasNamesakes || this.#knows(each.module, module, owner))];
+		const isOnlyOne = !hasNamesakes && !everywhere;
+		return [...uses, ...unsure.filter(each => isOnlyOne || this.#knows(this.textOf(each.module.path), module, owner))];
+	}
+
+	/** Every place that says the name of a variable of a module, there and where it is imported by that name. */
+	usesOfVariable(module: LinkedModule, name: string, read: Set<string>): readonly VariableUse[] {
+		const isGiven = Object.hasOwn(module.facts.exports, name) || module.facts.commonjs !== undefined;
+		const others = (isGiven && this.#parts.importers.importersOf(module.path)) || [];
+		return [module.path, ...others].flatMap(path => {
+			const mentions = mentionsIn(this.textOf(path), name);
+			const other = mentions.length ? this.#parts.module(path) : undefined;
+			if (!other) return [];
+			read.add(path);
+			return mentions.flatMap(({ at, isType, before }) => {
+				if (isType || /\b(?:const|let|var)\s+$/.test(before)) return [];
+				const caller = this.callAt(other, at);
+				const site = caller && { module: other, function: caller.id, at: caller.call.at };
+				return [{ module: other, at, ...(site ? { site } : {}) }];
+			});
+		});
+	}
+
+	/** The functions of the project that a call runs. */
+	functionsOf(module: LinkedModule, call: CallFacts): readonly FunctionValue[] {
+		return functionsNamedBy(this.#parts.linker, module, call);
+	}
+
+	/** The packages of the bases of a class that are from outside. */
+	packagesOf(module: LinkedModule, owner: ClassId): readonly string[] {
+		return this.#orderOf(module, owner).flatMap(each =>
+			each?.kind === 'external' ? each.name.slice(0, each.name.indexOf(':')) : [],
+		);
+	}
+
+	/** Files, whether or not they import a class, in which something that is called like it has a method's name. */
+	filesNaming(module: LinkedModule, owner: ClassId, method: string): readonly string[] {
+		const { name } = module.facts.classes[owner]!;
+		const around = this.#parts.importers.around(module.path) ?? [];
+		return around.filter(path =>
+			mentionsIn(this.textOf(path), method).some(({ before }) => isNamedAfter(before, name)),
+		);
 	}
 
 	/** The calls of a member by its name, of whatever object, where a file can have got hold of one that a module makes. */
@@ -218,8 +276,11 @@ export class Callers {
 		if (named.some(to => to.module.path === module.path && to.function === id)) return 'sure';
 		const owner = module.facts.functions[id]!.class;
 		if (!named.length) {
-			const kind = linker.evaluate(other, call.callee, NO_CONTEXT)?.kind;
-			return kind === 'external' || kind === 'class' ? 'no' : 'maybe';
+			const value = linker.evaluate(other, call.callee, NO_CONTEXT);
+			if (value?.kind !== 'external') return value?.kind === 'class' ? 'no' : 'maybe';
+			// A declaration has made the class's name a global one.
+			const className = owner === undefined ? undefined : module.facts.classes[owner]!.name;
+			return className !== undefined && value.name.startsWith(`:${className}().`) ? 'maybe' : 'no';
 		}
 		// A call of a base's method may run the one that overrides it.
 		const order = owner === undefined ? [] : this.#orderOf(module, owner);
@@ -229,9 +290,9 @@ export class Callers {
 		return isOfBase ? 'maybe' : 'no';
 	}
 
-	/** True for a file that says the name of a class, or of one that it extends, or has something of that name. */
-	#knows(other: LinkedModule, module: LinkedModule, owner: ClassId | undefined): boolean {
-		const text = this.textOf(other.path).toLowerCase();
+	/** True for a text that says the name of a class, or of one that it extends, or has something of that name. */
+	#knows(said: string, module: LinkedModule, owner: ClassId | undefined): boolean {
+		const text = said.toLowerCase();
 		const order = owner === undefined ? [] : this.#orderOf(module, owner);
 		return order.some(each => {
 			const name = each?.kind === 'class' ? each.module.facts.classes[each.class]!.name.toLowerCase() : '';
@@ -241,6 +302,12 @@ export class Callers {
 
 	#orderOf = (module: LinkedModule, owner: ClassId) =>
 		resolutionOrder(this.#parts.linker, { kind: 'class', module, class: owner });
+}
+
+/** `this.store.` of `Store` and of `FileStore`. */
+function isNamedAfter(before: string, className: string): boolean {
+	const receiver = RECEIVER.exec(before)?.[1]!.toLowerCase() ?? '';
+	return receiver.length >= SHORTEST && className.toLowerCase().endsWith(receiver);
 }
 
 const isSame = (one: { readonly module: LinkedModule; readonly class: ClassId }, path: string, id?: ClassId): boolean =>

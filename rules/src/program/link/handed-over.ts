@@ -1,3 +1,5 @@
+import { bracketsAround } from './brackets.ts';
+
 /** The call that something is handed to: as an argument, or inside of an object or a list that is one. */
 export interface HandedTo {
 	/** The last name of what is called, and where it starts. */
@@ -20,7 +22,7 @@ const DECLARES = /\bfunction\s*\*?\s*$/;
 const OBJECT_BEFORE = /(?:[(,:[=?]|\b(?:default|return)|&&|\|\||\?\?)$/;
 /** In front of the bracket of an index, and not of a list. */
 const INDEXED_BEFORE = /(?<!\breturn)[\w$)\]]$/;
-/** How far the bracket around a place is looked for, and the statement's beginning. */
+/** How far the statement's beginning is looked for, and what stands right before or behind. */
 const FAR = 6000;
 const NEAR = 200;
 
@@ -30,35 +32,12 @@ const NEAR = 200;
  */
 export function handedOver(code: string, start: number): HandedTo | undefined {
 	let isDirect = true;
-	let depth = 0;
-	let index = 0;
-	for (let at = start - 1; at >= Math.max(0, start - FAR); at--) {
-		switch (code[at]) {
-			case ')':
-			case ']':
-			case '}':
-				depth++;
-				break;
-			case '(':
-				if (depth-- > 0) break;
-				depth = 0;
-				if (isInBracketsAlone(code, at)) index = 0;
-				else return calledAt(code, at, { isDirect, index });
-				break;
-			case '[':
-			case '{':
-				if (depth-- > 0) break;
-				depth = 0;
-				if (!isLiteral(code, at)) return undefined;
-				isDirect = false;
-				index = 0;
-				break;
-			case ',':
-				if (depth === 0) index++;
-				break;
-			case ';':
-				if (depth === 0) return undefined;
-		}
+	for (const { at, index, isBlock } of bracketsAround(code, start)) {
+		if (isBlock) return undefined;
+		if (code[at] !== '(') {
+			if (!isLiteral(code, at)) return undefined;
+			isDirect = false;
+		} else if (!isInBracketsAlone(code, at)) return calledAt(code, at, { isDirect, index });
 	}
 	return undefined;
 }
@@ -92,13 +71,8 @@ export function memberOfLiteral(code: string, start: number, name: string): stri
 	const before = code.slice(Math.max(0, start - NEAR), start);
 	const key = /[{,]\s*(?:async\s+|\*\s*)*(?:([\w$]+)\s*:\s*)?$/.exec(before);
 	if (!key) return undefined;
-	let depth = 0;
-	for (let at = start - 1; at >= Math.max(0, start - FAR); at--) {
-		if (/[)\]}]/.test(code[at]!)) depth++;
-		else if (/[([{]/.test(code[at]!) && depth-- === 0)
-			return code[at] === '{' && isLiteral(code, at) ? key[1] || name || undefined : undefined;
-	}
-	return undefined;
+	const [nearest] = bracketsAround(code, start);
+	return nearest && code[nearest.at] === '{' && isLiteral(code, nearest.at) ? key[1] || name || undefined : undefined;
 }
 
 /** True for a name that stands for a value: no key, no operand, no word of a text. */

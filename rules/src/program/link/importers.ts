@@ -44,6 +44,8 @@ interface Graph extends Entries {
 	readonly texts: ReadonlySet<string>;
 	/** The files of packages that install a command, with a file of the same package that serves, if there is one. */
 	readonly ofCommands: ReadonlyMap<string, string | undefined>;
+	/** Those of packages whose commands are not among the files: they are built, or have no ending. */
+	readonly ofUnseenCommands: ReadonlySet<string>;
 }
 
 /** A workspace with more files is not looked at: nobody would wait for it. */
@@ -139,6 +141,9 @@ export class Importers {
 		);
 	}
 
+	/** True for a file that imports another one of the project. */
+	importsAny = (path: string): boolean => this.#importsOf(path).size > 0;
+
 	/** True for a file that serves, or uses what does, by its own words. */
 	serves(path: string): boolean {
 		return this.#roleOf(path) === 'serves';
@@ -171,6 +176,11 @@ export class Importers {
 		}
 		if (!isReached && !isTested) for (const each of cameFrom.keys()) read.add(each);
 		return isReached || isTested;
+	}
+
+	/** True for a file of a package that installs a command which is not among its files: nobody knows what that runs. */
+	isOfUnseenCommand(path: string): boolean {
+		return this.#graphOf(this.#topOf(dirname(path)))?.ofUnseenCommands.has(path) ?? false;
 	}
 
 	/** True for a file that imports one of these packages, or a file of the project that does. */
@@ -348,14 +358,16 @@ export class Importers {
 			this.#entries.set(top, (entries = language.entriesOf(listed, { host, find, manifests: this.#manifests })));
 		}
 		const ofCommands = new Map<string, string | undefined>();
+		const ofUnseenCommands = new Set<string>();
 		for (const own of entries.packagesOfCommands) {
 			const serving = own.find(each => this.#roleOf(each) === 'serves');
 			for (const path of own) ofCommands.set(path, serving);
+			if (!own.some(each => entries.commands.has(each))) for (const path of own) ofUnseenCommands.add(path);
 		}
 		const { saidIn = [] } = entries;
 		for (const each of saidIn) this.#skim(each);
 		const texts = new Set([...listed.sources, ...saidIn]);
-		return { files: new Set(listed.sources), texts, imports, importers, ...entries, ofCommands };
+		return { files: new Set(listed.sources), texts, imports, importers, ...entries, ofCommands, ofUnseenCommands };
 	}
 
 	#importsOf(file: string): ReadonlySet<string> {

@@ -1,19 +1,45 @@
-import type { FunctionId } from '../facts/module-facts.ts';
+import type { CallFacts, FunctionId, Span } from '../facts/module-facts.ts';
 import type { Callers, Site, Use } from './callers.ts';
 import { besideOthers } from './combinators.ts';
 import { implementsForeign } from './foreign-interface.ts';
+import { withGiven } from './given-functions.ts';
 import { handedOver, isValueAt, memberOfLiteral } from './handed-over.ts';
 import type { LinkedModule } from './linked-module.ts';
 import { importsName } from './names-elsewhere.ts';
+
+/**
+ * Whether others wait on the loop that a place runs on: `shared` where some way up shows it, `alone` where every way up begins
+ * with a program or a command, undefined where nobody knows.
+ */
+export type Waits = 'shared' | 'alone' | undefined;
 
 /** What was met on the ways up from one place. */
 interface Search {
 	readonly seen: Set<string>;
 	/** Files whose text was asked. */
 	readonly read: Set<string>;
+	/** In a package that installs a command, where what others import shows nothing: the command may run it, too. */
+	readonly isOfCommand: boolean;
+	/** Where a way came to its beginning: functions that only call each other never run. */
+	starts: number;
+}
+
+export interface SharedLoopParts {
+	/** True for a file that serves, or uses what does. */
+	readonly serves: (path: string) => boolean;
+	/** True for a file that a program is known to begin with. */
+	readonly isStart: (path: string) => boolean;
+	/** True where the command of a file's package is not there to be read. */
+	readonly isOfUnseenCommand: (path: string) => boolean;
+	readonly leadsToServer: (module: LinkedModule, call: CallFacts) => boolean;
+	/** True where something serves in the function of a place before it. */
+	readonly servesBefore: (site: Site) => boolean;
+	readonly servingCalls: ReadonlySet<string>;
+	readonly commandPackages: ReadonlySet<string>;
 }
 
 const TOP_LEVEL: FunctionId = 0;
+const AT_LAST: Span = [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER];
 
 const LINKS: ReadonlySet<string> = new Set(['then', 'catch', 'finally']);
 /** Call back before they return. */
@@ -53,28 +79,41 @@ const AT_THE_END = /^\w+\(\s*['"](?:SIG[A-Z]+|exit|beforeExit|uncaughtException)
 const MEMBER = /\.\s*$/;
 const EXECUTOR = /\bnew\s+Promise\s*\(\s*$/;
 
+/** A loop that a program never leaves by itself. */
+const ENDLESS = /\bwhile\s*\(\s*(?:true|1|!)|\bfor\s*\(\s*;\s*;/;
+/** What a program starts with, as it is usually called: where it does so once more, it serves nobody at that moment. */
+const START = /^(?:boot|bootstrap|init|initiali[sz]e|main|run|setup|setUp|start|startup|startUp)$/;
+/** In front of a call, the variable that keeps what it gives. */
+const KEPT_AS = /\b(?:const|let|var)\s+([\w$]+)\s*(?::[^=;]*)?=\s*(?:await\s+)?(?:[\w$]+\s*\.\s*)*$/;
+const CALLED = /([\w$]+)\s*\(/g;
+/** More functions on the way up are not looked at. */
+const MOST_FUNCTIONS = 400;
+
 /**
- * Whether several things wait for the loop that a place runs on, in a program that is a command: some way up from it leads to
- * a function that is handed to a server, an emitter, a timer, to whomever; or to calls beside each other, or to what other
- * packages import. Where no way does, the command waits for itself alone: what it runs by a table, an interface or a name that
+ * Whether several things wait for the loop that a place runs on: some way up from it leads to a function that is handed to a
+ * server, an emitter, a timer, to whomever; or to calls beside each other, or to what other packages import. In a program that
+ * is a command, where no way does, the command waits for itself alone: what it runs by a table, an interface or a name that
  * nobody calls, it runs for the one who typed it.
  */
 export class SharedLoop {
 	readonly #callers: Callers;
-	readonly #serves: (path: string) => boolean;
-	readonly #known = new Map<string, { readonly is: boolean; readonly read: ReadonlySet<string> }>();
+	readonly #parts: SharedLoopParts;
+	readonly #known = new Map<string, { readonly is: Waits; readonly read: ReadonlySet<string> }>();
 
-	constructor(callers: Callers, serves: (path: string) => boolean) {
+	constructor(callers: Callers, parts: SharedLoopParts) {
 		this.#callers = callers;
-		this.#serves = serves;
+		this.#parts = parts;
 	}
 
 	/** Adds to `read` what the answer rests on. */
-	holds(site: Site, read: Set<string>): boolean {
-		if (this.#isBesideSome(site, read)) return true;
-		const search = { seen: new Set<string>(), read };
-		const is = this.#isShared(site, search);
-		if (!is) for (const each of search.seen) this.#known.set(each, { is, read });
+	of(site: Site, isOfCommand: boolean, read: Set<string>): Waits {
+		if (this.#isBesideSome(site, read)) return 'shared';
+		const search: Search = { seen: new Set<string>(), read, isOfCommand, starts: 0 };
+		const found = this.#waits(site, search);
+		const is = found === 'alone' && !search.starts ? undefined : found;
+		// In a command only what is shared is told apart: then nothing that was met is.
+		if (is !== 'shared' && isOfCommand)
+			for (const each of search.seen) this.#known.set(keyed(each, search), { is: undefined, read });
 		return is;
 	}
 
@@ -95,64 +134,81 @@ export class SharedLoop {
 		return beside === 'many' || beside === 'some';
 	}
 
-	#isShared({ module, function: id, at }: Site, search: Search): boolean {
+	#waits(site: Site, search: Search): Waits {
+		const { module, function: id, at } = site;
 		search.read.add(module.path);
-		if (id === TOP_LEVEL) return false;
+		const isOpen = !search.isOfCommand && this.#parts.servesBefore(site);
+		if (id === TOP_LEVEL) return isOpen || !this.#parts.isStart(module.path) ? undefined : starting(search);
 		const { runsIn, isAsync, isCalledThere, at: own } = module.facts.functions[id]!;
 		const text = this.#callers.textOf(module.path);
-		if (besideOthers(text, at[0]) === 'many') return true;
+		if (besideOthers(text, at[0]) === 'many') return 'shared';
 		if (runsIn !== undefined) {
 			// Several of these may run side by side.
-			if (isAsync && !isCalledThere && !EXECUTOR.test(text.slice(Math.max(0, own[0] - 40), own[0]))) return true;
-			return this.#isShared({ module, function: runsIn, at: own }, search);
+			if (isAsync && !isCalledThere && !EXECUTOR.test(text.slice(Math.max(0, own[0] - 40), own[0]))) return 'shared';
+			// Nobody waits for it: what comes behind it may come before.
+			const from = isAsync && !search.isOfCommand ? AT_LAST : own;
+			return withOpen(isOpen, this.#waits({ module, function: runsIn, at: from }, search));
 		}
 		const key = `${module.path}:${id}`;
-		if (search.seen.has(key)) return false;
-		const known = this.#known.get(key);
+		if (search.seen.has(key)) return isOpen ? undefined : 'alone';
+		if (search.seen.size > MOST_FUNCTIONS) return undefined;
+		const known = this.#known.get(keyed(key, search));
 		if (known) {
 			for (const each of known.read) search.read.add(each);
-			return known.is;
+			return withOpen(isOpen, known.is);
 		}
 		search.seen.add(key);
-		const is = this.#isReachedByOthers(module, id, search);
-		if (is) this.#known.set(key, { is, read: search.read });
-		return is;
+		const is = this.#waitsInFunction(module, id, search);
+		if (is === 'shared') this.#known.set(keyed(key, search), { is, read: search.read });
+		return withOpen(isOpen || (!search.isOfCommand && ENDLESS.test(text.slice(own[0], at[0]))), is);
 	}
 
-	#isReachedByOthers(module: LinkedModule, id: FunctionId, search: Search): boolean {
+	#waitsInFunction(module: LinkedModule, id: FunctionId, search: Search): Waits {
 		const { at, decorators, class: owner } = module.facts.functions[id]!;
-		if (decorators?.length || this.#callers.isPublic(module, id)) return true;
-		if (
-			owner !== undefined &&
-			implementsForeign(this.#callers.textOf(module.path), module.facts.classes[owner]!.name)
-		) {
-			return true;
-		}
-		const given = this.#isHandedToOthers(module, at[0], search);
-		if (given !== undefined) return given;
-		const uses = this.#callers.usesOf(module, id, search.read);
-		if (!uses) return true;
+		const text = this.#callers.textOf(module.path);
+		const isPublic = this.#callers.isPublic(module, id);
+		if (decorators?.length || (isPublic && !search.isOfCommand)) return 'shared';
+		if (owner !== undefined && implementsForeign(text, module.facts.classes[owner]!.name)) return 'shared';
+		const given = this.#waitsWhereHanded(module, at[0], search);
+		if (given !== 'nowhere') return given;
+		const uses = this.#callers.usesOf(module, id, search.read, !search.isOfCommand);
+		if (!uses) return search.isOfCommand ? 'shared' : undefined;
 		const name = this.#callers.nameOf(module, id) ?? '';
+		if (this.#isStartOfProgram(module, id, name, uses)) return starting(search);
 		const own = memberOfLiteral(this.#callers.codeOf(module.path), at[0], name);
 		const members = new Set(own === undefined ? [] : [own]);
 		let isUsed = false;
+		let result: Waits = 'alone';
 		for (const use of uses) {
 			if (!use.site && !this.#isValue(use, module, id)) continue;
-			const is = use.site
-				? this.#isShared(use.site, search)
-				: this.#isHandedToOthers(use.module, use.mention.at, search);
+			const is = use.site ? this.#waits(use.site, search) : this.#waitsWhereHanded(use.module, use.mention.at, search);
 			// Kept where something serves, as in a table of its routes.
-			if (is ?? this.#serves(use.module.path)) return true;
-			isUsed ||= is !== undefined;
+			if (is === 'shared' || (is === 'nowhere' && this.#parts.serves(use.module.path))) return 'shared';
+			isUsed ||= is !== 'nowhere';
+			if (is !== 'alone') result = undefined;
 			const member = memberOfLiteral(this.#callers.codeOf(use.module.path), use.mention.at, name);
 			if (member !== undefined && use.module === module) members.add(member);
 		}
 		for (const member of members) {
 			const sites = this.#callers.callsOfMember(member, module, id, search.read);
-			if (!sites || sites.some(site => this.#isShared(site, search))) return true;
+			if (!sites) return search.isOfCommand ? 'shared' : undefined;
+			for (const site of sites) {
+				const is = this.#waits(site, search);
+				if (is === 'shared') return is;
+				if (is === undefined) result = is;
+			}
 			isUsed ||= sites.length > 0;
 		}
-		return !isUsed && this.#mayBeOfFramework(module, id);
+		if (isUsed) return result;
+		// What the package itself has no use for, it has for others.
+		const isForOthers = isPublic && !this.#parts.isOfUnseenCommand(module.path);
+		return isForOthers || this.#mayBeOfFramework(module, id) ? 'shared' : undefined;
+	}
+
+	/** `start()` at the top level: where it is called once more, the program starts anew. */
+	#isStartOfProgram(module: LinkedModule, id: FunctionId, name: string, uses: readonly Use[]): boolean {
+		if (!START.test(name) || module.facts.functions[id]!.parameters.length) return false;
+		return uses.some(({ site }) => site?.function === TOP_LEVEL && this.#parts.isStart(site.module.path));
 	}
 
 	/** True where a name that is not called stands for the function itself. */
@@ -170,28 +226,89 @@ export class SharedLoop {
 	}
 
 	/**
-	 * Whether what stands at a place is handed to somebody who runs it beside others; for what is run once, and waited for, it
-	 * is what the function around that waits says. Undefined where it is not handed over.
+	 * What stands at a place is `shared` where it is handed to somebody who runs it beside others; for what is run once, and
+	 * waited for, it is what the function around that waits says.
 	 */
-	#isHandedToOthers(module: LinkedModule, start: number, search: Search): boolean | undefined {
+	#waitsWhereHanded(module: LinkedModule, start: number, search: Search): Waits | 'nowhere' {
 		const place = handedOver(this.#callers.codeOf(module.path), start);
 		const found = place && this.#callers.callAt(module, place.at);
-		if (!found) return undefined;
+		if (!found) return 'nowhere';
 		const { name, at, isDirect, chain, index } = place;
-		if (ON_OBJECTS.test(chain)) return undefined;
-		if (COMMANDS.has(name) || OF_COMMAND.test(chain)) return false;
-		if (AT_THE_END.test(this.#callers.textOf(module.path).slice(at, at + 60))) return false;
+		if (ON_OBJECTS.test(chain)) return 'nowhere';
+		if (search.isOfCommand && (COMMANDS.has(name) || OF_COMMAND.test(chain))) return starting(search);
+		if (AT_THE_END.test(this.#callers.textOf(module.path).slice(at, at + 60))) return starting(search);
 		const isWaitedFor = isDirect && index === 0 && found.call.isAwaited && !KEEPS.has(name);
-		if (!RUNS_NOW.has(name) && !(isDirect && LINKS.has(name)) && !isWaitedFor) return true;
-		return this.#isShared({ module, function: found.id, at: found.call.at }, search);
+		if (!RUNS_NOW.has(name) && !(isDirect && LINKS.has(name)) && !isWaitedFor) {
+			const does = isDirect ? withGiven(this.#callers, module, found.call, index) : 'keeps';
+			if (does === 'gives') return this.#waitsForResult(module, found.call, search);
+			if (does !== 'runs' && !this.#isRunByCommand(module, found.call, search)) return 'shared';
+			if (!found.call.isAwaited && this.#isKept(module, found.call)) return 'shared';
+		}
+		const isOpen = !search.isOfCommand && this.#servesIn(chain);
+		return withOpen(isOpen, this.#waits({ module, function: found.id, at: found.call.at }, search));
+	}
+
+	/** `await build({ onEnd: async () => … })`, where a function of the project takes it and serves nobody. */
+	#isRunByCommand(module: LinkedModule, call: CallFacts, { isOfCommand }: Search): boolean {
+		if (!isOfCommand || !call.isAwaited || !this.#callers.functionsOf(module, call).length) return false;
+		return !this.#parts.leadsToServer(module, call);
+	}
+
+	/** `all.push(withRetry(load))`: the promise of a call is given to somebody, and others may run beside it. */
+	#isKept(module: LinkedModule, call: CallFacts): boolean {
+		const isAsync = this.#callers.functionsOf(module, call).some(of => of.module.facts.functions[of.function]!.isAsync);
+		const code = this.#callers.codeOf(module.path);
+		// An arrow function gives it back.
+		if (!isAsync || /=>[^,;(){}]*$/.test(code.slice(Math.max(0, call.at[0] - 80), call.at[0]))) return false;
+		const place = handedOver(code, call.at[0]);
+		return place !== undefined && !LINKS.has(place.name);
+	}
+
+	/** `fetch('/ready').then(() => app.listen(80))`, in front of another link. */
+	#servesIn = (chain: string): boolean =>
+		[...chain.matchAll(CALLED)].some(([, name]) => this.#parts.servingCalls.has(name!));
+
+	/** Of a function that a call gives back: it is handed over in turn, or has a name by which it is called. */
+	#waitsForResult(module: LinkedModule, { at }: CallFacts, search: Search): Waits | 'nowhere' {
+		const further = this.#waitsWhereHanded(module, at[0], search);
+		if (further !== 'nowhere') return further;
+		const code = this.#callers.codeOf(module.path);
+		const name = KEPT_AS.exec(code.slice(Math.max(0, at[0] - 200), at[0]))?.[1];
+		const key = `${module.path}:${name}`;
+		if (name === undefined) return 'nowhere';
+		if (search.seen.has(key)) return 'alone';
+		search.seen.add(key);
+		let result: Waits | 'nowhere' = 'nowhere';
+		for (const { module: other, at: place, site } of this.#callers.usesOfVariable(module, name, search.read)) {
+			const is = site
+				? this.#waits(site, search)
+				: isValueAt(this.#callers.codeOf(other.path), place, name)
+					? this.#waitsWhereHanded(other, place, search)
+					: 'alone';
+			if (is === 'shared' || (is === 'nowhere' && this.#parts.serves(other.path))) return 'shared';
+			if (is !== 'alone') result = undefined;
+			else if (result === 'nowhere') result = is;
+		}
+		return result;
 	}
 
 	/** What nobody calls by its name, where something serves: a method that a library's class calls, or what has no name. */
 	#mayBeOfFramework(module: LinkedModule, id: FunctionId): boolean {
-		if (!this.#serves(module.path)) return false;
+		if (!this.#parts.serves(module.path)) return false;
 		const { class: owner } = module.facts.functions[id]!;
 		const name = this.#callers.nameOf(module, id);
 		if (owner === undefined) return name === undefined;
-		return name !== module.facts.classes[owner]!.name && this.#callers.isOfLibrary(module, owner);
+		if (name === module.facts.classes[owner]!.name || !this.#callers.isOfLibrary(module, owner)) return false;
+		return !this.#callers.packagesOf(module, owner).some(each => this.#parts.commandPackages.has(each));
 	}
 }
+
+function starting(search: Search): 'alone' {
+	search.starts++;
+	return 'alone';
+}
+
+const keyed = (key: string, { isOfCommand }: Search): string => `${key}:${isOfCommand}`;
+
+/** What comes after something serves holds up those who are served, unless it is known better. */
+const withOpen = (isOpen: boolean, is: Waits): Waits => (isOpen && is === 'alone' ? undefined : is);

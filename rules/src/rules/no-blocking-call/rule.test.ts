@@ -2,6 +2,7 @@ import { testRule, type Cases } from '#test';
 import { beforeServing } from './cases/before-serving.cases.ts';
 import { busyWait } from './cases/busy-wait.cases.ts';
 import { commands } from './cases/commands.cases.ts';
+import { commandsHanded } from './cases/commands-handed.cases.ts';
 import { ecmascriptChains } from './cases/ecmascript-chains.cases.ts';
 import { ecmascriptPackages } from './cases/ecmascript-packages.cases.ts';
 import { ecmascriptReported } from './cases/ecmascript-reported.cases.ts';
@@ -38,6 +39,7 @@ const ecmascript: Cases = {
 		...scripts.valid,
 		...beforeServing.valid,
 		...commands.valid,
+		...commandsHanded.valid,
 	],
 	invalid: [
 		...ecmascriptReported,
@@ -50,6 +52,7 @@ const ecmascript: Cases = {
 		...scripts.invalid,
 		...beforeServing.invalid,
 		...commands.invalid,
+		...commandsHanded.invalid,
 	],
 };
 const python: Cases = {

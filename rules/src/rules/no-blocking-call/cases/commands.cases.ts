@@ -323,7 +323,7 @@ export const commands: Cases = {
 				'package.json': '{ "name": "tool", "bin": "./bin.js", "main": "./index.js" }',
 				'index.js': "export { setUp } from './case.js';\n",
 				'web.js': WEB,
-				'bin.js': "import { setUp } from './index.js';\nimport './web.js';\nawait setUp(process.argv[2]);\n",
+				'bin.js': "import './index.js';\nimport './web.js';\n",
 			},
 		},
 		// No command: what nobody calls may be called by anybody.

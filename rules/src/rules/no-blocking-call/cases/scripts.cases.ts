@@ -40,6 +40,15 @@ export const scripts: Cases = {
 			`,
 			files: { 'release.js': SCRIPT },
 		},
+		// Its command runs it, whoever else may.
+		{
+			filename: 'case.js',
+			code: MODULE,
+			files: {
+				'package.json': '{ "name": "tool", "bin": "bin.js", "main": "case.js" }',
+				'bin.js': "require('./case.js').notes(process.argv[2]);\n",
+			},
+		},
 		// A workflow runs it.
 		{
 			filename: 'case.js',
@@ -182,7 +191,7 @@ export const scripts: Cases = {
 			code: REPORTED,
 			files: {
 				'package.json': '{ "name": "tool", "bin": "bin.js", "main": "case.js" }',
-				'bin.js': "require('./case.js').notes(process.argv[2]);\n",
+				'bin.js': "import './case.js';\n",
 			},
 		},
 		// Others can install it.

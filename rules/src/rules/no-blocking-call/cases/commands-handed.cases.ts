@@ -1,0 +1,184 @@
+import { code, type Cases } from '#test';
+
+const MANIFEST = '{ "name": "tool", "bin": "./bin.js" }';
+const WEB =
+	"import { createServer } from 'node:http';\nexport const web = answer => createServer(answer).listen(80);\n";
+
+const SETUP = code`
+	import { execSync } from 'node:child_process';
+	export async function setUp(name) {
+		await prepare(name);
+		return execSync('make ' + name);
+	}
+`;
+
+const REPORTED = code`
+	import { execSync } from 'node:child_process';
+	export async function setUp(name) {
+		await prepare(name);
+		return execSync('make ' + name);
+		       ~~~~~~~~ blocksInstead
+	}
+`;
+
+const RUN = code`
+	const all = [];
+	export const kept = work => all.push(work);
+	export async function reporting(work) {
+		try {
+			await work();
+		} catch (error) {
+			console.error(error);
+		}
+	}
+	export async function later(name, work) {
+		await prepare(name);
+		return reporting(work);
+	}
+	export function timed(work) {
+		return async (...args) => {
+			console.time('work');
+			return work(...args);
+		};
+	}
+`;
+
+/** In a package that installs a command: what the functions of the project do with what they are given, and who has its objects. */
+export const commandsHanded: Cases = {
+	valid: [
+		// Its command runs what it publishes.
+		{
+			filename: 'case.js',
+			code: SETUP,
+			files: {
+				'package.json': '{ "name": "tool", "bin": "./bin.js", "main": "./index.js" }',
+				'index.js': "export { setUp } from './case.js';\n",
+				'web.js': WEB,
+				'bin.js': "import { setUp } from './index.js';\nimport './web.js';\nawait setUp(process.argv[2]);\n",
+			},
+		},
+		// Functions of the project that run what they are given, or give one that does.
+		{
+			filename: 'case.js',
+			code: SETUP,
+			files: {
+				'package.json': MANIFEST,
+				'run.js': RUN,
+				'bin.js':
+					"import { setUp } from './case.js';\nimport { later, reporting, timed } from './run.js';\nimport 'express';\nconst measured = timed(setUp);\nconst main = async () => {\n\tawait measured('a');\n\treturn later('b', () => setUp('b'));\n};\nreporting(main);\n",
+			},
+		},
+		// It takes what it is given among options, and serves nobody.
+		{
+			filename: 'case.js',
+			code: SETUP,
+			files: {
+				'package.json': MANIFEST,
+				'run.js': "import { build } from 'builder';\nexport const make = async options => build(options);\n",
+				'bin.js':
+					"import { setUp } from './case.js';\nimport { make } from './run.js';\nimport 'express';\nawait make({ onEnd: async () => setUp('a') });\n",
+			},
+		},
+		// Tests use it, and nobody else.
+		{
+			filename: 'test/case.js',
+			code: code`
+				import { readFileSync } from 'node:fs';
+				import express from 'express';
+				export const app = express();
+				app.get('/', async (request, response) => response.send(readFileSync('page.html')));
+			`,
+			files: {
+				'package.json': MANIFEST,
+				'test/page.test.js':
+					"import { test } from 'node:test';\nimport { app } from './case.js';\ntest('page', () => app.listen(0));\n",
+				'bin.js': '',
+			},
+		},
+		// A class of what takes the command line apart runs it.
+		{
+			filename: 'case.js',
+			code: code`
+				import { execSync } from 'node:child_process';
+				import { Command } from '@oclif/core';
+				export class Build extends Command {
+					async build() {
+						await prepare(this.argv);
+						execSync('make');
+					}
+				}
+			`,
+			files: { 'package.json': MANIFEST, 'web.js': WEB, 'bin.js': "import './case.js';\nimport './web.js';\n" },
+		},
+	],
+	invalid: [
+		// Functions of the project that keep it, or start several.
+		{
+			filename: 'case.js',
+			code: REPORTED,
+			files: {
+				'package.json': MANIFEST,
+				'run.js': RUN,
+				'bin.js':
+					"import { setUp } from './case.js';\nimport { kept } from './run.js';\nimport 'express';\nkept(() => setUp('a'));\n",
+			},
+		},
+		{
+			filename: 'case.js',
+			code: REPORTED,
+			files: {
+				'package.json': MANIFEST,
+				'run.js': RUN,
+				'bin.js':
+					"import { setUp } from './case.js';\nimport { reporting } from './run.js';\nimport 'express';\nconst all = [];\nfor (const name of process.argv) all.push(reporting(() => setUp(name)));\nawait Promise.all(all);\n",
+			},
+		},
+		// It takes what it is given among options, and serves.
+		{
+			filename: 'case.js',
+			code: REPORTED,
+			files: {
+				'package.json': MANIFEST,
+				'run.js':
+					"import { createServer } from 'node:http';\nexport const make = async options => createServer(options.answer).listen(80);\n",
+				'bin.js':
+					"import { setUp } from './case.js';\nimport { make } from './run.js';\nimport 'express';\nawait make({ answer: async request => setUp(request.url) });\n",
+			},
+		},
+		// The object that it is a method of is handed from one file to the next, which imports nothing.
+		{
+			filename: 'case.js',
+			code: code`
+				import { execSync } from 'node:child_process';
+				export class Radio {
+					async start() {
+						await this.scan('all');
+					}
+					async scan(name) {
+						await prepare(name);
+						execSync('scan ' + name);
+						~~~~~~~~ blocksInstead
+					}
+				}
+			`,
+			files: {
+				'package.json': MANIFEST,
+				'bridge.js':
+					"import 'express';\nexport class Bridge {\n\tconstructor(radio, client) {\n\t\tthis.radio = radio;\n\t\tclient.on('message', async name => this.radio.scan(name));\n\t}\n}\n",
+				'bin.js':
+					"import { Radio } from './case.js';\nimport { Bridge } from './bridge.js';\nimport { connect } from 'mqtt';\nconst radio = new Radio();\nnew Bridge(radio, connect());\nawait radio.start();\n",
+			},
+		},
+		// One that is given back is handed to a server.
+		{
+			filename: 'case.js',
+			code: REPORTED,
+			files: {
+				'package.json': MANIFEST,
+				'run.js': RUN,
+				'bin.js':
+					"import { setUp } from './case.js';\nimport { timed } from './run.js';\nimport express from 'express';\nconst measured = timed(request => setUp(request.url));\nexpress().get('/', measured);\n",
+			},
+		},
+	],
+};
