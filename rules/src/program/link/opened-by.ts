@@ -1,9 +1,11 @@
 import type { ValueId } from '../facts/module-facts.ts';
+import { callResult } from './call-result.ts';
 import { NO_CONTEXT, type Context } from './context.ts';
 import { resolutionOrder } from './inheritance.ts';
 import type { LinkedModule } from './linked-module.ts';
 import type { Linker } from './linker.ts';
-import type { ClassValue, FunctionValue } from './value.ts';
+import { memberOf } from './members.ts';
+import type { ClassValue, FunctionValue, Value } from './value.ts';
 
 /** What an expression makes anew, itself or through functions of the project that give it to their caller. */
 export type Opened =
@@ -14,6 +16,8 @@ export type Opened =
 			readonly kind: 'class';
 			readonly name: string;
 			readonly members: ReadonlySet<string>;
+			/** True for a method that is known to give nothing that can be awaited. */
+			readonly givesPlain: (method: string) => boolean;
 			/** A type says so, of a function whose body does not tell that it makes it. */
 			readonly isDeclared?: true;
 	  };
@@ -71,7 +75,8 @@ function declared(linker: Linker, module: LinkedModule, id: ValueId, context: Co
 	const facts = one?.kind === 'object' ? one.module.facts.values[one.id] : undefined;
 	if (facts?.kind !== 'object') return undefined;
 	const members = new Set(Object.keys(facts.members));
-	return { kind: 'class', name: 'object', members, isDeclared: true };
+	const givesPlain = plainMethods(linker, given!, module);
+	return { kind: 'class', name: 'object', members, givesPlain, isDeclared: true };
 }
 
 function givenBy(linker: Linker, { module, function: id, context }: FunctionValue, depth: number): Opened | undefined {
@@ -100,5 +105,13 @@ function instanceOf(linker: Linker, of: ClassValue): Opened {
 		return each?.kind === 'external' ? (DISPOSABLE[each.name] ?? []) : [];
 	});
 	const { name } = of.module.facts.classes[of.class]!;
-	return { kind: 'class', name, members: new Set(members) };
+	const givesPlain = plainMethods(linker, { kind: 'instance', of, isExact: true }, of.module);
+	return { kind: 'class', name, members: new Set(members), givesPlain };
 }
+
+const plainMethods =
+	(linker: Linker, of: Value, module: LinkedModule) =>
+	(name: string): boolean => {
+		const method = memberOf(linker, of, name, module);
+		return method !== undefined && callResult(linker, method, module)?.kind === 'plain';
+	};

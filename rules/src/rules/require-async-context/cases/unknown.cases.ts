@@ -311,6 +311,31 @@ const declared: Cases = {
 			options,
 		},
 		{
+			// What closes it gives nothing to wait for.
+			code: code`
+				import { Feed } from './feed';
+				export async function read() {
+					const feed = new Feed();
+					      ~~~~ neverClosed
+					return await feed.next();
+				}
+				=> closeInFinally
+				import { Feed } from './feed';
+				export async function read() {
+					const feed = new Feed();
+					try {
+						return await feed.next();
+					} finally {
+						feed.close();
+					}
+				}
+			`,
+			files: {
+				'feed.ts': 'export class Feed { async next() { return await pull(); } close() { this.socket.end(); } }',
+			},
+			options,
+		},
+		{
 			code: code`
 				import { openStore } from './store';
 				export async function count() {

@@ -48,7 +48,7 @@ export function openedThrough(context: Context, call: Call): Opening | undefined
 	const entry: ResourceEntry = {
 		close,
 		...(disposal ? { disposal } : {}),
-		...(disposal === 'sync' ? { closesAtOnce: true } : {}),
+		...(disposal === 'sync' || (close.length && opened.givesPlain(close[0]!)) ? { closesAtOnce: true } : {}),
 	};
 	return { call, entry, value, isOpened: true, ...(disposal && !opened.isDeclared ? {} : { isLent: true as const }) };
 }
