@@ -113,7 +113,7 @@ export const ecmascriptChains: readonly Case[] = [
 				                         ~~~~~~~~~ blocks
 			}
 			=> useTwin
-			import { existsSync, mkdirSync } from 'node:fs';
+			import { existsSync } from 'node:fs';
 			import { mkdir } from 'node:fs/promises';
 			export async function load() {
 				if (!existsSync('data')) await mkdir('data');

@@ -9,7 +9,7 @@ export const ecmascriptPackages: readonly Case[] = [
 			       ~~~~~~~~~ blocks
 		}
 		=> useTwin
-		import { execaSync, execa } from 'execa';
+		import { execa } from 'execa';
 		async function build() {
 			return (await execa('make')).stdout;
 		}
@@ -37,7 +37,7 @@ export const ecmascriptPackages: readonly Case[] = [
 			                                   ~~~~ blocks
 		}
 		=> useTwin
-		import { globSync, glob } from 'glob';
+		import { glob } from 'glob';
 		import fg from 'fast-glob';
 		async function find() {
 			return [...await glob('*.js'), ...fg.sync('*.ts')];
@@ -147,7 +147,7 @@ export const ecmascriptPackages: readonly Case[] = [
 		}
 		=> useTwin
 		import { sleepSync } from 'bun';
-		import { hashSync, hash } from 'bcryptjs';
+		import { hash } from 'bcryptjs';
 		async function nap() {
 			sleepSync(5);
 			return await hash('a', 10);
@@ -177,7 +177,7 @@ export const ecmascriptPackages: readonly Case[] = [
 		const load = async path => loadJsonFileSync(path);
 		                           ~~~~~~~~~~~~~~~~ blocks
 		=> useTwin
-		const { loadJsonFileSync, loadJsonFile } = require('load-json-file');
+		const { loadJsonFile } = require('load-json-file');
 		const load = async path => await loadJsonFile(path);
 	`,
 	code`

@@ -2,6 +2,27 @@ import { code, type Case } from '#test';
 
 /** Calls that block, drawn with their suggestions. */
 export const ecmascriptReported: readonly Case[] = [
+	// Others use what is imported.
+	code`
+		import { readFileSync } from 'node:fs';
+		export const load = async () => readFileSync('a');
+		                                ~~~~~~~~~~~~ blocks
+		export const loadNow = () => readFileSync('a');
+		=> useTwin
+		import { readFileSync } from 'node:fs';
+		import { readFile } from 'node:fs/promises';
+		export const load = async () => await readFile('a');
+		export const loadNow = () => readFileSync('a');
+	`,
+	code`
+		const { existsSync, readFileSync } = require('fs');
+		module.exports = async () => existsSync('a') && readFileSync('a');
+		                                                ~~~~~~~~~~~~ blocks
+		=> useTwin
+		const { existsSync } = require('fs');
+		const { readFile } = require('fs/promises');
+		module.exports = async () => existsSync('a') && await readFile('a');
+	`,
 	code`
 		import fs from 'node:fs';
 		export async function load(path) {
@@ -22,7 +43,6 @@ export const ecmascriptReported: readonly Case[] = [
 			       ~~~~~~~~~~~~ blocks
 		}
 		=> useTwin
-		import {readFileSync} from 'node:fs';
 		import {readFile} from 'node:fs/promises';
 
 		export async function size(path) {
@@ -48,7 +68,6 @@ export const ecmascriptReported: readonly Case[] = [
 		const load = async file => JSON.parse(readFileSync(path.resolve(file), 'utf8'));
 		                                      ~~~~~~~~~~~~ blocks
 		=> useTwin
-		import { readFileSync } from 'node:fs';
 		import { readFile } from 'node:fs/promises';
 		import path from 'node:path';
 
@@ -62,7 +81,6 @@ export const ecmascriptReported: readonly Case[] = [
 			return a
 		}
 		=> useTwin
-		import { readFileSync as rd } from "fs"
 		import { readFile } from "fs/promises"
 		async function load() {
 			const a = await readFile("a")
@@ -101,7 +119,6 @@ export const ecmascriptReported: readonly Case[] = [
 				~~~~~~~~~ blocks
 			};
 			=> useTwin
-			const { mkdirSync } = require('fs');
 			const { mkdir } = require('fs/promises');
 			module.exports = async dir => {
 				await mkdir(dir, { recursive: true });
@@ -270,7 +287,7 @@ export const ecmascriptReported: readonly Case[] = [
 		};
 		=> useTwin
 		import { pbkdf2Sync } from 'crypto';
-		import { deleteSync, deleteAsync } from 'del';
+		import { deleteAsync } from 'del';
 		const api = {
 			clean: async () => {
 				await deleteAsync('dist');
@@ -312,7 +329,6 @@ export const ecmascriptReported: readonly Case[] = [
 		}
 		main().catch(console.error);
 		=> useTwin
-		import { readFileSync } from 'node:fs';
 		import { readFile } from 'node:fs/promises';
 		async function main() {
 			await start('b');
@@ -330,7 +346,6 @@ export const ecmascriptReported: readonly Case[] = [
 		poll();
 		setInterval(poll, 1000);
 		=> useTwin
-		import { readFileSync } from 'node:fs';
 		import { readFile } from 'node:fs/promises';
 		async function poll() {
 			console.log(await readFile('c'));
@@ -360,7 +375,6 @@ export const ecmascriptReported: readonly Case[] = [
 			}
 			main();
 			=> useTwin
-			import { readFileSync } from 'node:fs';
 			import { readFile } from 'node:fs/promises';
 			async function main() {
 				await load(await readFile('e'));

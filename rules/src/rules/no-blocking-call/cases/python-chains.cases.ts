@@ -24,10 +24,66 @@ export const pythonChains: readonly Case[] = [
 		import asyncio
 		import requests
 		async def fetch():
-		    return await asyncio.to_thread(requests.post,
+		    return await asyncio.to_thread(
+		        requests.post,
 		        "http://a",
 		        json={},  # body
 		    )
+	`,
+	// What makes tasks or sets events works in the loop's own thread alone.
+	code`
+		import asyncio
+		import subprocess
+		class Shuffle:
+		    def __init__(self, folder):
+		        subprocess.run(["mkdir", folder])
+		        self.task = asyncio.create_task(self.flush())
+		    async def flush(self): ...
+		class Folder:
+		    def __init__(self, folder):
+		        subprocess.run(["mkdir", folder])
+		async def start():
+		    await asyncio.sleep(0)
+		    shuffle = Shuffle("a")
+		              ~~~~~~~ blocksThrough
+		    folder = Folder(
+		             ~~~~~~ blocksThrough
+		        "b",
+		    )
+		    await shuffle.flush(folder)
+		=> useThread
+		import asyncio
+		import subprocess
+		class Shuffle:
+		    def __init__(self, folder):
+		        subprocess.run(["mkdir", folder])
+		        self.task = asyncio.create_task(self.flush())
+		    async def flush(self): ...
+		class Folder:
+		    def __init__(self, folder):
+		        subprocess.run(["mkdir", folder])
+		async def start():
+		    await asyncio.sleep(0)
+		    shuffle = Shuffle("a")
+		    folder = await asyncio.to_thread(
+		        Folder,
+		        "b",
+		    )
+		    await shuffle.flush(folder)
+	`,
+	code`
+		import asyncio
+		from time import monotonic, sleep
+		async def main():
+		    sleep(1)
+		    ~~~~~ blocks
+		    return monotonic()
+		=> useTwin
+		import asyncio
+		from time import monotonic
+		async def main():
+		    await asyncio.sleep(1)
+		    return monotonic()
 	`,
 	code`
 		import tempfile, ssl, gzip

@@ -212,7 +212,6 @@ export const pythonCommands: Cases = {
 				         ~~~~~ blocks
 				=> useTwin
 				import asyncio
-				import time
 				async def notes(client):
 				    await client.connect()
 				    await asyncio.sleep(1)

@@ -291,7 +291,7 @@ export const pythonOpen: readonly Case[] = [
 		    await stop("b")
 		asyncio.run(main())
 		=> useTwin
-		import asyncio, time
+		import asyncio
 		async def main():
 		    await asyncio.sleep(1)
 		    await start("b")

@@ -49,7 +49,6 @@ export const pythonReported: readonly Case[] = [
 		         ~~~~~ blocks
 		=> useTwin
 		import asyncio
-		import time
 		async def main():
 		    await asyncio.sleep(1)
 	`,
@@ -62,7 +61,6 @@ export const pythonReported: readonly Case[] = [
 		    await asyncio.sleep(1)
 		=> useTwin
 		import asyncio
-		from time import sleep as nap
 		async def main():
 		    await asyncio.sleep(0.5)  # keep
 		    await asyncio.sleep(1)
@@ -73,7 +71,7 @@ export const pythonReported: readonly Case[] = [
 		    time.sleep(1)
 		         ~~~~~ blocks
 		=> useTwin
-		import anyio, time
+		import anyio
 		async def main():
 		    await anyio.sleep(1)
 	`,
@@ -90,7 +88,6 @@ export const pythonReported: readonly Case[] = [
 		               ~~~ blocksInstead
 		=> useTwin
 		import trio
-		import time
 		import subprocess
 		async def main():
 		    await trio.sleep(1)

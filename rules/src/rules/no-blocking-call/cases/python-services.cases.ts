@@ -223,7 +223,6 @@ export const pythonServices: readonly Case[] = [
 		    return inner
 		=> useTwin
 		import asyncio
-		import time
 		def start():
 		    async def inner():
 		        await asyncio.sleep(1)

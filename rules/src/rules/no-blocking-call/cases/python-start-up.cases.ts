@@ -176,7 +176,6 @@ export const pythonStartUp: Cases = {
 			    ~~~~ blocksInstead
 			=> useTwin
 			import asyncio
-			import time
 			class Broker:
 			    async def start(self, name):
 			        await self.connect()

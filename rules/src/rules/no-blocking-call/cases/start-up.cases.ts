@@ -150,7 +150,6 @@ export const startUp: Cases = {
 				}
 			}
 			=> useTwin
-			import { readFileSync } from 'node:fs';
 			import { readFile } from 'node:fs/promises';
 			export class Api {
 				start() {
@@ -171,7 +170,6 @@ export const startUp: Cases = {
 				};
 			}
 			=> useTwin
-			import { readFileSync } from 'node:fs';
 			import { readFile } from 'node:fs/promises';
 			export function App() {
 				this.show = async function () {

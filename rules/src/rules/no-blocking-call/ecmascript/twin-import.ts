@@ -13,13 +13,14 @@ export function importEdit(context: Context, callee: TSESTree.Node, twin: Twin):
 	if (callee.type !== 'Identifier' || !twin.name) return undefined;
 	const definition = variableOf(context.source, callee)?.defs[0];
 	const renamed: Edit = { range: [...callee.range], text: twin.name };
+	const isLast = isOnlyUse(context, callee);
 	const isTaken = isNameTaken(context, twin.name);
 
 	if (definition?.node.type === 'ImportSpecifier' && definition.parent?.type === 'ImportDeclaration') {
 		const { node: specifier, parent: declaration } = definition;
 		if (twin.kind === 'sibling') {
 			if (isTaken) return importsIt(declaration, twin.name) ? [renamed] : undefined;
-			return [{ range: [specifier.range[1], specifier.range[1]], text: `, ${twin.name}` }, renamed];
+			return [isLast ? instead(specifier, twin.name) : behind(specifier, twin.name), renamed];
 		}
 		const promises = context.source.ast.body.find(
 			(statement): statement is TSESTree.ImportDeclaration =>
@@ -27,7 +28,12 @@ export function importEdit(context: Context, callee: TSESTree.Node, twin: Twin):
 		);
 		if (isTaken) return promises && importsIt(promises, twin.name) ? [renamed] : undefined;
 		if (!/^(node:)?fs$/.test(declaration.source.value)) return undefined;
+		if (isLast && declaration.specifiers.length === 1) {
+			const [, end] = declaration.source.range;
+			return [instead(specifier, twin.name), { range: [end - 1, end - 1], text: '/promises' }, renamed];
+		}
 		return [
+			...(isLast ? takenOut(context, declaration.specifiers, specifier) : []),
 			after(context, declaration, module => `import ${braced(context, twin.name)} from ${module}`, declaration.source),
 			renamed,
 		];
@@ -41,9 +47,16 @@ export function importEdit(context: Context, callee: TSESTree.Node, twin: Twin):
 	if (specifier?.type !== 'Literal' || typeof specifier.value !== 'string') return undefined;
 	const last = id.properties.at(-1)!;
 	if (last.type === 'RestElement') return undefined;
-	if (twin.kind === 'sibling') return [{ range: [last.range[1], last.range[1]], text: `, ${twin.name}` }, renamed];
+	const property = definition.name.parent;
+	const isAlone = isLast && property.type === 'Property';
+	if (twin.kind === 'sibling') return [isAlone ? instead(property, twin.name) : behind(last, twin.name), renamed];
 	if (!/^(node:)?fs$/.test(specifier.value)) return undefined;
+	if (isAlone && id.properties.length === 1) {
+		const [, end] = specifier.range;
+		return [instead(property, twin.name), { range: [end - 1, end - 1], text: '/promises' }, renamed];
+	}
 	return [
+		...(isAlone ? takenOut(context, id.properties, property) : []),
 		after(
 			context,
 			declaration,
@@ -53,6 +66,26 @@ export function importEdit(context: Context, callee: TSESTree.Node, twin: Twin):
 		renamed,
 	];
 }
+
+/** True for the last mention of a name that the file keeps to itself: what imports it would be left over. */
+function isOnlyUse({ source }: Context, callee: TSESTree.Identifier): boolean {
+	const variable = variableOf(source, callee);
+	return variable?.references.every(({ identifier, init }) => init || identifier === callee) ?? false;
+}
+
+/** Without one of several names in braces; as it is where that would take a comment along. */
+function takenOut({ source: { comments } }: Context, names: readonly TSESTree.Node[], name: TSESTree.Node): Edit[] {
+	const at = names.indexOf(name);
+	const before = names[at - 1];
+	const after = names[at + 1];
+	const range: Edit['range'] | undefined =
+		before?.type === name.type ? [before.range[1], name.range[1]] : after && [name.range[0], after.range[0]];
+	const isFree = range && !comments.some(comment => comment.range[0] < range[1] && range[0] < comment.range[1]);
+	return isFree ? [{ range, text: '' }] : [];
+}
+
+const behind = ({ range: [, end] }: TSESTree.Node, name: string): Edit => ({ range: [end, end], text: `, ${name}` });
+const instead = ({ range }: TSESTree.Node, name: string): Edit => ({ range: [...range], text: name });
 
 /** A new line after a declaration, with its quotes and its semicolon. */
 function after(

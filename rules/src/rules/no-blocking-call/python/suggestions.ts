@@ -1,6 +1,9 @@
 import { enclosingFunction, type Call, type PythonNode, type PythonSource } from '#python';
+import { unusedImport } from '#edits/python/unused-import.ts';
 import type { Edit } from '#kit/finding.ts';
 import type { SuggestionReport } from '#kit/rule-context.ts';
+import { isBoundToLoop } from '#knowledge/loops/bound-to-loop.ts';
+import type { BlockingPolicy } from '#program/link/blocking-path.ts';
 import { isBefore } from '#program/python/versions.ts';
 import type { MessageId } from '../messages.ts';
 import type { Leaf } from '../report.ts';
@@ -13,12 +16,15 @@ const OFFLOADS = {
 	trio: 'trio.to_thread.run_sync',
 } as const;
 
+/** What works in the loop's own thread alone. */
+const BOUND: BlockingPolicy<true> = { leaf: key => isBoundToLoop(key) || undefined, allows: () => false };
+
 /**
  * The loop's own `sleep`, or a thread. Both are suggestions: other tasks run meanwhile, so state may change between the
  * statements around the call, and a thread cannot be cancelled.
  */
 export function suggestionsFor(
-	{ source, host, path }: Context,
+	{ source, host, path, program }: Context,
 	call: Call,
 	{ entry }: Leaf,
 ): SuggestionReport<MessageId>[] {
@@ -28,14 +34,23 @@ export function suggestionsFor(
 	if (entry.twin) {
 		const twin = `${library}.${entry.twin.name}`;
 		if (call.keywords.length || call.args.length !== 1 || call.args[0]!.type === 'Starred') return [];
-		const edits = (): Edit[] | undefined =>
-			awaited(source, call, library, [{ range: [...call.func.range], text: twin }]);
+		const edits = (): Edit[] | undefined => {
+			const changed = awaited(source, call, library, [{ range: [...call.func.range], text: twin }]);
+			const { func } = call;
+			const name = func.type === 'Attribute' ? func.value : func;
+			const unused = name.type === 'Name' ? unusedImport(source, name, path) : undefined;
+			// The new import may stand where the old one does.
+			const isFree = unused && changed?.every(({ range: [at] }) => at <= unused.range[0] || at >= unused.range[1]);
+			return isFree ? [...changed!, unused] : changed;
+		};
 		return [{ messageId: 'useTwin', data: { twin }, edits }];
 	}
 
 	// A context manager or the receiver of a further call would be used on the loop again.
 	if (!entry.offload || call.parent.type === 'withitem') return [];
 	if (library !== 'asyncio' && call.keywords.length) return [];
+	// A function that makes tasks or wakes them works in the loop's own thread alone.
+	if (program?.wayTo(call.func, BOUND)) return [];
 	const offload = OFFLOADS[library];
 	// New in Python 3.9: https://docs.python.org/3/library/asyncio-task.html#asyncio.to_thread
 	if (library === 'asyncio' && isBefore(9, host, path)) return [];
@@ -68,9 +83,11 @@ function passedTo(
 	if (!open || (args.length + keywords.length === 1 && only?.type === 'GeneratorExp')) return undefined;
 	const inside = funcEnd + open[0].length;
 	const isEmpty = !args.length && !keywords.length;
+	// Where each argument has a line of its own, so has the function.
+	const [gap = ''] = isEmpty ? [] : (/^[^\S\n]*\n[^\S\n]*/.exec(text.slice(inside)) ?? []);
 	const comma = isEmpty ? '' : /^\s/.test(text.slice(inside)) ? ',' : ', ';
 	return [
-		{ range: [start, start], text: `${offload}(` },
+		{ range: [start, start], text: `${offload}(${gap}` },
 		{ range: [funcEnd, inside], text: comma },
 	];
 }
