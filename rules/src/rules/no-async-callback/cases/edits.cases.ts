@@ -4,6 +4,35 @@ import { code, type Cases } from '#test';
 export const edits: Cases = {
 	valid: [],
 	invalid: [
+		// Without semicolons, as the file is written.
+		code`
+			setTimeout(async () => await load(), 10)
+			           ~~~~~ ignored
+			export const loading = new Promise(async resolve => {
+			                                   ~~~~~ executor
+				resolve(await load())
+			})
+			=> addCatch
+			setTimeout(async () => { try { await load() } catch (error) { console.error(error) } }, 10)
+			export const loading = new Promise(async resolve => {
+				resolve(await load())
+			})
+			=> reject
+			setTimeout(async () => await load(), 10)
+			export const loading = new Promise((resolve, reject) => { (async () => {
+				resolve(await load())
+			})().catch(reject) })
+		`,
+		// A test would pass with an error that is only logged.
+		code`
+			import { test } from 'vitest';
+			test('listens', () => {
+				setTimeout(async () => {
+				           ~~~~~ ignored
+					expect(await load()).toBe(1);
+				}, 10);
+			});
+		`,
 		// All of the expression is what is waited for.
 		code`
 			export const start = (save: () => Promise<void>, ready: () => Promise<boolean>) => {

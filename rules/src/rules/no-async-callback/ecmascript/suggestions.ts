@@ -4,6 +4,7 @@ import { movedIn } from '#edits/ecmascript/moved-in.ts';
 import { operandText } from '#edits/ecmascript/operand.ts';
 import { statementEnd } from '#edits/ecmascript/statement-end.ts';
 import type { Edit } from '#kit/finding.ts';
+import { isTest } from '#kit/is-test.ts';
 import type { SuggestionReport } from '#kit/rule-context.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { MessageId } from '../messages.ts';
@@ -12,9 +13,12 @@ import { valueKey } from './value-key.ts';
 
 type Suggestions = SuggestionReport<MessageId>[];
 
-/** Puts the body into a `try` whose `catch` logs. What is returned is dropped anyway, so an expression may become a statement. */
+/**
+ * Puts the body into a `try` whose `catch` logs. What is returned is dropped anyway, so an expression may become a
+ * statement. A test would pass with an error that is only logged.
+ */
 export function catchSuggestions(context: Context, node: FunctionNode): Suggestions {
-	if (!isConsoleFree(context, node)) return [];
+	if (!isConsoleFree(context, node) || isTest(context.source)) return [];
 	return [{ messageId: 'addCatch', edits: () => catchEdits(context, node, 'console.error(error)') }];
 }
 
@@ -27,13 +31,14 @@ export function nextSuggestions(context: Context, node: FunctionNode): Suggestio
 
 function catchEdits(context: Context, { body }: FunctionNode, work: string): Edit[] | undefined {
 	const { text } = context.source;
+	const stop = statementEnd(context);
 	const [start, end] = body.range;
 	if (body.type !== 'BlockStatement') {
 		const isAwaited = unwrap(body).type === 'AwaitExpression';
 		// Parentheses around the expression would have to go, too.
 		if (text.slice(text.lastIndexOf('=>', start) + 2, start).trim()) return undefined;
 		const awaited = isAwaited ? text.slice(start, end) : `await ${operandText(context, body)}`;
-		return [{ range: [start, end], text: `{ try { ${awaited}; } catch (error) { ${work}; } }` }];
+		return [{ range: [start, end], text: `{ try { ${awaited}${stop} } catch (error) { ${work}${stop} } }` }];
 	}
 	if (
 		!body.body.length ||
@@ -44,7 +49,7 @@ function catchEdits(context: Context, { body }: FunctionNode, work: string): Edi
 	if (!text.slice(start, end).includes('\n')) {
 		return [
 			{ range: [start + 1, start + 1], text: ' try {' },
-			{ range: [end - 1, end - 1], text: `} catch (error) { ${work}; } ` },
+			{ range: [end - 1, end - 1], text: `} catch (error) { ${work}${stop} } ` },
 		];
 	}
 	const outer = /^[^\S\n]*/.exec(text.slice(text.lastIndexOf('\n', end - 1) + 1, end))![0];
@@ -57,7 +62,7 @@ function catchEdits(context: Context, { body }: FunctionNode, work: string): Edi
 		...lines,
 		{
 			range: [end - 1, end - 1],
-			text: `${unit}} catch (error) {\n${inner}${unit}${work}${statementEnd(context)}\n${inner}}\n${outer}`,
+			text: `${unit}} catch (error) {\n${inner}${unit}${work}${stop}\n${inner}}\n${outer}`,
 		},
 	];
 }
@@ -200,14 +205,18 @@ export function wrapSuggestions(context: Context, node: FunctionNode): Suggestio
 			messageId: 'wrap',
 			edits: () => [
 				{ range: [start, start], text: '() => { (' },
-				{ range: [end, end], text: ')().catch(error => { console.error(error); }); }' },
+				{
+					range: [end, end],
+					text: `)().catch(error => { console.error(error)${statementEnd(context)} })${statementEnd(context)} }`,
+				},
 			],
 		},
 	];
 }
 
 /** `(resolve, reject) => { (async () => { … })().catch(reject); }` */
-export function executorSuggestions({ source }: Context, node: FunctionNode): Suggestions {
+export function executorSuggestions(context: Context, node: FunctionNode): Suggestions {
+	const { source } = context;
 	const [resolve, reject] = node.params;
 	if (resolve?.type !== 'Identifier' || node.type !== 'ArrowFunctionExpression') return [];
 	if (node.params.length > 2 || (reject && reject.type !== 'Identifier')) return [];
@@ -225,7 +234,7 @@ export function executorSuggestions({ source }: Context, node: FunctionNode): Su
 			messageId: 'reject',
 			edits: () => [
 				{ range: [word, arrow], text: `${parameters} => { (async () ` },
-				{ range: [end, end], text: `)().catch(${name}); }` },
+				{ range: [end, end], text: `)().catch(${name})${statementEnd(context)} }` },
 			],
 		},
 	];

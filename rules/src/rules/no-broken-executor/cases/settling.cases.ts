@@ -123,7 +123,8 @@ export const settling: Cases = {
 			=> addReturn
 			export const first = (all: string[]) => new Promise(resolve => {
 				for (const each of all) {
-					return resolve(each);
+					resolve(each);
+					return;
 				}
 			});
 		`,
@@ -143,7 +144,8 @@ export const settling: Cases = {
 				while (index < all.length) {
 					if (!all[index]) return reject(new Error('empty'));
 					index++;
-					return resolve(index);
+					resolve(index);
+					return;
 				}
 			});
 		`,
@@ -255,7 +257,7 @@ export const settling: Cases = {
 			});
 			=> addReturn
 			(x: boolean) => new Promise((done, fail) => {
-				if (x) { return fail(new Error()); }
+				if (x) { fail(new Error()); return; }
 				done(1);
 			});
 		`,
@@ -275,10 +277,12 @@ export const settling: Cases = {
 			(kind: string) => new Promise((done, fail) => {
 				switch (kind) {
 					case 'a':
-						return fail(new Error('a'));
+						fail(new Error('a'));
+						return;
 						break;
 					case 'b':
-						return fail(new Error('b'));
+						fail(new Error('b'));
+						return;
 				}
 				done(1);
 			});
@@ -299,7 +303,8 @@ export const settling: Cases = {
 				module.exports = kind => new Promise(function (resolve, reject) {
 					switch (kind) {
 						case 'a':
-							return resolve(1);
+							resolve(1);
+							return;
 						default:
 							reject(new Error());
 					}

@@ -1,4 +1,6 @@
 import { enclosingFunction, isFunction, isLoop, type Loop } from '#ecmascript';
+import { endWithComment } from '#edits/ecmascript/end-with-comment.ts';
+import type { Edit } from '#kit/finding.ts';
 import { flowAround } from '#program/flow/ecmascript.ts';
 import { findWay, type FlowEdge, type FlowPoint } from '#program/flow/flow-graph.ts';
 import type { TSESTree } from '@typescript-eslint/types';
@@ -26,7 +28,7 @@ export function settledTwice(context: Context, executor: Executor): void {
 			evidence: before
 				.filter(first => first !== second)
 				.map(({ range }) => ({ message: 'It is settled here.', range })),
-			suggest: [{ messageId: 'addReturn', edits: () => returnEdits(before, calls) }],
+			suggest: [{ messageId: 'addReturn', edits: () => returnEdits(context, executor, before, calls) }],
 		});
 	}
 }
@@ -112,11 +114,33 @@ function callAfter(
  * `return` before calls that are statements; a loop is left by it too, as the promise has what it needs. Undefined where
  * other work follows in the same block: `reject(error); process.exit(1);`.
  */
-function returnEdits(calls: readonly TSESTree.CallExpression[], settling: readonly TSESTree.CallExpression[]) {
+function returnEdits(
+	context: Context,
+	executor: Executor,
+	calls: readonly TSESTree.CallExpression[],
+	settling: readonly TSESTree.CallExpression[],
+): Edit[] | undefined {
 	if (calls.some(call => call.parent.type !== 'ExpressionStatement' || isFollowed(call.parent, settling)))
 		return undefined;
-	return calls.map(({ parent: { range } }) => ({ range: [range[0], range[0]] as const, text: 'return ' }));
+	return calls.flatMap(({ parent }) =>
+		enclosingFunction(parent) === executor.function ? returnBehind(context, parent) : [before(parent, 'return ')],
+	);
 }
+
+/** The value that an executor returns is ignored, so it returns none. */
+function returnBehind(context: Context, statement: TSESTree.Node): Edit[] {
+	const { text } = context.source;
+	const [start, end] = statement.range;
+	const stop = text[end - 1] === ';' ? ';' : '';
+	const indent = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+	const isInBlock = statement.parent?.type === 'BlockStatement' || statement.parent?.type === 'SwitchCase';
+	const line = isInBlock && !indent.trim() ? `\n${indent}` : stop ? ' ' : '; ';
+	const at = isInBlock ? endWithComment(context, statement) : end;
+	const added: Edit = { range: [at, at], text: `${line}return${stop}${isInBlock ? '' : ' }'}` };
+	return isInBlock ? [added] : [before(statement, '{ '), added];
+}
+
+const before = ({ range: [start] }: TSESTree.Node, text: string): Edit => ({ range: [start, start], text });
 
 function isFollowed(statement: TSESTree.ExpressionStatement, settling: readonly TSESTree.CallExpression[]): boolean {
 	const { parent } = statement;

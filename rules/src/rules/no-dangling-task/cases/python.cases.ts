@@ -87,6 +87,27 @@ export const python: Cases = {
 	invalid: [
 		code`
 			import asyncio
+			async def delete(message, delay):
+			    async def later(delay: float = delay) -> None:
+			        await asyncio.sleep(delay)
+			        await message.delete()
+			    asyncio.create_task(later())
+			    ~~~~~~~~~~~~~~~~~~~ dropped
+			=> keepInSet
+			import asyncio
+			background_tasks = set()
+
+
+			async def delete(message, delay):
+			    async def later(delay: float = delay) -> None:
+			        await asyncio.sleep(delay)
+			        await message.delete()
+			    task = asyncio.create_task(later())
+			    background_tasks.add(task)
+			    task.add_done_callback(background_tasks.discard)
+		`,
+		code`
+			import asyncio
 
 			async def work(): ...
 

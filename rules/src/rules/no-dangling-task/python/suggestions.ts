@@ -5,7 +5,7 @@ import { isInAsyncContext, type Call, type PythonNode, type PythonSource } from 
 import { enclosingScope, is, nodesIn } from '#program/python/ast.ts';
 import type { MessageId } from '../messages.ts';
 import type { Context } from './context.ts';
-import { isEndless } from './endless.ts';
+import { isOnItsOwn } from './on-its-own.ts';
 
 const SET = 'background_tasks';
 
@@ -16,7 +16,7 @@ export function suggestionsFor(context: Context, call: Call, isStart: boolean): 
 	const keep = { messageId: 'keepInSet', edits: () => keepInSet(source, call) } as const;
 	const [coroutine] = call.args;
 	if (!isStart || coroutine?.type !== 'Call' || !isInAsyncContext(source, call)) return [keep];
-	if (isEndless(context, coroutine)) return [keep];
+	if (isOnItsOwn(context, coroutine)) return [keep];
 	const text = `await ${source.text.slice(...coroutine.range)}`;
 	return [keep, { messageId: 'awaitInstead', edits: () => [{ range: call.range, text }] }];
 }

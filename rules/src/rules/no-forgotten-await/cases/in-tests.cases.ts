@@ -83,21 +83,6 @@ export const inTests: Cases = {
 				const link = page.getByRole('link').first();
 				if (link.isVisible()) await link.click();
 			});
-			=> addCatch
-			import { expect, test, type Locator, type Page } from '@playwright/test';
-			export class Shop {
-				readonly buy: Locator;
-				constructor(private readonly page: Page) { this.buy = page.getByText('Buy'); }
-				async open() {
-					this.page.fill('name', 'a').catch(console.error);
-					this.buy.click();
-					expect(this.page.url()).toBe('/');
-				}
-			}
-			test('opens', async ({ page }) => {
-				const link = page.getByRole('link').first();
-				if (link.isVisible()) await link.click();
-			});
 			=> addVoid
 			import { expect, test, type Locator, type Page } from '@playwright/test';
 			export class Shop {
@@ -121,21 +106,6 @@ export const inTests: Cases = {
 				async open() {
 					this.page.fill('name', 'a');
 					await this.buy.click();
-					expect(this.page.url()).toBe('/');
-				}
-			}
-			test('opens', async ({ page }) => {
-				const link = page.getByRole('link').first();
-				if (link.isVisible()) await link.click();
-			});
-			=> addCatch
-			import { expect, test, type Locator, type Page } from '@playwright/test';
-			export class Shop {
-				readonly buy: Locator;
-				constructor(private readonly page: Page) { this.buy = page.getByText('Buy'); }
-				async open() {
-					this.page.fill('name', 'a');
-					this.buy.click().catch(console.error);
 					expect(this.page.url()).toBe('/');
 				}
 			}
@@ -265,14 +235,6 @@ export const inTests: Cases = {
 				await load();
 				await vi.runAllTimersAsync();
 			});
-			=> addCatch
-			import { test, vi } from 'vitest';
-			async function load() { await fetch('/'); }
-			test('loads', async () => {
-				load().catch(console.error);
-				await load();
-				await vi.runAllTimersAsync();
-			});
 			=> addVoid
 			import { test, vi } from 'vitest';
 			async function load() { await fetch('/'); }
@@ -320,11 +282,6 @@ export const inTests: Cases = {
 				import { test } from 'node:test';
 				test('outer', async t => {
 					await t.test('inner', async () => {});
-				});
-				=> addCatch
-				import { test } from 'node:test';
-				test('outer', async t => {
-					t.test('inner', async () => {}).catch(console.error);
 				});
 				=> addVoid
 				import { test } from 'node:test';

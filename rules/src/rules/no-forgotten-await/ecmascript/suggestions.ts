@@ -1,4 +1,5 @@
 import { wrapped } from '#ecmascript';
+import { isTest } from '#kit/is-test.ts';
 import type { SuggestionReport } from '#kit/rule-context.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { MessageId } from '../messages.ts';
@@ -28,11 +29,19 @@ export function droppedSuggestions(context: Context, node: TSESTree.Node, isCert
 	];
 }
 
-/** `.catch(console.error)` behind an expression that needs no parentheses for it; else nothing. */
+/**
+ * `.catch(console.error)` behind an expression that needs no parentheses for it; else nothing. A test would pass with an
+ * error that is only logged.
+ */
 export function catchSuggestion({ source }: Context, node: TSESTree.Node): Suggestion[] {
 	const whole = wrapped(node);
 	const isPlain = whole === node || whole.type === 'ChainExpression';
-	if (!isPlain || (node.type === 'NewExpression' && !source.text.slice(0, node.range[1]).endsWith(')'))) return [];
+	if (
+		!isPlain ||
+		isTest(source) ||
+		(node.type === 'NewExpression' && !source.text.slice(0, node.range[1]).endsWith(')'))
+	)
+		return [];
 	const end = whole.range[1];
 	return [{ messageId: 'addCatch', edits: () => [{ range: [end, end], text: '.catch(console.error)' }] }];
 }

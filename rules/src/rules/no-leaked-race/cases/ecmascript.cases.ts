@@ -70,7 +70,7 @@ const timers: Cases = {
 			=> clearTimer
 			export async function first(work: Promise<void>) {
 				let timer: ReturnType<typeof setTimeout> | undefined;
-				await Promise.race([work, new Promise((_, reject) => timer = setTimeout(reject, 1000))]).finally(() => clearTimeout(timer));
+				await Promise.race([work, new Promise((_, reject) => { timer = setTimeout(reject, 1000); })]).finally(() => clearTimeout(timer));
 			}
 		`,
 		{

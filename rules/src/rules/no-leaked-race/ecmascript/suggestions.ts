@@ -1,4 +1,5 @@
 import { isFunction } from '#ecmascript';
+import { argumentBehind } from '#edits/ecmascript/argument-behind.ts';
 import { propertyEdit } from '#edits/ecmascript/property-edit.ts';
 import type { Edit } from '#kit/finding.ts';
 import type { SuggestionReport } from '#kit/rule-context.ts';
@@ -28,9 +29,12 @@ export function clearTimerSuggestion(
 		const newline = source.text.includes('\r\n') ? '\r\n' : '\n';
 		const type = /\.[cm]?tsx?$/.test(path) ? ': ReturnType<typeof setTimeout> | undefined' : '';
 		const semicolon = source.text[statement.range[1] - 1] === ';' ? ';' : '';
+		// An arrow function that gives an assignment reads as if somebody wanted its value.
+		const isValue = /=>\s*$/.test(source.text.slice(race.range[0], start.range[0]));
 		return [
 			{ range: [at, at], text: `let ${name}${type}${semicolon}${newline}${indent}` },
-			{ range: [start.range[0], start.range[0]], text: `${name} = ` },
+			{ range: [start.range[0], start.range[0]], text: `${isValue ? '{ ' : ''}${name} = ` },
+			...(isValue ? [{ range: [start.range[1], start.range[1]] as const, text: `${semicolon} }` }] : []),
 			{ range: [race.range[1], race.range[1]], text: `.finally(() => clearTimeout(${name}))` },
 		];
 	};
@@ -62,6 +66,6 @@ export function signalSuggestion(
 		return [{ messageId: 'addSignal', data: { time }, edits: () => [propertyEdit(text, given, signal)] }];
 	}
 	if (given || call.arguments.length !== options) return [];
-	const [, end] = call.arguments.at(-1)!.range;
-	return [{ messageId: 'addSignal', data: { time }, edits: () => [{ range: [end, end], text: `, { ${signal} }` }] }];
+	const last = call.arguments.at(-1)!;
+	return [{ messageId: 'addSignal', data: { time }, edits: () => [argumentBehind(text, last, `{ ${signal} }`)] }];
 }

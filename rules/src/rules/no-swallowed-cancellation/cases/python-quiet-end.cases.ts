@@ -39,6 +39,42 @@ export const pythonQuietEnd: Cases = {
 	],
 	invalid: [
 		{
+			code: code`
+				import asyncio
+				async def serve(queue, connection):
+				    while True:
+				        try:
+				            await connection.send(await queue.get())
+				        except asyncio.CancelledError:
+				        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ endsQuietly
+				            break
+				=> addRaise
+				import asyncio
+				async def serve(queue, connection):
+				    while True:
+				        try:
+				            await connection.send(await queue.get())
+				        except asyncio.CancelledError:
+				            raise
+			`,
+			options: strict,
+		},
+		// `raise` would pass by what cleans up behind the loop.
+		{
+			code: code`
+				import asyncio
+				async def serve(queue, connection):
+				    while True:
+				        try:
+				            await connection.send(await queue.get())
+				        except asyncio.CancelledError:
+				        ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ endsQuietly
+				            break
+				    connection.close()
+			`,
+			options: strict,
+		},
+		{
 			code: `${quiet.replace(
 				'    except asyncio.CancelledError:\n',
 				'    except asyncio.CancelledError:\n    ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ endsQuietly\n',

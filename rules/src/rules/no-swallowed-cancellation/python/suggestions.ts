@@ -3,7 +3,7 @@ import { aboveComments } from '#edits/python/comments-above.ts';
 import { catchingOf, importInsertion, sourceText, type ExceptHandler } from '#python';
 import type { Edit } from '#kit/finding.ts';
 import type { SuggestionReport } from '#kit/rule-context.ts';
-import { is, type Node } from '#program/python/ast.ts';
+import { blockOf, is, isFunctionDef, type Node } from '#program/python/ast.ts';
 import { isBefore } from '#program/python/versions.ts';
 import type { MessageId } from '../messages.ts';
 import type { Context } from './context.ts';
@@ -44,14 +44,27 @@ function addOwnRaise({ source }: Context, handler: ExceptHandler): readonly Edit
 }
 
 /** Only where the end of the body is reached: what returns or goes round before it would hide the `raise`. */
-function addRaise({ source: { text } }: Context, { body }: ExceptHandler): readonly Edit[] | undefined {
+function addRaise({ source: { text } }: Context, handler: ExceptHandler): readonly Edit[] | undefined {
+	const { body } = handler;
 	const last = body.at(-1)!;
+	if (is(last, 'Break') && hasWorkBehind(handler)) return undefined;
 	if (body.length === 1 && isIdle(last)) return [{ range: last.range, text: 'raise' }];
 	if (is(last, 'Return', 'Break', 'Continue')) return [{ range: last.range, text: 'raise' }];
 	if (!SIMPLE.has(last.type)) return undefined;
 	const [start, end] = last.range;
 	const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
 	return [{ range: [end, end], text: before.trim() ? '; raise' : `\n${before}raise` }];
+}
+
+/** True where something follows the loop that a `break` leaves: it cleans up, and `raise` would pass it by. */
+function hasWorkBehind(handler: Node): boolean {
+	let isBehindLoop = false;
+	for (let at: Node = handler; !is(at, 'Module') && !isFunctionDef(at); at = at.parent) {
+		isBehindLoop ||= is(at, 'For', 'AsyncFor', 'While');
+		const block = isBehindLoop ? blockOf(at) : undefined;
+		if (block && block.at(-1) !== at) return true;
+	}
+	return false;
 }
 
 const SIMPLE = new Set(['Expr', 'Assign', 'AugAssign', 'AnnAssign', 'Pass', 'Delete', 'Assert']);

@@ -99,6 +99,13 @@ export const settled: Cases = {
 		{ code: 'await Promise.allSettled(users.map(save));', options: { allowForKnownSafeCalls: ['save'] } },
 	],
 	invalid: [
+		// Of one promise nobody needs a list.
+		code`
+			export async function load(url) {
+				await Promise.allSettled([fetch(url)]);
+				      ~~~~~~~~~~~~~~~~~~ unreadResults
+			}
+		`,
 		code`
 			export const read = async all => (await Promise.allSettled(all)).map(each => each.value);
 			                                                                                  ~~~~~ unguardedValue

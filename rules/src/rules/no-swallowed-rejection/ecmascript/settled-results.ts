@@ -38,7 +38,11 @@ export function settledResults(context: Context, call: TSESTree.CallExpression):
 	if (use.kind === 'unread') {
 		const { callee } = call;
 		const named = workName(work);
-		const isPlain = use.isDropped && callee.type === 'MemberExpression' && !callee.computed;
+		const [list] = call.arguments;
+		// Of one promise nobody needs a list.
+		const isOne =
+			list?.type === 'ArrayExpression' && list.elements.length === 1 && list.elements[0]?.type !== 'SpreadElement';
+		const isPlain = use.isDropped && !isOne && callee.type === 'MemberExpression' && !callee.computed;
 		context.report({
 			at: callee,
 			messageId: 'unreadResults',

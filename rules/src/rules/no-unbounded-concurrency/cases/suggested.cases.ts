@@ -7,6 +7,24 @@ export const suggested: Cases = {
 	valid: [],
 	invalid: [
 		code`
+			export async function load(urls: string[]) {
+				await Promise.all(
+				      ~~~~~~~~~~~ unbounded
+					urls
+						.filter(url => url.length)
+						.map(url => fetch(url)),
+				);
+			}
+			=> useChunks
+			export async function load(urls: string[]) {
+				const items = urls
+					.filter(url => url.length);
+				for (let start = 0; start < items.length; start += 10) {
+					await Promise.all(items.slice(start, start + 10).map(url => fetch(url)));
+				}
+			}
+		`,
+		code`
 			export async function load(urls) {
 				await Promise.all(urls.map(url => fetch(url)));
 				      ~~~~~~~~~~~ unbounded

@@ -48,11 +48,12 @@ export function chunkEdits(
 	if (!isName && isNameTaken(context, 'items')) return undefined;
 	const list = isName ? items.name : 'items';
 	const callback = reindented(context, work, indent + unit);
-	if (callback === undefined) return undefined;
+	const written = reindented(context, items, indent);
+	if (callback === undefined || written === undefined) return undefined;
 	const one = `await ${name}(${list}.slice(start, start + ${options.limit}).map(${callback}))`;
 	const results = place.name ?? (place.isReturn ? 'results' : undefined);
 	const lines = [
-		...(isName ? [] : [`const items = ${source.text.slice(...items.range)}${end}`]),
+		...(isName ? [] : [`const items = ${written}${end}`]),
 		...(results ? [`const ${results} = []${end}`] : []),
 		`for (let start = 0; start < ${list}.length; start += ${options.limit}) {`,
 		`${unit}${results ? `${results}.push(...(${one}))` : one}${end}`,

@@ -88,6 +88,25 @@ export const waits: Cases = {
 	invalid: [
 		code`
 			import { once } from 'node:events';
+			export async function wait(emitter) {
+				await once(
+				      ~~~~ unbounded
+					emitter,
+					'a-very-long-name',
+				);
+			}
+			=> addTimeout
+			import { once } from 'node:events';
+			export async function wait(emitter) {
+				await once(
+					emitter,
+					'a-very-long-name',
+					{ signal: AbortSignal.timeout(10_000) },
+				);
+			}
+		`,
+		code`
+			import { once } from 'node:events';
 			import { createWriteStream } from 'node:fs';
 			export const ended = async (path, socket) => {
 				let out = socket;

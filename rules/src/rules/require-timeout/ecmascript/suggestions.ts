@@ -1,3 +1,4 @@
+import { argumentBehind } from '#edits/ecmascript/argument-behind.ts';
 import { propertyEdit } from '#edits/ecmascript/property-edit.ts';
 import type { MessageData, SuggestionReport } from '#kit/rule-context.ts';
 import type { TimeoutEntry } from '#knowledge/timeouts/entry.ts';
@@ -26,6 +27,5 @@ export function optionSuggestion(
 	}
 	if (given || !last || call.arguments.length > options) return [];
 	const missing = ', undefined'.repeat(options - call.arguments.length);
-	const [, end] = last.range;
-	return [{ ...words, edits: () => [{ range: [end, end], text: `${missing}, { ${property} }` }] }];
+	return [{ ...words, edits: () => [argumentBehind(text, last, `{ ${property} }`, missing)] }];
 }
