@@ -3,6 +3,19 @@ import { code, type Cases } from '#test';
 /** Coroutines under a name or in a list that something reads, or nothing. */
 export const pythonKept: Cases = {
 	valid: [
+		// A function that gives a coroutine or nothing asks whether there is one.
+		code`
+			class Handlers:
+			    async def handle(self, request): ...
+			    async def fallback(self, request): ...
+			    def response(self, request, known):
+			        response = None
+			        if known:
+			            response = self.handle(request)
+			        if response is None:
+			            response = self.fallback(request)
+			        return response
+		`,
 		// Asked for nothing, and run later; a name that says so; a log line; somebody who may run it.
 		code`
 			async def load(item): ...

@@ -57,9 +57,11 @@ export function keptCoroutine(context: Context, assign: AnnAssign | Assign): voi
 			const isHandedOn = handedOn.length > 0;
 			// Who asks what it is, and stores it, takes it for the value: of a coroutine one knows.
 			const isOnlyStored = handedOn.every(isStored);
+			// Whoever gives a coroutine or nothing back to a caller who awaits it may ask whether there is one.
+			const isPassedUp = !isOnly && !is(scope, 'AsyncFunctionDef') && reads.some(isReturned);
 			const wrong = reads.flatMap((use, index) => {
 				const place = places[index];
-				const isMistake = place && (!isHandedOn || (isOnlyStored && isQuestion(place)));
+				const isMistake = place && (isQuestion(place) ? isOnlyStored && !isPassedUp : !isHandedOn);
 				return place && (place.raises || (value === call && isMistake)) ? [{ use, place }] : [];
 			});
 			if (value === call && reads.length && reads.every(isReturned)) return reportReturned(context, scope, call, facts);

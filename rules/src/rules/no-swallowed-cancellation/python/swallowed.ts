@@ -12,6 +12,7 @@ import { awaitsIn } from './awaits.ts';
 import { callerThatGoesOn } from './caller.ts';
 import { childName, childOf, isAfterCancel } from './child.ts';
 import type { Context } from './context.ts';
+import { isLookedAt } from './looked-at.ts';
 import { isRootOfProgram } from '#program/python/root-of-program.ts';
 import { isMistakenForDone, losesValue } from './quiet-end.ts';
 import { stopsItself } from './stops-itself.ts';
@@ -28,7 +29,7 @@ export function swallowed(context: Context, statement: Try): void {
 	if (!handler || !is(scope, 'AsyncFunctionDef', 'Module')) return;
 	const awaits = awaitsIn(source, statement.body);
 	const way = awaits.length ? wayOn(context, handler, scope) : undefined;
-	if (!way || isLookedAt(handler) || isHandedOver(source, handler) || isNoted(handler, scope)) return;
+	if (!way || isLookedAt(source, handler) || isHandedOver(source, handler) || isNoted(handler, scope)) return;
 	if (isWhileAnotherGoesOn(context, statement) || stopsItself(source, scope) || awaits.every(isEnding)) return;
 
 	const child = childOf(source, awaits);
@@ -64,12 +65,6 @@ function isEnding(node: Node): boolean {
 }
 
 const construct = ({ exceptionType }: ExceptHandler): string => (exceptionType ? 'This `except`' : 'A bare `except`');
-
-/** Ways to ask whose cancellation it was, or to pass it on. */
-const ASKS = /^(?:cancelling|uncancel|cancelled|cancel_called|cancelled_caught|done|cancel|is_cancelled|_must_cancel)$/;
-
-const isLookedAt = ({ body }: ExceptHandler): boolean =>
-	nodesRunWith(body).some(node => is(node, 'Attribute') && ASKS.test(node.attr));
 
 /** True where a handler notes that there was a cancellation, `cancelled = True`, and the function reads it elsewhere. */
 function isNoted({ body, range }: ExceptHandler, scope: PythonNodes['AsyncFunctionDef' | 'Module']): boolean {
