@@ -35,6 +35,7 @@ export const letGo: Cases = {
 				const response = await fetch(path);
 				if (!response.ok) log('failed');
 				response.ok && log('loaded');
+				onClose(() => (response.ok ? log('closed') : undefined));
 				return response.text();
 			}
 		`,

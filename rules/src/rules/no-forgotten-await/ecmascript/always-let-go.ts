@@ -33,8 +33,9 @@ function habitsOf({ ast, text }: EcmascriptSource): Habits {
 	return habits;
 }
 
-/** `return log(error)`, `() => log(error)`: says nothing of whether anybody waits. */
+/** `return log(error)`, `() => isOpen && log(error)`: says nothing of whether anybody waits. */
 function isHandedUp(node: TSESTree.Node): boolean {
-	const { type } = wrapped(node).parent!;
-	return type === 'ReturnStatement' || type === 'ArrowFunctionExpression';
+	const parent = wrapped(node).parent!;
+	if (parent.type === 'ConditionalExpression' || parent.type === 'LogicalExpression') return isHandedUp(parent);
+	return parent.type === 'ReturnStatement' || parent.type === 'ArrowFunctionExpression';
 }
