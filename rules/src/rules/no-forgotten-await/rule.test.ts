@@ -19,6 +19,7 @@ import { letGo } from './cases/let-go.cases.ts';
 import { libraries } from './cases/libraries.cases.ts';
 import { ownErrors } from './cases/own-errors.cases.ts';
 import { pythonArgument } from './cases/python-argument.cases.ts';
+import { pythonAsked } from './cases/python-asked.cases.ts';
 import { pythonAttribute } from './cases/python-attribute.cases.ts';
 import { pythonAwaitedElsewhere } from './cases/python-awaited-elsewhere.cases.ts';
 import { pythonCollection } from './cases/python-collection.cases.ts';
@@ -70,6 +71,7 @@ testRule(rule, {
 	python: together(
 		pythonDropped,
 		pythonArgument,
+		pythonAsked,
 		pythonAttribute,
 		pythonCollection,
 		pythonAwaitedElsewhere,

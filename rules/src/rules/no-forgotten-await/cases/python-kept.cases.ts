@@ -3,42 +3,6 @@ import { code, type Cases } from '#test';
 /** Coroutines under a name or in a list that something reads, or nothing. */
 export const pythonKept: Cases = {
 	valid: [
-		// A function that gives a coroutine or nothing asks whether there is one.
-		code`
-			class Handlers:
-			    async def handle(self, request): ...
-			    async def fallback(self, request): ...
-			    def response(self, request, known):
-			        response = None
-			        if known:
-			            response = self.handle(request)
-			        if response is None:
-			            response = self.fallback(request)
-			        return response
-		`,
-		// Asked for nothing, and run later; a name that says so; a log line; somebody who may run it.
-		code`
-			async def load(item): ...
-			async def main(self, items, gather):
-			    found = []
-			    for item in items:
-			        page = load(item)
-			        if page:
-			            found.append(page)
-			    await gather(*found)
-			    one = load(items[0])
-			    if one:
-			        self.jobs.append(one)
-			    two = load(items[1])
-			    if two:
-			        self.pending_task = two
-			    three = load(items[2])
-			    print(f'{three}')
-			    self.found.append(three)
-			    four = load(items[3])
-			    if four:
-			        self.run(four)
-		`,
 		// More is added to the list before it is waited for: `+=` reads.
 		code`
 			import asyncio
@@ -349,49 +313,6 @@ export const pythonKept: Cases = {
 			        print(1)
 			    result = None
 			    return result
-		`,
-		// Asked, and only stored beside: of a coroutine one would know.
-		code`
-			async def load(item): ...
-			async def main(self, items):
-			    found = []
-			    for item in items:
-			        page = load(item)
-			        if page:
-			           ~~~~ condition
-			            found.append(page)
-			    last = load(items[-1])
-			    if last == 'end':
-			       ~~~~ usedAsValue
-			        self.last = last
-			        self.pages['last'] = last
-			    return found
-			=> addAwait
-			async def load(item): ...
-			async def main(self, items):
-			    found = []
-			    for item in items:
-			        page = await load(item)
-			        if page:
-			            found.append(page)
-			    last = load(items[-1])
-			    if last == 'end':
-			        self.last = last
-			        self.pages['last'] = last
-			    return found
-			=> addAwait
-			async def load(item): ...
-			async def main(self, items):
-			    found = []
-			    for item in items:
-			        page = load(item)
-			        if page:
-			            found.append(page)
-			    last = await load(items[-1])
-			    if last == 'end':
-			        self.last = last
-			        self.pages['last'] = last
-			    return found
 		`,
 	],
 };

@@ -21,6 +21,7 @@ import { isStarted } from './handed-on.ts';
 import { isStored } from './stored.ts';
 import { isNeverRead, readsAfter } from './reads.ts';
 import { reportReturned } from './returned-coroutine.ts';
+import { argumentOf } from './takes.ts';
 import { awaitSuggestions, gatherSuggestions } from './suggestions.ts';
 import { isQuestion, valuePlaceOf } from './value-place.ts';
 
@@ -53,7 +54,9 @@ export function keptCoroutine(context: Context, assign: AnnAssign | Assign): voi
 			const isEntered = (read: Name) => is(read.parent, 'withitem') && isManager(facts);
 			const places = reads.map(read => (isEntered(read) ? undefined : valuePlaceOf(read)));
 			// Handed on, it may well be meant to be a coroutine; what raises is a mistake all the same.
-			const handedOn = reads.filter((read, index) => !places[index] && !isReturned(read) && isStarted(read));
+			const handedOn = reads.filter(
+				(read, index) => !places[index] && !isReturned(read) && isStarted(read) && !isTakenAsValue(context, read),
+			);
 			const isHandedOn = handedOn.length > 0;
 			// Who asks what it is, and stores it, takes it for the value: of a coroutine one knows.
 			const isOnlyStored = handedOn.every(isStored);
@@ -81,6 +84,12 @@ function unaskedReadsAfter(source: PythonSource, target: Name): readonly Name[] 
 const ASKS = /^(?:callable|isinstance|(?:\w+\.)*is_?(?:awaitable|coroutine|future))$/;
 
 const isAwaited = ({ parent }: Name): boolean => is(parent, 'Await');
+
+/** An argument of which the program knows that a value is wanted, whatever the callee's name says: `unlock_jobs(ids)`. */
+function isTakenAsValue(context: Context, read: Name): boolean {
+	const argument = argumentOf(read);
+	return argument !== undefined && context.program?.takesValue(argument.call.func, argument.at, []) === true;
+}
 
 const isReturned = ({ parent }: Name): boolean => is(parent, 'Return');
 
