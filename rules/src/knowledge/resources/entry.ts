@@ -12,6 +12,8 @@ export interface ResourceEntry {
 	readonly disposal?: 'async' | 'sync';
 	/** What its methods give is data, and keeps nothing of it. */
 	readonly givesData?: boolean;
+	/** Python: what opens it is a plain coroutine, which cannot be entered: `async with await open_file(path) as file`. */
+	readonly awaitedFirst?: true;
 	/** A loop over it closes it at its end. */
 	readonly endsWithLoop?: boolean;
 	/** Methods whose results keep it open, and close it when they end. */

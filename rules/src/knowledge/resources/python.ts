@@ -4,6 +4,7 @@ import type { ResourceEntry, ResourceTable } from './entry.ts';
 const CLIENT: ResourceEntry = { close: ['aclose'], disposal: 'async' };
 const connection = (...close: string[]): ResourceEntry => ({ close, isPromised: true });
 const entered = (...close: string[]): ResourceEntry => ({ close, isPromised: true, disposal: 'async' });
+const awaitedAndEntered = (...close: string[]): ResourceEntry => ({ ...entered(...close), awaitedFirst: true });
 const FILE: ResourceEntry = { close: ['close'], closesAtOnce: true, disposal: 'sync', givesData: true };
 
 /** What opens a resource in Python. Servers live as long as their program; executors are another rule's business. */
@@ -19,9 +20,9 @@ export const pythonResources: ResourceTable = new Map([
 	// https://github.com/Tinche/aiofiles#usage
 	['aiofiles.open', entered('close')],
 	// https://anyio.readthedocs.io/en/stable/fileio.html, https://anyio.readthedocs.io/en/stable/networking.html
-	...group<ResourceEntry>('anyio.', 'open_file connect_tcp connect_unix', entered('aclose')),
+	...group<ResourceEntry>('anyio.', 'open_file connect_tcp connect_unix', awaitedAndEntered('aclose')),
 	// https://trio.readthedocs.io/en/stable/reference-io.html#trio.open_file
-	...group<ResourceEntry>('trio.', 'open_file open_tcp_stream open_ssl_over_tcp_stream', entered('aclose')),
+	...group<ResourceEntry>('trio.', 'open_file open_tcp_stream open_ssl_over_tcp_stream', awaitedAndEntered('aclose')),
 	// https://docs.python.org/3/library/contextlib.html#contextlib.AsyncExitStack
 	['contextlib.AsyncExitStack', { close: ['aclose', 'pop_all'], disposal: 'async' }],
 
@@ -31,7 +32,7 @@ export const pythonResources: ResourceTable = new Map([
 	// https://aiosqlite.omnilib.dev/en/stable/
 	['aiosqlite.connect', entered('close')],
 	// https://www.psycopg.org/psycopg3/docs/advanced/async.html
-	['psycopg.AsyncConnection.connect', entered('close')],
+	['psycopg.AsyncConnection.connect', awaitedAndEntered('close')],
 	// https://aiomysql.readthedocs.io/en/stable/connection.html, https://aiopg.readthedocs.io/en/stable/core.html
 	...group<ResourceEntry>('', 'aiomysql.connect aiopg.connect', entered('close', 'ensure_closed')),
 	...group<ResourceEntry>('', 'aiomysql.create_pool aiopg.create_pool', entered('close', 'terminate')),
@@ -68,7 +69,7 @@ export const pythonResources: ResourceTable = new Map([
 	['sqlalchemy.ext.asyncio.create_async_engine', { close: ['dispose'] }],
 
 	// https://docs.aio-pika.com/quick-start.html
-	...group<ResourceEntry>('aio_pika.', 'connect connect_robust', entered('close')),
+	...group<ResourceEntry>('aio_pika.', 'connect connect_robust', awaitedAndEntered('close')),
 	// https://aiokafka.readthedocs.io/en/stable/
 	...group<ResourceEntry>('aiokafka.', 'AIOKafkaConsumer AIOKafkaProducer', { close: ['stop'], opener: 'start' }),
 	// https://websockets.readthedocs.io/en/stable/reference/asyncio/client.html

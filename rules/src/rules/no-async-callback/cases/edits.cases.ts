@@ -4,6 +4,21 @@ import { code, type Cases } from '#test';
 export const edits: Cases = {
 	valid: [],
 	invalid: [
+		// Where there may be no list, a loop over nothing would throw, and `Promise.all` of nothing too.
+		code`
+			export async function run(data: { entry?: string[] } | undefined) {
+				data?.entry.forEach(async (each: string) => {
+				                    ~~~~~ notWaited
+					await fetch(each);
+				});
+			}
+			=> usePromiseAll
+			export async function run(data: { entry?: string[] } | undefined) {
+				await Promise.all(data?.entry.map(async (each: string) => {
+					await fetch(each);
+				}) ?? []);
+			}
+		`,
 		// Without semicolons, as the file is written.
 		code`
 			setTimeout(async () => await load(), 10)

@@ -120,7 +120,7 @@ function loopEdits(
 	if (!item || more.length || call.arguments.length > 1 || type !== 'ArrowFunctionExpression') return undefined;
 	if (
 		callee.type !== 'MemberExpression' ||
-		callee.optional ||
+		wrapped(call).type === 'ChainExpression' ||
 		item.type === 'AssignmentPattern' ||
 		item.type === 'RestElement'
 	) {
@@ -164,10 +164,12 @@ function allEdits({ source }: Context, call: TSESTree.CallExpression): Edit[] | 
 	if (callee.type !== 'MemberExpression' || callee.computed || startsWithParenthesis(source.text, call))
 		return undefined;
 	const [start, end] = call.range;
+	// Where there may be no list: `Promise.all` wants one.
+	const otherwise = wrapped(call).type === 'ChainExpression' ? ' ?? []' : '';
 	return [
 		{ range: [start, start], text: 'await Promise.all(' },
 		{ range: [...callee.property.range], text: 'map' },
-		{ range: [end, end], text: ')' },
+		{ range: [end, end], text: `${otherwise})` },
 	];
 }
 

@@ -12,6 +12,20 @@ export const items: Cases = {
 	],
 	invalid: [
 		code`
+			export async function run(data?: string[]) {
+				data?.map(async (each: string) => {
+				      ~~~ droppedItems
+					await fetch(each);
+				});
+			}
+			=> addAwaitAll
+			export async function run(data?: string[]) {
+				await Promise.all(data?.map(async (each: string) => {
+					await fetch(each);
+				}) ?? []);
+			}
+		`,
+		code`
 			export function read(ids) {
 				ids.map(id => fetch(id));
 				    ~~~ droppedItems

@@ -11,13 +11,15 @@ export function awaitAllSuggestions(context: Context, list: TSESTree.Node): Sugg
 	if (!place || place.kind === 'sync') return [];
 	const whole = wrapped(list);
 	const [start, end] = whole.range;
+	// Where there may be no list: `Promise.all` wants one.
+	const otherwise = whole.type === 'ChainExpression' ? ' ?? []' : '';
 	const isObject = whole.parent?.type === 'MemberExpression' && whole.parent.object === whole;
 	return [
 		{
 			messageId: 'addAwaitAll',
 			edits: () => [
 				{ range: [start, start], text: isObject ? '(await Promise.all(' : 'await Promise.all(' },
-				{ range: [end, end], text: isObject ? '))' : ')' },
+				{ range: [end, end], text: `${otherwise}${isObject ? '))' : ')'}` },
 			],
 		},
 	];

@@ -24,6 +24,51 @@ export const pythonPackages: Cases = {
 		`,
 	],
 	invalid: [
+		// What a plain coroutine gives is entered, and not the coroutine.
+		code`
+			import anyio
+			import aio_pika
+			async def main(path):
+			    file = await anyio.open_file(path)
+			    ~~~~ neverClosed
+			    text = await file.read()
+			    print(text)
+			async def two(url):
+			    connection = await aio_pika.connect_robust(
+			    ~~~~~~~~~~ openOnError
+			        url,
+			    )
+			    channel = await connection.channel()
+			    await channel.declare()
+			    await connection.close()
+			=> useWith
+			import anyio
+			import aio_pika
+			async def main(path):
+			    async with await anyio.open_file(path) as file:
+			        text = await file.read()
+			        print(text)
+			async def two(url):
+			    connection = await aio_pika.connect_robust(
+			        url,
+			    )
+			    channel = await connection.channel()
+			    await channel.declare()
+			    await connection.close()
+			=> useWith
+			import anyio
+			import aio_pika
+			async def main(path):
+			    file = await anyio.open_file(path)
+			    text = await file.read()
+			    print(text)
+			async def two(url):
+			    async with await aio_pika.connect_robust(
+			        url,
+			    ) as connection:
+			        channel = await connection.channel()
+			        await channel.declare()
+		`,
 		code`
 			from elasticsearch import AsyncElasticsearch
 			async def count(url):

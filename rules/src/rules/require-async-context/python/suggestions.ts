@@ -35,7 +35,7 @@ export function withSuggestion(
 	if (entry.disposal) {
 		const keyword = entry.disposal === 'async' ? 'async with' : 'with';
 		const edits = () => {
-			const opened = context.source.text.slice(...opening.call.range);
+			const opened = context.source.text.slice(...(entry.awaitedFirst ? opening.value : opening.call).range);
 			const head: Edit = { range: assign.range, text: `${keyword} ${opened} as ${name.id}:` };
 			return wrappedEdits(context, assign, rest, closing, head);
 		};
