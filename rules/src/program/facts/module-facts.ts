@@ -218,12 +218,17 @@ export type Condition =
 	| { readonly kind: 'true'; readonly of: ParameterFact }
 	| { readonly kind: 'none'; readonly of: ParameterFact }
 	| { readonly kind: 'equal'; readonly of: ParameterFact; readonly to: LiteralFacts }
-	| { readonly kind: 'instance'; readonly of: ParameterFact; readonly types: readonly (ValueId | null)[] }
-	| { readonly kind: 'having'; readonly of: ParameterFact; readonly name: string }
+	| ({ readonly kind: 'instance'; readonly of: ParameterFact; readonly types: readonly (ValueId | null)[] } & Demanded)
+	| ({ readonly kind: 'having'; readonly of: ParameterFact; readonly name: string } & Demanded)
 	/** `if constants.DEBUG`: a name of another module, which may be one of its `switches`. */
 	| { readonly kind: 'switch'; readonly is: ValueId }
 	| { readonly kind: 'not'; readonly of: Condition }
 	| { readonly kind: 'all' | 'any'; readonly of: readonly (Condition | null)[] };
+
+/** `isDemanded`: for every other type there is an error, so nothing is chosen here. */
+interface Demanded {
+	readonly isDemanded?: true;
+}
 
 export interface CallFacts {
 	readonly callee: ValueId;

@@ -1,6 +1,6 @@
 import type { CallFacts, PassedFacts, Span } from '../facts/module-facts.ts';
 import { calledBy, type Reach } from './called.ts';
-import { holds } from './condition.ts';
+import { holds, isOpen } from './condition.ts';
 import { NO_CONTEXT } from './context.ts';
 import type { LinkedModule } from './linked-module.ts';
 import type { Linker } from './linker.ts';
@@ -35,6 +35,8 @@ export interface BlockingPolicy<Leaf = unknown> {
 	skipsKept?(leaf: Leaf): boolean;
 	/** Longer ways, counted in calls, are not told. */
 	readonly longest?: number;
+	/** Leaves out what runs for some types of an argument, where the call does not tell which one it is. */
+	readonly skipsOpenTypes?: boolean;
 	/** Leaves out what only runs when somebody has turned on a setting that is off by default. */
 	readonly skipsOffByDefault?: boolean;
 }
@@ -111,7 +113,7 @@ export class BlockingPaths<Leaf> {
 	/** The shortest path of a call that stands in a module; undefined when it is not known to block. */
 	of(module: LinkedModule, call: CallFacts): BlockingPath<Leaf> | undefined {
 		// By a switch of the environment alone: of the arguments nothing is known here.
-		if (this.#isRuledOut(module, call, NO_CONTEXT)) return undefined;
+		if (this.#isRuledOut(module, call, NO_CONTEXT, false)) return undefined;
 		let best: { edge: Edge<Leaf>; distance: number } | undefined;
 		for (const edge of this.#edgesOf(module, call, NO_CONTEXT)) {
 			// Written here and run here: what blocks in it is said where it stands.
@@ -199,7 +201,7 @@ export class BlockingPaths<Leaf> {
 		if (this.#policy.allows(name) || (skipsOnce && isRunOnce)) return [];
 		if (this.#policy.gates && calls.some(call => this.#isGate(module, call, context))) return [];
 		return calls.flatMap(call => {
-			if (isSkipped(call) || this.#isRuledOut(module, call, context)) return [];
+			if (isSkipped(call) || this.#isRuledOut(module, call, context, this.#policy.skipsOpenTypes === true)) return [];
 			const edges = this.#edgesOf(module, call, context, isKept || (call.kept === true && leavesOutKept));
 			// What a function that is told nothing asks of a cache is the same each time.
 			if (!skipsOnce || !isAlwaysTheSame || call.passes?.some(isParameter)) return edges;
@@ -207,11 +209,17 @@ export class BlockingPaths<Leaf> {
 		});
 	}
 
-	/** True for a call that what is passed, or an environment that says nothing, leaves out. */
-	#isRuledOut(module: LinkedModule, { when, passes }: CallFacts, context: FunctionValue['context']): boolean {
+	/** True for a call that what is passed, or an environment that says nothing, leaves out; or for one that it leaves open. */
+	#isRuledOut(
+		module: LinkedModule,
+		{ when, passes }: CallFacts,
+		context: FunctionValue['context'],
+		skipsOpen: boolean,
+	): boolean {
 		if (!when) return false;
 		const isBare = this.#policy.skipsOffByDefault === true;
-		return holds({ linker: this.#linker, module, context, first: passes?.[0], isBare }, when) === false;
+		const place = { linker: this.#linker, module, context, first: passes?.[0], isBare };
+		return holds(place, when) === false || (skipsOpen && isOpen(place, when));
 	}
 
 	/** The functions that are written as arguments of a call which runs them: one from outside, or a promise's. */

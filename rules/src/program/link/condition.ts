@@ -62,6 +62,32 @@ export function holds(place: Place, condition: Condition | null): Outcome {
 	}
 }
 
+/**
+ * True for a test of which type an argument is, or what it can do, that the call leaves open: which branch runs nobody knows.
+ * Between classes of the project one chooses what is to be done, and each of them comes at some time.
+ */
+export function isOpen(place: Place, condition: Condition | null): boolean {
+	switch (condition?.kind) {
+		case 'not':
+			return isOpen(place, condition.of);
+		case 'all':
+		case 'any':
+			return condition.of.some(each => isOpen(place, each));
+		case 'instance': {
+			const isOwn = (type: ValueId | null): boolean =>
+				type !== null && place.linker.evaluate(place.module, type)?.kind === 'class';
+			return !condition.isDemanded && !isKnown(place, condition.of) && !condition.types.every(isOwn);
+		}
+		case 'having':
+			return !condition.isDemanded && !isKnown(place, condition.of);
+		default:
+			return false;
+	}
+}
+
+const isKnown = ({ context }: Place, { function: id, index }: ParameterFact): boolean =>
+	context.asked.has(parameterKey(id, index));
+
 /** False for a flag that nobody has turned on, and for a file that nobody has named. */
 function switched({ linker, module, first }: Place, id: ValueId): Outcome {
 	const value = module.facts.values[id];
@@ -83,7 +109,7 @@ function switched({ linker, module, first }: Place, id: ValueId): Outcome {
 
 function truthOf(linker: Linker, given: Given | undefined): Outcome {
 	if (given?.kind === 'literal') return given.isTrue;
-	if (!given?.isSure) return undefined;
+	if (given?.kind !== 'value' || !given.isSure) return undefined;
 	const { value } = given;
 	if (value.kind === 'externalInstance') return isFile(value.name) || value.name === 'pathlib.Path' || undefined;
 	if (value.kind !== 'instance') return true;
@@ -96,7 +122,7 @@ function truthOf(linker: Linker, given: Given | undefined): Outcome {
 
 function isNothing(given: Given | undefined): Outcome {
 	if (given?.kind === 'literal') return given.type === 'None';
-	return given?.isSure ? false : undefined;
+	return given?.kind === 'value' && given.isSure ? false : undefined;
 }
 
 /** `1 == True == 1.0`. */
@@ -117,13 +143,15 @@ function isInstance(linker: Linker, module: LinkedModule, given: Given, type: Va
 	if (of?.kind === 'class') {
 		const { isInterface, isOpen } = of.module.facts.classes[of.class]!;
 		if (isInterface || isOpen) return undefined;
-		if (given.kind === 'literal') return false;
+		if (given.kind !== 'value') return false;
 		return given.value.kind === 'instance' ? extendsClass(linker, given.value, of) : undefined;
 	}
 	if (of?.kind !== 'external') return undefined;
 	const name = of.name.replace(/^builtins\./, '');
 	if (name === 'object') return true;
 	if (given.kind === 'literal') return isLiteralOf(given, name);
+	if (given.kind === 'plain')
+		return TYPES.has(name) || name === 'bool' || ASKS_FOR_ABILITY.test(name) ? undefined : false;
 	const { value } = given;
 	if (value.kind === 'externalInstance') return isLibraryInstance(value.name, name);
 	if (value.kind !== 'instance') return TYPES.has(name) ? false : undefined;
@@ -183,7 +211,7 @@ const OF_FILES = new Set('read readline readlines write seek tell close fileno g
 
 function has(linker: Linker, module: LinkedModule, given: Given | undefined, name: string): Outcome {
 	if (!given) return undefined;
-	if (given.kind === 'literal') return OF_FILES.has(name) ? false : undefined;
+	if (given.kind !== 'value') return OF_FILES.has(name) ? false : undefined;
 	const { value } = given;
 	if (value.kind === 'externalInstance') {
 		return (isFile(value.name) && /^(read|write|seek|tell|close)$/.test(name)) || undefined;

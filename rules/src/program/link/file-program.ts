@@ -225,6 +225,11 @@ export class FileProgram implements TypeOracle {
 		return this.#program.areNamedElsewhere(this.#path, names, roleOf);
 	}
 
+	/** Whether files that import this one say a name of it, and each time as a pattern has it. */
+	isOnlyMentionedAs(name: string, pattern: RegExp, roleOf: RoleOf): boolean {
+		return this.#program.isOnlyMentionedAs(this.#path, name, pattern, roleOf);
+	}
+
 	/** Whether a place in this file, by where the name of a call starts, runs only before its program serves, or in a command. */
 	isBeforeServing(start: number, policy: ServingPolicy): boolean {
 		const module = this.#program.add(this.#path, this.#text, () => this.#extracted().facts);

@@ -6,11 +6,18 @@ import type { Linker } from './linker.ts';
 import { keyOf, type FunctionValue, type Value } from './value.ts';
 
 /** What an argument is, for tests that ask for it. `isSure`: it is there and not `None`, which annotations do not say. */
-export type Given = LiteralFacts | { readonly kind: 'value'; readonly value: Value; readonly isSure: boolean };
+export type Given =
+	| LiteralFacts
+	| { readonly kind: 'value'; readonly value: Value; readonly isSure: boolean }
+	/** A text, a number, a list: what is no object of a class that somebody has written. */
+	| typeof PLAIN;
+
+const PLAIN = { kind: 'plain' } as const;
 
 /** The same for the same argument. */
 export function keyOfGiven(given: Given): string {
 	if (given.kind === 'literal') return `${given.type} ${given.isTrue} ${given.text}`;
+	if (given.kind === 'plain') return 'plain';
 	return `${given.isSure ? '!' : '?'}${keyOf(given.value)}`;
 }
 
@@ -61,6 +68,8 @@ function givenValue(linker: Linker, module: LinkedModule, id: ValueId, context: 
 		case 'instance':
 		case 'externalInstance':
 			return { kind: 'value', value, isSure: isMade(linker, module, id, value, context) };
+		case 'plain':
+			return PLAIN;
 		default:
 			return undefined;
 	}

@@ -1,10 +1,12 @@
-import { basename, dirname, join, sep } from 'node:path';
+import { basename, dirname, sep } from 'node:path';
 import type { ImportFrom } from '../facts/module-facts.ts';
-import { isLeftOut } from '../left-out.ts';
 import type { ProgramHost } from '../program-host.ts';
 import { Manifests } from '../resolution/manifest.ts';
 import { topOfPackages } from '../resolution/project-top.ts';
 import type { Resolved } from '../resolution/module-resolver.ts';
+import { isBeside, isFolderOfTests, isNamedForTests } from './named-for-tests.ts';
+import { listSources } from './list-sources.ts';
+import { areOnlyMentionedAs } from './mentions.ts';
 import type { Entries, ImporterLanguage, Listed } from './importer-language.ts';
 
 /** What a file is to the programs that it belongs to, as a rule reads it off the text. */
@@ -48,12 +50,7 @@ interface Graph extends Entries {
 	readonly ofUnseenCommands: ReadonlySet<string>;
 }
 
-/** A workspace with more files is not looked at: nobody would wait for it. */
-const MOST_FILES = 20_000;
 const NOBODY: ReadonlySet<string> = new Set();
-/** `test`, `__tests__`, `integration-tests`, `testHelpers`, `test-utils`, `spec`, `e2e`. */
-const TESTS = /^_*(?:(?:[\w-]*[-_])?(?:tests?|specs?|e2e)|tests?[-_A-Z][\w-]*|testing)_*$/;
-
 /**
  * Who imports a file, over its whole workspace, among the files of its language. Texts are searched and not parsed: an import in
  * a comment counts. Built when somebody asks, and kept until a file changes.
@@ -111,6 +108,17 @@ export class Importers {
 		const found = [...(importers ?? [])].find(each => said.test(this.#parts.host.readFile(each) ?? ''));
 		this.rest(path, found === undefined ? undefined : new Set([found]));
 		return !importers || found !== undefined;
+	}
+
+	/**
+	 * True where files that import this one say a name, and each time in a way that a pattern matches, imports of it left
+	 * aside.
+	 */
+	isOnlyMentionedAs(path: string, name: string, pattern: RegExp): boolean {
+		const texts = [...(this.importersOf(path) ?? [])].map(each => this.#parts.host.readFile(each) ?? '');
+		const is = areOnlyMentionedAs(texts, name, pattern);
+		if (is) this.rest(path);
+		return is;
 	}
 
 	/** Every file of the workspace, tests left out; undefined in one that is not looked at. */
@@ -197,30 +205,25 @@ export class Importers {
 	isForTests(path: string): boolean {
 		const top = this.#topOf(dirname(path));
 		const folders = dirname(path).slice(top.length).split(sep);
-		if (!folders.some(each => TESTS.test(each))) return false;
+		if (!folders.some(isFolderOfTests)) return false;
 		const importers = this.#graphOf(top)?.importers;
 		const isTest = (each: string): boolean => this.#roleOf(each) === 'test';
 		return [path, ...(this.importersOf(path) ?? [])].some(each => [...(importers?.get(each) ?? [])].some(isTest));
 	}
 
 	/**
-	 * True for a file that lies with tests by the names of its folders, beside some, where nobody else imports it: what they
-	 * have in common, a plug-in of theirs, a program that they start.
+	 * True for a file that lies with tests by its name or those of its folders, beside some, where nobody else imports it: what
+	 * they have in common, a plug-in of theirs, a program that they start.
 	 */
 	liesWithTests(path: string): boolean {
 		const top = this.#topOf(dirname(path));
-		const isThere = (each: string): boolean =>
-			dirname(each)
-				.slice(top.length)
-				.split(sep)
-				.some(folder => TESTS.test(folder));
-		if (!isThere(path)) return false;
-		const graph = this.#graphOf(top);
-		if (!graph) return false;
-		const isTest = (each: string): boolean => this.#roleOf(each) === 'test';
-		if ([...(this.importersOf(path) ?? [])].some(each => !isThere(each))) return false;
+		if (!isNamedForTests(path, top)) return false;
+		if ([...(this.importersOf(path) ?? [])].some(each => !isNamedForTests(each, top))) return false;
+		const files = this.#graphOf(top)?.files ?? NOBODY;
+		if (![...files].some(each => isBeside(each, path) && isNamedForTests(each, top) && this.#roleOf(each) === 'test'))
+			return false;
 		this.rest(path);
-		return [...graph.files].some(each => isThere(each) && isTest(each) && isBeside(each, path));
+		return true;
 	}
 
 	/** Something that was said of a file rests on these texts, too; without them on all of its workspace. */
@@ -381,7 +384,7 @@ export class Importers {
 	}
 
 	#filesOf(top: string): Listed | undefined {
-		if (!this.#files.has(top)) this.#files.set(top, list(this.#parts, top));
+		if (!this.#files.has(top)) this.#files.set(top, listSources(this.#parts.host, this.#parts.language, top));
 		return this.#files.get(top);
 	}
 
@@ -399,33 +402,5 @@ export class Importers {
 	}
 }
 
-/** True for two files of which one lies in the folder of the other, or in one below. */
-const isBeside = (one: string, other: string): boolean =>
-	one.startsWith(dirname(other) + sep) || other.startsWith(dirname(one) + sep);
-
 /** The dots that a relative import of Python begins with are a part of its name. */
 const specifierOf = ({ specifier, level = 0 }: ImportFrom): string => '.'.repeat(level) + specifier;
-
-/** The sources below a folder, in order; undefined where they are too many, or folders cannot be listed. */
-function list({ host, language }: ImporterParts, top: string): Listed | undefined {
-	if (!host.namesIn) return undefined;
-	const sources: string[] = [];
-	const manifests = new Set<string>();
-	const real = new Set<string>();
-	const pending = [top];
-	for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
-		// A link may lead back to a folder above.
-		const place = host.realPath?.(folder) ?? folder;
-		if (real.has(place)) continue;
-		real.add(place);
-		for (const name of [...host.namesIn(folder)].sort()) {
-			const path = join(folder, name);
-			if (language.isManifest(name)) manifests.add(folder);
-			if (language.isSource(name)) sources.push(path);
-			else if (!name.startsWith('.') && !isLeftOut(name) && host.isDirectory(path)) pending.push(path);
-			else if (language.script?.mayBe(name) && host.isFile(path)) sources.push(path);
-		}
-		if (sources.length > MOST_FILES) return undefined;
-	}
-	return { sources, manifests: [...manifests] };
-}

@@ -60,3 +60,20 @@ export function codeOf(text: string): string {
 	codes.set(text, code);
 	return code;
 }
+
+/** `from app import run` in Python, over several lines where brackets hold them. */
+const IMPORTS = /^[ \t]*(?:from\s+[\w.]+\s+)?import\s+(?:\([^)]*\)|[^\n]*)/gm;
+
+/** True where texts of Python say a name, and each time in a way that a pattern matches, imports of it left aside. */
+export function areOnlyMentionedAs(texts: readonly string[], name: string, pattern: RegExp): boolean {
+	const said = new RegExp(`\\b${name}\\b`);
+	let isFound = false;
+	for (const text of texts) {
+		if (!said.test(text)) continue;
+		const rest = text.replace(pattern, '');
+		// Who only imports it gives it to others.
+		if (rest.length === text.length || said.test(rest.replace(IMPORTS, ''))) return false;
+		isFound = true;
+	}
+	return isFound;
+}

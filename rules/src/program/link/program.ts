@@ -118,6 +118,11 @@ export class Program {
 		return this.#importersFor(roleOf, path).areNamedElsewhere(path, names);
 	}
 
+	/** Whether files that import this one say a name, and each time as a pattern has it. */
+	isOnlyMentionedAs(path: string, name: string, pattern: RegExp, roleOf: RoleOf): boolean {
+		return this.#importersFor(roleOf, path).isOnlyMentionedAs(path, name, pattern);
+	}
+
 	/** What runs before the program of a file serves, by what a rule takes for serving in its language. */
 	beforeServing(path: string, policy: ServingPolicy): BeforeServing {
 		let known = this.#beforeServing.get(policy);

@@ -4,18 +4,30 @@ import { classAround, enclosingScope, is, nodesIn, type Call, type Node } from '
  * True for a `get` of a queue that the function around has asked before whether something is there, as
  * `while not queue.empty(): queue.get()` does, or waits for in its own way.
  */
-export function hasAskedWhetherEmpty(call: Call): boolean {
-	if (call.args.length || !is(call.func, 'Attribute') || call.func.attr !== 'get') return false;
+export const hasAskedWhetherEmpty = (call: Call): boolean =>
+	!call.args.length && is(call.func, 'Attribute') && call.func.attr === 'get' && hasAsked(call, ASKS_QUEUE);
+
+/**
+ * True for the `result` of a future that the function around has asked before whether it is done: then it is there.
+ * https://docs.python.org/3/library/concurrent.futures.html#concurrent.futures.Future.done
+ */
+export const hasAskedWhetherDone = (call: Call): boolean => hasAsked(call, ASKS_FUTURE);
+
+const ASKS_QUEUE: ReadonlySet<string> = new Set(['empty', 'qsize']);
+const ASKS_FUTURE: ReadonlySet<string> = new Set(['done']);
+
+/** True where the function around has called one of these methods of the same object before. */
+function hasAsked(call: Call, questions: ReadonlySet<string>): boolean {
 	const around = enclosingScope(call);
-	const queue = pathOf(call.func.value);
-	if (!around || queue === undefined) return false;
+	const receiver = is(call.func, 'Attribute') ? pathOf(call.func.value) : undefined;
+	if (!around || receiver === undefined) return false;
 	return nodesIn(around).some(
 		node =>
 			is(node, 'Call') &&
 			node.range[0] < call.range[0] &&
 			is(node.func, 'Attribute') &&
-			(node.func.attr === 'empty' || node.func.attr === 'qsize') &&
-			pathOf(node.func.value) === queue,
+			questions.has(node.func.attr) &&
+			pathOf(node.func.value) === receiver,
 	);
 }
 

@@ -15,6 +15,7 @@ export interface Options {
 	readonly checkThreads: boolean;
 	readonly checkCpu: boolean;
 	readonly checkHeavyLibraries: boolean;
+	readonly checkEveryType: boolean;
 	readonly checkImports: boolean;
 	readonly checkFirstUse: boolean;
 	readonly checkOffByDefault: boolean;
@@ -43,6 +44,10 @@ export const options: OptionsSchema = {
 		checkOffByDefault: flag(
 			false,
 			'Python: report calls that block only when a setting or a flag of the environment is on that is off by default.',
+		),
+		checkEveryType: flag(
+			false,
+			'Python: report calls that block for arguments of some types only, where the text does not tell which one is passed.',
 		),
 		checkImports: flag(false, 'Python: report imports in coroutines, which read and run files the first time.'),
 		checkStartUp: flag(false, 'Also report what blocks before a server serves, and in a script that serves nobody.'),

@@ -33,6 +33,7 @@ function makePolicy(options: Options): BlockingPolicy<Leaf> {
 		...(options.checkFirstUse
 			? {}
 			: { skipsKept: ({ entry: { tier } }: Leaf) => tier === 'files' || tier === 'lookup' }),
+		skipsOpenTypes: !options.checkEveryType,
 		skipsOffByDefault: !options.checkOffByDefault,
 	};
 }

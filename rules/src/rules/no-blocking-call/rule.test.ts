@@ -25,6 +25,7 @@ import { pythonScripts } from './cases/python-scripts.cases.ts';
 import { pythonServices } from './cases/python-services.cases.ts';
 import { pythonSilent } from './cases/python-silent.cases.ts';
 import { pythonStartUp } from './cases/python-start-up.cases.ts';
+import { pythonTypes } from './cases/python-types.cases.ts';
 import { scripts } from './cases/scripts.cases.ts';
 import { migrations } from './cases/migrations.cases.ts';
 import { startUp } from './cases/start-up.cases.ts';
@@ -70,6 +71,7 @@ const python: Cases = {
 		...pythonScripts.valid,
 		...pythonStartUp.valid,
 		...pythonNobodyWaits.valid,
+		...pythonTypes.valid,
 	],
 	invalid: [
 		...pythonReported,
@@ -85,6 +87,7 @@ const python: Cases = {
 		...pythonCalledAtStart.invalid,
 		...pythonKeptByKey.invalid,
 		...pythonNobodyWaits.invalid,
+		...pythonTypes.invalid,
 	],
 };
 

@@ -13,7 +13,7 @@ export default defineRule<MessageId, Options>({
 	inTests: false,
 	messages,
 	options,
-	strict: { checkFirstUse: true, checkStartUp: true },
+	strict: { checkFirstUse: true, checkStartUp: true, checkEveryType: true },
 	all: { checkLookups: true },
 	hasSuggestions: true,
 	create: { ecmascript, python },

@@ -58,7 +58,7 @@ export class Conditions {
 
 	/** What holds after an `if` whose branches leave the list of statements that it stands in. */
 	after(node: Statement, scope: Scope): Found {
-		if (is(node, 'Assert')) return this.of(node.test, scope);
+		if (is(node, 'Assert')) return demanded(this.of(node.test, scope));
 		if (!is(node, 'If')) return null;
 		const leaves = !goesOn(node.body);
 		if (node.orelse.length && !goesOn(node.orelse)) return leaves ? null : this.of(node.test, scope);
@@ -66,7 +66,8 @@ export class Conditions {
 		const further = is(inner, 'If') && !more.length ? this.after(inner, scope) : null;
 		if (!leaves && further === null) return null;
 		const test = this.of(node.test, scope);
-		return leaves ? all([not(test), further]) : any([test, further]);
+		const isRefusal = is(node.body.at(-1), 'Raise');
+		return leaves ? all([not(isRefusal ? demanded(test) : test), further]) : any([test, further]);
 	}
 
 	/** The parameter that a name stands for, where it still is what the caller has passed. */
@@ -239,6 +240,23 @@ function functionScopeOf(scope: Scope): Scope | undefined {
 	let at: Scope | undefined = scope;
 	while (at?.kind === 'comprehension') at = at.parent;
 	return at;
+}
+
+/** A function that raises an error for the wrong types does not choose between them, it says what it takes. */
+function demanded(of: Found): Found {
+	if (of === null) return null;
+	switch (of.kind) {
+		case 'instance':
+		case 'having':
+			return { ...of, isDemanded: true };
+		case 'not':
+			return not(demanded(of.of));
+		case 'all':
+		case 'any':
+			return joined(of.kind, of.of.map(demanded));
+		default:
+			return of;
+	}
 }
 
 /** The opposite of what was found; what is unknown stays unknown (null), and two negations are none. */

@@ -4,6 +4,7 @@ import {
 	asksForItself,
 	asksNoServer,
 	connectsInBackground,
+	hasAskedWhetherDone,
 	hasAskedWhetherEmpty,
 	isGivenAsData,
 	isMemoryName,
@@ -49,6 +50,7 @@ export class NeverWaits {
 		if (name === 'cpu_percent') return [...args, ...keywords.map(({ value }) => value)].every(each => isNone(each));
 		if (name === 'getaddrinfo') return asksNoServer(call) || asksForItself(call);
 		if (name.startsWith('gethostby')) return asksForItself(call);
+		if ((name === 'result' || name === 'exception') && hasAskedWhetherDone(call)) return true;
 		if (!CAN_TRY.has(name)) return false;
 		if (name === 'wait' && isOfEnded(call)) return true;
 		if (name === 'get' && hasAskedWhetherEmpty(call)) return true;

@@ -24,6 +24,14 @@ const REPORTED = code`
 const MAIN = '[project]\nname = "tool"\n[project.scripts]\ntool = "main:run"\n';
 const SCRIPT =
 	'import asyncio\nfrom case import notes\nif __name__ == "__main__":\n    asyncio.run(notes(None, "v1"))\n';
+const THROUGH = code`
+	import asyncio
+	from case import notes
+	async def main():
+	    print(await notes(None, "v1"))
+	if __name__ == "__main__":
+	    asyncio.run(main())
+`;
 const COMMAND = code`
 	import asyncio
 	import click
@@ -154,7 +162,7 @@ export const pythonCommands: Cases = {
 		{
 			filename: 'case.py',
 			code: REPORTED,
-			files: { 'release.py': `import server\n${SCRIPT}`, 'server.py': 'from aiohttp import web\n' },
+			files: { 'release.py': `import server\n${THROUGH}`, 'server.py': 'from aiohttp import web\n' },
 		},
 		// A command that runs several at once.
 		{

@@ -8,6 +8,15 @@ const HELPER = code`
 	    await connect(port)
 `;
 
+const STARTED = code`
+	async def main(name, again=False):
+	    if again:
+	        await connect()
+	    else:
+	        text = open(name).read()
+	    await serve(text)
+`;
+
 /** What lies with tests, what comes when a server has served, what a function of the project starts, and databases in memory. */
 export const pythonNobodyWaits: Cases = {
 	valid: [
@@ -48,6 +57,65 @@ export const pythonNobodyWaits: Cases = {
 				`,
 			},
 		},
+		{
+			code: code`
+				from runner import run
+				async def main(name):
+				    settings = open(name).read()
+				    await serve(settings)
+				def cli(name):
+				    return run(lambda: main(name))
+			`,
+			files: {
+				'runner.py': code`
+					import asyncio
+					def run(start):
+					    loop = asyncio.new_event_loop()
+					    try:
+					        return loop.run_until_complete(start())
+					    finally:
+					        loop.close()
+				`,
+			},
+		},
+		// Another file starts it, and nobody else says its name.
+		{
+			code: STARTED,
+			files: {
+				'cli.py': 'import asyncio\nfrom case import (\n    main,\n)\nasyncio.run(main("a"))\n',
+				'again.py': 'import asyncio, case\ndef cli(name):\n    asyncio.run(case.main(name))\n',
+			},
+		},
+		// It is tried again until the server has started.
+		code`
+			import ssl
+			from aiohttp import web
+			async def start(runner, settings):
+			    while settings.is_wanted:
+			        context = ssl.create_default_context(cafile=settings.file)
+			        site = web.TCPSite(runner, ssl_context=context)
+			        try:
+			            await site.start()
+			            break
+			        except OSError:
+			            await pause()
+		`,
+		// It is there already.
+		code`
+			from concurrent.futures import Future
+			class Job:
+			    future: Future
+			    def status(self):
+			        if not self.future.done():
+			            return "pending"
+			        return "failed" if self.future.exception() else "success"
+			    async def wait(self, other: Future):
+			        while self.status() == "pending":
+			            await pause()
+			        if other.done():
+			            return other.result()
+		`,
+		{ filename: 'app/test_app.py', code: HELPER, files: { ...PROJECT, 'app/tests/test_start.py': 'import pytest\n' } },
 		code`
 			class Server:
 			    async def initialize(self, *args, **settings):
@@ -92,6 +160,49 @@ export const pythonNobodyWaits: Cases = {
 			        await server.serve_forever()
 			        open(server.path).read()
 			        ~~~~ blocksInstead
+		`,
+		{
+			code: STARTED.replace('\n    await serve', '\n               ~~~~ blocksInstead\n    await serve'),
+			files: {
+				'cli.py': 'import asyncio\nfrom case import main\nasyncio.run(main("a"))\n',
+				'again.py': 'from case import main\nasync def answer(name):\n    return await main(name)\n',
+			},
+		},
+		code`
+			async def main(name):
+			    if name:
+			        await connect()
+			    text = open(name).read()
+			           ~~~~ blocksInstead
+			    await serve(text)
+			asyncio.run(main("a"))
+		`,
+		// It starts one server after the other, and waits for what nobody has asked about.
+		code`
+			import ssl
+			from aiohttp import web
+			from concurrent.futures import Future
+			async def start(runners, settings):
+			    for runner in runners:
+			        context = ssl.create_default_context(cafile=settings.file)
+			                      ~~~~~~~~~~~~~~~~~~~~~~ blocks
+			        await web.TCPSite(runner, ssl_context=context).start()
+			async def wait(one: Future, other: Future):
+			    if one.done():
+			        return other.result(30)
+			                     ~~~~~~ blocksInstead
+			=> useThread
+			import asyncio
+			import ssl
+			from aiohttp import web
+			from concurrent.futures import Future
+			async def start(runners, settings):
+			    for runner in runners:
+			        context = await asyncio.to_thread(ssl.create_default_context, cafile=settings.file)
+			        await web.TCPSite(runner, ssl_context=context).start()
+			async def wait(one: Future, other: Future):
+			    if one.done():
+			        return other.result(30)
 		`,
 		// It is handed over to be called again and again, and called from elsewhere.
 		{

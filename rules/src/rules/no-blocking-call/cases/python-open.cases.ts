@@ -57,27 +57,30 @@ export const pythonOpen: readonly Case[] = [
 		`,
 	},
 	// Branches that what is passed leaves open, or takes.
-	code`
-		import sqlite3
-		import io
-		class File:
-		    def __init__(self, fp, name=None):
-		        if isinstance(fp, io.IOBase):
-		            self.fp = fp
-		        else:
-		            self.fp = sqlite3.connect(fp)
-		async def main(data, path: str, fp):
-		    File("a.txt")
-		    ~~~~ blocksThrough
-		    File(path)
-		    ~~~~ blocksThrough
-		    File(fp)
-		    ~~~~ blocksThrough
-		    File(fp=data["path"])
-		    ~~~~ blocksThrough
-		    File(*data)
-		    ~~~~ blocksThrough
-	`,
+	{
+		options: { checkEveryType: true },
+		code: code`
+			import sqlite3
+			import io
+			class File:
+			    def __init__(self, fp, name=None):
+			        if isinstance(fp, io.IOBase):
+			            self.fp = fp
+			        else:
+			            self.fp = sqlite3.connect(fp)
+			async def main(data, path: str, fp):
+			    File("a.txt")
+			    ~~~~ blocksThrough
+			    File(path)
+			    ~~~~ blocksThrough
+			    File(fp)
+			    ~~~~ blocksThrough
+			    File(fp=data["path"])
+			    ~~~~ blocksThrough
+			    File(*data)
+			    ~~~~ blocksThrough
+		`,
+	},
 	code`
 		import sqlite3
 		def load(name, path=None, *, fallback=None):

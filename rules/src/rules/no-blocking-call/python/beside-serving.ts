@@ -1,6 +1,7 @@
 import { enclosingFunction, qualifiedName, type Call, type PythonNode, type PythonSource } from '#python';
 import { SERVER_METHODS, SERVER_STARTS, SERVES_TO_THE_END } from '#knowledge/loops/start-up.ts';
-import { is, nodesRunWith, type FunctionDef } from '#program/python/ast.ts';
+import { blockOf, is, nodesRunWith, type FunctionDef } from '#program/python/ast.ts';
+import { isInOtherBranch, isWithin } from './branches.ts';
 import { typeOf } from './type-of.ts';
 
 /**
@@ -14,8 +15,8 @@ export function isBesideServing(source: PythonSource, node: PythonNode): boolean
 		if (!is(each, 'Await') || !is(each.value, 'Call')) return false;
 		const isBefore = each.range[0] > node.range[1];
 		const isAfter = !isBefore && each.range[1] < node.range[0];
-		if (!isBefore && !(isAfter && !isOtherBranch(each, node, around))) return false;
-		return isServer(source, each.value, isAfter) && !isInLoop(node, around);
+		if (!isBefore && !(isAfter && !isInOtherBranch(each, node, around))) return false;
+		return isServer(source, each.value, isAfter) && !isRepeated(node, each, around);
 	});
 }
 
@@ -28,19 +29,17 @@ function isServer(source: PythonSource, { func }: Call, isToTheEnd: boolean): bo
 	return isOne(`${typeOf(source, func.value)?.name}.${func.attr}`);
 }
 
-/** True where one of two places is in the body of an `if` and the other one in its `else`. */
-function isOtherBranch(one: PythonNode, other: PythonNode, around: FunctionDef): boolean {
-	for (let at = one; at !== around; at = at.parent) {
-		const { parent } = at;
-		if (is(parent, 'If') && isWithin(other, parent)) return !isWithin(other, at);
+/** In a loop that goes on once the server has started. One that tries again until it has comes to an end there. */
+function isRepeated(node: PythonNode, start: PythonNode, around: FunctionDef): boolean {
+	for (let at = node; at !== around; at = at.parent) {
+		if (is(at, 'For', 'AsyncFor', 'While') && !(isWithin(start, at) && isLeftAfter(start))) return true;
 	}
 	return false;
 }
 
-const isWithin = ({ range: [start, end] }: PythonNode, { range: [outerStart, outerEnd] }: PythonNode): boolean =>
-	outerStart <= start && end <= outerEnd;
-
-function isInLoop(node: PythonNode, around: FunctionDef): boolean {
-	for (let at = node; at !== around; at = at.parent) if (is(at, 'For', 'AsyncFor', 'While')) return true;
-	return false;
+/** `await site.start()` with `break` or `return` behind it. */
+function isLeftAfter(start: PythonNode): boolean {
+	const statement = is(start.parent, 'Expr', 'Assign') ? start.parent : undefined;
+	const block = statement && blockOf(statement);
+	return block?.slice(block.indexOf(statement!)).some(each => is(each, 'Break', 'Return')) ?? false;
 }

@@ -3,6 +3,7 @@ import {
 	asksForItself,
 	asksNoServer,
 	connectsInBackground,
+	hasAskedWhetherDone,
 	hasAskedWhetherEmpty,
 	isGivenAsData,
 	isMemoryName,
@@ -22,6 +23,7 @@ export function neverWaits(source: PythonSource, call: Call, name: string, recei
 	// Gives its thread up to others, if any. https://man7.org/linux/man-pages/man2/clock_nanosleep.2.html
 	if (name === 'time.sleep') return isZero(call.args[0]);
 	if (name === 'subprocess.Popen.wait' && isOfEnded(call)) return true;
+	if (/^concurrent\.futures\.Future\.(?:result|exception)$/.test(name) && hasAskedWhetherDone(call)) return true;
 	if (/^queue\.\w+\.get$/.test(name) && hasAskedWhetherEmpty(call)) return true;
 	// A queue without a size takes anything at once. https://docs.python.org/3/library/queue.html#queue.Queue
 	if (/^queue\.\w+\.put$/.test(name)) return !receiver?.made || !hasArguments(receiver.made);

@@ -4,22 +4,28 @@ import { is, nodesIn, type FunctionDef } from '#program/python/ast.ts';
 import type { BlockingPolicy } from '#program/link/blocking-path.ts';
 import { startsProgram } from '#program/python/root-of-program.ts';
 import type { Context } from './context.ts';
+import { roleOf } from './role.ts';
 import { typeOf } from './type-of.ts';
 
-/** True for a function that is only there to be run by the file, as `asyncio.run(main())` does. */
+/** True for a function that is only there to be run by the file, as `asyncio.run(main())` does, or by one that imports it. */
 export function isRunByFile(context: Context, around: FunctionDef): boolean {
 	const { source } = context;
 	const variable = source.scopes.of(around).resolve(around.name);
 	const references = variable?.references.filter(name => binding(source, name) === variable) ?? [];
-	return (
-		references.length > 0 &&
-		references.every(
-			name =>
-				(is(name.parent, 'Call') && name.parent.func === name && !enclosingFunction(name)) ||
-				startsProgram(source, name) ||
-				isStartedThrough(context, name),
-		)
+	if (!references.length) return isRunElsewhere(context, around);
+	return references.every(
+		name =>
+			(is(name.parent, 'Call') && name.parent.func === name && !enclosingFunction(name)) ||
+			startsProgram(source, name) ||
+			isStartedThrough(context, name),
 	);
+}
+
+/** `asyncio.run(app.main(arguments))` in files that import this one, and no other word of it there. */
+function isRunElsewhere({ program }: Context, { name, parent, decorator_list }: FunctionDef): boolean {
+	if (!is(parent, 'Module') || decorator_list.length) return false;
+	const start = new RegExp(`\\b(?:asyncio|anyio|trio|uvloop)\\.run\\(\\s*(?:\\w+\\.)*${name}\\b`, 'g');
+	return program?.isOnlyMentionedAs(name, start, roleOf) ?? false;
 }
 
 const RUNS: BlockingPolicy<true> = {
@@ -30,8 +36,10 @@ const RUNS: BlockingPolicy<true> = {
 
 /** `run(main())` in a function that is none of the loop's, where `run` is the project's own and hands it to `asyncio.run`. */
 export function isStartedThrough({ program }: Context, mention: PythonNode): boolean {
-	const { parent: made } = mention;
-	if (!is(made, 'Call') || made.func !== mention) return false;
+	const { parent: call } = mention;
+	if (!is(call, 'Call') || call.func !== mention) return false;
+	// `run(lambda: main())`
+	const made = is(call.parent, 'Lambda') ? call.parent : call;
 	const holder = is(made.parent, 'keyword') ? made.parent.parent : made.parent;
 	if (!is(holder, 'Call') || holder.func === made || enclosingFunction(holder)?.type === 'AsyncFunctionDef')
 		return false;
