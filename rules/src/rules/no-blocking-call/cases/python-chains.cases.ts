@@ -71,6 +71,18 @@ export const pythonChains: readonly Case[] = [
 		    )
 		    await shuffle.flush(folder)
 	`,
+	// Where the program runs nothing is imported under that name.
+	code`
+		from typing import TYPE_CHECKING
+		import time
+		if TYPE_CHECKING:
+		    import asyncio
+		async def main(save: 'asyncio.Event'):
+		    await save.wait()
+		    time.sleep(1)
+		         ~~~~~ blocks
+		    await save.wait()
+	`,
 	code`
 		import asyncio
 		from time import monotonic, sleep
