@@ -33,7 +33,7 @@ export class FactsCache implements FactsStore {
 	/** Written down at once: who asked may describe more of the text, and that is not what the text says to others. */
 	set(hash: string, facts: ModuleFacts): void {
 		const json = JSON.stringify(facts);
-		const print = digest(json.replace(/"at":\[\d+,\d+\]/g, '"at":0'));
+		const print = digest(json.replace(/"(?:at|body)":\[\d+,\d+\]/g, '"at":0'));
 		this.#fresh.set(hash, { bytes: Buffer.from(json, 'utf8'), print });
 		this.#prints.set(facts, print);
 		this.#used.add(hash);

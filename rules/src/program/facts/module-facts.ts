@@ -131,6 +131,8 @@ export interface FunctionFacts {
 	readonly name: string;
 	/** The name; for a function without one its first token. */
 	readonly at: Span;
+	/** ECMAScript: of a function that takes something, where its body stands. */
+	readonly body?: Span;
 	readonly isAsync: boolean;
 	readonly isGenerator: boolean;
 	/** The class whose method it is. */

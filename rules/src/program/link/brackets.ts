@@ -40,13 +40,3 @@ export function* bracketsAround(code: string, start: number): Generator<Around> 
 		}
 	}
 }
-
-/** The bracket that closes one. */
-export function closingOf(code: string, open: number): number | undefined {
-	let depth = 0;
-	for (let at = open; at < Math.min(code.length, open + 10 * FAR); at++) {
-		if (/[([{]/.test(code[at]!)) depth++;
-		else if (/[)\]}]/.test(code[at]!) && --depth === 0) return at;
-	}
-	return undefined;
-}

@@ -1,5 +1,4 @@
 import type { CallFacts, FunctionId } from '../facts/module-facts.ts';
-import { closingOf } from './brackets.ts';
 import type { Callers } from './callers.ts';
 import { besideOthers } from './combinators.ts';
 import { handedOver, isValueAt } from './handed-over.ts';
@@ -34,11 +33,10 @@ export function withGiven(
 }
 
 function inFunction(callers: Callers, module: LinkedModule, id: FunctionId, index: number, depth: number): WithGiven {
-	const { at, parameters } = module.facts.functions[id]!;
+	const { body, parameters } = module.facts.functions[id]!;
 	const parameter = parameters[index];
 	const code = callers.codeOf(module.path);
-	const body = parameter && !parameter.isRest ? bodyOf(code, at[0]) : undefined;
-	if (!parameter || !body) return 'keeps';
+	if (!parameter || parameter.isRest || !body) return 'keeps';
 	const { name } = parameter;
 	let result: WithGiven | undefined;
 	for (const { at: place, isType } of mentionsIn(callers.textOf(module.path), name)) {
@@ -76,52 +74,4 @@ function whereItRuns(
 	const to = given.isDirect ? callers.callAt(module, given.at) : undefined;
 	const isRun = to && (to.call.isAwaited || withGiven(callers, module, to.call, given.index, DEEPEST) === 'runs');
 	return isRun ? whereItRuns(callers, module, outer, to.id, given.at) : 'keeps';
-}
-
-/** `work => …`, without brackets around its parameter. */
-const BARE = /^[^(;{]*?=>/;
-/** How far behind a function's parameters its body begins. */
-const NEAR = 400;
-
-/** From where a function's body begins to where it ends; undefined where that cannot be told. */
-function bodyOf(code: string, start: number): readonly [number, number] | undefined {
-	const bare = BARE.exec(code.slice(start, start + NEAR));
-	if (bare) return bodyOfArrow(code, start + bare[0].length);
-	const first = behindTypes(code, start);
-	const last = first === undefined ? undefined : closingOf(code, first);
-	if (last === undefined) return undefined;
-	const heading = code.slice(start, first);
-	const mayBeArrow =
-		!/\bfunction\s*\*?\s*$/.test(code.slice(0, start)) && !/^[\w$#]+\s*[<(]?$|\bfunction\b/.test(heading);
-	const arrow = mayBeArrow ? /^\s*(?::[^={;]*)?=>/.exec(code.slice(last + 1, last + NEAR)) : null;
-	if (arrow) return bodyOfArrow(code, last + 1 + arrow[0].length);
-	for (let open = code.indexOf('{', last); open >= 0 && open - last < NEAR;) {
-		const close = closingOf(code, open);
-		if (close === undefined) return undefined;
-		// `(make): { of: string } {`
-		if (!/[:<|&]\s*$/.test(code.slice(last, open))) return [open, close];
-		open = code.indexOf('{', close);
-	}
-	return undefined;
-}
-
-/** The bracket of the parameters, behind `<T extends () => void>`. */
-function behindTypes(code: string, start: number): number | undefined {
-	let depth = 0;
-	for (let at = start; at < Math.min(code.length, start + NEAR); at++) {
-		if (code[at] === '<') depth++;
-		else if (code[at] === '>' && code[at - 1] !== '=') depth--;
-		else if (code[at] === '(' && depth === 0) return at;
-	}
-	return undefined;
-}
-
-function bodyOfArrow(code: string, start: number): readonly [number, number] | undefined {
-	const begin = start + /^\s*/.exec(code.slice(start))![0].length;
-	if (code[begin] === '{') {
-		const close = closingOf(code, begin);
-		return close === undefined ? undefined : [begin, close];
-	}
-	const end = /;|\n\s*\n|\n(?=export|const|let|var|function|async|class|module)/.exec(code.slice(begin));
-	return [begin, end ? begin + end.index : code.length];
 }

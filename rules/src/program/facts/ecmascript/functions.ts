@@ -92,6 +92,7 @@ export function functionFacts(
 	return {
 		name: nameOf(node, owner),
 		at: placeOf(node),
+		...(node.params.length && node.body ? { body: [...node.body.range] } : {}),
 		isAsync: node.async,
 		isGenerator: node.generator,
 		...(owner ? { class: module.classId(owner) } : {}),
