@@ -107,7 +107,7 @@ export class BeforeServing {
 
 	/** What tests use, what a command does for the one who typed it, and what every way up shows to run while a program begins. */
 	#isForOneAlone(site: Site, read: Set<string>): boolean {
-		if (this.#parts.importers.isForTests(site.module.path)) return true;
+		if (this.#parts.importers.isOnlyForTests(site.module.path)) return true;
 		const isOfCommand = this.#parts.importers.isOfCommand(site.module.path, read);
 		const waits = this.#shared.of(site, isOfCommand, read);
 		return isOfCommand ? waits !== 'shared' : waits === 'alone';

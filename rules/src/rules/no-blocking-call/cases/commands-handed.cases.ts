@@ -133,6 +133,23 @@ export const commandsHanded: Cases = {
 					"import { setUp } from './case.js';\nimport { reporting } from './run.js';\nimport 'express';\nconst all = [];\nfor (const name of process.argv) all.push(reporting(() => setUp(name)));\nawait Promise.all(all);\n",
 			},
 		},
+		// A folder of that name with what others use.
+		{
+			filename: 'test/case.js',
+			code: code`
+				import { readFileSync } from 'node:fs';
+				import express from 'express';
+				export const app = express();
+				app.get('/', async (request, response) => response.send(readFileSync('page.html')));
+				                                                        ~~~~~~~~~~~~ blocks
+			`,
+			files: {
+				'package.json': MANIFEST,
+				'test/page.test.js':
+					"import { test } from 'node:test';\nimport { app } from './case.js';\ntest('page', () => app.listen(0));\n",
+				'bin.js': "import { app } from './test/case.js';\napp.listen(80);\n",
+			},
+		},
 		// It takes what it is given among options, and serves.
 		{
 			filename: 'case.js',
