@@ -37,6 +37,7 @@ export interface CallersParts {
 }
 
 const WORD = /^#?[\w$]+$/;
+const THIS = /\bthis\s*\.\s*$/;
 const RECEIVER = /([A-Za-z]\w*)\s*[?!]?\.\s*$/;
 /** Shorter names of variables say nothing of a class. */
 const SHORTEST = 4;
@@ -150,9 +151,21 @@ export class Callers {
 				(leads === 'sure' || isOwn ? uses : unsure).push({ module: other, mention, by, site });
 			}
 		}
-		// `each.start()` in a file that says nothing of the class: it may be anybody's, if it is not the only one.
-		const isOnlyOne = !hasNamesakes && !everywhere;
-		return [...uses, ...unsure.filter(each => isOnlyOne || this.#knows(this.textOf(each.module.path), module, owner))];
+		// `each.start()`, of what is not called like the class: it may be anybody's, if it is not the only one.
+		if (!hasNamesakes && !everywhere) return [...uses, ...unsure];
+		const names = owner === undefined ? [] : this.#namesOf(module, owner);
+		const isMeant = ({ module: other, mention }: Use): boolean =>
+			everywhere
+				? this.#knows(this.textOf(other.path), module, owner)
+				: THIS.test(mention.before) || names.some(each => isNamedAfter(mention.before, each));
+		return [...uses, ...unsure.filter(isMeant)];
+	}
+
+	/** The names of a class and of those that it extends. */
+	#namesOf(module: LinkedModule, owner: ClassId): readonly string[] {
+		return this.#orderOf(module, owner).flatMap(each =>
+			each?.kind === 'class' ? [each.module.facts.classes[each.class]!.name] : [],
+		);
 	}
 
 	/** Every place that says the name of a variable of a module, there and where it is imported by that name. */
@@ -293,21 +306,20 @@ export class Callers {
 	/** True for a text that says the name of a class, or of one that it extends, or has something of that name. */
 	#knows(said: string, module: LinkedModule, owner: ClassId | undefined): boolean {
 		const text = said.toLowerCase();
-		const order = owner === undefined ? [] : this.#orderOf(module, owner);
-		return order.some(each => {
-			const name = each?.kind === 'class' ? each.module.facts.classes[each.class]!.name.toLowerCase() : '';
-			return name !== '' && text.includes(name);
-		});
+		const names = owner === undefined ? [] : this.#namesOf(module, owner);
+		return names.some(name => name !== '' && text.includes(name.toLowerCase()));
 	}
 
 	#orderOf = (module: LinkedModule, owner: ClassId) =>
 		resolutionOrder(this.#parts.linker, { kind: 'class', module, class: owner });
 }
 
-/** `this.store.` of `Store` and of `FileStore`. */
+/** `this.store.` of `Store` and of `FileStore`, `oldStore.` of `Store`. */
 function isNamedAfter(before: string, className: string): boolean {
 	const receiver = RECEIVER.exec(before)?.[1]!.toLowerCase() ?? '';
-	return receiver.length >= SHORTEST && className.toLowerCase().endsWith(receiver);
+	const name = className.toLowerCase();
+	if (Math.min(receiver.length, name.length) < SHORTEST) return false;
+	return name.endsWith(receiver) || receiver.endsWith(name);
 }
 
 const isSame = (one: { readonly module: LinkedModule; readonly class: ClassId }, path: string, id?: ClassId): boolean =>

@@ -226,6 +226,12 @@ export class Importers {
 		return true;
 	}
 
+	/** True for a file that tests import, and that lies with them, as everything does that imports it. */
+	isOnlyForTests(path: string): boolean {
+		const top = this.#topOf(dirname(path));
+		return this.isForTests(path) && [...(this.importersOf(path) ?? [])].every(each => isNamedForTests(each, top));
+	}
+
 	/** Something that was said of a file rests on these texts, too; without them on all of its workspace. */
 	rest(path: string, texts?: ReadonlySet<string>): void {
 		const grounds = texts ?? this.#graphOf(this.#topOf(dirname(path)))?.texts;

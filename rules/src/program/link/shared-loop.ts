@@ -76,6 +76,10 @@ const COMMANDS: ReadonlySet<string> = new Set(['action', 'command', 'handler', '
 const OF_COMMAND = /\bnew\s+Command\b|\.(?:action|command)\(/;
 /** https://nodejs.org/api/process.html#signal-events, https://nodejs.org/api/process.html#event-exit */
 const AT_THE_END = /^\w+\(\s*['"](?:SIG[A-Z]+|exit|beforeExit|uncaughtException)['"]/;
+/** `onExit(…)`, `onBeforeExit(…)`: what is told once more. https://github.com/tapjs/signal-exit, https://github.com/sindresorhus/exit-hook */
+const TELLS_THE_END = /(?:[eE]xit|[sS]hutdown)(?:Hook)?$/;
+/** Give a function that runs the one that they are given. https://lodash.com/docs/#memoize, https://nodejs.org/api/util.html#utilpromisifyoriginal */
+const GIVES: ReadonlySet<string> = new Set(['memoize', 'once', 'pMemoize', 'partial', 'promisify']);
 const MEMBER = /\.\s*$/;
 const EXECUTOR = /\bnew\s+Promise\s*\(\s*$/;
 
@@ -236,10 +240,12 @@ export class SharedLoop {
 		const { name, at, isDirect, chain, index } = place;
 		if (ON_OBJECTS.test(chain)) return 'nowhere';
 		if (search.isOfCommand && (COMMANDS.has(name) || OF_COMMAND.test(chain))) return starting(search);
+		if (TELLS_THE_END.test(name)) return starting(search);
 		if (AT_THE_END.test(this.#callers.textOf(module.path).slice(at, at + 60))) return starting(search);
 		const isWaitedFor = isDirect && index === 0 && found.call.isAwaited && !KEEPS.has(name);
 		if (!RUNS_NOW.has(name) && !(isDirect && LINKS.has(name)) && !isWaitedFor) {
-			const does = isDirect ? withGiven(this.#callers, module, found.call, index) : 'keeps';
+			const isGiven = GIVES.has(name) && isDirect && index === 0;
+			const does = isGiven ? 'gives' : isDirect ? withGiven(this.#callers, module, found.call, index) : 'keeps';
 			if (does === 'gives') return this.#waitsForResult(module, found.call, search);
 			if (does !== 'runs' && !this.#isRunByCommand(module, found.call, search)) return 'shared';
 			if (!found.call.isAwaited && this.#isKept(module, found.call)) return 'shared';

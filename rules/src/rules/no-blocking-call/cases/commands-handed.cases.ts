@@ -43,6 +43,13 @@ const RUN = code`
 	}
 `;
 
+/** A listener that calls a method of what it is handed, which two classes have. */
+const namesake = (name: string): Readonly<Record<string, string>> => ({
+	'hook.js': `import { Radio } from './case.js';\nexport class Hook {\n\trun() {}\n}\nexport const listen = (client, ${name}) => client.on('message', () => ${name}.run(Radio.name));\n`,
+	'bin.js':
+		"import { Radio } from './case.js';\nimport { listen } from './hook.js';\nimport 'express';\nlisten();\nawait new Radio().run('a');\n",
+});
+
 /** In a package that installs a command: what the functions of the project do with what they are given, and who has its objects. */
 export const commandsHanded: Cases = {
 	valid: [
@@ -95,6 +102,30 @@ export const commandsHanded: Cases = {
 				'bin.js': '',
 			},
 		},
+		// What is told when the program ends.
+		{
+			filename: 'case.js',
+			code: SETUP,
+			files: {
+				'package.json': MANIFEST,
+				'bin.js':
+					"import { setUp } from './case.js';\nimport { onBeforeExit } from 'hooks';\nimport 'express';\nonBeforeExit(async () => setUp('end'));\n",
+			},
+		},
+		// Another class has a method of that name, and a listener calls that.
+		{
+			filename: 'case.js',
+			code: code`
+				import { execSync } from 'node:child_process';
+				export class Radio {
+					async run(name) {
+						await prepare(name);
+						execSync('scan ' + name);
+					}
+				}
+			`,
+			files: { 'package.json': MANIFEST, ...namesake('hook') },
+		},
 		// A class of what takes the command line apart runs it.
 		{
 			filename: 'case.js',
@@ -133,6 +164,21 @@ export const commandsHanded: Cases = {
 					"import { setUp } from './case.js';\nimport { reporting } from './run.js';\nimport 'express';\nconst all = [];\nfor (const name of process.argv) all.push(reporting(() => setUp(name)));\nawait Promise.all(all);\n",
 			},
 		},
+		// A namesake that is a listener, under its own name.
+		{
+			filename: 'case.js',
+			code: code`
+				import { execSync } from 'node:child_process';
+				export class Radio {
+					async run(name) {
+						await prepare(name);
+						execSync('scan ' + name);
+						~~~~~~~~ blocksInstead
+					}
+				}
+			`,
+			files: { 'package.json': MANIFEST, ...namesake('oldRadio') },
+		},
 		// A folder of that name with what others use.
 		{
 			filename: 'test/case.js',
@@ -142,6 +188,11 @@ export const commandsHanded: Cases = {
 				export const app = express();
 				app.get('/', async (request, response) => response.send(readFileSync('page.html')));
 				                                                        ~~~~~~~~~~~~ blocks
+				=> useTwin
+				import { readFile } from 'node:fs/promises';
+				import express from 'express';
+				export const app = express();
+				app.get('/', async (request, response) => response.send(await readFile('page.html')));
 			`,
 			files: {
 				'package.json': MANIFEST,
