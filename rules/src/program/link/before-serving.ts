@@ -74,7 +74,6 @@ export class BeforeServing {
 			serves: path => parts.importers.serves(path),
 			isStart: path => parts.importers.isStart(path) || parts.importers.importsAny(path),
 			isOfUnseenCommand: path => parts.importers.isOfUnseenCommand(path),
-			leadsToServer: (module, call) => parts.servers.of(module, call) !== undefined,
 			servesBefore: site => this.#servesBefore(site),
 			servingCalls: policy.servingCalls,
 			commandPackages: policy.commandPackages,

@@ -31,7 +31,6 @@ export interface SharedLoopParts {
 	readonly isStart: (path: string) => boolean;
 	/** True where the command of a file's package is not there to be read. */
 	readonly isOfUnseenCommand: (path: string) => boolean;
-	readonly leadsToServer: (module: LinkedModule, call: CallFacts) => boolean;
 	/** True where something serves in the function of a place before it. */
 	readonly servesBefore: (site: Site) => boolean;
 	readonly servingCalls: ReadonlySet<string>;
@@ -247,17 +246,11 @@ export class SharedLoop {
 			const isGiven = GIVES.has(name) && isDirect && index === 0;
 			const does = isGiven ? 'gives' : isDirect ? withGiven(this.#callers, module, found.call, index) : 'keeps';
 			if (does === 'gives') return this.#waitsForResult(module, found.call, search);
-			if (does !== 'runs' && !this.#isRunByCommand(module, found.call, search)) return 'shared';
+			if (does !== 'runs') return 'shared';
 			if (!found.call.isAwaited && this.#isKept(module, found.call)) return 'shared';
 		}
 		const isOpen = !search.isOfCommand && this.#servesIn(chain);
 		return withOpen(isOpen, this.#waits({ module, function: found.id, at: found.call.at }, search));
-	}
-
-	/** `await build({ onEnd: async () => … })`, where a function of the project takes it and serves nobody. */
-	#isRunByCommand(module: LinkedModule, call: CallFacts, { isOfCommand }: Search): boolean {
-		if (!isOfCommand || !call.isAwaited || !this.#callers.functionsOf(module, call).length) return false;
-		return !this.#parts.leadsToServer(module, call);
 	}
 
 	/** `all.push(withRetry(load))`: the promise of a call is given to somebody, and others may run beside it. */

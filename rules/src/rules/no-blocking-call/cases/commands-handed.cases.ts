@@ -75,17 +75,6 @@ export const commandsHanded: Cases = {
 					"import { setUp } from './case.js';\nimport { later, reporting, timed } from './run.js';\nimport 'express';\nconst measured = timed(setUp);\nconst main = async () => {\n\tawait measured('a');\n\treturn later('b', () => setUp('b'));\n};\nreporting(main);\n",
 			},
 		},
-		// It takes what it is given among options, and serves nobody.
-		{
-			filename: 'case.js',
-			code: SETUP,
-			files: {
-				'package.json': MANIFEST,
-				'run.js': "import { build } from 'builder';\nexport const make = async options => build(options);\n",
-				'bin.js':
-					"import { setUp } from './case.js';\nimport { make } from './run.js';\nimport 'express';\nawait make({ onEnd: async () => setUp('a') });\n",
-			},
-		},
 		// Tests use it, and nobody else.
 		{
 			filename: 'test/case.js',
@@ -199,6 +188,17 @@ export const commandsHanded: Cases = {
 				'test/page.test.js':
 					"import { test } from 'node:test';\nimport { app } from './case.js';\ntest('page', () => app.listen(0));\n",
 				'bin.js': "import { app } from './test/case.js';\napp.listen(80);\n",
+			},
+		},
+		// It takes what it is given among options, and hands it on: a window of the terminal, say.
+		{
+			filename: 'case.js',
+			code: REPORTED,
+			files: {
+				'package.json': MANIFEST,
+				'run.js': "import { build } from 'builder';\nexport const make = async options => build(options);\n",
+				'bin.js':
+					"import { setUp } from './case.js';\nimport { make } from './run.js';\nimport 'express';\nawait make({ onEnd: async () => setUp('a') });\n",
 			},
 		},
 		// It takes what it is given among options, and serves.
