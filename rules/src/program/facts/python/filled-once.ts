@@ -45,13 +45,18 @@ export class FilledOnce {
 			return undefined;
 		}
 		if (is(test, 'BoolOp')) return onlyOne(test.values.map(each => this.#emptyIn(each, scope)));
-		return this.#compared(test, EQUAL, scope);
+		return this.#compared(test, EQUAL, scope) ?? this.#counted(test, NONE_IN_IT, scope);
 	}
 
 	#fullIn(test: Expression, scope: Scope): string | undefined {
 		if (is(test, 'BoolOp'))
 			return test.op === 'And' ? onlyOne(test.values.map(each => this.#fullIn(each, scope))) : undefined;
-		return this.#placeOf(test, scope) ?? this.#asked(test, scope) ?? this.#compared(test, UNEQUAL, scope);
+		return (
+			this.#placeOf(test, scope) ??
+			this.#asked(test, scope) ??
+			this.#compared(test, UNEQUAL, scope) ??
+			this.#counted(test, SOME_IN_IT, scope)
+		);
 	}
 
 	/** `hasattr(self, 'store')`, `getattr(self, 'store', None)`. */
@@ -69,6 +74,16 @@ export class FilledOnce {
 		if (!is(test, 'Compare') || test.ops.length !== 1 || !isNone(test.comparators[0]!)) return undefined;
 		if (!operators.has(test.ops[0]!)) return undefined;
 		return this.#placeOf(test.left, scope) ?? this.#asked(test.left, scope);
+	}
+
+	/** The place whose length is compared with a number: `len(stores) == 0`. */
+	#counted(test: Expression, comparisons: ReadonlySet<string>, scope: Scope): string | undefined {
+		if (!is(test, 'Compare') || test.ops.length !== 1 || !is(test.left, 'Call')) return undefined;
+		const [number] = test.comparators;
+		const { func, args } = test.left;
+		if (!is(func, 'Name') || func.id !== 'len' || scope.find('len') || args.length !== 1) return undefined;
+		if (!is(number, 'Constant') || number.value.kind !== 'int') return undefined;
+		return comparisons.has(`${test.ops[0]} ${number.value.digits}`) ? this.#placeOf(args[0]!, scope) : undefined;
 	}
 
 	#fills(node: PythonNode, place: string, scope: Scope): boolean {
@@ -125,6 +140,9 @@ function isAfterFork(test: Expression): boolean {
 
 const EQUAL = new Set(['Is', 'Eq']);
 const UNEQUAL = new Set(['IsNot', 'NotEq']);
+/** Of a length. */
+const NONE_IN_IT = new Set(['Eq 0', 'Lt 1']);
+const SOME_IN_IT = new Set(['NotEq 0', 'Gt 0', 'GtE 1']);
 
 /** They keep one result for each set of arguments. https://docs.python.org/3/library/functools.html#functools.cache */
 const CACHES = new Set(['functools.cache', 'functools.lru_cache']);

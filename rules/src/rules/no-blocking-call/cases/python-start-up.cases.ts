@@ -30,6 +30,22 @@ export const pythonStartUp: Cases = {
 			            cls._names = os.listdir("names")
 			        return cls._names
 		`,
+		code`
+			import json
+			class Connectors:
+			    known = {}
+			    @classmethod
+			    def all(cls):
+			        if len(cls.known) == 0:
+			            cls.known = cls.load()
+			        return cls.known
+			    @classmethod
+			    def load(cls):
+			        with open("connectors.json") as file:
+			            return json.load(file)
+			async def names():
+			    return list(Connectors.all())
+		`,
 		// A function without parameters whose name says that something starts.
 		code`
 			import sqlite3
@@ -114,6 +130,40 @@ export const pythonStartUp: Cases = {
 		`,
 	],
 	invalid: [
+		// It is loaded again and again, for as long as there is something in it.
+		code`
+			import json
+			class Connectors:
+			    known = {}
+			    @classmethod
+			    def all(cls):
+			        if len(cls.known) > 0:
+			            cls.known = cls.load()
+			        return cls.known
+			    @classmethod
+			    def load(cls):
+			        with open("connectors.json") as file:
+			            return json.load(file)
+			async def names():
+			    return list(Connectors.all())
+			                           ~~~ blocksThrough
+			=> useThread
+			import asyncio
+			import json
+			class Connectors:
+			    known = {}
+			    @classmethod
+			    def all(cls):
+			        if len(cls.known) > 0:
+			            cls.known = cls.load()
+			        return cls.known
+			    @classmethod
+			    def load(cls):
+			        with open("connectors.json") as file:
+			            return json.load(file)
+			async def names():
+			    return list(await asyncio.to_thread(Connectors.all))
+		`,
 		code`
 			import subprocess
 			async def follow(process: subprocess.Popen, other: subprocess.Popen):

@@ -19,6 +19,16 @@ export const pythonDropped: Cases = {
 			async def call():
 			    return await load() if inspect.iscoroutinefunction(load) else print(load())
 		`,
+		// What is left is of another class.
+		code`
+			class Step:
+			    async def commit(self): ...
+			async def finish(step: Step):
+			    if isinstance(step, Step):
+			        await step.commit()
+			    else:
+			        step.commit()
+		`,
 		code`
 			async def load(): ...
 			async def main():
@@ -75,6 +85,24 @@ export const pythonDropped: Cases = {
 		},
 	],
 	invalid: [
+		code`
+			class Step:
+			    async def commit(self): ...
+			async def finish(step: Step, other):
+			    if isinstance(other, Step):
+			        await other.commit()
+			    else:
+			        step.commit()
+			             ~~~~~~ neverRuns
+			=> addAwait
+			class Step:
+			    async def commit(self): ...
+			async def finish(step: Step, other):
+			    if isinstance(other, Step):
+			        await other.commit()
+			    else:
+			        await step.commit()
+		`,
 		code`
 			import asyncio
 			async def load(): ...
