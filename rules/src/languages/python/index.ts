@@ -7,6 +7,7 @@ export { collectNodes } from '../collect-nodes.ts';
 export { calleeName } from './callee-name.ts';
 export { catchingOf } from './cancellation.ts';
 export { importInsertion } from './import-insertion.ts';
+export { meansModule } from './means-module.ts';
 export { qualifiedName } from './qualified-name.ts';
 export {
 	argumentsOf,

@@ -1,4 +1,4 @@
-import { importInsertion, type Await, type PythonNode, type PythonSource } from '#python';
+import { importInsertion, meansModule, type Await, type PythonNode, type PythonSource } from '#python';
 import type { Edit } from '#kit/finding.ts';
 
 /** Other libraries shield with a scope, and know no `shield()`. */
@@ -12,8 +12,7 @@ const importsOne = (node: PythonNode, names: readonly string[]): boolean =>
 /** `await close()` → `await asyncio.shield(close())`, with the import that this needs. */
 export function shieldEdits(source: PythonSource, { value }: Await): Edit[] | undefined {
 	const insertion = importInsertion(source, 'asyncio');
-	const isThere = source.scopes.module.variables.get('asyncio')?.definitions.every(({ kind }) => kind === 'import');
-	if (!insertion && !isThere) return undefined;
+	if (!insertion && !meansModule(source.scopes.module.variables.get('asyncio'), 'asyncio')) return undefined;
 	return [
 		...(insertion ? [insertion] : []),
 		{ range: [value.range[0], value.range[0]], text: 'asyncio.shield(' },

@@ -1,4 +1,4 @@
-import { importInsertion, type Alias, type PythonNode, type PythonSource } from '#python';
+import { importInsertion, meansModule, type PythonNode, type PythonSource } from '#python';
 import type { Edit } from '#kit/finding.ts';
 
 export type Library = 'asyncio' | 'anyio' | 'trio';
@@ -16,16 +16,6 @@ export function libraryOf({ ast }: PythonSource): Library {
 	return LIBRARIES.find(name => imported.has(name)) ?? 'asyncio';
 }
 
-/** Only a type checker sees it: https://docs.python.org/3/library/typing.html#typing.TYPE_CHECKING */
-function isForTypes(node: PythonNode): boolean {
-	for (let at: PythonNode | null = node.parent; at && at.type !== 'Module'; at = at.parent) {
-		if (at.type !== 'If') continue;
-		const { test } = at;
-		if ((test.type === 'Attribute' ? test.attr : test.type === 'Name' && test.id) === 'TYPE_CHECKING') return true;
-	}
-	return false;
-}
-
 /** What makes `library` a name for its module where a node stands: nothing, or an import. Undefined when it means another thing. */
 export function importOf(source: PythonSource, node: PythonNode, library: Library): Edit[] | undefined {
 	const variable = source.scopes.of(node).resolve(library);
@@ -33,10 +23,5 @@ export function importOf(source: PythonSource, node: PythonNode, library: Librar
 		const edit = importInsertion(source, library);
 		return edit && [edit];
 	}
-	const means = variable.definitions.every(({ kind, node: definition }) => {
-		if (kind !== 'import' || definition.parent.type !== 'Import' || isForTypes(definition)) return false;
-		const { name, asname } = definition as Alias;
-		return (asname === null ? name.split('.')[0] : name) === library;
-	});
-	return means ? [] : undefined;
+	return meansModule(variable, library) ? [] : undefined;
 }

@@ -1,5 +1,5 @@
 import { indentStep } from '#edits/indent-step.ts';
-import { importInsertion, type PythonSource } from '#python';
+import { importInsertion, meansModule, type PythonSource } from '#python';
 import type { Edit } from '#kit/finding.ts';
 import type { RuleContext } from '#kit/rule-context.ts';
 import { isNameTaken, mayBeCoroutine, mayUseGroup } from '#kit/task-group.ts';
@@ -26,7 +26,7 @@ export function togetherEdits(context: Context, run: readonly Wait[]): Together 
 	if (source.comments.some(comment => comment.range[0] >= range[0] && comment.range[1] <= range[1])) return undefined;
 	const insertion = importInsertion(source, 'asyncio');
 	const known = source.scopes.module.variables.get('asyncio');
-	if (!insertion && !known?.definitions.every(({ kind }) => kind === 'import')) return undefined;
+	if (!insertion && !meansModule(known, 'asyncio')) return undefined;
 	if (!known && ['anyio', 'trio'].some(name => source.scopes.module.variables.has(name))) return undefined;
 
 	const isGathered = isInTry(first);

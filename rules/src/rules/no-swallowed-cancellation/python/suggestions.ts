@@ -1,6 +1,6 @@
 import { indentStep } from '#edits/indent-step.ts';
 import { aboveComments } from '#edits/python/comments-above.ts';
-import { catchingOf, importInsertion, sourceText, type ExceptHandler } from '#python';
+import { catchingOf, importInsertion, meansModule, sourceText, type ExceptHandler } from '#python';
 import type { Edit } from '#kit/finding.ts';
 import type { SuggestionReport } from '#kit/rule-context.ts';
 import { blockOf, is, isFunctionDef, type Node } from '#program/python/ast.ts';
@@ -88,10 +88,8 @@ function addHandler({ source }: Context, handler: ExceptHandler): readonly Edit[
 	return added ? [added, edit] : [edit];
 }
 
-const isAsyncioBound = (source: Context['source']): boolean => {
-	const definition = source.scopes.module.variables.get('asyncio')?.definitions[0]?.node;
-	return is(definition, 'alias') && (definition.asname ?? definition.name) === 'asyncio';
-};
+const isAsyncioBound = (source: Context['source']): boolean =>
+	meansModule(source.scopes.module.variables.get('asyncio'), 'asyncio');
 
 /** How far the body of the handler stands in. */
 function unitOf(text: string, { body: [first] }: ExceptHandler, indent: string): string {

@@ -1,4 +1,4 @@
-import { importInsertion } from '#python';
+import { importInsertion, meansModule } from '#python';
 import type { ExceptHandler } from '#python';
 import type { Edit } from '#kit/finding.ts';
 import { is } from '#program/python/ast.ts';
@@ -14,8 +14,7 @@ export function logging({ source }: Context, { body }: ExceptHandler, callee: st
 	const logger =
 		LOGGERS.find(name => variables.get(name)?.definitions.every(({ kind }) => kind !== 'function')) ?? 'logging';
 	const added = importInsertion(source, logger);
-	const isImported = variables.get('logging')?.definitions.every(({ kind }) => kind === 'import');
-	if (logger === 'logging' && !added && !isImported) return undefined;
+	if (logger === 'logging' && !added && !meansModule(variables.get('logging'), 'logging')) return undefined;
 
 	const quote = source.text.split('"').length > source.text.split("'").length ? '"' : "'";
 	const call = `${logger}.exception(${quote}${callee.replaceAll(/['"\\]/g, '')} failed${quote})`;

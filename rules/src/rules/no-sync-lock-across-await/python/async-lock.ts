@@ -1,6 +1,14 @@
 import { THREAD_LOCKS } from '#knowledge/locks/python.ts';
 import type { Edit } from '#kit/finding.ts';
-import { childrenOf, enclosingFunction, type Expression, type PythonNode, type PythonSource, type With } from '#python';
+import {
+	childrenOf,
+	enclosingFunction,
+	meansModule,
+	type Expression,
+	type PythonNode,
+	type PythonSource,
+	type With,
+} from '#python';
 import { bindingsOf } from './lock-of.ts';
 
 interface Change {
@@ -13,9 +21,8 @@ export function asyncLock(source: PythonSource, lock: Expression, kind: string):
 	const instead = THREAD_LOCKS.get(kind);
 	const made = bindingsOf(source, lock);
 	const [call] = made ?? [];
-	const asyncio = source.scopes.module.variables.get('asyncio');
 	if (!instead || made?.length !== 1 || call?.type !== 'Call') return undefined;
-	if (!asyncio?.definitions.every(({ kind: definition }) => definition === 'import')) return undefined;
+	if (!meansModule(source.scopes.module.variables.get('asyncio'), 'asyncio')) return undefined;
 
 	const name = source.text.slice(...lock.range);
 	const blocks = new Set<With>();

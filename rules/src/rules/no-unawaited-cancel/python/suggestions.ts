@@ -1,3 +1,4 @@
+import { meansModule } from '#python';
 import type { SuggestionReport } from '#kit/rule-context.ts';
 import { is } from '#program/python/ast.ts';
 import type { MessageId } from '../messages.ts';
@@ -13,9 +14,9 @@ export function awaitSuggestion(
 	{ held, awaited, statement }: Cancelled,
 ): SuggestionReport<MessageId>[] {
 	const { text, scopes } = source;
-	const definition = scopes.module.variables.get('asyncio')?.definitions[0]?.node;
+	const asyncio = scopes.module.variables.get('asyncio');
 	// A document that leaves its imports out means the module by its name.
-	const isBound = definition ? is(definition, 'alias') && definition.name === 'asyncio' : !hasImports(source);
+	const isBound = asyncio ? meansModule(asyncio, 'asyncio') : !hasImports(source);
 	const [start, end] = statement.range;
 	const indent = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
 	if (!awaited || !isBound || indent.trim()) return [];

@@ -1,4 +1,12 @@
-import { calleeName, enclosingFunction, keywordArgument, qualifiedName, type Call, type PythonNode } from '#python';
+import {
+	calleeName,
+	enclosingFunction,
+	keywordArgument,
+	meansModule,
+	qualifiedName,
+	type Call,
+	type PythonNode,
+} from '#python';
 import type { SuggestionReport } from '#kit/rule-context.ts';
 import { lastWords } from '#knowledge/resources/entry.ts';
 import type { TimeoutEntry } from '#knowledge/timeouts/entry.ts';
@@ -85,9 +93,7 @@ function isInScope({ source }: Context, call: Call): boolean {
 
 /** `asyncio.wait_for(event.wait(), timeout=10)`, as the file names the module. */
 function waitForSuggestion({ source }: Context, call: Call): SuggestionReport<MessageId>[] {
-	const { variables } = source.scopes.module;
-	const module = variables.get('asyncio');
-	if (!module?.definitions.every(({ node }) => is(node, 'alias') && node.name === 'asyncio')) return [];
+	if (!meansModule(source.scopes.module.variables.get('asyncio'), 'asyncio')) return [];
 	const waitFor = 'asyncio.wait_for';
 	const [start, end] = call.range;
 	const edits = () => [
