@@ -1,4 +1,4 @@
-import type { Name, PythonNode, PythonSource } from '#python';
+import type { Name, PythonSource } from '#python';
 import type { Edit } from '#kit/finding.ts';
 import { is } from '#program/python/ast.ts';
 
@@ -13,7 +13,7 @@ export function unusedImport({ scopes, text, comments }: PythonSource, name: Nam
 		return undefined;
 	if (/(?:^|[\\/])__init__\.py$/.test(path) || text.includes('__all__')) return undefined;
 
-	const alias = definition.node as PythonNode;
+	const alias = definition.node;
 	const statement = alias.parent;
 	if (!is(statement, 'Import', 'ImportFrom') || !is(alias, 'alias')) return undefined;
 	const { names } = statement;

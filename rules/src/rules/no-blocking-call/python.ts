@@ -86,7 +86,7 @@ export const python: Python<MessageId, Options> = context => {
 						isInModuleOfScripts(context, node)))));
 
 	/** The loop of a notebook runs its cells, one after the other, for the one person who looks on. */
-	const isInCell = (node: Expression): boolean => context.path?.endsWith('.ipynb') === true && !enclosingFunction(node);
+	const isInCell = (node: Expression): boolean => context.path.endsWith('.ipynb') && !enclosingFunction(node);
 
 	/** What tests have in common, which says nothing of a runner itself. */
 	let isForTests: boolean | undefined;
