@@ -36,6 +36,7 @@ export const letGo: Cases = {
 				if (!response.ok) log('failed');
 				response.ok && log('loaded');
 				onClose(() => (response.ok ? log('closed') : undefined));
+				log('kept').catch(() => {});
 				return response.text();
 			}
 		`,

@@ -1,4 +1,4 @@
-import { nodesIn, unwrap, wrapped, type EcmascriptSource } from '#ecmascript';
+import { isDiscarded, nodesIn, unwrap, wrapped, type EcmascriptSource } from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
 import { droppedIn } from './dropped.ts';
 
@@ -33,9 +33,18 @@ function habitsOf({ ast, text }: EcmascriptSource): Habits {
 	return habits;
 }
 
-/** `return log(error)`, `() => isOpen && log(error)`: says nothing of whether anybody waits. */
+/** `return log(error)`, `() => isOpen && log(error)`, `log(error).catch(report);`: says nothing of whether anybody waits. */
 function isHandedUp(node: TSESTree.Node): boolean {
 	const parent = wrapped(node).parent!;
-	if (parent.type === 'ConditionalExpression' || parent.type === 'LogicalExpression') return isHandedUp(parent);
-	return parent.type === 'ReturnStatement' || parent.type === 'ArrowFunctionExpression';
+	switch (parent.type) {
+		case 'ConditionalExpression':
+		case 'LogicalExpression':
+			return isHandedUp(parent);
+		case 'MemberExpression': {
+			const link = parent.parent;
+			return link.type === 'CallExpression' && link.callee === parent && (isDiscarded(link) || isHandedUp(link));
+		}
+		default:
+			return parent.type === 'ReturnStatement' || parent.type === 'ArrowFunctionExpression';
+	}
 }
