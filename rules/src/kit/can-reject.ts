@@ -103,8 +103,7 @@ export function canReject(context: Context, called: FunctionNode, around: readon
 		if (kind === 'function' || kind === 'maybe') return false;
 		if (cannotBeRejected(source, expression)) return false;
 		if (expression.type !== 'CallExpression') return true;
-		const name = qualifiedName(source, expression.callee);
-		if (name && name.module === undefined && name.name === 'Promise.allSettled') return false;
+		if (isAllSettled(source, expression.callee)) return false;
 		if (isQuietList(context, expression, within)) return false;
 		const path = callPath(source, expression.callee);
 		const signalAt = path?.module === 'timers/promises' ? SIGNAL_AT.get(path.name) : undefined;
@@ -115,6 +114,12 @@ export function canReject(context: Context, called: FunctionNode, around: readon
 		if (callee?.async && !canReject(context, callee, within)) return false;
 		return !areQuiet(program?.targets(expression.callee));
 	}
+}
+
+/** Gives what became of each, and never rejects. https://tc39.es/ecma262/#sec-promise.allsettled */
+export function isAllSettled(source: EcmascriptSource, callee: TSESTree.Node): boolean {
+	const name = qualifiedName(source, callee);
+	return name?.name === 'Promise.allSettled' && name.module === undefined;
 }
 
 /**

@@ -1,3 +1,17 @@
+/** What an object is told once before it does its work, as methods of frameworks and of most projects are called. */
+export const START_UP_NAMES: ReadonlySet<string> = new Set([
+	'boot',
+	'bootstrap',
+	'init',
+	'initialise',
+	'initialize',
+	'setup',
+	'setUp',
+	'start',
+	'startup',
+	'startUp',
+]);
+
 /** Calls that take what is run before a program serves, as they are usually written. */
 export const START_UP_CALLS: ReadonlySet<string> = new Set([
 	'Meteor.startup', // https://docs.meteor.com/api/meteor.html#Meteor-startup

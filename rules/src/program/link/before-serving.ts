@@ -1,10 +1,10 @@
-import type { FunctionId, Span } from '../facts/module-facts.ts';
+import type { FunctionId } from '../facts/module-facts.ts';
 import type { BlockingPaths, BlockingPolicy } from './blocking-path.ts';
 import { functionsNamedBy } from './called.ts';
-import { Callers, isDefinedAt, isExported, type CallersParts, type Site } from './callers.ts';
-import { besideOthers } from './combinators.ts';
+import { AT_LAST, Callers, isDefinedAt, isExported, type CallersParts, type Site } from './callers.ts';
+import { besideOthers, isBehindEndlessLoop } from './combinators.ts';
 import { SharedLoop } from './shared-loop.ts';
-import type { RoleOf } from './importers.ts';
+import type { RoleOf } from './import-graph.ts';
 import type { LinkedModule } from './linked-module.ts';
 import { mentionsIn, type Mention } from './mentions.ts';
 
@@ -17,6 +17,8 @@ export interface ServingPolicy {
 	readonly servingCalls: ReadonlySet<string>;
 	/** Methods that a framework calls once, when the program starts or stops. */
 	readonly startMethods: ReadonlySet<string>;
+	/** Functions without parameters that a program starts with, by their usual names. */
+	readonly startNames: ReadonlySet<string>;
 	/** Packages that take a command line apart. */
 	readonly commandPackages: ReadonlySet<string>;
 }
@@ -37,13 +39,9 @@ interface Way {
 /** More functions on the way up are not looked at: nobody starts a program through so many. */
 const MOST_FUNCTIONS = 60;
 const TOP_LEVEL: FunctionId = 0;
-/** Of code that nobody waits for: whatever the function around calls may come before it. */
-const AT_THE_END: Span = [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER];
 /** In front of what a chain runs next, also of a method: `.then(users.`. */
 const LINK = /\.(?:then|finally)\(\s*(?:\w+\s*\.\s*)*$/;
 const WORD = /^#?[\w$]+$/;
-/** A loop that a program never leaves by itself. */
-const ENDLESS = /\bwhile\s*\(\s*(?:true|1|!)|\bfor\s*\(\s*;\s*;/;
 /** What a parser of command lines runs: the file says which command it is. https://yargs.js.org/docs/#api-reference-commandmodule */
 const NAMES_COMMAND = /\bcommand\s*[:=]\s*['"`[]/;
 /** `new Command('load').action(…)`, of commander or of what a project wraps around it. https://github.com/tj/commander.js#add-subcommands */
@@ -76,6 +74,7 @@ export class BeforeServing {
 			isOfUnseenCommand: path => parts.importers.isOfUnseenCommand(path),
 			servesBefore: site => this.#servesBefore(site),
 			servingCalls: policy.servingCalls,
+			startNames: policy.startNames,
 			commandPackages: policy.commandPackages,
 		});
 	}
@@ -123,11 +122,11 @@ export class BeforeServing {
 		}
 		const { runsIn, isAsync, isCalledThere, at: own } = module.facts.functions[id]!;
 		const text = this.#callers.textOf(module.path);
-		if (ENDLESS.test(text.slice(own[0], at[0])) || besideOthers(text, at[0])) return false;
+		if (isBehindEndlessLoop(text, own[0], at[0]) || besideOthers(text, at[0])) return false;
 		if (runsIn !== undefined) {
 			// Several of these may run side by side.
 			if (isAsync && !isCalledThere) return false;
-			return this.#isBefore({ module, function: runsIn, at: isAsync ? AT_THE_END : own }, way);
+			return this.#isBefore({ module, function: runsIn, at: isAsync ? AT_LAST : own }, way);
 		}
 		const key = `${module.path}:${id}`;
 		if (seen.has(key)) return true;
@@ -160,12 +159,11 @@ export class BeforeServing {
 				call.at[0] < at &&
 				call.arguments?.some(id => {
 					const given = id === null ? undefined : values[id];
-					if (given?.kind === 'function')
-						return this.#servesBefore({ module, function: given.function, at: AT_THE_END });
+					if (given?.kind === 'function') return this.#servesBefore({ module, function: given.function, at: AT_LAST });
 					return id !== null && this.#parts.servers.of(module, { callee: id, how: 'call', at: call.at }) !== undefined;
 				}),
 		);
-		return serves ? undefined : { module, function: found.id, at: AT_THE_END };
+		return serves ? undefined : { module, function: found.id, at: AT_LAST };
 	}
 
 	/** Where a function is called; none for one that a command line or a test runs. Undefined where others may run it, too. */

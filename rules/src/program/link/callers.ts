@@ -44,6 +44,9 @@ const SHORTEST = 4;
 const MEMBER = /\.\s*$/;
 /** `load` of `exports.load = …` and `Store.prototype.load = …`; not of what has no name at all. */
 const ASSIGNED = /^(?:[\w$]+\.)?(?!(?:function|default)$)([\w$]+)$/;
+/** Of code that nobody waits for: whatever the function around calls may come before it. */
+export const AT_LAST: Site['at'] = [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER];
+
 /** `export * from`, `...require('./store')`: everything of other files. */
 const PASSES_ALL_ON = /\bexport\s*\*|\.\.\.\s*require\(|\bexports\s*=\s*require\(/;
 

@@ -1,3 +1,10 @@
+/** A loop that a program never leaves by itself. */
+const ENDLESS = /\bwhile\s*\(\s*(?:true|1|!)|\bfor\s*\(\s*;\s*;/;
+
+/** True where such a loop begins between the start of a function and a place in it. */
+export const isBehindEndlessLoop = (text: string, start: number, at: number): boolean =>
+	ENDLESS.test(text.slice(start, at));
+
 const COMBINATOR = /\bPromise\s*\.\s*(all|allSettled|any|race)\s*\(/g;
 const MAPS = /\.(?:flatMap|map)\(/;
 /** How far in front of a place the call of a combinator is looked for. */

@@ -11,7 +11,7 @@ import { NO_CONTEXT } from './context.ts';
 import { callResult } from './call-result.ts';
 import { exportOf } from './exports.ts';
 import { factsOfValue, PROMISE_FACTS } from './facts-of-value.ts';
-import type { RoleOf } from './importers.ts';
+import type { RoleOf } from './import-graph.ts';
 import { isInAsyncCode } from './in-async-code.ts';
 import type { LinkedModule } from './linked-module.ts';
 import type { Program } from './program.ts';

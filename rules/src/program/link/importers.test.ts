@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { ProgramHost } from '../program-host.ts';
 import { createModuleResolver } from '../resolution/module-resolver.ts';
 import { ECMASCRIPT_IMPORTERS } from './importers-ecmascript.ts';
-import { Importers, type RoleOf } from './importers.ts';
+import type { RoleOf } from './import-graph.ts';
+import { Importers } from './importers.ts';
 
 const roleOf: RoleOf = text => {
 	if (text.includes('SERVES')) return 'serves';

@@ -1,77 +1,19 @@
-import { basename, dirname, sep } from 'node:path';
-import type { ImportFrom } from '../facts/module-facts.ts';
-import type { ProgramHost } from '../program-host.ts';
-import { Manifests } from '../resolution/manifest.ts';
-import { topOfPackages } from '../resolution/project-top.ts';
-import type { Resolved } from '../resolution/module-resolver.ts';
-import { isBeside, isFolderOfTests, isNamedForTests } from './named-for-tests.ts';
-import { listSources } from './list-sources.ts';
+import { ImportGraphs, specifierOf, type Graph, type ImporterParts } from './import-graph.ts';
 import { areOnlyMentionedAs } from './mentions.ts';
-import type { Entries, ImporterLanguage, Listed } from './importer-language.ts';
-
-/** What a file is to the programs that it belongs to, as a rule reads it off the text. */
-export type Role =
-	/** No part of them: a test. */
-	| 'test'
-	/** Goes on, and answers others. */
-	| 'serves'
-	/** Takes a command line apart, does what it says, and ends. */
-	| 'command'
-	/** A program of its own by a weaker word: one where nothing that it imports serves. */
-	| 'script'
-	| 'module';
-
-/** `isAsked` for the file whose answer is wanted: a rule can look closer at that one. */
-export type RoleOf = (text: string, specifiers: readonly string[], isAsked: boolean) => Role;
-
-export interface ImporterParts {
-	readonly host: ProgramHost;
-	readonly find: (importer: string, asked: ImportFrom) => Resolved | undefined;
-	readonly roleOf: RoleOf;
-	readonly language: ImporterLanguage;
-}
-
-interface Skimmed {
-	readonly stamp: string | undefined;
-	readonly role: Role;
-	readonly imports: readonly ImportFrom[];
-}
-
-/** The files of a workspace, and which of them imports which. */
-interface Graph extends Entries {
-	readonly files: ReadonlySet<string>;
-	readonly imports: ReadonlyMap<string, ReadonlySet<string>>;
-	readonly importers: ReadonlyMap<string, ReadonlySet<string>>;
-	/** All texts that it rests on. */
-	readonly texts: ReadonlySet<string>;
-	/** The files of packages that install a command, with a file of the same package that serves, if there is one. */
-	readonly ofCommands: ReadonlyMap<string, string | undefined>;
-	/** Those of packages whose commands are not among the files: they are built, or have no ending. */
-	readonly ofUnseenCommands: ReadonlySet<string>;
-}
+import { isBeside, isNamedForTests, liesInFolderOfTests } from './named-for-tests.ts';
 
 const NOBODY: ReadonlySet<string> = new Set();
-/**
- * Who imports a file, over its whole workspace, among the files of its language. Texts are searched and not parsed: an import in
- * a comment counts. Built when somebody asks, and kept until a file changes.
- */
+
+/** Who imports a file, over its whole workspace, among the files of its language, and what that makes of it. */
 export class Importers {
 	readonly #parts: ImporterParts;
-	readonly #skimmed = new Map<string, Skimmed>();
-	/** By the workspace's top. */
-	readonly #graphs = new Map<string, Graph | undefined>();
-	readonly #files = new Map<string, Listed | undefined>();
-	readonly #entries = new Map<string, Entries>();
-	/** What each file imports, so that an edit costs no more than the imports of one file. */
-	readonly #imports = new Map<string, ReadonlySet<string>>();
-	/** By folder. */
-	readonly #tops = new Map<string, string>();
-	#manifests: Manifests | undefined;
+	readonly #graphs: ImportGraphs;
 	/** What an answer rests on, by the file that it was given for. */
 	readonly #grounds = new Map<string, ReadonlySet<string>>();
 
 	constructor(parts: ImporterParts) {
 		this.#parts = parts;
+		this.#graphs = new ImportGraphs(parts);
 	}
 
 	/**
@@ -81,7 +23,7 @@ export class Importers {
 	isOnlyOfScripts(path: string, text: string): boolean {
 		const { roleOf, language } = this.#parts;
 		if (roleOf(text, language.importsIn(text).map(specifierOf), true) === 'serves') return false;
-		const graph = this.#graphOf(this.#topOf(dirname(path)));
+		const graph = this.#graphs.of(path);
 		if (!graph) return false;
 		const { is, grounds } = this.#judge(graph, path);
 		this.#restsOn(path, grounds);
@@ -90,12 +32,12 @@ export class Importers {
 
 	/** Every file that imports this one, directly or through others, tests left out. Undefined in a workspace that is not looked at. */
 	importersOf(path: string): ReadonlySet<string> | undefined {
-		const graph = this.#graphOf(this.#topOf(dirname(path)));
+		const graph = this.#graphs.of(path);
 		if (!graph) return undefined;
 		const found = new Set([path]);
 		for (const each of found) {
 			for (const importer of graph.importers.get(each) ?? [])
-				if (this.#roleOf(importer) !== 'test') found.add(importer);
+				if (this.#graphs.roleOf(importer) !== 'test') found.add(importer);
 		}
 		found.delete(path);
 		return found;
@@ -123,13 +65,13 @@ export class Importers {
 
 	/** Every file of the workspace, tests left out; undefined in one that is not looked at. */
 	around(path: string): readonly string[] | undefined {
-		const graph = this.#graphOf(this.#topOf(dirname(path)));
-		return graph && [...graph.files].filter(each => this.#roleOf(each) !== 'test');
+		const graph = this.#graphs.of(path);
+		return graph && [...graph.files].filter(each => this.#graphs.roleOf(each) !== 'test');
 	}
 
 	/** Files that other packages can import and that lead to this one, commands left out. */
 	publishedWith(path: string): readonly string[] {
-		const graph = this.#graphOf(this.#topOf(dirname(path)));
+		const graph = this.#graphs.of(path);
 		if (!graph?.published.size) return [];
 		return [path, ...(this.importersOf(path) ?? [])].filter(
 			each => graph.published.has(each) && !this.#begins(graph, each, new Set()),
@@ -138,9 +80,9 @@ export class Importers {
 
 	/** True for a file that is known to be a part of a program, and not just a text by itself: who imports or starts it is there, or it says itself what it is. */
 	isStart(path: string): boolean {
-		const graph = this.#graphOf(this.#topOf(dirname(path)));
+		const graph = this.#graphs.of(path);
 		if (!graph) return false;
-		const role = this.#roleOf(path);
+		const role = this.#graphs.roleOf(path);
 		return (
 			role !== 'module' ||
 			graph.named.has(path) ||
@@ -150,11 +92,11 @@ export class Importers {
 	}
 
 	/** True for a file that imports another one of the project. */
-	importsAny = (path: string): boolean => this.#importsOf(path).size > 0;
+	importsAny = (path: string): boolean => this.#graphs.importsOf(path).size > 0;
 
 	/** True for a file that serves, or uses what does, by its own words. */
 	serves(path: string): boolean {
-		return this.#roleOf(path) === 'serves';
+		return this.#graphs.roleOf(path) === 'serves';
 	}
 
 	/**
@@ -162,7 +104,7 @@ export class Importers {
 	 * lead to, whatever it is published for besides. Adds to `read` the files by which it is none.
 	 */
 	isOfCommand(path: string, read: Set<string>): boolean {
-		const graph = this.#graphOf(this.#topOf(dirname(path)));
+		const graph = this.#graphs.of(path);
 		if (!graph?.packagesOfCommands.length && !graph?.ofTests?.size) return false;
 		if (graph.ofCommands.has(path)) return true;
 		const cameFrom = new Map([[path, path]]);
@@ -174,7 +116,7 @@ export class Importers {
 				continue;
 			}
 			const all = [...(graph.importers.get(each) ?? [])];
-			const importers = all.filter(other => this.#roleOf(other) !== 'test');
+			const importers = all.filter(other => this.#graphs.roleOf(other) !== 'test');
 			isTested ||= importers.length < all.length;
 			if (!importers.length && !graph.ofTests?.has(each)) {
 				for (let at = each; !read.has(at); at = cameFrom.get(at)!) read.add(at);
@@ -188,13 +130,13 @@ export class Importers {
 
 	/** True for a file of a package that installs a command which is not among its files: nobody knows what that runs. */
 	isOfUnseenCommand(path: string): boolean {
-		return this.#graphOf(this.#topOf(dirname(path)))?.ofUnseenCommands.has(path) ?? false;
+		return this.#graphs.of(path)?.ofUnseenCommands.has(path) ?? false;
 	}
 
 	/** True for a file that imports one of these packages, or a file of the project that does. */
 	names(path: string, packages: ReadonlySet<string>): boolean {
-		return [path, ...this.#importsOf(path)].some(file =>
-			this.#skim(file).imports.some(({ specifier }) => packages.has(specifier)),
+		return [path, ...this.#graphs.importsOf(path)].some(file =>
+			this.#graphs.importsIn(file).some(({ specifier }) => packages.has(specifier)),
 		);
 	}
 
@@ -203,11 +145,9 @@ export class Importers {
 	 * framework loads by its place, a route say, is imported by tests alone as well: only the name tells the two apart.
 	 */
 	isForTests(path: string): boolean {
-		const top = this.#topOf(dirname(path));
-		const folders = dirname(path).slice(top.length).split(sep);
-		if (!folders.some(isFolderOfTests)) return false;
-		const importers = this.#graphOf(top)?.importers;
-		const isTest = (each: string): boolean => this.#roleOf(each) === 'test';
+		if (!liesInFolderOfTests(path, this.#graphs.topOf(path))) return false;
+		const importers = this.#graphs.of(path)?.importers;
+		const isTest = (each: string): boolean => this.#graphs.roleOf(each) === 'test';
 		return [path, ...(this.importersOf(path) ?? [])].some(each => [...(importers?.get(each) ?? [])].some(isTest));
 	}
 
@@ -216,11 +156,15 @@ export class Importers {
 	 * they have in common, a plug-in of theirs, a program that they start.
 	 */
 	liesWithTests(path: string): boolean {
-		const top = this.#topOf(dirname(path));
+		const top = this.#graphs.topOf(path);
 		if (!isNamedForTests(path, top)) return false;
 		if ([...(this.importersOf(path) ?? [])].some(each => !isNamedForTests(each, top))) return false;
-		const files = this.#graphOf(top)?.files ?? NOBODY;
-		if (![...files].some(each => isBeside(each, path) && isNamedForTests(each, top) && this.#roleOf(each) === 'test'))
+		const files = this.#graphs.of(path)?.files ?? NOBODY;
+		if (
+			![...files].some(
+				each => isBeside(each, path) && isNamedForTests(each, top) && this.#graphs.roleOf(each) === 'test',
+			)
+		)
 			return false;
 		this.rest(path);
 		return true;
@@ -228,13 +172,13 @@ export class Importers {
 
 	/** True for a file that tests import, and that lies with them, as everything does that imports it. */
 	isOnlyForTests(path: string): boolean {
-		const top = this.#topOf(dirname(path));
+		const top = this.#graphs.topOf(path);
 		return this.isForTests(path) && [...(this.importersOf(path) ?? [])].every(each => isNamedForTests(each, top));
 	}
 
 	/** Something that was said of a file rests on these texts, too; without them on all of its workspace. */
 	rest(path: string, texts?: ReadonlySet<string>): void {
-		const grounds = texts ?? this.#graphOf(this.#topOf(dirname(path)))?.texts;
+		const grounds = texts ?? this.#graphs.of(path)?.texts;
 		if (grounds) this.#restsOn(path, grounds);
 	}
 
@@ -251,26 +195,13 @@ export class Importers {
 
 	/** The texts of these files changed; with `moved` some came or went, or a configuration is another. */
 	changed(paths: readonly string[], moved: boolean): void {
-		if (paths.some(path => this.#skimmed.has(path) && !this.#parts.language.isSource(path))) this.#entries.clear();
-		for (const path of paths) {
-			this.#skimmed.delete(path);
-			this.#imports.delete(path);
-		}
-		if (moved) {
-			this.#files.clear();
-			this.#entries.clear();
-			this.#imports.clear();
-			this.#tops.clear();
-			this.#manifests = undefined;
-		}
-		if (!paths.length) return;
-		this.#graphs.clear();
-		this.#grounds.clear();
+		this.#graphs.changed(paths, moved);
+		if (paths.length) this.#grounds.clear();
 	}
 
 	/** Files whose text is another than when it was read. */
 	outdated(): string[] {
-		return [...this.#skimmed].flatMap(([path, { stamp }]) => (this.#parts.host.stamp(path) === stamp ? [] : [path]));
+		return this.#graphs.outdated();
 	}
 
 	#judge(graph: Graph, path: string): { readonly is: boolean; readonly grounds: ReadonlySet<string> } {
@@ -280,13 +211,13 @@ export class Importers {
 		let isOfCommand = false;
 		for (const each of reached) {
 			grounds.add(each);
-			const importers = [...(graph.importers.get(each) ?? [])].filter(other => this.#roleOf(other) !== 'test');
+			const importers = [...(graph.importers.get(each) ?? [])].filter(other => this.#graphs.roleOf(other) !== 'test');
 			if (graph.builds?.has(each)) {
 				isOfCommand = true;
 				continue;
 			}
 			const isPublished = graph.published.has(each) && !this.#begins(graph, each, grounds);
-			if (isPublished || (each !== path && this.#roleOf(each) === 'serves')) return { is: false, grounds };
+			if (isPublished || (each !== path && this.#graphs.roleOf(each) === 'serves')) return { is: false, grounds };
 			// Who imports a command has others beside it.
 			if (each !== path && this.#isCommand(graph, each)) {
 				isOfCommand = true;
@@ -302,7 +233,8 @@ export class Importers {
 		return (isOfCommand || starts.length) && isOfScripts ? { is: true, grounds: graph.texts } : { is: false, grounds };
 	}
 
-	#isCommand = (graph: Graph, path: string): boolean => graph.commands.has(path) || this.#roleOf(path) === 'command';
+	#isCommand = (graph: Graph, path: string): boolean =>
+		graph.commands.has(path) || this.#graphs.roleOf(path) === 'command';
 
 	/**
 	 * True for a file with which a program begins that ends. Of one that is asked for itself its own words are not enough: a
@@ -310,11 +242,11 @@ export class Importers {
 	 */
 	#begins(graph: Graph, path: string, grounds: Set<string>, isAsked = false): boolean {
 		if (graph.commands.has(path) || (!isAsked && this.#isCommand(graph, path))) return true;
-		if (!graph.named.has(path) && (isAsked || this.#roleOf(path) !== 'script')) return false;
+		if (!graph.named.has(path) && (isAsked || this.#graphs.roleOf(path) !== 'script')) return false;
 		const below = new Set([path]);
 		for (const each of below) {
 			grounds.add(each);
-			if (this.#roleOf(each) === 'serves') return false;
+			if (this.#graphs.roleOf(each) === 'serves') return false;
 			for (const imported of graph.imports.get(each) ?? []) below.add(imported);
 		}
 		return true;
@@ -329,84 +261,4 @@ export class Importers {
 		if (serving !== undefined) grounds.add(serving);
 		return serving === undefined && graph.ofCommands.has(path);
 	}
-
-	#roleOf = (path: string): Role => this.#skim(path).role;
-
-	#topOf(folder: string): string {
-		let top = this.#tops.get(folder);
-		if (top === undefined) {
-			top = topOfPackages(this.#parts.host, (this.#manifests ??= new Manifests(this.#parts.host)), folder);
-			this.#tops.set(folder, top);
-		}
-		return top;
-	}
-
-	#graphOf(top: string): Graph | undefined {
-		if (!this.#graphs.has(top)) this.#graphs.set(top, this.#build(top));
-		return this.#graphs.get(top);
-	}
-
-	#build(top: string): Graph | undefined {
-		const listed = this.#filesOf(top);
-		if (!listed) return undefined;
-		const imports = new Map<string, ReadonlySet<string>>();
-		const importers = new Map<string, Set<string>>();
-		for (const file of listed.sources) {
-			const imported = this.#importsOf(file);
-			imports.set(file, imported);
-			for (const each of imported) {
-				const known = importers.get(each);
-				if (known) known.add(file);
-				else importers.set(each, new Set([file]));
-			}
-		}
-		let entries = this.#entries.get(top);
-		if (!entries) {
-			const { host, find, language } = this.#parts;
-			this.#manifests ??= new Manifests(host);
-			this.#entries.set(top, (entries = language.entriesOf(listed, { host, find, manifests: this.#manifests })));
-		}
-		const ofCommands = new Map<string, string | undefined>();
-		const ofUnseenCommands = new Set<string>();
-		for (const own of entries.packagesOfCommands) {
-			const serving = own.find(each => this.#roleOf(each) === 'serves');
-			for (const path of own) ofCommands.set(path, serving);
-			if (!own.some(each => entries.commands.has(each))) for (const path of own) ofUnseenCommands.add(path);
-		}
-		const { saidIn = [] } = entries;
-		for (const each of saidIn) this.#skim(each);
-		const texts = new Set([...listed.sources, ...saidIn]);
-		return { files: new Set(listed.sources), texts, imports, importers, ...entries, ofCommands, ofUnseenCommands };
-	}
-
-	#importsOf(file: string): ReadonlySet<string> {
-		let imports = this.#imports.get(file);
-		if (!imports) {
-			const found = this.#skim(file).imports.map(asked => this.#parts.find(file, asked));
-			imports = new Set(found.flatMap(each => (each?.kind === 'file' && each.path !== file ? [each.path] : [])));
-			this.#imports.set(file, imports);
-		}
-		return imports;
-	}
-
-	#filesOf(top: string): Listed | undefined {
-		if (!this.#files.has(top)) this.#files.set(top, listSources(this.#parts.host, this.#parts.language, top));
-		return this.#files.get(top);
-	}
-
-	#skim(path: string): Skimmed {
-		let skimmed = this.#skimmed.get(path);
-		if (!skimmed) {
-			const { host, roleOf, language } = this.#parts;
-			const stamp = host.stamp(path);
-			const read = host.readFile(path) ?? '';
-			const text = language.isSource(basename(path)) || language.script?.isOne(read) ? read : '';
-			const imports = language.importsIn(text);
-			this.#skimmed.set(path, (skimmed = { stamp, role: roleOf(text, imports.map(specifierOf), false), imports }));
-		}
-		return skimmed;
-	}
 }
-
-/** The dots that a relative import of Python begins with are a part of its name. */
-const specifierOf = ({ specifier, level = 0 }: ImportFrom): string => '.'.repeat(level) + specifier;

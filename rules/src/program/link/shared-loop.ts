@@ -1,6 +1,6 @@
-import type { CallFacts, FunctionId, Span } from '../facts/module-facts.ts';
-import type { Callers, Site, Use } from './callers.ts';
-import { besideOthers } from './combinators.ts';
+import type { CallFacts, FunctionId } from '../facts/module-facts.ts';
+import { AT_LAST, type Callers, type Site, type Use } from './callers.ts';
+import { besideOthers, isBehindEndlessLoop } from './combinators.ts';
 import { implementsForeign } from './foreign-interface.ts';
 import { withGiven } from './given-functions.ts';
 import { handedOver, isValueAt, memberOfLiteral } from './handed-over.ts';
@@ -34,11 +34,12 @@ export interface SharedLoopParts {
 	/** True where something serves in the function of a place before it. */
 	readonly servesBefore: (site: Site) => boolean;
 	readonly servingCalls: ReadonlySet<string>;
+	/** What a program starts with, as it is usually called: where it does so once more, it serves nobody at that moment. */
+	readonly startNames: ReadonlySet<string>;
 	readonly commandPackages: ReadonlySet<string>;
 }
 
 const TOP_LEVEL: FunctionId = 0;
-const AT_LAST: Span = [Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER];
 
 const LINKS: ReadonlySet<string> = new Set(['then', 'catch', 'finally']);
 /** Call back before they return. */
@@ -82,10 +83,6 @@ const GIVES: ReadonlySet<string> = new Set(['memoize', 'once', 'pMemoize', 'part
 const MEMBER = /\.\s*$/;
 const EXECUTOR = /\bnew\s+Promise\s*\(\s*$/;
 
-/** A loop that a program never leaves by itself. */
-const ENDLESS = /\bwhile\s*\(\s*(?:true|1|!)|\bfor\s*\(\s*;\s*;/;
-/** What a program starts with, as it is usually called: where it does so once more, it serves nobody at that moment. */
-const START = /^(?:boot|bootstrap|init|initiali[sz]e|main|run|setup|setUp|start|startup|startUp)$/;
 /** In front of a call, the variable that keeps what it gives. */
 const KEPT_AS = /\b(?:const|let|var)\s+([\w$]+)\s*(?::[^=;]*)?=\s*(?:await\s+)?(?:[\w$]+\s*\.\s*)*$/;
 const CALLED = /([\w$]+)\s*\(/g;
@@ -163,7 +160,7 @@ export class SharedLoop {
 		search.seen.add(key);
 		const is = this.#waitsInFunction(module, id, search);
 		if (is === 'shared') this.#known.set(keyed(key, search), { is, read: search.read });
-		return withOpen(isOpen || (!search.isOfCommand && ENDLESS.test(text.slice(own[0], at[0]))), is);
+		return withOpen(isOpen || (!search.isOfCommand && isBehindEndlessLoop(text, own[0], at[0])), is);
 	}
 
 	#waitsInFunction(module: LinkedModule, id: FunctionId, search: Search): Waits {
@@ -210,7 +207,7 @@ export class SharedLoop {
 
 	/** `start()` at the top level: where it is called once more, the program starts anew. */
 	#isStartOfProgram(module: LinkedModule, id: FunctionId, name: string, uses: readonly Use[]): boolean {
-		if (!START.test(name) || module.facts.functions[id]!.parameters.length) return false;
+		if (!this.#parts.startNames.has(name) || module.facts.functions[id]!.parameters.length) return false;
 		return uses.some(({ site }) => site?.function === TOP_LEVEL && this.#parts.isStart(site.module.path));
 	}
 

@@ -1,6 +1,6 @@
 import { ARGUMENT_PARSERS } from '#knowledge/loops/commands-ecmascript.ts';
 import { SERVING_CALLS, STARTS_SERVER } from '#knowledge/loops/serving.ts';
-import { START_UP_METHODS } from '#knowledge/loops/start-up-ecmascript.ts';
+import { START_UP_METHODS, START_UP_NAMES } from '#knowledge/loops/start-up-ecmascript.ts';
 import type { ServingPolicy } from '#program/link/before-serving.ts';
 import type { BlockingPolicy } from '#program/link/blocking-path.ts';
 import type { TSESTree } from '@typescript-eslint/types';
@@ -21,6 +21,7 @@ const SERVING: ServingPolicy = {
 	servers: SERVERS,
 	servingCalls: SERVING_CALLS,
 	startMethods: START_UP_METHODS,
+	startNames: new Set([...START_UP_NAMES, 'main', 'run']),
 	commandPackages: ARGUMENT_PARSERS,
 };
 

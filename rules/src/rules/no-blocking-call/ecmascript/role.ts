@@ -2,7 +2,7 @@ import { asksWhetherMain, speaksOfCommandLine } from '#ecmascript';
 import { ARGUMENT_PARSERS } from '#knowledge/loops/commands-ecmascript.ts';
 import { SERVING_CALLS, SERVING_PACKAGES } from '#knowledge/loops/serving.ts';
 import { TEST_RUNNERS, TITLED } from '#knowledge/tests/runners.ts';
-import type { Role } from '#program/link/importers.ts';
+import type { Role } from '#program/link/import-graph.ts';
 
 /** A call after which a program goes on, as far as the text tells. */
 export const SERVES = new RegExp(`\\b(?:${[...SERVING_CALLS].join('|')})\\s*\\(`);

@@ -10,7 +10,12 @@ import {
 } from '#ecmascript';
 import type { FunctionNode } from '#ecmascript';
 import { STARTS_SERVER } from '#knowledge/loops/serving.ts';
-import { START_UP_CALLS, START_UP_EVENTS, START_UP_METHODS } from '#knowledge/loops/start-up-ecmascript.ts';
+import {
+	START_UP_CALLS,
+	START_UP_EVENTS,
+	START_UP_METHODS,
+	START_UP_NAMES,
+} from '#knowledge/loops/start-up-ecmascript.ts';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
 import { LINKS, runsAtOnce } from './async-context.ts';
@@ -28,9 +33,6 @@ export function isStartUp(context: Context, around: FunctionNode, at: TSESTree.N
 	return isRunAtStart(context, around) || servesAfter(context, around, at) || isOnlyForStart(context, around, depth);
 }
 
-/** What an object is told once before it does its work, as methods of frameworks and of most projects are called. */
-const START = /^(?:boot|bootstrap|init|initiali[sz]e|setup|setUp|start|startup|startUp)$/;
-
 /**
  * True in a function without parameters whose name says that something starts: what it reads there, it reads once. Nobody
  * asks it for an answer of his own.
@@ -38,7 +40,7 @@ const START = /^(?:boot|bootstrap|init|initiali[sz]e|setup|setUp|start|startup|s
 export function isOfStart(around: FunctionNode): boolean {
 	let at: FunctionNode | undefined = around;
 	while (at?.type === 'ArrowFunctionExpression' && (runsAtOnce(at) || isWaitedFor(at))) at = enclosingFunction(at);
-	return at?.params.length === 0 && START.test(functionName(at) ?? memberOf(at) ?? '');
+	return at?.params.length === 0 && START_UP_NAMES.has(functionName(at) ?? memberOf(at) ?? '');
 }
 
 /**

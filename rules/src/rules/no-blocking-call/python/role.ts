@@ -1,7 +1,7 @@
 import { COMMAND_PACKAGES } from '#knowledge/loops/commands.ts';
 import { RUNS_BESIDE, SERVING_PACKAGES } from '#knowledge/loops/serving-python.ts';
 import { PYTHON_RUNNERS } from '#knowledge/tests/runners.ts';
-import type { Role } from '#program/link/importers.ts';
+import type { Role } from '#program/link/import-graph.ts';
 
 /** The names, called; a task with a title is a line of a progress bar. https://rich.readthedocs.io/en/latest/progress.html */
 const BESIDE = new RegExp(`\\b(?:${[...RUNS_BESIDE].join('|')})\\s*\\((?<!add_task\\s*\\((?=\\s*f?["']))`);

@@ -6,13 +6,12 @@ import {
 	neverRejects,
 	nodesOfBody,
 	propertyName,
-	qualifiedName,
 	unwrap,
 	wrapped,
 	type FunctionNode,
 } from '#ecmascript';
 import { isLastOfFunction } from '#kit/last-of-function.ts';
-import { canReject, isQuietList, looksAfterItself } from '#kit/can-reject.ts';
+import { canReject, isAllSettled, isQuietList, looksAfterItself } from '#kit/can-reject.ts';
 import { isOfProject } from '#kit/never-fails.ts';
 import { externalNeverRejects } from '#knowledge/awaitables/safe-calls.ts';
 import type { Target } from '#program/link/target.ts';
@@ -151,7 +150,7 @@ function cannotReject(context: Context, callee: TSESTree.Node, found?: readonly 
 	const given = declaration && givenCall(declaration);
 	if (given && depth < DEEPEST && cannotReject(context, given, found, depth + 1)) return true;
 	if (declaration?.async) return neverRejects(declaration) || looksAfterItself(context, declaration);
-	if (isOfQuietList(context, callee) || isAllSettled(context, callee)) return true;
+	if (isOfQuietList(context, callee) || isAllSettled(context.source, callee)) return true;
 	const targets = found ?? context.program?.targets(callee);
 	return Boolean(
 		targets?.length &&
@@ -159,12 +158,6 @@ function cannotReject(context: Context, callee: TSESTree.Node, found?: readonly 
 			each.kind === 'external' ? externalNeverRejects(each.key) : each.neverRejects || each.looksAfterItself,
 		),
 	);
-}
-
-/** Gives what became of each, and never rejects. https://tc39.es/ecma262/#sec-promise.allsettled */
-function isAllSettled({ source }: Context, callee: TSESTree.Node): boolean {
-	const name = qualifiedName(source, callee);
-	return name?.name === 'Promise.allSettled' && name.module === undefined;
 }
 
 /** `Promise.all` of promises that do not reject. */
