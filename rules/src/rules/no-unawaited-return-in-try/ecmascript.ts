@@ -2,6 +2,7 @@ import { enclosingFunction } from '#ecmascript';
 import { reportUnlessNeverFails } from '#kit/never-fails.ts';
 import type { Ecmascript } from '#kit/rule-context.ts';
 import { isHandedBack } from '#knowledge/awaitables/safe-calls.ts';
+import { isAwaitedBefore } from './ecmascript/awaited-before.ts';
 import { isDoneAgain, seesToItsErrors } from './ecmascript/own-errors.ts';
 import { handsOn, isRejection } from './ecmascript/hands-on.ts';
 import { leavesOf } from './ecmascript/leaves.ts';
@@ -27,6 +28,7 @@ export const ecmascript: Ecmascript<MessageId, Options> = context => ({
 		for (const leaf of leavesOf(context.source, statement.argument)) {
 			const isSettled = isRejection(context.source, leaf);
 			if (isSettled && !context.options.checkRejections) continue;
+			if (isAwaitedBefore(context.source, leaf, statement)) continue;
 			const waiter = waiters.find(({ handler }) =>
 				handler ? !seesToItsErrors(context, leaf, around) && !isDoneAgain(context.source, leaf, handler) : !isSettled,
 			);

@@ -37,6 +37,29 @@ export const ecmascript: Cases = {
 				}
 			}
 		`,
+		// Waited for already: what is returned is settled.
+		code`
+			export async function load(close: () => void) {
+				const page = fetch("/");
+				try {
+					await page;
+					return page;
+				} finally {
+					close();
+				}
+			}
+		`,
+		code`
+			export async function load(isWanted: boolean, close: () => void) {
+				try {
+					const page = fetch("/");
+					const { ok } = await page;
+					if (ok && isWanted) return page;
+				} finally {
+					close();
+				}
+			}
+		`,
 		// A value, or what nobody knows.
 		'export async function load() { try { return 1; } catch { return; } }',
 		'export async function load(cache: Map<string, string>) { try { return cache.get("a"); } finally { cache.clear(); } }',
@@ -61,6 +84,53 @@ export const ecmascript: Cases = {
 		},
 	],
 	invalid: [
+		// Waited for on another way, or another promise by then.
+		code`
+			export async function load(isWanted: boolean, close: () => void) {
+				const page = fetch("/");
+				try {
+					if (isWanted) await page;
+					return page;
+					       ~~~~ beforeFinally
+				} finally {
+					close();
+				}
+			}
+			=> addAwait
+			export async function load(isWanted: boolean, close: () => void) {
+				const page = fetch("/");
+				try {
+					if (isWanted) await page;
+					return await page;
+				} finally {
+					close();
+				}
+			}
+		`,
+		code`
+			export async function load(close: () => void) {
+				let page = fetch("/");
+				try {
+					await page;
+					page = fetch("/other");
+					return page;
+					       ~~~~ beforeFinally
+				} finally {
+					close();
+				}
+			}
+			=> addAwait
+			export async function load(close: () => void) {
+				let page = fetch("/");
+				try {
+					await page;
+					page = fetch("/other");
+					return await page;
+				} finally {
+					close();
+				}
+			}
+		`,
 		// Trying once more is meant for the very promise.
 		code`
 			export async function load(fetchIt: () => Promise<string>) {
