@@ -8,6 +8,7 @@ export const values: Cases = {
 		'new Promise(resolve => { resolve([1].map(x => { return x; })); return undefined; });',
 		'new Promise(() => null);',
 		'let done: any; new Promise(resolve => (done = resolve));',
+		'let done: any, fail: any; new Promise((resolve, reject) => [(done = resolve), (fail = reject)]);',
 	],
 	invalid: [
 		code`
@@ -20,6 +21,10 @@ export const values: Cases = {
 				return () => clearTimeout(timer);
 				       ~~~~~~~~~~~~~~~~~~~~~~~~~ returnsValue
 			});
+		`,
+		code`
+			(first: string) => { let last = ''; return new Promise(() => [first, (last = first)]); };
+			                                                             ~~~~~~~~~~~~~~~~~~~~~~~ returnsValue
 		`,
 		code`
 			new Promise(() => 42);

@@ -35,6 +35,12 @@ function isLost(context: Context, value: TSESTree.Node): boolean {
 			return isLost(context, node.right);
 		case 'SequenceExpression':
 			return isLost(context, node.expressions.at(-1)!);
+		// `[(done = resolve), (fail = reject)]` is a list of statements.
+		case 'ArrayExpression':
+			return (
+				!node.elements.length ||
+				node.elements.some(each => each?.type !== 'AssignmentExpression' || isLost(context, each))
+			);
 		default:
 			return true;
 	}
