@@ -260,7 +260,7 @@ export interface CallFacts {
 	 * fills it. In Python also an attribute of the receiver: once while that lives.
 	 */
 	readonly once?: true;
-	/** Python: runs once for each key: a test has found nothing under it in a mapping that lasts, and the branch fills it. */
+	/** Runs once for each key: a test has found nothing under it in a mapping or a table that lasts, and the branch fills it. */
 	readonly kept?: true;
 	/**
 	 * Runs only when somebody has turned it on: a test asks a setting of the instance whose default says no, a variable of

@@ -4,6 +4,7 @@ import { busyWait } from './cases/busy-wait.cases.ts';
 import { commands } from './cases/commands.cases.ts';
 import { commandsHanded } from './cases/commands-handed.cases.ts';
 import { ecmascriptChains } from './cases/ecmascript-chains.cases.ts';
+import { ecmascriptKeptByKey } from './cases/ecmascript-kept-by-key.cases.ts';
 import { ecmascriptPackages } from './cases/ecmascript-packages.cases.ts';
 import { ecmascriptReported } from './cases/ecmascript-reported.cases.ts';
 import { ecmascriptSilent } from './cases/ecmascript-silent.cases.ts';
@@ -34,6 +35,7 @@ import rule from './rule.ts';
 const ecmascript: Cases = {
 	valid: [
 		...ecmascriptSilent,
+		...ecmascriptKeptByKey.valid,
 		...handlers.valid,
 		...startUp.valid,
 		...migrations.valid,
@@ -46,6 +48,7 @@ const ecmascript: Cases = {
 		...ecmascriptReported,
 		...ecmascriptPackages,
 		...ecmascriptChains,
+		...ecmascriptKeptByKey.invalid,
 		...busyWait,
 		...handlers.invalid,
 		...startUp.invalid,

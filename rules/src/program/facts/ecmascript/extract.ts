@@ -8,10 +8,12 @@ import { Describer } from './describe.ts';
 import { readExports } from './exports.ts';
 import { FilledOnce } from './filled-once.ts';
 import { callbackOf, functionFacts, runsAtOnce, type FunctionInProgress } from './functions.ts';
+import { KeptByKey } from './kept-by-key.ts';
 import { isClass, ModuleInProgress, type ClassNode } from './module.ts';
 import { neverWaits } from './never-waits.ts';
 import { readPrototypes } from './prototypes.ts';
 import { isQuietCatch } from './quiet-catch.ts';
+import { tokenOf } from './token-of.ts';
 import { isUsedOnTheSpot } from './used-on-the-spot.ts';
 import { hasToldBefore } from './told-before.ts';
 import { returnsOf } from './returns.ts';
@@ -59,13 +61,15 @@ class Walk {
 	#at: FunctionInProgress;
 	#errors: Errors = 'leave';
 	readonly #filledOnce: FilledOnce;
-	/** Inside of what runs once while the program lives. */
-	#isOnce = false;
+	readonly #keptByKey: KeptByKey;
+	/** How often the code at a place runs while the program lives, where that is told: once, or once for each key. */
+	#runs: 'once' | 'kept' | undefined;
 
 	constructor(module: ModuleInProgress, describer: Describer) {
 		this.#module = module;
 		this.#describer = describer;
 		this.#filledOnce = new FilledOnce(module.source);
+		this.#keptByKey = new KeptByKey(module.source);
 		this.#at = { id: 0, node: module.source.ast, calls: [], returns: [], endsWithout: true };
 	}
 
@@ -74,7 +78,7 @@ class Walk {
 		const top = this.#at;
 		for (const statement of ast.body) {
 			guarded(() => this.#visit(statement));
-			[this.#at, this.#errors, this.#isOnce] = [top, 'leave', false];
+			[this.#at, this.#errors, this.#runs] = [top, 'leave', undefined];
 		}
 		this.#module.functions[0] = functionFacts(this.#module, this.#describer, top);
 	}
@@ -107,15 +111,17 @@ class Walk {
 				break;
 			case 'IfStatement':
 				this.#visit(node.test);
-				this.#once(this.#filledOnce.inBranch(node), () => this.#visit(node.consequent));
+				this.#running(this.#oftenIn(node), () => this.#visit(node.consequent));
 				if (node.alternate) this.#visit(node.alternate);
 				return;
 			case 'BlockStatement':
 				return this.#block(node);
 			case 'LogicalExpression':
 			case 'AssignmentExpression': {
-				const side = this.#filledOnce.sideOf(node);
-				forEachChild(node, child => this.#once(child === side, () => this.#visit(child)));
+				const once = this.#filledOnce.sideOf(node);
+				const side = once ?? this.#keptByKey.sideOf(node);
+				const often = once ? 'once' : 'kept';
+				forEachChild(node, child => this.#running(child === side ? often : undefined, () => this.#visit(child)));
 				return;
 			}
 			case 'TryStatement':
@@ -161,11 +167,11 @@ class Walk {
 
 	#function(node: Parameters<typeof functionFacts>[2]['node'] & { type: string }): void {
 		if (!isFunction(node)) return;
-		const [outer, errors, isOnce] = [this.#at, this.#errors, this.#isOnce];
+		const [outer, errors, runs] = [this.#at, this.#errors, this.#runs];
 		this.#errors = 'leave';
 		const id = this.#module.functionId(node);
 		const isAtOnce = runsAtOnce(this.#module, node);
-		this.#isOnce &&= isAtOnce;
+		if (!isAtOnce) this.#runs = undefined;
 		this.#at = {
 			id,
 			node,
@@ -176,20 +182,29 @@ class Walk {
 		for (const parameter of node.params) this.#visit(parameter);
 		this.#visit(node.body);
 		this.#module.functions[id] = functionFacts(this.#module, this.#describer, this.#at);
-		[this.#at, this.#errors, this.#isOnce] = [outer, errors, isOnce];
+		[this.#at, this.#errors, this.#runs] = [outer, errors, runs];
+	}
+
+	#oftenIn(node: TSESTree.IfStatement): 'once' | 'kept' | undefined {
+		if (this.#filledOnce.inBranch(node)) return 'once';
+		return this.#keptByKey.inBranch(node) ? 'kept' : undefined;
 	}
 
 	#block(node: TSESTree.BlockStatement): void {
 		const first = this.#filledOnce.restOf(node) ?? Infinity;
-		for (const [index, each] of node.body.entries()) this.#once(index >= first, () => this.#visit(each));
+		const { from = Infinity, to = 0 } = this.#keptByKey.stretchOf(node) ?? {};
+		for (const [index, each] of node.body.entries()) {
+			const kept = index >= from && index <= to ? 'kept' : undefined;
+			this.#running(index >= first ? 'once' : kept, () => this.#visit(each));
+		}
 	}
 
 	/** Inside of what runs once, everything does. */
-	#once(runsOnce: boolean, step: () => void): void {
-		const around = this.#isOnce;
-		this.#isOnce ||= runsOnce;
+	#running(often: 'once' | 'kept' | undefined, step: () => void): void {
+		const around = this.#runs;
+		if (around !== 'once') this.#runs = often ?? around;
 		step();
-		this.#isOnce = around;
+		this.#runs = around;
 	}
 
 	#try({ block, handler, finalizer }: TSESTree.TryStatement): void {
@@ -347,7 +362,8 @@ class Walk {
 			...(isAwaited ? { isAwaited: true as const } : {}),
 			...(caught ? { caught } : {}),
 			...(args.length ? { arguments: args } : {}),
-			...(this.#isOnce ? { once: true as const } : {}),
+			...(this.#runs === 'once' ? { once: true as const } : {}),
+			...(this.#runs === 'kept' ? { kept: true as const } : {}),
 			...(node && neverWaits(this.#module.source, node) ? { neverWaits: true as const } : {}),
 		});
 	}
@@ -382,11 +398,3 @@ const FOLLOWED = new Set<string>([
 ]);
 
 const calleeOf = (node: TSESTree.Node): TSESTree.Node => (node.type === 'CallExpression' ? unwrap(node.callee) : node);
-
-/** The last word of a callee: the smallest token that tells what is called. */
-function tokenOf(node: TSESTree.Node): Span {
-	const expression = unwrap(node);
-	// Rules find a call by where this starts, so only the end moves: a function is no token.
-	if (isFunction(expression)) return [expression.range[0], expression.range[0] + 1];
-	return [...(expression.type === 'MemberExpression' ? expression.property : expression).range];
-}

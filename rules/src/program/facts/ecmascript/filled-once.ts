@@ -96,26 +96,28 @@ export class FilledOnce {
 	/** What two mentions of one place have in common; undefined for what does not last. */
 	#placeOf(node: TSESTree.Node): string | undefined {
 		const place = unwrap(node);
-		if (place.type === 'Identifier') return this.#isOfModule(place) ? place.name : undefined;
+		if (place.type === 'Identifier') return isOfModule(this.#source, place) ? place.name : undefined;
 		if (place.type !== 'MemberExpression') return undefined;
 		const name = propertyName(place);
 		const of = unwrap(place.object);
 		if (name === undefined) return undefined;
 		if (of.type === 'ThisExpression') return thisOf(of)?.isStatic ? `this.${name}` : undefined;
-		return of.type === 'Identifier' && this.#isOfModule(of) ? `${of.name}.${name}` : undefined;
-	}
-
-	#isOfModule(node: TSESTree.Identifier): boolean {
-		const scope = variableOf(this.#source, node)?.scope;
-		// Inside of a class its name is a variable of its own.
-		return (scope?.type === 'class' ? scope.upper : scope)?.block.type === 'Program';
+		return of.type === 'Identifier' && isOfModule(this.#source, of) ? `${of.name}.${name}` : undefined;
 	}
 }
 
 const EQUAL = new Set(['==', '===']);
 const UNEQUAL = new Set(['!=', '!==']);
 
-function returns(node: TSESTree.Statement): boolean {
+/** True for a name that the module itself binds. */
+export function isOfModule(source: EcmascriptSource, node: TSESTree.Identifier): boolean {
+	const scope = variableOf(source, node)?.scope;
+	// Inside of a class its name is a variable of its own.
+	return (scope?.type === 'class' ? scope.upper : scope)?.block.type === 'Program';
+}
+
+/** True for a statement that ends with a `return`. */
+export function returns(node: TSESTree.Statement): boolean {
 	const last = node.type === 'BlockStatement' ? node.body.at(-1) : node;
 	return last?.type === 'ReturnStatement';
 }

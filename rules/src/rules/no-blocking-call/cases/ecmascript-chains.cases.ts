@@ -79,18 +79,21 @@ export const ecmascriptChains: readonly Case[] = [
 			}
 		`,
 	},
-	code`
-		import { readFileSync } from 'node:fs';
-		const kept = new Map<string, string>();
-		function textOf(path: string) {
-			if (!kept.has(path)) kept.set(path, readFileSync(path, 'utf8'));
-			return kept.get(path);
-		}
-		export async function load(path: string) {
-			return textOf(path);
-			       ~~~~~~ blocksThrough
-		}
-	`,
+	{
+		options: { checkFirstUse: true },
+		code: code`
+			import { readFileSync } from 'node:fs';
+			const kept = new Map<string, string>();
+			function textOf(path: string) {
+				if (!kept.has(path)) kept.set(path, readFileSync(path, 'utf8'));
+				return kept.get(path);
+			}
+			export async function load(path: string) {
+				return textOf(path);
+				       ~~~~~~ blocksThrough
+			}
+		`,
+	},
 	// A folder for each of them: made again and again.
 	code`
 		import { existsSync, mkdirSync } from 'node:fs';
