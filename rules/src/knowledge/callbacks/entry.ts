@@ -3,7 +3,13 @@ export type Fate =
 	/** Nobody waits for it, and nobody handles its rejection. */
 	| { readonly kind: 'ignored' }
 	/** It is taken for a value, and what follows from that: `an answer`, `it is always true`. */
-	| { readonly kind: 'misread'; readonly as: string; readonly so: string }
+	| {
+			readonly kind: 'misread';
+			readonly as: string;
+			readonly so: string;
+			/** It is about what is thrown on the spot, as a function may do that gives a promise and is not `async`. */
+			readonly seesThrown?: true;
+	  }
 	/** The process ends without waiting. */
 	| { readonly kind: 'exit' }
 	/** It is taken for the cleanup of an effect. */
@@ -33,7 +39,7 @@ export const KEY: Fate = { kind: 'misread', as: 'a key', so: 'all are `[object P
 export const TEXT: Fate = { kind: 'misread', as: 'a text', so: 'it is `[object Promise]`' };
 export const JSON_VALUE: Fate = { kind: 'misread', as: 'a value', so: 'it becomes `{}`' };
 export const RESULT: Fate = { kind: 'misread', as: 'the value', so: 'who reads it gets a promise' };
-export const SUCCESS: Fate = { kind: 'misread', as: 'a success', so: 'no error is seen' };
+export const SUCCESS: Fate = { kind: 'misread', as: 'a success', so: 'no error is seen', seesThrown: true };
 export const CLEANUP: Fate = { kind: 'cleanup' };
 
 /** The names that an entry writes in one line, with a space between them. */

@@ -9,6 +9,7 @@ export { exportsNothing } from './exports-nothing.ts';
 export { functionVariable } from './function-variable.ts';
 export { enclosingFunction, functionName, isFunction, type FunctionNode } from './functions.ts';
 export { isNullish } from './is-nullish.ts';
+export { isMemberWritten } from './member-written.ts';
 export { lastName } from './last-name.ts';
 export { isLoop, type Loop } from './loops.ts';
 export { localFunction } from './local-function.ts';

@@ -11,6 +11,7 @@ import { isNamespace, namespaceOf } from './namespaces.ts';
 import { parametersOf, patternOf } from './parameters.ts';
 import { ownExport } from './own-exports.ts';
 import { inPattern } from './patterns.ts';
+import { isReplacedMember } from './replaced-member.ts';
 import { symbolName } from './symbol-name.ts';
 import { literalOf } from './surroundings.ts';
 
@@ -351,7 +352,8 @@ export class Describer {
 			if (property.type !== 'Property') return undefined;
 			const name = propertyName(property) ?? symbolName(this.#module, property);
 			if (name === undefined || name === '__proto__') return undefined;
-			const value = property.kind === 'init' ? this.describe(property.value) : undefined;
+			const isKept = property.kind === 'init' && !isReplacedMember(this.#module.source.text, property.value, name);
+			const value = isKept ? this.describe(property.value) : undefined;
 			if (value === undefined) members.delete(name);
 			else members.set(name, value);
 		}

@@ -58,6 +58,13 @@ export const packages: Cases = {
 				await fs.readJson('a.json');
 				await assert.rejects(async () => { await fetch('/'); });
 				assert.throws(() => JSON.parse(token));
+				assert.throws(() => answer());
+				assert.throws(answer, /no query/);
+			}
+			// Nothing async about it: what is wrong it throws on the spot.
+			function answer(query) {
+				if (!query) throw new Error('no query');
+				return fetch(query);
 			}
 		`,
 		code`
@@ -252,6 +259,8 @@ export const packages: Cases = {
 			async function work() { await fetch('/'); }
 			assert.throws(work);
 			              ~~~~ misread
+			assert.throws(() => work());
+			                    ~~~~ misread
 			assert.doesNotThrow(async () => { await fetch('/'); });
 			                    ~~~~~ misread
 			pipeline(process.stdin, new PassThrough(), work);

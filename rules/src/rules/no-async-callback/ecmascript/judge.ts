@@ -45,6 +45,7 @@ export function judge(context: Context, misuse: Misuse): void {
 	}
 	for (const value of returnedBy(node)) {
 		if (!isJudged(value, isHarmlessIfSettled)) continue;
+		if (misuse.seesThrown && mayThrow(context, value)) continue;
 		const asksSettled = isHarmlessIfSettled || isSettledSaid;
 		const isSettled = value.type === 'CallExpression' && Boolean(asksSettled) && isLookedAfter(context, value);
 		if (isSettled && isHarmlessIfSettled && !isToldOfSettled) continue;
@@ -61,6 +62,7 @@ export function judge(context: Context, misuse: Misuse): void {
 		});
 	}
 	if (isHarmlessIfSettled && !isToldOfSettled && neverFails(context, withoutBind(unwrap(node)))) return;
+	if (misuse.seesThrown) return;
 	if (isNamedFunction(context, node, misuse.asksAnyName)) {
 		context.ask(resultOf(node), facts => {
 			if (facts.promise !== 'all' || (isHarmlessIfSettled && isSafePromise(facts))) return;
@@ -73,6 +75,15 @@ export function judge(context: Context, misuse: Misuse): void {
 			});
 		});
 	}
+}
+
+/** True of a function of the project that is not async, and of one that nobody knows: it may check what it is given, and throw. */
+function mayThrow({ program, source }: Context, value: TSESTree.Node): boolean {
+	if (value.type !== 'CallExpression') return false;
+	const local = localFunction(source, value.callee);
+	if (local) return !local.async;
+	const targets = program?.targets(value.callee);
+	return !targets?.length || targets.some(target => target.kind === 'function' && !target.isAsync);
 }
 
 const SETTLED = { messageId: 'settled', data: {} } as const;

@@ -14,6 +14,8 @@ export interface Misuse {
 	readonly isHarmlessIfSettled: boolean;
 	/** Where it is not harmless, the message still says that there is no error to lose. */
 	readonly isSettledSaid?: boolean;
+	/** A function that throws before it gives its promise does what is wanted: only an async one never does. */
+	readonly seesThrown?: boolean;
 	/** A question to a checker of types, which has to answer `void`; without it the misuse is certain. */
 	readonly where?: Ranged;
 	/** Whether somebody waits for the promise after all: worked out for what would be reported, because it costs. */
@@ -35,6 +37,7 @@ export function misuseOf(node: TSESTree.Node, fate: Fate, callee: string): Misus
 				messageId: 'misread',
 				data: { callee, kind: 'promise', as: fate.as, so: fate.so },
 				isHarmlessIfSettled: false,
+				...(fate.seesThrown && { seesThrown: true }),
 			};
 		case 'exit':
 		case 'cleanup':

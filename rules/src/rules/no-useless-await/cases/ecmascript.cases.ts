@@ -32,6 +32,15 @@ export const ecmascript: Cases = {
 		'async (value: PromiseLike<number>) => { await value; };',
 		'async (value: { then(run: (value: number) => void): void }) => { await value; };',
 		'async (value) => { await value; await value.load(); };',
+		// What stands in an object until something else does.
+		{
+			filename: 'case.js',
+			code: 'const style = { loading: null, load() { return (this.loading ??= this.fetch()); }, async fetch() { await fetch("/style"); }, async inject() { await this.load(); } };',
+		},
+		{
+			filename: 'case.js',
+			code: 'const state = { running: null, isReady: false }; export function start() { state.running ??= state.isReady = fetch("/"); } export const main = async () => { await state.running; await state.isReady; };',
+		},
 		// How people let what is queued run first.
 		'async () => { await null; await undefined; await 0; await void 0; await Promise.resolve(); };',
 		'import { load } from "somewhere"; export const main = async () => await load();',
@@ -134,6 +143,15 @@ export const ecmascript: Cases = {
 			async (load: any) => {
 				const value = (await load());
 			}
+		`,
+		// Nobody puts anything else there.
+		code`
+			const style = { name: 'dark' };
+			export const main = async () => style.name === 'light' || (await style.name);
+			                                                           ~~~~~ useless
+			=> removeAwait
+			const style = { name: 'dark' };
+			export const main = async () => style.name === 'light' || (style.name);
 		`,
 		// Without the word the statement would go on with the line before.
 		code`

@@ -1,4 +1,4 @@
-import { unwrap, variableOf } from '#ecmascript';
+import { isMemberWritten, propertyName, unwrap, variableOf } from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
 
@@ -14,6 +14,17 @@ export function isUntypedParameter({ source, path }: Context, expression: TSESTr
 	}
 	const variable = node.type === 'Identifier' ? variableOf(source, node) : undefined;
 	return variable?.defs[0]?.type === 'Parameter';
+}
+
+/**
+ * `await state.ready` in plain JavaScript, where the file puts something else there: a checker believes what the object
+ * began with.
+ */
+export function isReplacedMember({ source, path }: Context, expression: TSESTree.Node): boolean {
+	const node = unwrap(expression);
+	if (isTypeScript(path) || node.type !== 'MemberExpression') return false;
+	const name = propertyName(node);
+	return name !== undefined && isMemberWritten(source.text, name);
 }
 
 const isTypeScript = (path: string): boolean => /\.[cm]?tsx?$/.test(path);

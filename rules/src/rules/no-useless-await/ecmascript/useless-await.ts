@@ -4,7 +4,7 @@ import type { MessageId } from '../messages.ts';
 import type { Context } from './context.ts';
 import { isNextParameter } from './next-parameter.ts';
 import { removeAwait } from '#edits/ecmascript/remove-await.ts';
-import { isUntypedParameter, toldByComments } from './untyped-parameter.ts';
+import { isReplacedMember, isUntypedParameter, toldByComments } from './untyped-parameter.ts';
 
 /** An `await` whose operand is certainly nothing to wait for. */
 export function uselessAwait(context: Context, node: TSESTree.AwaitExpression): void {
@@ -13,6 +13,7 @@ export function uselessAwait(context: Context, node: TSESTree.AwaitExpression): 
 		isTick(node, operand) ||
 		isAsyncReduce(operand) ||
 		isUntypedParameter(context, operand) ||
+		isReplacedMember(context, operand) ||
 		isNextParameter(context, operand)
 	)
 		return;
