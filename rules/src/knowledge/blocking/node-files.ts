@@ -13,8 +13,7 @@ const LOOKUPS = 'access lstat readlink realpath stat statfs';
 
 /** No twin: they take or give a descriptor, which the promises API has as a `FileHandle`. */
 const DESCRIPTORS =
-	'fchmodSync fchownSync fdatasyncSync fsyncSync ftruncateSync futimesSync openSync opendirSync readSync readvSync ' +
-	'writeSync writevSync globSync';
+	'fchmodSync fchownSync fdatasyncSync fsyncSync ftruncateSync futimesSync openSync readSync readvSync writeSync writevSync';
 
 const promises = (names: string, tier: BlockingTier): [string, BlockingEntry][] =>
 	names.split(' ').map(name => [`${name}Sync`, { tier, twin: { kind: 'promises', name } }]);
@@ -30,6 +29,9 @@ const nodeFs: [string, BlockingEntry][] = [
 	...promises(LOOKUPS, 'lookup'),
 	...group('', 'existsSync fstatSync closeSync', { tier: 'lookup' }),
 	...group('', DESCRIPTORS, { tier: 'files', instead: 'fs.promises.open' }),
+	// What these give is gone through with `for await`: https://nodejs.org/api/fs.html#fspromisesglobpattern-options
+	['globSync', { tier: 'files', instead: 'fs.promises.glob' }],
+	['opendirSync', { tier: 'files', instead: 'fs.promises.opendir' }],
 	// The folder that it gives is disposed of synchronously, the promise's one is not: the twin takes its place only by hand.
 	['mkdtempDisposableSync', { tier: 'files', instead: 'fs.promises.mkdtempDisposable' }],
 	['Utf8Stream().flushSync', { tier: 'files', instead: 'flush' }],

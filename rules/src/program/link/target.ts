@@ -21,6 +21,8 @@ export type Target =
 			readonly tellsOfErrors: boolean;
 			/** Async, waits for nothing, and handles the errors of promises that it starts: there is nothing to wait for. */
 			readonly letsGo: boolean;
+			/** Async, waits for nothing and gives nothing: all is done when the call returns. */
+			readonly isDoneAtOnce: boolean;
 			/** Names of its parameters, without `self`; of one that is taken apart an empty one. */
 			readonly parameters: readonly string[];
 	  }
@@ -39,7 +41,9 @@ export function targetsOf(
 			const { name, at, isAsync, isGenerator } = facts;
 			const parameters = facts.parameters.map(parameter => parameter.name);
 			const letsGo = module.facts.language === 'ecmascript' && letsGoOfWork(facts);
-			const base = { kind: 'function', name, path: module.path, at, isAsync, isGenerator, letsGo, parameters } as const;
+			const isDoneAtOnce = module.facts.language === 'ecmascript' && waitsForNothing(facts);
+			const isOf = { isAsync, isGenerator, letsGo, isDoneAtOnce } as const;
+			const base = { kind: 'function', name, path: module.path, at, ...isOf, parameters } as const;
 			// Most that ask for targets want to know what they are, and not how they end.
 			return {
 				...base,
@@ -58,10 +62,13 @@ export function targetsOf(
 	];
 }
 
-const letsGoOfWork = ({ isAsync, isGenerator, throws, returns, calls }: FunctionFacts): boolean =>
+const letsGoOfWork = (facts: FunctionFacts): boolean =>
+	waitsForNothing(facts) && facts.calls.some(({ caught }) => caught === 'rejected');
+
+const waitsForNothing = ({ isAsync, isGenerator, isAbstract, throws, returns, calls }: FunctionFacts): boolean =>
 	isAsync &&
 	!isGenerator &&
+	!isAbstract &&
 	(throws === undefined || throws === 'onTheSpot') &&
 	!returns.length &&
-	!calls.some(({ isAwaited }) => isAwaited) &&
-	calls.some(({ caught }) => caught === 'rejected');
+	!calls.some(({ isAwaited }) => isAwaited);

@@ -11,6 +11,13 @@ export const collections: Cases = {
 				return Array.from(allowed, async user => save(user));
 			}
 		`,
+		// What fails is looked after, and what follows gives no promise.
+		code`
+			export const settled = urls => new Promise(resolve => {
+				let left = urls.length;
+				urls.forEach(url => fetch(url).then(() => {}, console.error).then(() => --left || resolve()));
+			});
+		`,
 		code`
 			export const right = prices => prices.reduce(async (total, price) => (await total) + (await price), 0);
 			export const chained = prices => prices.reduce(async (last, price) => { await last.catch(() => {}); return fetch(price); }, null);

@@ -26,6 +26,8 @@ export const ignored: Cases = {
 		`,
 		// Tests of types are never run.
 		"import { expectType } from 'tsd'; expectType<object>(setTimeout(async () => { await fetch('/'); }, 10));",
+		{ filename: 'test/module/typings/index.ts', code: "setTimeout(async () => { await fetch('/'); }, 10);" },
+		{ filename: 'typings-test/index.ts', code: "setTimeout(async () => { await fetch('/'); }, 10);" },
 		{ filename: 'case.test-d.ts', code: "setTimeout(async () => { await fetch('/'); }, 10);" },
 		// Only a signal ends such a wait with an error.
 		{

@@ -1,4 +1,5 @@
 import { callPath, handlingOf, isFunction, localFunction, unwrap, variableOf } from '#ecmascript';
+import { givenAfterHandled } from '#kit/after-handled.ts';
 import { canReject } from '#kit/can-reject.ts';
 import { isKnownSafe, isSafeCallee, isSafePromise } from '#knowledge/awaitables/safe-calls.ts';
 import { neverFails, reportUnlessNeverFails } from '#kit/never-fails.ts';
@@ -58,6 +59,8 @@ export function judge(context: Context, misuse: Misuse): void {
 			const tell = () =>
 				report({ at: value.type === 'CallExpression' ? value.callee : value, ...(isSettled && SETTLED) });
 			if (!isHarmlessIfSettled || isToldOfSettled || value.type !== 'CallExpression') return tell();
+			const given = givenAfterHandled(context, value);
+			if (given) return given.forEach(each => context.ask(each, ({ promise }) => promise !== 'none' && tell()));
 			reportUnlessNeverFails(context, facts, value.callee, tell);
 		});
 	}

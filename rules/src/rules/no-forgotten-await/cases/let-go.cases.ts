@@ -21,6 +21,30 @@ export const letGo: Cases = {
 				}
 			}
 		`,
+		// Behind the handler there is nothing left that could bring an error.
+		code`
+			const state = { isBusy: false, timer: 0 };
+			async function load() { await fetch('/'); }
+			export function again(done: () => void) {
+				load().catch(() => {}).then(() => (state.isBusy = false));
+				load().then(() => draw(), error => { console.error(error); }).then(() => { state.timer = start(); }).finally(done);
+				load().catch(console.error).then(done);
+			}
+			function draw() { console.log(state); }
+			function start() { return Number(setTimeout(again, 100)); }
+		`,
+		// All that it does is done when the call returns.
+		code`
+			class Wallet {
+				transactions: string[] = [];
+				async init() { this.transactions = []; }
+			}
+			export async function open() {
+				const wallet = new Wallet();
+				wallet.init();
+				return fetch('/' + wallet.transactions.length);
+			}
+		`,
 		// It says what became of each, and never rejects.
 		code`
 			export function tell(paths: string[]) {
@@ -42,6 +66,73 @@ export const letGo: Cases = {
 		`,
 	],
 	invalid: [
+		// What follows behind the handler fails for itself.
+		code`
+			async function load() { await fetch('/'); }
+			export function again() {
+				load().catch(console.error).then(() => load());
+				~~~~ dropped
+			}
+			=> addCatch
+			async function load() { await fetch('/'); }
+			export function again() {
+				load().catch(console.error).then(() => load()).catch(console.error);
+			}
+			=> addVoid
+			async function load() { await fetch('/'); }
+			export function again() {
+				void load().catch(console.error).then(() => load());
+			}
+		`,
+		code`
+			async function load() { await fetch('/'); }
+			export function again() {
+				load().catch(error => { throw error; }).then(() => { console.log('loaded'); });
+				~~~~ dropped
+			}
+			=> addCatch
+			async function load() { await fetch('/'); }
+			export function again() {
+				load().catch(error => { throw error; }).then(() => { console.log('loaded'); }).catch(console.error);
+			}
+			=> addVoid
+			async function load() { await fetch('/'); }
+			export function again() {
+				void load().catch(error => { throw error; }).then(() => { console.log('loaded'); });
+			}
+		`,
+		code`
+			class Wallet {
+				transactions: string[] = [];
+				async init() { await Promise.resolve(); this.transactions = []; }
+			}
+			export async function open() {
+				const wallet = new Wallet();
+				wallet.init();
+				       ~~~~ notWaited
+				return fetch('/' + wallet.transactions.length);
+			}
+			=> addAwait
+			class Wallet {
+				transactions: string[] = [];
+				async init() { await Promise.resolve(); this.transactions = []; }
+			}
+			export async function open() {
+				const wallet = new Wallet();
+				await wallet.init();
+				return fetch('/' + wallet.transactions.length);
+			}
+			=> addVoid
+			class Wallet {
+				transactions: string[] = [];
+				async init() { await Promise.resolve(); this.transactions = []; }
+			}
+			export async function open() {
+				const wallet = new Wallet();
+				void wallet.init();
+				return fetch('/' + wallet.transactions.length);
+			}
+		`,
 		// The handler throws it again.
 		code`
 			export function sync(key: string) {

@@ -10,6 +10,7 @@ import {
 	wrapped,
 	type FunctionNode,
 } from '#ecmascript';
+import { givenAfterHandled } from '#kit/after-handled.ts';
 import { isLastOfFunction } from '#kit/last-of-function.ts';
 import { canReject, isAllSettled, isQuietList, looksAfterItself } from '#kit/can-reject.ts';
 import { isOfProject } from '#kit/never-fails.ts';
@@ -45,6 +46,7 @@ export function reportUnlessHandled(context: Context, node: Source, describe: De
 	if (!context.options.checkEntryPoints && isEntry(context, node)) return;
 	if (isAfterSettled(context, node) || isInTestZone(context, node)) return;
 
+	const given = givenAfterHandled(context, node);
 	let isHandled = handling.kind === 'maybe';
 	let isSafe = false;
 	// Asked first, so that these answers are there when the promise's own facts come.
@@ -66,6 +68,7 @@ export function reportUnlessHandled(context: Context, node: Source, describe: De
 		if (mayGiveNothing && node.type === 'CallExpression' && isCalledBack(node)) return;
 		const report = describe(facts, handling.kind === 'useless' ? handling.at : undefined);
 		if (!report) return;
+		if (given) return reportPromised(context, given, report);
 		const open = facts.isChecked && callee && unknownCallee(context, callee);
 		if (!callee) return context.report(report);
 		if (!open) return tell(context, report, callee);
@@ -76,10 +79,22 @@ export function reportUnlessHandled(context: Context, node: Source, describe: De
 	});
 }
 
+/** Reports where one of these is a promise, which may bring an error behind the handler of the first one. */
+function reportPromised(context: Context, given: readonly TSESTree.Node[], report: Report<MessageId>): void {
+	let isReported = false;
+	for (const each of given) {
+		context.ask(each, ({ promise }) => {
+			if (promise === 'none' || isReported) return;
+			isReported = true;
+			context.report(report);
+		});
+	}
+}
+
 /** Of a promise that cannot reject, only that nothing waits for it, and nothing where the file never does. */
 function tell(context: Context, report: Report<MessageId>, callee: TSESTree.Node, targets?: readonly Target[]): void {
 	if (report.messageId !== 'dropped' || !cannotReject(context, callee, targets)) return context.report(report);
-	if (isAlwaysLetGo(context.source, callee)) return;
+	if (isAlwaysLetGo(context.source, callee) || isDoneAtOnce(context, callee, targets)) return;
 	const suggest = report.suggest?.filter(({ messageId }) => messageId !== 'addCatch') ?? [];
 	context.report({ ...report, messageId: 'notWaited', suggest });
 }
@@ -188,6 +203,12 @@ function isWorkByItself(context: Context, callee: TSESTree.Node, found?: readonl
 function isHandedOff({ program }: Context, callee: TSESTree.Node, found?: readonly Target[]): boolean {
 	const targets = found ?? program?.targets(callee);
 	return Boolean(targets?.length && targets.every(each => each.kind === 'function' && each.letsGo));
+}
+
+/** Functions that are async for no reason, and do all that they do before their call returns. */
+function isDoneAtOnce({ program }: Context, callee: TSESTree.Node, found?: readonly Target[]): boolean {
+	const targets = found ?? program?.targets(callee);
+	return Boolean(targets?.length && targets.every(each => each.kind === 'function' && each.isDoneAtOnce));
 }
 
 /** Async for no reason: it has a body, and neither awaits, nor throws, nor gives anything. */
