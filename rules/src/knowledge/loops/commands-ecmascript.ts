@@ -23,3 +23,21 @@ export const ARGUMENT_PARSERS: ReadonlySet<string> = new Set([
 	'@caporal/core', // https://caporal.io
 	'vorpal', // https://github.com/dthree/vorpal
 ]);
+
+/** Packages that ask whoever sits at a terminal, and show how far the work is. */
+export const TERMINAL_PACKAGES: ReadonlySet<string> = new Set([
+	'@clack/prompts', // https://www.clack.cc
+	'@inquirer/core', // https://github.com/SBoudrias/Inquirer.js/tree/main/packages/core
+	'@inquirer/prompts', // https://github.com/SBoudrias/Inquirer.js
+	'@oclif/core', // https://oclif.io
+	'cli-progress', // https://github.com/npkgz/cli-progress
+	'enquirer', // https://github.com/enquirer/enquirer
+	'ink', // https://github.com/vadimdemedes/ink
+	'inquirer', // https://github.com/SBoudrias/Inquirer.js
+	'listr', // https://github.com/SamVerschueren/listr
+	'listr2', // https://listr2.kilic.dev
+	'ora', // https://github.com/sindresorhus/ora
+	'prompt', // https://github.com/flatiron/prompt
+	'prompts', // https://github.com/terkelg/prompts
+	'readline-sync', // https://github.com/anseki/readline-sync
+]);

@@ -21,6 +21,27 @@ export const SERVING_PACKAGES: ReadonlySet<string> = new Set([
 	'socket.io-client', // https://socket.io/docs/v4/client-initialization/
 	'@grpc/grpc-js', // https://grpc.io/docs/languages/node/basics/
 	'ssh2', // https://github.com/mscdex/ssh2
+	'elysia', // https://elysiajs.com/at-glance
+	'h3', // https://h3.dev/guide
+	'graphql-yoga', // https://the-guild.dev/graphql/yoga-server/docs
+	'@nestjs/common', // https://docs.nestjs.com/controllers
+	'@adonisjs/core', // https://docs.adonisjs.com/guides/basics/controllers
+	'moleculer', // https://moleculer.services/docs/0.14/
+	'@strapi/strapi', // https://docs.strapi.io/cms/backend-customization
+	// What loads routes by the places of their files.
+	'next', // https://nextjs.org/docs/app/api-reference/file-conventions/route
+	'nuxt', // https://nuxt.com/docs/4.x/directory-structure/server
+	'@sveltejs/kit', // https://svelte.dev/docs/kit/routing
+	'@remix-run/node', // https://v2.remix.run/docs/guides/resource-routes
+	'@react-router/node', // https://reactrouter.com/how-to/resource-routes
+	'astro', // https://docs.astro.build/en/guides/endpoints/
+	'nitropack', // https://nitro.build/guide/routing
+	// Functions that a cloud calls.
+	'firebase-functions', // https://firebase.google.com/docs/functions/http-events
+	'@google-cloud/functions-framework', // https://github.com/GoogleCloudPlatform/functions-framework-nodejs
+	'@azure/functions', // https://learn.microsoft.com/azure/azure-functions/functions-reference-node
+	'@middy/core', // https://middy.js.org/docs/intro/getting-started
+	'@types/aws-lambda', // https://docs.aws.amazon.com/lambda/latest/dg/typescript-handler.html
 	// Windows and editors.
 	'electron', // https://www.electronjs.org/docs/latest/api/app
 	'vscode', // https://code.visualstudio.com/api
@@ -38,6 +59,11 @@ export const SERVING_PACKAGES: ReadonlySet<string> = new Set([
 	// Queues, clocks and watchers.
 	'bullmq', // https://docs.bullmq.io
 	'bull', // https://github.com/OptimalBits/bull
+	'bee-queue', // https://github.com/bee-queue/bee-queue
+	'pg-boss', // https://timgit.github.io/pg-boss/
+	'graphile-worker', // https://worker.graphile.org/docs
+	'@temporalio/worker', // https://docs.temporal.io/develop/typescript/core-application#run-a-dev-worker
+	'nats', // https://github.com/nats-io/nats.js
 	'agenda', // https://github.com/agenda/agenda
 	'amqplib', // https://amqp-node.github.io/amqplib/
 	'kafkajs', // https://kafka.js.org

@@ -21,6 +21,8 @@ export interface ServingPolicy {
 	readonly startNames: ReadonlySet<string>;
 	/** Packages that take a command line apart. */
 	readonly commandPackages: ReadonlySet<string>;
+	/** True for the name of a call that keeps a function, and runs it whenever somebody asks. */
+	readonly keepsHandlers: (name: string) => boolean;
 }
 
 export interface BeforeServingParts extends CallersParts {
@@ -32,6 +34,7 @@ interface Way {
 	readonly seen: Set<string>;
 	/** Files whose text was asked. */
 	readonly read: Set<string>;
+	readonly isShort: boolean;
 	/** Where a way came to its beginning: functions that only call each other never run. */
 	starts: number;
 }
@@ -76,27 +79,31 @@ export class BeforeServing {
 			servingCalls: policy.servingCalls,
 			startNames: policy.startNames,
 			commandPackages: policy.commandPackages,
+			keepsHandlers: policy.keepsHandlers,
+			startsServer: (module, call) => parts.servers.of(module, call) !== undefined,
+			isFromOutside: (path, specifier) => parts.importers.isFromOutside(path, specifier),
 		});
 	}
 
 	/**
 	 * True for a place in a file, by where the name of a call there starts, that runs only while a program starts, or in a
 	 * command that serves nobody: every way to it begins at the top level of a module, with a command or in a test, and
-	 * nothing on that way serves before. False where a function on the way is handed to somebody, or nobody calls it.
+	 * nothing on that way serves before. False where a function on the way is handed to somebody, or nobody calls it. `isShort`
+	 * for what takes a moment: what runs beside it in the same piece of work hardly waits.
 	 */
-	holds(module: LinkedModule, text: string, start: number): boolean {
+	holds(module: LinkedModule, text: string, start: number, isShort: boolean): boolean {
 		const id = module.facts.functions.findIndex(({ calls }) => calls.some(({ at }) => at[0] === start));
 		const call = module.facts.functions[id]?.calls.find(({ at }) => at[0] === start);
 		if (!call) return false;
-		const key = `${module.path}:${start}`;
+		const key = `${module.path}:${start}:${isShort}`;
 		let known = this.#known.get(key);
 		if (!known) {
 			const read = new Set<string>();
 			this.#asked = module.path;
 			this.#callers.ask(module.path, text);
-			const way: Way = { seen: new Set(), read, starts: 0 };
+			const way: Way = { seen: new Set(), read, isShort, starts: 0 };
 			const site: Site = { module, function: id, at: call.at };
-			const is = (this.#isBefore(site, way) && way.starts > 0) || this.#isForOneAlone(site, read);
+			const is = (this.#isBefore(site, way) && way.starts > 0) || this.#isForOneAlone(site, isShort, read);
 			this.#known.set(key, (known = { is, read }));
 		}
 		this.#parts.importers.rest(module.path, known.is ? undefined : known.read);
@@ -104,10 +111,12 @@ export class BeforeServing {
 	}
 
 	/** What tests use, what a command does for the one who typed it, and what every way up shows to run while a program begins. */
-	#isForOneAlone(site: Site, read: Set<string>): boolean {
-		if (this.#parts.importers.isOnlyForTests(site.module.path)) return true;
-		const isOfCommand = this.#parts.importers.isOfCommand(site.module.path, read);
-		const waits = this.#shared.of(site, isOfCommand, read);
+	#isForOneAlone(site: Site, isShort: boolean, read: Set<string>): boolean {
+		const { importers } = this.#parts;
+		const { path } = site.module;
+		if (importers.isOnlyForTests(path)) return true;
+		const isOfCommand = importers.isOfCommand(path, read) || importers.servesNobody(path, read);
+		const waits = this.#shared.of(site, { isOfCommand, isShort }, read);
 		return isOfCommand ? waits !== 'shared' : waits === 'alone';
 	}
 
@@ -122,10 +131,10 @@ export class BeforeServing {
 		}
 		const { runsIn, isAsync, isCalledThere, at: own } = module.facts.functions[id]!;
 		const text = this.#callers.textOf(module.path);
-		if (isBehindEndlessLoop(text, own[0], at[0]) || besideOthers(text, at[0])) return false;
+		if (isBehindEndlessLoop(text, own[0], at[0]) || (!way.isShort && besideOthers(text, at[0]))) return false;
 		if (runsIn !== undefined) {
 			// Several of these may run side by side.
-			if (isAsync && !isCalledThere) return false;
+			if (isAsync && !isCalledThere && !way.isShort) return false;
 			return this.#isBefore({ module, function: runsIn, at: isAsync ? AT_LAST : own }, way);
 		}
 		const key = `${module.path}:${id}`;

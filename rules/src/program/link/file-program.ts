@@ -230,10 +230,10 @@ export class FileProgram implements TypeOracle {
 		return this.#program.isOnlyMentionedAs(this.#path, name, pattern, roleOf);
 	}
 
-	/** Whether a place in this file, by where the name of a call starts, runs only before its program serves, or in a command. */
-	isBeforeServing(start: number, policy: ServingPolicy): boolean {
+	/** Whether a place in this file, by where the name of a call starts, runs only before its program serves, or in a command; `isShort` for what takes a moment. */
+	isBeforeServing(start: number, isShort: boolean, policy: ServingPolicy): boolean {
 		const module = this.#program.add(this.#path, this.#text, () => this.#extracted().facts);
-		return this.#program.beforeServing(this.#path, policy).holds(module, this.#text, start);
+		return this.#program.beforeServing(this.#path, policy).holds(module, this.#text, start, isShort);
 	}
 
 	/** What another module exports, seen from this file. */

@@ -87,6 +87,14 @@ export class ImportGraphs {
 		return top;
 	}
 
+	/** True where the package of a file says what it needs, and uses nothing that serves: the others may do anything. */
+	usesNothingThatServes(path: string): boolean {
+		const { host, roleOf } = this.#parts;
+		const manifest = (this.#manifests ??= new Manifests(host)).of(dirname(path));
+		if (!manifest?.needs.length) return false;
+		return !manifest.uses.some(each => roleOf('', [each], false) === 'serves');
+	}
+
 	/** What a file is to its programs by its own words. */
 	roleOf = (path: string): Role => this.#skim(path).role;
 

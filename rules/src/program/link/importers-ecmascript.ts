@@ -1,5 +1,8 @@
 import { extname, join, sep } from 'node:path';
 import { isBuildFile } from '#knowledge/loops/build-files.ts';
+import { ARGUMENT_PARSERS, TERMINAL_PACKAGES } from '#knowledge/loops/commands-ecmascript.ts';
+import { SERVING_PACKAGES } from '#knowledge/loops/serving.ts';
+import type { Manifest } from '../resolution/manifest.ts';
 import { packageEntries } from '../resolution/package-entries.ts';
 import { scriptsOfWorkflow, workflowsOf } from '../resolution/workflow-scripts.ts';
 import { ProjectConfigs } from '../resolution/project-configs.ts';
@@ -31,7 +34,7 @@ export const ECMASCRIPT_IMPORTERS: ImporterLanguage = {
 			const all = entries.published === 'all' ? sources.filter(path => isBelow(folder, path)) : entries.published;
 			for (const path of all) published.add(path);
 			const isOfTests = !manifest.isStarted && !sources.some(path => INDEX.test(path.slice(folder.length)));
-			if (!manifest.commands.length && !isOfTests) continue;
+			if (!manifest.commands.length && !isOfTests && !isForTerminal(manifest)) continue;
 			const inner = folders.filter(each => each !== folder && isBelow(folder, each));
 			const own = sources.filter(path => isBelow(folder, path) && !inner.some(each => isBelow(each, path)));
 			if (isOfTests) for (const path of own) ofTests.add(path);
@@ -44,6 +47,14 @@ export const ECMASCRIPT_IMPORTERS: ImporterLanguage = {
 		return { commands, named, published, builds, saidIn, ofTests, packagesOfCommands };
 	},
 };
+
+/**
+ * A package that talks on the terminal and needs nothing that serves: a part of command lines, wherever their commands are. A
+ * watcher it may have for itself.
+ */
+const isForTerminal = ({ needs }: Manifest): boolean =>
+	needs.some(each => TERMINAL_PACKAGES.has(each) || ARGUMENT_PARSERS.has(each)) &&
+	!needs.some(each => SERVING_PACKAGES.has(each) && each !== 'chokidar');
 
 /** What a package gives others without saying so. https://nodejs.org/api/modules.html#folders-as-modules */
 const INDEX = /^.index\.\w+$/;

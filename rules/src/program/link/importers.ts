@@ -128,6 +128,30 @@ export class Importers {
 		return isReached || isTested;
 	}
 
+	/**
+	 * True for a file of a program in which nobody is served, as far as can be seen: others import it, and nothing that they
+	 * import serves, nor do their packages use what does; no other package can import it. Adds to `read` the file by which it is none.
+	 */
+	servesNobody(path: string, read: Set<string>): boolean {
+		const importers = this.importersOf(path);
+		if (!importers?.size || this.publishedWith(path).length) return false;
+		const around = new Set([path, ...importers]);
+		for (const each of around) {
+			const isPart = each === path || importers.has(each);
+			if (this.serves(each) || (isPart && !this.#graphs.usesNothingThatServes(each))) {
+				read.add(each);
+				return false;
+			}
+			for (const imported of this.#graphs.importsOf(each)) around.add(imported);
+		}
+		return true;
+	}
+
+	/** True for an import that leads out of the workspace. */
+	isFromOutside(path: string, specifier: string): boolean {
+		return this.#parts.find(path, { specifier })?.kind !== 'file';
+	}
+
 	/** True for a file of a package that installs a command which is not among its files: nobody knows what that runs. */
 	isOfUnseenCommand(path: string): boolean {
 		return this.#graphs.of(path)?.ofUnseenCommands.has(path) ?? false;

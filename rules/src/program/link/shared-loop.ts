@@ -1,9 +1,9 @@
 import type { CallFacts, FunctionId } from '../facts/module-facts.ts';
 import { AT_LAST, type Callers, type Site, type Use } from './callers.ts';
 import { besideOthers, isBehindEndlessLoop } from './combinators.ts';
-import { implementsForeign } from './foreign-interface.ts';
+import { interfacesOf } from './foreign-interface.ts';
 import { withGiven } from './given-functions.ts';
-import { handedOver, isValueAt, memberOfLiteral } from './handed-over.ts';
+import { handedOver, isValueAt, memberOfLiteral, type HandedTo } from './handed-over.ts';
 import type { LinkedModule } from './linked-module.ts';
 import { importsName } from './names-elsewhere.ts';
 
@@ -20,8 +20,16 @@ interface Search {
 	readonly read: Set<string>;
 	/** In a package that installs a command, where what others import shows nothing: the command may run it, too. */
 	readonly isOfCommand: boolean;
+	/** Calls beside each other hold up one another; not by what takes a moment. */
+	readonly countsBeside: boolean;
 	/** Where a way came to its beginning: functions that only call each other never run. */
 	starts: number;
+}
+
+/** In a command everything is taken to run for itself that nothing shows to be shared. */
+export interface Asked {
+	readonly isOfCommand: boolean;
+	readonly isShort: boolean;
 }
 
 export interface SharedLoopParts {
@@ -37,6 +45,12 @@ export interface SharedLoopParts {
 	/** What a program starts with, as it is usually called: where it does so once more, it serves nobody at that moment. */
 	readonly startNames: ReadonlySet<string>;
 	readonly commandPackages: ReadonlySet<string>;
+	/** True for the name of a call that keeps a function, and runs it whenever somebody asks. */
+	readonly keepsHandlers: (name: string) => boolean;
+	/** True for a call that makes a server or lets it take connections in the end. */
+	readonly startsServer: (module: LinkedModule, call: CallFacts) => boolean;
+	/** True for a file's import that leads out of the project. */
+	readonly isFromOutside: (path: string, specifier: string) => boolean;
 }
 
 const TOP_LEVEL: FunctionId = 0;
@@ -105,10 +119,14 @@ export class SharedLoop {
 		this.#parts = parts;
 	}
 
-	/** Adds to `read` what the answer rests on. */
-	of(site: Site, isOfCommand: boolean, read: Set<string>): Waits {
-		if (this.#isBesideSome(site, read)) return 'shared';
-		const search: Search = { seen: new Set<string>(), read, isOfCommand, starts: 0 };
+	/**
+	 * Adds to `read` what the answer rests on. `isShort` for what takes a moment: what runs beside it in the same piece of work
+	 * hardly waits.
+	 */
+	of(site: Site, { isOfCommand, isShort }: Asked, read: Set<string>): Waits {
+		const countsBeside = !isShort;
+		if (countsBeside && this.#isBesideSome(site, read)) return 'shared';
+		const search: Search = { seen: new Set<string>(), read, isOfCommand, countsBeside, starts: 0 };
 		const found = this.#waits(site, search);
 		const is = found === 'alone' && !search.starts ? undefined : found;
 		// In a command only what is shared is told apart: then nothing that was met is.
@@ -141,10 +159,11 @@ export class SharedLoop {
 		if (id === TOP_LEVEL) return isOpen || !this.#parts.isStart(module.path) ? undefined : starting(search);
 		const { runsIn, isAsync, isCalledThere, at: own } = module.facts.functions[id]!;
 		const text = this.#callers.textOf(module.path);
-		if (besideOthers(text, at[0]) === 'many') return 'shared';
+		if (search.countsBeside && besideOthers(text, at[0]) === 'many') return 'shared';
 		if (runsIn !== undefined) {
 			// Several of these may run side by side.
-			if (isAsync && !isCalledThere && !EXECUTOR.test(text.slice(Math.max(0, own[0] - 40), own[0]))) return 'shared';
+			const isPiece = isCalledThere || EXECUTOR.test(text.slice(Math.max(0, own[0] - 40), own[0]));
+			if (isAsync && !isPiece && search.countsBeside) return 'shared';
 			// Nobody waits for it: what comes behind it may come before.
 			const from = isAsync && !search.isOfCommand ? AT_LAST : own;
 			return withOpen(isOpen, this.#waits({ module, function: runsIn, at: from }, search));
@@ -168,11 +187,11 @@ export class SharedLoop {
 		const text = this.#callers.textOf(module.path);
 		const isPublic = this.#callers.isPublic(module, id);
 		if (decorators?.length || (isPublic && !search.isOfCommand)) return 'shared';
-		if (owner !== undefined && implementsForeign(text, module.facts.classes[owner]!.name)) return 'shared';
+		if (owner !== undefined && this.#mayBeCalledBy(module, module.facts.classes[owner]!.name, text)) return 'shared';
 		const given = this.#waitsWhereHanded(module, at[0], search);
 		if (given !== 'nowhere') return given;
 		const uses = this.#callers.usesOf(module, id, search.read, !search.isOfCommand);
-		if (!uses) return search.isOfCommand ? 'shared' : undefined;
+		if (!uses) return undefined;
 		const name = this.#callers.nameOf(module, id) ?? '';
 		if (this.#isStartOfProgram(module, id, name, uses)) return starting(search);
 		const own = memberOfLiteral(this.#callers.codeOf(module.path), at[0], name);
@@ -191,7 +210,7 @@ export class SharedLoop {
 		}
 		for (const member of members) {
 			const sites = this.#callers.callsOfMember(member, module, id, search.read);
-			if (!sites) return search.isOfCommand ? 'shared' : undefined;
+			if (!sites) return undefined;
 			for (const site of sites) {
 				const is = this.#waits(site, search);
 				if (is === 'shared') return is;
@@ -201,8 +220,14 @@ export class SharedLoop {
 		}
 		if (isUsed) return result;
 		// What the package itself has no use for, it has for others.
-		const isForOthers = isPublic && !this.#parts.isOfUnseenCommand(module.path);
+		const isForOthers = isPublic && search.countsBeside && !this.#parts.isOfUnseenCommand(module.path);
 		return isForOthers || this.#mayBeOfFramework(module, id) ? 'shared' : undefined;
+	}
+
+	/** True for a class that implements an interface from outside, unless that is a command's. */
+	#mayBeCalledBy({ path }: LinkedModule, name: string, text: string): boolean {
+		const from = interfacesOf(text, name).filter(each => this.#parts.isFromOutside(path, each));
+		return from.some(each => !this.#parts.commandPackages.has(each));
 	}
 
 	/** `start()` at the top level: where it is called once more, the program starts anew. */
@@ -243,11 +268,19 @@ export class SharedLoop {
 			const isGiven = GIVES.has(name) && isDirect && index === 0;
 			const does = isGiven ? 'gives' : isDirect ? withGiven(this.#callers, module, found.call, index) : 'keeps';
 			if (does === 'gives') return this.#waitsForResult(module, found.call, search);
-			if (does !== 'runs') return 'shared';
-			if (!found.call.isAwaited && this.#isKept(module, found.call)) return 'shared';
+			// A command's own function, or a library's, may as well run it at once, for the command.
+			if (does !== 'runs' && (!search.isOfCommand || this.#isForWhoeverAsks(module, found.call, place)))
+				return 'shared';
+			if (search.countsBeside && !found.call.isAwaited && this.#isKept(module, found.call)) return 'shared';
 		}
 		const isOpen = !search.isOfCommand && this.#servesIn(chain);
 		return withOpen(isOpen, this.#waits({ module, function: found.id, at: found.call.at }, search));
+	}
+
+	/** True for a call that keeps handlers by its name or starts a server, and for a table that is handed over where something serves. */
+	#isForWhoeverAsks(module: LinkedModule, call: CallFacts, { name, isDirect }: HandedTo): boolean {
+		if (this.#parts.keepsHandlers(name) || this.#parts.startsServer(module, call)) return true;
+		return !isDirect && this.#parts.serves(module.path) && !this.#callers.functionsOf(module, call).length;
 	}
 
 	/** `all.push(withRetry(load))`: the promise of a call is given to somebody, and others may run beside it. */
@@ -304,7 +337,7 @@ function starting(search: Search): 'alone' {
 	return 'alone';
 }
 
-const keyed = (key: string, { isOfCommand }: Search): string => `${key}:${isOfCommand}`;
+const keyed = (key: string, { isOfCommand, countsBeside }: Search): string => `${key}:${isOfCommand}:${countsBeside}`;
 
 /** What comes after something serves holds up those who are served, unless it is known better. */
 const withOpen = (isOpen: boolean, is: Waits): Waits => (isOpen && is === 'alone' ? undefined : is);

@@ -18,6 +18,10 @@ export interface Manifest {
 	readonly commands: readonly string[];
 	/** Command lines of its scripts. https://docs.npmjs.com/cli/using-npm/scripts */
 	readonly scripts: readonly string[];
+	/** Packages that it uses, for whatever, and the editor that it extends. https://code.visualstudio.com/api/references/extension-manifest */
+	readonly uses: readonly string[];
+	/** Packages that it needs wherever it runs. https://docs.npmjs.com/cli/configuring-npm/package-json#dependencies */
+	readonly needs: readonly string[];
 	/** False where it only is tested: nothing that it gives others, and none of its scripts, starts it. */
 	readonly isStarted: boolean;
 }
@@ -58,7 +62,7 @@ function read(host: ProgramHost, folder: string): Manifest | undefined {
 	const { name, exports, imports, source, module, main, types, typings, workspaces, bin, scripts } = json;
 	const entries = [source, module, main, types, typings].filter(isString);
 	const commands = (isRecord(bin) ? Object.values(bin) : [bin]).filter(isString);
-	const names = isRecord(scripts) ? Object.keys(scripts) : [];
+	const names = keysOf(scripts);
 	const globs = isRecord(workspaces) ? workspaces['packages'] : workspaces;
 	return {
 		folder,
@@ -72,6 +76,8 @@ function read(host: ProgramHost, folder: string): Manifest | undefined {
 		isPrivate: json['private'] === true,
 		commands,
 		scripts: isRecord(scripts) ? Object.values(scripts).filter(isString) : [],
+		uses: ['dependencies', 'devDependencies', 'peerDependencies', 'engines'].flatMap(key => keysOf(json[key])),
+		needs: keysOf(json['dependencies']),
 		isStarted:
 			entries.length + commands.length > 0 ||
 			exports !== undefined ||
@@ -91,6 +97,7 @@ function parsed(text: string | undefined): Record<string, unknown> | undefined {
 	}
 }
 
+const keysOf = (value: unknown): readonly string[] => (isRecord(value) ? Object.keys(value) : []);
 const isString = (value: unknown): value is string => typeof value === 'string';
 const isRecord = (value: unknown): value is Record<string, unknown> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -14,7 +14,7 @@ import type { TSESTree } from '@typescript-eslint/types';
 import { Chains } from './chains.ts';
 import type { MessageId } from './messages.ts';
 import { hasTier, isAllowed, type Options } from './options.ts';
-import { messageOf, type Leaf } from './report.ts';
+import { messageOf, takesMoment, type Leaf } from './report.ts';
 
 /**
  * A call that blocks, in code that an async function runs. What a nested function does is said where it is called, so
@@ -47,27 +47,27 @@ export const ecmascript: Ecmascript<MessageId, Options> = context => {
 	}
 
 	/** What a script waits for, which serves nobody; and what comes before others can be served. */
-	const disturbsNobody = (
+	function disturbsNobody(
 		call: TSESTree.CallExpression | TSESTree.NewExpression,
-		{ entry: { tier } }: Leaf,
+		leaf: Leaf,
 		around: FunctionNode | undefined,
-	): boolean =>
-		!options.checkStartUp &&
-		around !== undefined &&
-		(((tier === 'files' || tier === 'lookup') && (isBeforeFirstAwait(context, around, call) || isOfStart(around))) ||
-			isInScript(context, around) ||
-			isStartUp(context, around, call) ||
-			isInModuleOfScripts(context, around) ||
-			(!runsBesideOthers(context.source, around) && isBeforeServing(context, calleeToken(call).range[0])));
+	): boolean {
+		if (options.checkStartUp || !around) return false;
+		const isShort = takesMoment(leaf);
+		if (isShort && (isBeforeFirstAwait(context, around, call) || isOfStart(around))) return true;
+		if (isInScript(context, around) || isStartUp(context, around, call)) return true;
+		if (!isShort && runsBesideOthers(context.source, around)) return false;
+		return isInModuleOfScripts(context) || isBeforeServing(context, calleeToken(call).range[0], isShort);
+	}
 
 	/** A property with a getter, a loop over a generator: they run code and are no calls. */
 	function withoutCall(): void {
 		if (isWorkerFile(source) || !/\basync\b/.test(source.text)) return;
 		const { others } = chains;
-		if (others.length && !options.checkStartUp && isInModuleOfScripts(context, undefined)) return;
+		if (others.length && !options.checkStartUp && isInModuleOfScripts(context)) return;
 		for (const { call, path } of others) {
 			if (options.allowAtStartUp && isStartUpAt(context, call.at)) continue;
-			if (!options.checkStartUp && isBeforeServing(context, call.at[0])) continue;
+			if (!options.checkStartUp && isBeforeServing(context, call.at[0], takesMoment(path.leaf))) continue;
 			context.report({ at: { range: call.at }, ...chains.reportOf(path) });
 		}
 	}

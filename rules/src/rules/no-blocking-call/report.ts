@@ -22,6 +22,9 @@ const UNTIL: Readonly<Record<BlockingTier, string>> = {
 	heavy: 'while it computes',
 };
 
+/** True for what the disk answers at once, most of the time: who runs beside it in the same piece of work hardly waits. */
+export const takesMoment = ({ entry: { tier } }: Leaf): boolean => tier === 'files' || tier === 'lookup';
+
 /** What blocks, and what to use instead; where an edit shows that, until when it blocks. */
 export function messageOf({ entry, name }: Leaf): { readonly messageId: MessageId; readonly data: MessageData } {
 	const { tier, instead } = entry;

@@ -9,6 +9,7 @@ import { ecmascriptPackages } from './cases/ecmascript-packages.cases.ts';
 import { ecmascriptReported } from './cases/ecmascript-reported.cases.ts';
 import { ecmascriptSilent } from './cases/ecmascript-silent.cases.ts';
 import { handlers } from './cases/handlers.cases.ts';
+import { nobodyServed } from './cases/nobody-served.cases.ts';
 import { pythonAllowed } from './cases/python-allowed.cases.ts';
 import { pythonAlone } from './cases/python-alone.cases.ts';
 import { pythonArguments } from './cases/python-arguments.cases.ts';
@@ -43,6 +44,7 @@ const ecmascript: Cases = {
 		...beforeServing.valid,
 		...commands.valid,
 		...commandsHanded.valid,
+		...nobodyServed.valid,
 	],
 	invalid: [
 		...ecmascriptReported,
@@ -57,6 +59,7 @@ const ecmascript: Cases = {
 		...beforeServing.invalid,
 		...commands.invalid,
 		...commandsHanded.invalid,
+		...nobodyServed.invalid,
 	],
 };
 const python: Cases = {

@@ -130,12 +130,10 @@ export const commandsHanded: Cases = {
 			`,
 			files: { 'package.json': MANIFEST, 'web.js': WEB, 'bin.js': "import './case.js';\nimport './web.js';\n" },
 		},
-	],
-	invalid: [
-		// Functions of the project that keep it, or start several.
+		// A function of the project that keeps it, for all that is known to run it at once.
 		{
 			filename: 'case.js',
-			code: REPORTED,
+			code: SETUP,
 			files: {
 				'package.json': MANIFEST,
 				'run.js': RUN,
@@ -143,6 +141,136 @@ export const commandsHanded: Cases = {
 					"import { setUp } from './case.js';\nimport { kept } from './run.js';\nimport 'express';\nkept(() => setUp('a'));\n",
 			},
 		},
+		// It is given among options, and hands it on: a builder that runs it when it ends, say.
+		{
+			filename: 'case.js',
+			code: SETUP,
+			files: {
+				'package.json': MANIFEST,
+				'run.js': "import { build } from 'builder';\nexport const make = async options => build(options);\n",
+				'bin.js':
+					"import { setUp } from './case.js';\nimport { make } from './run.js';\nimport 'express';\nawait make({ onEnd: async () => setUp('a') });\n",
+			},
+		},
+		// What a library is handed, it may run at once.
+		{
+			filename: 'case.js',
+			code: SETUP,
+			files: {
+				'package.json': MANIFEST,
+				'web.js': WEB,
+				'bin.js':
+					"import { withSpan } from 'spans';\nimport { setUp } from './case.js';\nimport './web.js';\nexport const build = withSpan({ run: async name => setUp(name) });\n",
+			},
+		},
+		// Files, for a piece of work among others of one command.
+		{
+			filename: 'case.js',
+			code: code`
+				import { readFileSync } from 'node:fs';
+				export async function load(name) {
+					await prepare(name);
+					return readFileSync(name);
+				}
+			`,
+			files: {
+				'package.json': MANIFEST,
+				'web.js': WEB,
+				'bin.js':
+					"import { load } from './case.js';\nimport './web.js';\nawait Promise.all(process.argv.map(async name => load(name)));\n",
+			},
+		},
+		// A command's class of what takes the command line apart.
+		{
+			filename: 'case.ts',
+			code: code`
+				import { execSync } from 'node:child_process';
+				import type { CommandModule } from 'yargs';
+				export class Build implements CommandModule {
+					async handler(name: string) {
+						await prepare(name);
+						execSync('make ' + name);
+					}
+				}
+			`,
+			files: { 'package.json': MANIFEST, 'web.js': WEB, 'bin.js': "import './case.ts';\nimport './web.js';\n" },
+		},
+		// A package that asks at a terminal is a part of command lines.
+		{
+			filename: 'packages/kit/case.js',
+			code: SETUP,
+			files: {
+				'package.json': '{ "private": true, "workspaces": ["packages/*"] }',
+				'packages/kit/package.json': '{ "name": "kit", "main": "ask.js", "dependencies": { "inquirer": "12" } }',
+				'packages/kit/ask.js':
+					"import inquirer from 'inquirer';\nimport { setUp } from './case.js';\nexport const ask = async () => setUp(await inquirer.prompt([]));\n",
+			},
+		},
+	],
+	invalid: [
+		// The same of one that serves, too.
+		{
+			filename: 'packages/kit/case.js',
+			code: REPORTED,
+			files: {
+				'package.json': '{ "private": true, "workspaces": ["packages/*"] }',
+				'packages/kit/package.json':
+					'{ "name": "kit", "main": "ask.js", "dependencies": { "inquirer": "12", "express": "5" } }',
+				'packages/kit/ask.js':
+					"import inquirer from 'inquirer';\nimport { setUp } from './case.js';\nexport const ask = async () => setUp(await inquirer.prompt([]));\n",
+			},
+		},
+		// A call that says that it keeps handlers, of the project and of a library.
+		{
+			filename: 'case.js',
+			code: REPORTED,
+			files: {
+				'package.json': MANIFEST,
+				'run.js': RUN.replace('kept =', 'addListener ='),
+				'bin.js':
+					"import { setUp } from './case.js';\nimport { addListener } from './run.js';\nimport 'express';\naddListener(() => setUp('a'));\n",
+			},
+		},
+		{
+			filename: 'case.js',
+			code: REPORTED,
+			files: {
+				'package.json': MANIFEST,
+				'bin.js':
+					"import { setUp } from './case.js';\nimport { bot } from 'bots';\nimport 'express';\nbot.onMention(async thread => setUp(thread.name));\n",
+			},
+		},
+		// A decorator that is told.
+		{
+			filename: 'case.ts',
+			code: code`
+				import { execSync } from 'node:child_process';
+				import { Get } from 'routes';
+				export class Build {
+					@Get('/')
+					async build(name: string) {
+						await prepare(name);
+						execSync('make ' + name);
+						~~~~~~~~ blocksInstead
+					}
+				}
+			`,
+			files: {
+				'package.json': MANIFEST,
+				'bin.js': "import { Build } from './case.ts';\nimport 'express';\nnew Build();\n",
+			},
+		},
+		// A process, for a piece of work among others of one command.
+		{
+			filename: 'case.js',
+			code: REPORTED,
+			files: {
+				'package.json': MANIFEST,
+				'bin.js':
+					"import { setUp } from './case.js';\nimport 'express';\nawait Promise.all(process.argv.map(async name => setUp(name)));\n",
+			},
+		},
+		// Functions of the project that start several.
 		{
 			filename: 'case.js',
 			code: REPORTED,
@@ -188,17 +316,6 @@ export const commandsHanded: Cases = {
 				'test/page.test.js':
 					"import { test } from 'node:test';\nimport { app } from './case.js';\ntest('page', () => app.listen(0));\n",
 				'bin.js': "import { app } from './test/case.js';\napp.listen(80);\n",
-			},
-		},
-		// It takes what it is given among options, and hands it on: a window of the terminal, say.
-		{
-			filename: 'case.js',
-			code: REPORTED,
-			files: {
-				'package.json': MANIFEST,
-				'run.js': "import { build } from 'builder';\nexport const make = async options => build(options);\n",
-				'bin.js':
-					"import { setUp } from './case.js';\nimport { make } from './run.js';\nimport 'express';\nawait make({ onEnd: async () => setUp('a') });\n",
 			},
 		},
 		// It takes what it is given among options, and serves.

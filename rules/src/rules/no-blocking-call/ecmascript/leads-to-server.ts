@@ -1,4 +1,5 @@
 import { ARGUMENT_PARSERS } from '#knowledge/loops/commands-ecmascript.ts';
+import { keepsHandlers } from '#knowledge/loops/handlers-ecmascript.ts';
 import { SERVING_CALLS, STARTS_SERVER } from '#knowledge/loops/serving.ts';
 import { START_UP_METHODS, START_UP_NAMES } from '#knowledge/loops/start-up-ecmascript.ts';
 import type { ServingPolicy } from '#program/link/before-serving.ts';
@@ -23,8 +24,9 @@ const SERVING: ServingPolicy = {
 	startMethods: START_UP_METHODS,
 	startNames: new Set([...START_UP_NAMES, 'main', 'run']),
 	commandPackages: ARGUMENT_PARSERS,
+	keepsHandlers,
 };
 
 /** True where a name of a call starts that runs only before its program serves, in a command or for tests, whoever leads there. */
-export const isBeforeServing = ({ program }: Context, start: number): boolean =>
-	program?.isBeforeServing(start, SERVING) ?? false;
+export const isBeforeServing = ({ program }: Context, start: number, isShort: boolean): boolean =>
+	program?.isBeforeServing(start, isShort, SERVING) ?? false;

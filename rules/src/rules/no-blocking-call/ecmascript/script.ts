@@ -43,14 +43,11 @@ function isScript(context: Context): boolean {
 
 const ofScripts = new WeakMap<object, boolean>();
 
-/**
- * True in a module that only such programs import, directly or not, unless several calls of the function run side by side:
- * there each one that blocks holds up the others.
- */
-export function isInModuleOfScripts({ source, program }: Context, around: FunctionNode | undefined): boolean {
+/** True in a module that only such programs import, directly or not. */
+export function isInModuleOfScripts({ source, program }: Context): boolean {
 	let is = ofScripts.get(source.ast);
 	if (is === undefined) ofScripts.set(source.ast, (is = program?.isOnlyOfScripts(roleOf) ?? false));
-	return is && !runsBesideOthers(source, around);
+	return is;
 }
 
 /** True where several calls of a function, or of one around it, run side by side: `Promise.all(files.map(load))`. */
