@@ -6,9 +6,17 @@ export interface Acquisition {
 	 */
 	readonly by: 'function' | 'pair' | 'receiver' | 'value';
 	readonly methods: readonly string[];
+	/** Its own methods that get it ready, and that people call before their `try`: where one fails, nothing is held. */
+	readonly readies?: readonly string[];
 }
 
 const FUNCTION: Acquisition = { by: 'function', methods: [] };
+
+/** It takes its connection when it is first used. https://typeorm.io/docs/query-runner */
+const QUERY_RUNNER: Acquisition = { by: 'value', methods: ['release'], readies: ['connect', 'startTransaction'] };
+
+/** Methods that give at once what takes a place of a pool later: nobody awaits them. */
+export const LAZY_PLACES: ReadonlySet<string> = new Set(['createQueryRunner']);
 
 /**
  * What takes a lock or a place of a pool until it is given back, by the linker's name. For these a function that never
@@ -35,6 +43,8 @@ export const acquisitions: Readonly<Record<string, Acquisition>> = {
 	'mysql2:createPool().promise().getConnection': { by: 'value', methods: ['destroy', 'release'] },
 	// https://mariadb.com/docs/connectors/mariadb-connector-nodejs/connector-nodejs-promise-api
 	'mariadb:createPool().getConnection': { by: 'value', methods: ['destroy', 'end', 'release'] },
+	'typeorm:DataSource().createQueryRunner': QUERY_RUNNER,
+	'typeorm:getConnection().createQueryRunner': QUERY_RUNNER,
 	// https://github.com/porsager/postgres#reserve
 	'postgres:().reserve': { by: 'value', methods: ['release'] },
 	// https://mongoosejs.com/docs/transactions.html

@@ -30,8 +30,84 @@ export const packages: Cases = {
 				try { await work(); } finally { await lock.release(); }
 			}
 		`,
+		// https://typeorm.io/docs/query-runner: getting it ready before the `try` is how everybody writes it.
+		code`
+			import type { DataSource } from 'typeorm';
+			class Store {
+				constructor(private readonly source: DataSource, private readonly other: any) {}
+				async save(order: object) {
+					const runner = this.source.createQueryRunner();
+					await runner.connect();
+					await runner.startTransaction();
+					try {
+						await runner.manager.save(order);
+						await runner.commitTransaction();
+					} catch (error) {
+						await runner.rollbackTransaction();
+						throw error;
+					} finally {
+						if (!runner.isReleased) await runner.release();
+					}
+				}
+				kind() {
+					const runner = this.source.createQueryRunner();
+					return runner.connection.driver.options.type;
+				}
+				async late(order: object | null, find: () => Promise<object>) {
+					const runner = this.source.createQueryRunner();
+					const known = await find();
+					if (!order) throw new Error('no order');
+					try {
+						await runner.manager.save([known, order]);
+					} finally {
+						await runner.release();
+					}
+				}
+				async begin() {
+					const runner = this.source.createQueryRunner();
+					await runner.startTransaction();
+					return runner;
+				}
+				async run() {
+					const runner = this.other.createQueryRunner();
+					await runner.start();
+				}
+			}
+			export { Store };
+		`,
 	],
 	invalid: [
+		code`
+			import type { DataSource } from 'typeorm';
+			export class Store {
+				constructor(private readonly source: DataSource) {}
+				async save(order: object) {
+					const runner = this.source.createQueryRunner();
+					                           ~~~~~~~~~~~~~~~~~ neverReleased
+					await runner.connect();
+					await runner.manager.save(order);
+				}
+				async replace(order: object, find: () => Promise<object | null>) {
+					const runner = this.source.createQueryRunner();
+					                           ~~~~~~~~~~~~~~~~~ leaksOnWay
+					await runner.connect();
+					const known = await find();
+					if (!known) throw new Error('no such order');
+					try {
+						await runner.manager.save(order);
+					} finally {
+						await runner.release();
+					}
+				}
+				async count() {
+					const runner = this.source.createQueryRunner();
+					                           ~~~~~~~~~~~~~~~~~ leaksOnError
+					const [row] = await runner.query('select count(*) from orders');
+					await runner.release();
+					return row;
+				}
+			}
+		`,
 		code`
 			import mongoose from 'mongoose';
 			import mysql from 'mysql2';

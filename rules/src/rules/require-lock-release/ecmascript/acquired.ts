@@ -1,4 +1,5 @@
-import { isFunction, propertyName, unwrap, variableOf, wrapped } from '#ecmascript';
+import { constantInitializer, isFunction, propertyName, unwrap, variableOf, wrapped } from '#ecmascript';
+import { LAZY_PLACES, type Acquisition } from '#knowledge/locks/ecmascript.ts';
 import type { Variable } from '@typescript-eslint/scope-manager';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
@@ -21,6 +22,8 @@ export interface Acquired {
 	readonly isKnown: boolean;
 	/** What `acquire` was called on, where it is what gives back. */
 	readonly receiver: TSESTree.Node | undefined;
+	/** What the table says of it. */
+	readonly known: Acquisition | undefined;
 }
 
 /** Methods that take something, with those that give it back: on the same object, or on what the first one gives. */
@@ -28,6 +31,7 @@ const PAIRS: Readonly<Record<string, readonly string[]>> = {
 	acquire: ['release', 'destroy'],
 	acquireConnection: ['releaseConnection', 'destroyConnection'],
 	connect: ['release'],
+	createQueryRunner: ['release'],
 	getConnection: ['release', 'destroy', 'releaseConnection'],
 	lock: ['unlock', 'release'],
 	reserve: ['release'],
@@ -38,16 +42,34 @@ const PAIRS: Readonly<Record<string, readonly string[]>> = {
 /** `await lock.acquire()` and its like. A callback (`lock.acquire(key, async () => …)`) gives back by itself. */
 export function acquiredBy(context: Context, wait: TSESTree.AwaitExpression): Acquired | undefined {
 	const call = unwrap(wait.argument);
-	return call.type === 'CallExpression' ? taken(context, wait, call) : undefined;
+	if (call.type !== 'CallExpression' || isOfLazyPlace(context, call)) return undefined;
+	return taken(context, wait, call);
 }
 
-/** `const lock = locks.acquire(key)`: it throws when it cannot have it. */
+/** `await runner.connect()`: what was taken is the runner, where it was made. */
+function isOfLazyPlace(context: Context, { callee }: TSESTree.CallExpression): boolean {
+	const method = unwrap(callee);
+	const object = method.type === 'MemberExpression' ? unwrap(method.object) : undefined;
+	const variable = object?.type === 'Identifier' ? variableOf(context.source, object) : undefined;
+	const made = variable && constantInitializer(variable)?.init;
+	const call = made && unwrap(made);
+	return call?.type === 'CallExpression' && isLazyPlace(context, call);
+}
+
+/** `const lock = locks.acquire(key)`: it throws when it cannot have it. `const runner = source.createQueryRunner()`: it waits later. */
 export function acquiredAtOnce(context: Context, declaration: TSESTree.VariableDeclarator): Acquired | undefined {
 	const { id, init } = declaration;
 	if (!init || id.type !== 'Identifier') return undefined;
 	const call = unwrap(init);
-	if (call.type !== 'CallExpression' || !isLockOf(id.name, call.callee, context.source.text)) return undefined;
-	return taken(context, call, call);
+	if (call.type !== 'CallExpression') return undefined;
+	const isTaken = isLazyPlace(context, call) || isLockOf(id.name, call.callee, context.source.text);
+	return isTaken ? taken(context, call, call) : undefined;
+}
+
+function isLazyPlace(context: Context, { callee }: TSESTree.CallExpression): boolean {
+	const method = unwrap(callee);
+	if (method.type !== 'MemberExpression' || !LAZY_PLACES.has(propertyName(method) ?? '')) return false;
+	return knownAcquisition(context, method) !== undefined;
 }
 
 function taken(context: Context, wait: TSESTree.Node, call: TSESTree.CallExpression): Acquired | undefined {
@@ -84,6 +106,7 @@ function taken(context: Context, wait: TSESTree.Node, call: TSESTree.CallExpress
 		held,
 		isKnown,
 		receiver: !known || known.by === 'receiver' ? receiver : undefined,
+		known,
 	};
 }
 

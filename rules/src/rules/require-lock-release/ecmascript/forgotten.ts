@@ -6,10 +6,13 @@ import type { Acquired } from './acquired.ts';
 import { callsIn } from './calls-in.ts';
 import type { Context } from './context.ts';
 import { isGivenAway } from './given-away.ts';
+import { usesOf } from './lazy-place.ts';
 import { isLockName } from './names.ts';
 
 /** Whether nobody can give back what the function, which does not, has taken. */
-export function isForgotten(context: Context, { held, isKnown, receiver }: Acquired): boolean {
+export function isForgotten(context: Context, { held, isKnown, known, receiver }: Acquired): boolean {
+	// Until it is used it holds nothing.
+	if (held && known?.readies && !usesOf(held, []).length) return false;
 	if (held && isKnown) return !isGivenAway(context, held, true);
 	// What it gives may be what gives it back.
 	if (held && !isData(held)) return false;

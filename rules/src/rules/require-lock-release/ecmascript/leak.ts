@@ -12,6 +12,7 @@ import { isForgotten } from './forgotten.ts';
 import { guardsOf } from './guards.ts';
 import { isNobodyElses } from './nobody-elses.ts';
 import { isGivenAway } from './given-away.ts';
+import { getsReady, usesOf } from './lazy-place.ts';
 import { isOrdinary } from './ordinary.ts';
 import { useFinally } from './use-finally.ts';
 
@@ -61,15 +62,20 @@ interface Leaving {
 	readonly node: TSESTree.Node | undefined;
 }
 
-function leakingWay(context: Context, { wait, releases, held }: Acquired): Leaving | undefined {
+function leakingWay(context: Context, { wait, releases, held, known: entry }: Acquired): Leaving | undefined {
 	const { source } = context;
 	const flow = flowAround(wait);
 	const textOf = ({ range }: TSESTree.Node) => source.text.slice(...range);
 	const barriers = new Set<TSESTree.Node>([...releases, ...guardsOf(releases)]);
 	const known = knownAt(source.text, wait);
-	const starts = flow
-		.pointsOf(wait)
-		.flatMap(({ next }) => next.filter(({ kind }) => kind === 'value').map(({ to }) => to));
+	const behind = (node: TSESTree.Node) =>
+		flow.pointsOf(node).flatMap(({ next }) => next.filter(({ kind }) => kind === 'value').map(({ to }) => to));
+	const isReady = (node: TSESTree.Node) => getsReady(node, held, entry?.readies ?? []);
+	// Each of these is a beginning of its own: of what is taken by its first use, every use may be that.
+	const beginnings =
+		entry?.readies && held
+			? usesOf(held, releases).map(use => (isReady(use) ? behind(use) : flow.pointsOf(use)))
+			: [behind(wait)];
 
 	// Giving back first and taking again at the end is the other way round.
 	const isRelease = ({ node }: FlowPoint<TSESTree.Node>) => releases.some(each => each === node);
@@ -80,23 +86,26 @@ function leakingWay(context: Context, { wait, releases, held }: Acquired): Leavi
 		const isLeft = (point: FlowPoint<TSESTree.Node>) => point === flow.end || point === flow.failure;
 		const isBarrier = ({ node }: FlowPoint<TSESTree.Node>) =>
 			node !== undefined && (barriers.has(node) || node === wait);
-		const open = starts.filter(start => !isBarrier(start));
-		const way = findWay(open, {
-			isGoal: isLeft,
-			isBarrier,
-			follows: (edge, from) => {
-				// What holds it is there: it has just been taken.
-				const isAbsent = edge.when?.is === false && held?.name === textOf(edge.when.test);
-				return !isAbsent && !contradicts(source.text, known, edge.when) && follows(edge, from);
-			},
-		});
-		return way && open[0] && isConsistent(open[0], way, textOf) ? way : undefined;
+		for (const starts of beginnings) {
+			const open = starts.filter(start => !isBarrier(start));
+			const way = findWay(open, {
+				isGoal: isLeft,
+				isBarrier,
+				follows: (edge, from) => {
+					// What holds it is there: it has just been taken.
+					const isAbsent = edge.when?.is === false && held?.name === textOf(edge.when.test);
+					return !isAbsent && !contradicts(source.text, known, edge.when) && follows(edge, from);
+				},
+			});
+			if (way && open[0] && isConsistent(open[0], way, textOf)) return way;
+		}
+		return undefined;
 	};
 
 	const plain = search(({ kind }, { node }) => kind === 'value' || node?.type === 'ThrowStatement');
 	if (plain) return { kind: 'value', node: lastNode(plain) };
 	const mayFail = (node: TSESTree.Node | undefined) =>
-		node !== undefined && isLikelyToFail(node) && !isCleaningUp(context, node, releases);
+		node !== undefined && isLikelyToFail(node) && !isCleaningUp(context, node, releases) && !isReady(node);
 	const failing = search(({ kind }, { node }) => kind === 'value' || mayFail(node));
 	return failing && { kind: 'error', node: failing.findLast(({ node }) => mayFail(node))?.node };
 }
