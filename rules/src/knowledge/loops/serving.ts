@@ -96,5 +96,14 @@ export const SERVING_CALLS: ReadonlySet<string> = new Set([
 	'watch',
 ]);
 
+/** Those that only make a server: nobody is served before it listens. https://nodejs.org/api/http.html#serverlisten */
+const MAKING_CALLS = new Set(['createSecureServer', 'createServer']);
+
+/** Those after which others may be served already. */
+export const GOES_ON_CALLS: ReadonlySet<string> = new Set([...SERVING_CALLS].filter(name => !MAKING_CALLS.has(name)));
+
+/** Names of methods that let a server take connections. https://nodejs.org/api/net.html#serverlisten */
+export const LISTEN_CALLS: ReadonlySet<string> = new Set(['listen', 'serve']);
+
 /** The end of the key of what makes a server or lets it take connections. https://nodejs.org/api/http.html#httpcreateserveroptions-requestlistener */
 export const STARTS_SERVER = /(?:^|[.:])(?:createSecureServer|createServer|listen|serve)$/;

@@ -1,4 +1,4 @@
-import type { FunctionId } from '../facts/module-facts.ts';
+import type { CallFacts, FunctionId } from '../facts/module-facts.ts';
 import type { BlockingPaths, BlockingPolicy } from './blocking-path.ts';
 import { functionsNamedBy } from './called.ts';
 import { AT_LAST, Callers, isDefinedAt, isExported, type CallersParts, type Site } from './callers.ts';
@@ -15,6 +15,10 @@ export interface ServingPolicy {
 	readonly servers: BlockingPolicy<true>;
 	/** Names of functions and methods after which a program goes on, whoever has them. */
 	readonly servingCalls: ReadonlySet<string>;
+	/** Those of them after which others may be served already. */
+	readonly goesOnCalls: ReadonlySet<string>;
+	/** Methods that let a server take connections. */
+	readonly listenCalls: ReadonlySet<string>;
 	/** Methods that a framework calls once, when the program starts or stops. */
 	readonly startMethods: ReadonlySet<string>;
 	/** Functions without parameters that a program starts with, by their usual names. */
@@ -44,6 +48,8 @@ const MOST_FUNCTIONS = 60;
 const TOP_LEVEL: FunctionId = 0;
 /** In front of what a chain runs next, also of a method: `.then(users.`. */
 const LINK = /\.(?:then|finally)\(\s*(?:\w+\s*\.\s*)*$/;
+/** In front of `Server` in `socket: ws.Server`. */
+const TYPE_OF_MODULE = /[:<|&]\s*(?:\w+\s*\.\s*)+$/;
 const WORD = /^#?[\w$]+$/;
 /** What a parser of command lines runs: the file says which command it is. https://yargs.js.org/docs/#api-reference-commandmodule */
 const NAMES_COMMAND = /\bcommand\s*[:=]\s*['"`[]/;
@@ -150,8 +156,25 @@ export class BeforeServing {
 		return module.facts.functions[id]!.calls.some(
 			call =>
 				call.at[1] <= at[0] &&
-				(this.#policy.servingCalls.has(text.slice(...call.at)) || this.#parts.servers.of(module, call) !== undefined),
+				(this.#policy.goesOnCalls.has(text.slice(...call.at)) || this.#opensServer(module, call)),
 		);
+	}
+
+	/** True for a call that leads to a server, but where one is only made: right there, or as a part of an object. */
+	#opensServer(module: LinkedModule, call: CallFacts): boolean {
+		const path = this.#parts.servers.of(module, call);
+		if (!path) return false;
+		if (!path.hops.length) return !this.#policy.servingCalls.has(this.#callers.textOf(module.path).slice(...call.at));
+		return call.how !== 'construct' || path.hops.some(({ path, at }) => this.#listensBeside(path, at[0]));
+	}
+
+	/** True where the function around a call also lets a server listen, and where nobody knows. */
+	#listensBeside(path: string, place: number): boolean {
+		const module = this.#parts.module(path);
+		const found = module && this.#callers.callAt(module, place);
+		if (!found) return true;
+		const text = this.#callers.textOf(path);
+		return module.facts.functions[found.id]!.calls.some(({ at }) => this.#policy.listenCalls.has(text.slice(...at)));
 	}
 
 	/**
@@ -217,7 +240,7 @@ export class BeforeServing {
 				const link = this.#linkAt(other, mention);
 				if (link) callers.push(link);
 				else if (GIVEN_TO_COMMAND.test(mention.before)) isGiven = true;
-				else if (!(isConstructor && mention.isType)) return undefined;
+				else if (!(isConstructor && (mention.isType || TYPE_OF_MODULE.test(mention.before)))) return undefined;
 			}
 		}
 		return callers.length || isGiven || importers.isForTests(module.path) ? callers : undefined;

@@ -256,7 +256,7 @@ export class Callers {
 		const published = this.#parts.importers.publishedWith(module.path);
 		if (!published.length || (owner === undefined && !isExported(module, id))) return false;
 		return published.some(path => {
-			if (path === module.path) return true;
+			if (path === module.path) return givesAnything(module);
 			const text = this.textOf(path);
 			return PASSES_ALL_ON.test(text) || new RegExp(`\\bexports?\\b[^;]*[{,=\\s]${wordPattern(name)}`).test(text);
 		});
@@ -327,6 +327,10 @@ function isNamedAfter(before: string, className: string): boolean {
 
 const isSame = (one: { readonly module: LinkedModule; readonly class: ClassId }, path: string, id?: ClassId): boolean =>
 	one.module.path === path && one.class === id;
+
+/** False for a module that exports nothing: who imports it, lets it run, and has nothing of it. */
+const givesAnything = ({ facts: { exports, stars, commonjs } }: LinkedModule): boolean =>
+	commonjs !== undefined || stars.length > 0 || Object.keys(exports).length > 0;
 
 /** True for a function that others can import; also where what is exported is not described as a function. */
 export const isExported = ({ facts }: LinkedModule, id: FunctionId): boolean =>

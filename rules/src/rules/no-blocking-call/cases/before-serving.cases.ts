@@ -51,6 +51,16 @@ export const beforeServing: Cases = {
 			code: CLASS,
 			files: { 'main.js': "import { Bridge } from './case.js';\nnew Bridge().start().catch(() => process.exit(1));\n" },
 		},
+		// A server that is made serves nobody before it listens.
+		{
+			filename: 'case.js',
+			code: RUNS,
+			files: {
+				'package.json': '{ "name": "web", "main": "main.ts" }',
+				'main.ts':
+					"import http from 'node:http';\nimport ws from 'ws';\nimport { load } from './case.js';\nclass Server {\n\tsockets: ws.Server | undefined;\n\thttp: http.Server;\n\tconstructor() {\n\t\tthis.http = http.createServer(async (request, response) => response.end());\n\t}\n\tasync start() {\n\t\tconst { port } = await load('settings.json');\n\t\tthis.http.listen(port);\n\t}\n}\nconst server = new Server();\nawait server.start();\n",
+			},
+		},
 		// Spread over files.
 		{
 			filename: 'case.js',
@@ -170,6 +180,25 @@ export const beforeServing: Cases = {
 			files: {
 				'main.js':
 					"import express from 'express';\nimport { load } from './case.js';\n(async () => {\n\tawait fetch('/ready');\n\tawait load('settings.json');\n})();\nexpress().listen(80);\n",
+			},
+		},
+		// It listens as soon as it is made.
+		{
+			filename: 'case.js',
+			code: REPORTED,
+			files: {
+				'main.ts':
+					"import http from 'node:http';\nimport { load } from './case.js';\nclass Server {\n\thttp = http.createServer(async (request, response) => response.end());\n\tconstructor() {\n\t\tthis.http.listen(80);\n\t}\n\tasync renew() {\n\t\tawait load('settings.json');\n\t}\n}\nconst server = new Server();\nawait server.renew();\n",
+			},
+		},
+		// Others can import the class.
+		{
+			filename: 'case.js',
+			code: REPORTED,
+			files: {
+				'package.json': '{ "name": "web", "main": "main.ts" }',
+				'main.ts':
+					"import http from 'node:http';\nimport { load } from './case.js';\nexport class Server {\n\thttp = http.createServer();\n\tasync start() {\n\t\tawait load('settings.json');\n\t\tthis.http.listen(80);\n\t}\n}\nconst server = new Server();\nawait server.start();\n",
 			},
 		},
 		// Several side by side.

@@ -1,6 +1,6 @@
 import { ARGUMENT_PARSERS } from '#knowledge/loops/commands-ecmascript.ts';
 import { keepsHandlers } from '#knowledge/loops/handlers-ecmascript.ts';
-import { SERVING_CALLS, STARTS_SERVER } from '#knowledge/loops/serving.ts';
+import { GOES_ON_CALLS, LISTEN_CALLS, SERVING_CALLS, STARTS_SERVER } from '#knowledge/loops/serving.ts';
 import { START_UP_METHODS, START_UP_NAMES } from '#knowledge/loops/start-up-ecmascript.ts';
 import type { ServingPolicy } from '#program/link/before-serving.ts';
 import type { BlockingPolicy } from '#program/link/blocking-path.ts';
@@ -21,6 +21,8 @@ const SERVING: ServingPolicy = {
 	roleOf,
 	servers: SERVERS,
 	servingCalls: SERVING_CALLS,
+	goesOnCalls: GOES_ON_CALLS,
+	listenCalls: LISTEN_CALLS,
 	startMethods: START_UP_METHODS,
 	startNames: new Set([...START_UP_NAMES, 'main', 'run']),
 	commandPackages: ARGUMENT_PARSERS,
