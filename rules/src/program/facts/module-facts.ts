@@ -269,6 +269,8 @@ export interface CallFacts {
 	readonly offByDefault?: true;
 	/** The arguments make sure that it does not wait: `lock.acquire(blocking=False)`, `writeSync(1, …)`. */
 	readonly neverWaits?: true;
+	/** JavaScript: makes a server, or lets it listen, that has nobody to serve and that the same function closes again. */
+	readonly isClosedAgain?: true;
 	/** Python: what the arguments of the functions around have to be, or the call does not run. */
 	readonly when?: Condition;
 	/** Python: all positional arguments. Absent where the text does not tell them all. */

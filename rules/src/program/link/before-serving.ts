@@ -156,6 +156,7 @@ export class BeforeServing {
 		return module.facts.functions[id]!.calls.some(
 			call =>
 				call.at[1] <= at[0] &&
+				!call.isClosedAgain &&
 				(this.#policy.goesOnCalls.has(text.slice(...call.at)) || this.#opensServer(module, call)),
 		);
 	}

@@ -33,6 +33,8 @@ export interface BlockingPolicy<Leaf = unknown> {
 	readonly skipsOnce?: boolean;
 	/** True for what is not told where it fills a mapping once for each key. */
 	skipsKept?(leaf: Leaf): boolean;
+	/** Leaves out servers that nobody is served by, and that are closed by who makes them. */
+	readonly skipsClosedAgain?: true;
 	/** Longer ways, counted in calls, are not told. */
 	readonly longest?: number;
 	/** Leaves out what runs for some types of an argument, where the call does not tell which one it is. */
@@ -250,7 +252,7 @@ export class BlockingPaths<Leaf> {
 	#edgesOf(module: LinkedModule, call: CallFacts, context: FunctionValue['context'], isKept = false): Edge<Leaf>[] {
 		// What is awaited gives way to others, whatever its name says.
 		const isForBlocking = this.#reach === 'untilItReturns';
-		if (isForBlocking && call.neverWaits) return [];
+		if (isForBlocking ? call.neverWaits : this.#policy.skipsClosedAgain && call.isClosedAgain) return [];
 		const { functions, externals } = calledBy(this.#linker, module, call, context, this.#reach);
 		const edges: Edge<Leaf>[] = [];
 		for (const group of isForBlocking && call.isAwaited ? [] : externals) {

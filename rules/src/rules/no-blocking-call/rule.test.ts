@@ -8,6 +8,7 @@ import { ecmascriptKeptByKey } from './cases/ecmascript-kept-by-key.cases.ts';
 import { ecmascriptPackages } from './cases/ecmascript-packages.cases.ts';
 import { ecmascriptReported } from './cases/ecmascript-reported.cases.ts';
 import { ecmascriptSilent } from './cases/ecmascript-silent.cases.ts';
+import { freePorts } from './cases/free-port.cases.ts';
 import { handlers } from './cases/handlers.cases.ts';
 import { nobodyServed } from './cases/nobody-served.cases.ts';
 import { pythonAllowed } from './cases/python-allowed.cases.ts';
@@ -41,6 +42,7 @@ const ecmascript: Cases = {
 		...startUp.valid,
 		...migrations.valid,
 		...scripts.valid,
+		...freePorts.valid,
 		...beforeServing.valid,
 		...commands.valid,
 		...commandsHanded.valid,
@@ -56,6 +58,7 @@ const ecmascript: Cases = {
 		...startUp.invalid,
 		...migrations.invalid,
 		...scripts.invalid,
+		...freePorts.invalid,
 		...beforeServing.invalid,
 		...commands.invalid,
 		...commandsHanded.invalid,

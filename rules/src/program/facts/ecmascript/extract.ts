@@ -10,7 +10,7 @@ import { FilledOnce } from './filled-once.ts';
 import { callbackOf, functionFacts, runsAtOnce, type FunctionInProgress } from './functions.ts';
 import { KeptByKey } from './kept-by-key.ts';
 import { isClass, ModuleInProgress, type ClassNode } from './module.ts';
-import { neverWaits } from './never-waits.ts';
+import { told } from './told.ts';
 import { readPrototypes } from './prototypes.ts';
 import { isQuietCatch } from './quiet-catch.ts';
 import { tokenOf } from './token-of.ts';
@@ -364,7 +364,7 @@ class Walk {
 			...(args.length ? { arguments: args } : {}),
 			...(this.#runs === 'once' ? { once: true as const } : {}),
 			...(this.#runs === 'kept' ? { kept: true as const } : {}),
-			...(node && neverWaits(this.#module.source, node) ? { neverWaits: true as const } : {}),
+			...(node ? told(this.#module.source, node) : {}),
 		});
 	}
 

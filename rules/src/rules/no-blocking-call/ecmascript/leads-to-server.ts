@@ -11,6 +11,7 @@ import { roleOf } from './role.ts';
 const SERVERS: BlockingPolicy<true> = {
 	leaf: key => STARTS_SERVER.test(key) || undefined,
 	allows: () => false,
+	skipsClosedAgain: true,
 };
 
 /** True for a call that makes a server or lets it listen in the end, through functions of the project as well. */

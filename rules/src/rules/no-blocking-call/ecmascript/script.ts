@@ -15,7 +15,7 @@ import {
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
 import { leadsToServer } from './leads-to-server.ts';
-import { isServing, roleOf, SERVES } from './role.ts';
+import { isServing, roleOf, serves } from './role.ts';
 
 const scripts = new WeakMap<object, boolean>();
 
@@ -33,7 +33,7 @@ export function isInScript(context: Context, around: FunctionNode | undefined): 
 function isScript(context: Context): boolean {
 	const { source } = context;
 	const { ast, text } = source;
-	if (!speaksOfCommandLine(source) || SERVES.test(text) || !(exportsNothing(source) || asksWhetherMain(source)))
+	if (!speaksOfCommandLine(source) || serves(text) || !(exportsNothing(source) || asksWhetherMain(source)))
 		return false;
 	const nodes = nodesIn(ast);
 	return (
