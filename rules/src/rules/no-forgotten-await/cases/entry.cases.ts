@@ -35,6 +35,11 @@ export const entry: Cases = {
 			(async () => { await build(); await fetch('/built'); })();
 		`,
 		code`
+			const { build } = require('./build.js');
+			let version = 'latest';
+			(async () => { await build(version); await fetch('/built'); })();
+		`,
+		code`
 			import { build } from './build.js';
 			if (!globalThis.key) throw new Error('No key');
 			async function syncAll() { await build(); await fetch('/built'); }
@@ -123,6 +128,17 @@ export const entry: Cases = {
 			(async () => { await fetch('/'); })().catch(console.error);
 			=> addVoid
 			void (async () => { await fetch('/'); })();
+		`,
+		code`
+			const build = globalThis.build;
+			(async () => { await build(); await fetch('/'); })();
+			 ~~~~~ dropped
+			=> addCatch
+			const build = globalThis.build;
+			(async () => { await build(); await fetch('/'); })().catch(console.error);
+			=> addVoid
+			const build = globalThis.build;
+			void (async () => { await build(); await fetch('/'); })();
 		`,
 		{
 			code: code`

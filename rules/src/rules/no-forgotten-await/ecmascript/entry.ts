@@ -4,6 +4,7 @@ import {
 	isFunction,
 	localFunction,
 	propertyName,
+	qualifiedName,
 	speaksOfCommandLine,
 	unwrap,
 } from '#ecmascript';
@@ -32,9 +33,15 @@ export function isEntry({ source }: Context, node: Source): boolean {
 }
 
 /** A file that imports others, exports nothing, and does nothing but this: to run it is what it is for. */
-const isProgram = ({ ast: { body } }: Context['source'], last: TSESTree.ProgramStatement): boolean =>
-	body.some(({ type }) => type === 'ImportDeclaration') &&
-	body.every(each => each === last || each.type !== 'ExpressionStatement');
+const isProgram = (source: Context['source'], last: TSESTree.ProgramStatement): boolean =>
+	source.ast.body.some(each => isImport(source, each)) &&
+	source.ast.body.every(each => each === last || each.type !== 'ExpressionStatement');
+
+/** `import …`, `const fs = require('fs')` */
+const isImport = (source: Context['source'], statement: TSESTree.ProgramStatement): boolean =>
+	statement.type === 'ImportDeclaration' ||
+	(statement.type === 'VariableDeclaration' &&
+		statement.declarations.some(({ init }) => init && qualifiedName(source, init)?.module !== undefined));
 
 /** The last statement that runs, also as all that an `if` does. */
 function lastOf(body: readonly TSESTree.ProgramStatement[]): TSESTree.ProgramStatement | undefined {
