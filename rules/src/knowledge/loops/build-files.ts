@@ -29,6 +29,15 @@ const BUILD_FILE = new RegExp(`^(?:${NAMES.join('|')})(?:\\.\\w+)?\\.[cm]?[jt]s$
 /** What asks and answers for a generator's action. https://www.hygen.io/docs/generators */
 const OF_GENERATOR = /[\\/]_templates[\\/][^\\/]+[\\/][^\\/]+[\\/](?:index|prompt)\.c?js$/;
 
-/** True for the path of a file that a build tool runs, such as `gulpfile.js`. */
+/**
+ * What fills a database before anybody is served: a command runs it. A folder `seed` says so only below one of the database.
+ * https://knexjs.org/guide/migrations.html#seed-files, https://sequelize.org/docs/v6/other-topics/migrations/#creating-the-first-seed, https://www.prisma.io/docs/orm/prisma-migrate/workflows/seeding, https://typeorm-extension.tada5hi.net/guide/seeding.html
+ */
+const SEED =
+	/[\\/](?:seeders|seeds)[\\/]|[\\/](?:database|db|drizzle|knex|orm|prisma)[\\/](?:[^\\/]+[\\/])?seed(?:[\\/]|\.[cm]?[jt]s$)/;
+
+/** True for the path of a file that a build tool runs, such as `gulpfile.js`, or a database's command, such as `seeds/users.js`. */
 export const isBuildFile = (path: string): boolean =>
-	BUILD_FILE.test(path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)) || OF_GENERATOR.test(path);
+	BUILD_FILE.test(path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)) ||
+	OF_GENERATOR.test(path) ||
+	SEED.test(path);
