@@ -54,6 +54,8 @@ describe('what a place wants a function to give', () => {
 		'interface Done { (): void } declare function each(done: Done): void; each(⟦async () => {}⟧);',
 		'declare function each(...done: (() => void)[]): void; each(() => {}, ⟦async () => {}⟧);',
 		'declare function each<T>(done: () => T): void; each<void>(⟦async () => {}⟧);',
+		'declare function each<T>(done: (() => T) | (() => void)): void; each<void>(⟦async () => {}⟧);',
+		'declare function each<F extends () => void>(done: F): void; each<() => void>(⟦async () => {}⟧);',
 		'class Job { constructor(done: () => void) { done(); } } new Job(⟦async () => {}⟧);',
 		'const list: { done: () => void }[] = [{ done: ⟦async () => {}⟧ }];',
 		'const map: Record<string, () => void> = { done: ⟦async () => {}⟧ };',
@@ -72,6 +74,9 @@ describe('what a place wants a function to give', () => {
 		'declare function each(done: any): void; each(⟦async () => {}⟧);',
 		'declare function each(done: () => void): void; declare function each(done: () => Promise<void>): void; each(⟦async () => {}⟧);',
 		'declare function each<T>(done: () => T): void; each(⟦async () => {}⟧);',
+		'declare function each<F extends (() => Promise<void>) | (() => Promise<number>)>(done: F): void; each(⟦async () => {}⟧);',
+		'declare function each(done: string | (() => Promise<void>)): void; each(⟦async () => {}⟧);',
+		'declare function each(...done: (() => Promise<void>)[]): void; each(⟦async () => {}⟧);',
 		'[1].map(⟦async () => {}⟧);',
 		'const done = ⟦async () => {}⟧;',
 	])('something, or nobody knows: %s', marked => {

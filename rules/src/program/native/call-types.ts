@@ -2,11 +2,8 @@ import type { TSESTree } from '@typescript-eslint/types';
 import type { TypeFacts } from '../type-facts.ts';
 import type { Ranged } from '../type-oracle.ts';
 import type { FactsOfType } from '../types/facts-of-type.ts';
-import type { NativeChecker, NativeType } from './native-api.ts';
+import type { NativeType } from './native-api.ts';
 import type { NativeTypeReader } from './native-type-reader.ts';
-
-/** `SignatureKind.Call` */
-const CALL = 0;
 
 /**
  * The callee of a plain call, by whose type the call's result can be told. Undefined for any other node, for `super()`,
@@ -34,13 +31,11 @@ function isInChain(node: TSESTree.Node): boolean {
  * and most functions give a promise, or none, whatever they get.
  */
 export class CallTypes {
-	readonly #checker: NativeChecker;
 	readonly #reader: NativeTypeReader;
 	readonly #facts: FactsOfType<NativeType, object>;
 	readonly #known = new Map<NativeType, TypeFacts | undefined>();
 
-	constructor(checker: NativeChecker, reader: NativeTypeReader, facts: FactsOfType<NativeType, object>) {
-		this.#checker = checker;
+	constructor(reader: NativeTypeReader, facts: FactsOfType<NativeType, object>) {
 		this.#reader = reader;
 		this.#facts = facts;
 	}
@@ -55,9 +50,9 @@ export class CallTypes {
 	}
 
 	#read(callee: NativeType): TypeFacts | undefined {
-		const [first, ...others] = this.#checker
-			.getSignaturesOfType(callee, CALL)
-			.map(signature => this.#checker.getReturnTypeOfSignature(signature))
+		const [first, ...others] = this.#reader
+			.callSignatures(callee)
+			.map(signature => this.#reader.returnType(signature))
 			.map(type => (type && !this.#dependsOnCall(type) ? this.#facts.facts(type) : undefined));
 		return first && others.every(other => other && isSame(first, other)) ? first : undefined;
 	}

@@ -4,7 +4,7 @@ import type { Ranged, TypeOracle } from '../type-oracle.ts';
 import { isResultQuestion } from '../result-question.ts';
 import { FactsOfType } from '../types/facts-of-type.ts';
 import { perhapsNothing } from '../types/null-checks.ts';
-import { Results, type TypesInFile } from '../types/results.ts';
+import { nodesBehind, Results, type TypesInFile } from '../types/results.ts';
 import { calleeOf, CallTypes } from './call-types.ts';
 import { isInside } from './is-inside.ts';
 import { loadNativeApi } from './load-api.ts';
@@ -50,6 +50,13 @@ interface Readers {
 	readonly hasNullChecks: boolean;
 }
 
+/** Types of one file's nodes, which a later round of questions asks about again. */
+interface KnownTypes {
+	ofNodes: Map<Ranged, NativeType | undefined>;
+	/** Whose types they are: an update makes all of them anew. */
+	project?: NativeProject;
+}
+
 const MOST_RESTARTS = 1;
 
 /**
@@ -77,8 +84,10 @@ class Checker implements NativeTypeChecker {
 	}
 
 	oracleFor(path: string, text: string): TypeOracle {
+		const known: KnownTypes = { ofNodes: new Map() };
 		return {
-			types: nodes => this.#attempt(projects => this.#types(projects, path, text, nodes)) ?? nodes.map(() => undefined),
+			types: nodes =>
+				this.#attempt(projects => this.#types(projects, path, text, nodes, known)) ?? nodes.map(() => undefined),
 		};
 	}
 
@@ -110,23 +119,35 @@ class Checker implements NativeTypeChecker {
 		}
 	}
 
-	#types(projects: Projects, path: string, text: string, nodes: readonly Ranged[]): (TypeFacts | undefined)[] {
+	#types(
+		projects: Projects,
+		path: string,
+		text: string,
+		nodes: readonly Ranged[],
+		known: KnownTypes,
+	): (TypeFacts | undefined)[] {
 		const place = nodes.length ? projects.find(path, text) : undefined;
 		if (!place) return nodes.map(() => undefined);
 
 		const { project, file } = place;
+		if (known.project !== project) [known.project, known.ofNodes] = [project, new Map()];
+		const { ofNodes } = known;
 		const isAlive = () => projects.isAlive();
 		const readers = this.#readersOf(project);
 		const typesAt = (at: readonly (Ranged | undefined)[]): (NativeType | undefined)[] => {
-			const joined = at.map(node => node && nodeAt(file, node));
+			const open = [...new Set(at)].filter(node => node !== undefined && !ofNodes.has(node)) as Ranged[];
+			const joined = open.map(node => nodeAt(file, node));
 			const asked = [...new Set(joined)].filter(node => node !== undefined);
 			const types = asked.length ? askInParts(asked, part => project.checker.getTypeAtLocation(part), isAlive) : [];
-			const typeByNode = new Map<NativeNode, NativeType | undefined>(asked.map((node, index) => [node, types[index]]));
-			return joined.map(node => node && typeByNode.get(node));
+			const typeByNode = new Map<NativeNode | undefined, NativeType | undefined>(
+				asked.map((node, index) => [node, types[index]]),
+			);
+			open.forEach((node, index) => ofNodes.set(node, typeByNode.get(joined[index])));
+			return at.map(node => node && ofNodes.get(node));
 		};
 
 		const inFile: TypesInFile<NativeType> = {
-			typeAt: node => (fetched.has(node) ? fetched.get(node) : typesAt([node])[0]),
+			typeAt: node => typesAt([node])[0],
 			wantedAt(node) {
 				const at = nodeAt(file, node);
 				return at && project.checker.getContextualType(at);
@@ -136,14 +157,10 @@ class Checker implements NativeTypeChecker {
 		const bySignature = typesAt(written.map(node => node && calleeOf(node))).map(
 			callee => callee && survive(() => readers.calls.resultOf(callee), isAlive),
 		);
-		// What functions give, and where they are written, is asked of many names: their types come in the same step.
-		const plain = nodes.map(node =>
-			isResultQuestion(node) ? (node.type === 'WantedResult' ? undefined : node.node) : node,
-		);
-		const byExpression = typesAt(plain.map((node, index) => (bySignature[index] ? undefined : node)));
-		const fetched = new Map(
-			plain.flatMap((node, index) => (node && !bySignature[index] ? [[node, byExpression[index]]] : [])),
-		);
+		const open = written.map((node, index) => (bySignature[index] ? undefined : node));
+		// What the other questions rest on comes in the same step.
+		const behind = nodes.flatMap(node => (isResultQuestion(node) ? nodesBehind(node) : []));
+		const byExpression = typesAt([...open, ...behind]);
 		return nodes.map((node, index) => {
 			if (isResultQuestion(node)) return survive(() => readers.results.answer(node, inFile), isAlive);
 			const type = byExpression[index];
@@ -158,7 +175,7 @@ class Checker implements NativeTypeChecker {
 		if (!readers) {
 			const reader = new NativeTypeReader(project);
 			const facts = new FactsOfType<NativeType, object>(reader);
-			const [calls, results] = [new CallTypes(project.checker, reader, facts), new Results(reader, facts)];
+			const [calls, results] = [new CallTypes(reader, facts), new Results(reader, facts)];
 			readers = { facts, calls, results, hasNullChecks: reader.hasNullChecks };
 			this.#readers.set(project, readers);
 		}

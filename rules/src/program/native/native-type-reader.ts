@@ -28,6 +28,8 @@ export class NativeTypeReader implements TypeReader<NativeType, NativeSignature>
 	readonly #program: NativeProgram;
 	readonly #files = new Map<string, DeclaringFile>();
 	readonly #declarations = new Map<NativeType, readonly Declared[]>();
+	readonly #called = new Map<NativeType, readonly NativeSignature[]>();
+	readonly #results = new Map<NativeSignature, NativeType | undefined>();
 
 	constructor(project: NativeProject) {
 		const { checker, program } = project;
@@ -84,15 +86,20 @@ export class NativeTypeReader implements TypeReader<NativeType, NativeSignature>
 	}
 
 	callSignatures(type: NativeType): readonly NativeSignature[] {
-		return this.#checker.getSignaturesOfType(type, CALL);
+		let known = this.#called.get(type);
+		if (!known) this.#called.set(type, (known = this.#checker.getSignaturesOfType(type, CALL)));
+		return known;
 	}
 
 	signatures(type: NativeType, isNew: boolean): readonly NativeSignature[] {
-		return this.#checker.getSignaturesOfType(type, isNew ? CONSTRUCT : CALL);
+		return isNew ? this.#checker.getSignaturesOfType(type, CONSTRUCT) : this.callSignatures(type);
 	}
 
 	returnType(signature: NativeSignature): NativeType | undefined {
-		return this.#checker.getReturnTypeOfSignature(signature);
+		if (!this.#results.has(signature)) {
+			this.#results.set(signature, this.#checker.getReturnTypeOfSignature(signature));
+		}
+		return this.#results.get(signature);
 	}
 
 	firstParameter(signature: NativeSignature): NativeType | undefined {

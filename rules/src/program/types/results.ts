@@ -38,9 +38,9 @@ export class Results<Type extends object, Signature> {
 		if (question.type === 'ResultOf') return this.#resultOf(file.typeAt(question.node));
 		if (question.type === 'WrittenAt') return { ...FUNCTION, written: this.#written(question, file) };
 		const { place } = question;
+		if (this.#isRuledOut(place, file)) return undefined;
 		const types = this.#wanted(place, file);
-		const isSure = types.length > 0 && types.every(type => this.#wants(type) === 'nothing');
-		return isSure && !this.#hasOtherSignature(place, file) ? NOTHING : undefined;
+		return types.length > 0 && types.every(type => this.#wants(type) === 'nothing') ? NOTHING : undefined;
 	}
 
 	#resultOf(type: Type | undefined): TypeFacts | undefined {
@@ -86,16 +86,35 @@ export class Results<Type extends object, Signature> {
 		}
 	}
 
-	/** `every(done: () => void)` beside `every(done: () => Promise<void>)`: somebody thought of promises. */
-	#hasOtherSignature(place: WantedPlace, { typeAt }: TypesInFile<Type>): boolean {
+	/**
+	 * What the parameters say that an argument is for, whatever the call is: a checker that tells what is wanted of an
+	 * argument resolves the whole call first, which takes seconds where types are heavy.
+	 */
+	#isRuledOut(place: WantedPlace, { typeAt }: TypesInFile<Type>): boolean {
 		if (place.kind !== 'expression' || !place.argument) return false;
 		const { callee, index, isNew } = place.argument;
 		const type = typeAt(callee);
 		const signatures = type ? this.#members(type).flatMap(each => this.#reader.signatures(each, isNew)) : [];
-		return signatures.some(signature => {
-			const parameter = this.#reader.parameter(signature, index);
-			return parameter !== undefined && this.#wants(parameter) === 'something';
+		const parameters = signatures.map(signature => this.#reader.parameter(signature, index));
+		// `every(done: () => void)` beside `every(done: () => Promise<void>)`: somebody thought of promises.
+		if (parameters.some(each => each && this.#wants(each) === 'something')) return true;
+		return parameters.length > 0 && parameters.every(each => each && this.#takesNoVoid(each));
+	}
+
+	/** True for a parameter that takes no function, or by its bound only such as give something. */
+	#takesNoVoid(type: Type): boolean {
+		return this.#members(type).every(member => {
+			// The last parameter may take the rest.
+			if (!this.#reader.isVariable(member)) return !this.#functionsIn(member).length && !this.#reader.elements(member);
+			const bound = this.#reader.constraint(member);
+			const allowed = bound ? this.#functionsIn(bound) : [];
+			return allowed.length > 0 && allowed.every(each => this.#givesSomething(each));
 		});
+	}
+
+	#givesSomething(signature: Signature): boolean {
+		const result = this.#reader.returnType(signature);
+		return result !== undefined && !this.#reader.isVariable(result) && !this.#reader.isVoid(result);
 	}
 
 	/** Undefined for what is no function, and for one whose result the caller chooses. */
@@ -111,6 +130,20 @@ export class Results<Type extends object, Signature> {
 
 	#members(type: Type): readonly Type[] {
 		return this.#reader.unionMembers(type) ?? [type];
+	}
+}
+
+/** The nodes whose types an answer rests on first: a checker that is asked in batches tells them all at once. */
+export function nodesBehind(question: ResultQuestion): readonly Ranged[] {
+	if (question.type !== 'WantedResult') return [question.node];
+	const { place } = question;
+	switch (place.kind) {
+		case 'expression':
+			return place.argument ? [place.argument.callee] : [];
+		case 'property':
+			return [];
+		case 'member':
+			return [...(place.superClass ? [place.superClass] : []), ...place.implemented];
 	}
 }
 

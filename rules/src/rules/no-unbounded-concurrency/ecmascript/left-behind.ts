@@ -11,8 +11,9 @@ import { loopOver } from './loop.ts';
  */
 export function leftBehind(context: Context, call: TSESTree.CallExpression): FanOut[] {
 	const dropped = droppedAs(call);
-	if (!dropped || !startsWork(context, call, dropped.isVoid)) return [];
-	return loopsAround(dropped.node).map(({ loop, items }) => ({
+	const loops = dropped ? loopsAround(dropped.node) : [];
+	if (!loops.length || !startsWork(context, call, dropped!.isVoid)) return [];
+	return loops.map(({ loop, items }) => ({
 		name: loop.type === 'CallExpression' ? calleeName(loop.callee) : 'for',
 		items,
 		work: call,

@@ -24,6 +24,8 @@ interface Treated {
 	readonly entry?: ResourceEntry;
 }
 
+const HELD: ReadonlySet<string> = new Set(['AssignmentExpression', 'ExpressionStatement', 'VariableDeclarator']);
+
 const calls = new WeakMap<EcmascriptSource, ReadonlyMap<string, readonly Treated[]>>();
 
 /**
@@ -34,6 +36,8 @@ const calls = new WeakMap<EcmascriptSource, ReadonlyMap<string, readonly Treated
 export function closedElsewhere({ source }: Context, call: Call): Opening | undefined {
 	// What closes on every way says so with one of these words.
 	if (!mentions(source, 'finally') && !mentions(source, 'using')) return undefined;
+	// Nothing is said of a value that goes elsewhere.
+	if (!HELD.has(valueOf(call).parent?.type ?? '')) return undefined;
 	const key = keyOf(source, call);
 	if (key === undefined) return undefined;
 	let all = calls.get(source);

@@ -26,11 +26,11 @@ import { isLook, usesOf, type Use } from './uses.ts';
 /** Reports a resource that a function opens for itself and leaves open. */
 export function isOpenSomewhere(context: Context, call: Call): void {
 	const { source, options } = context;
-	const known = openingOf(source, call);
-	const opening = known ?? openedThrough(context, call) ?? unknownOpening(context, call);
 	const owner = enclosingFunction(call);
 	// A module's resources live as long as the module.
 	if (!owner || options.allow.includes(calleeName(call.callee))) return;
+	const known = openingOf(source, call);
+	const opening = known ?? openedThrough(context, call) ?? unknownOpening(context, call);
 	if (opening && isLeftOpen(context, opening, owner)) return;
 	// What closes a known thing is known, too: one of its methods does not say more.
 	if (!known && options.checkUnknown && options.checkPaths) closedOnSuccess(context, call, owner);
