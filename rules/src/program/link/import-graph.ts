@@ -105,7 +105,9 @@ export class ImportGraphs {
 
 	/** The texts of these files changed; with `moved` some came or went, or a configuration is another. */
 	changed(paths: readonly string[], moved: boolean): void {
-		if (paths.some(path => this.#skimmed.has(path) && !this.#parts.language.isSource(path))) this.#entries.clear();
+		const { language } = this.#parts;
+		const saysEntries = (path: string) => !language.isSource(path) || language.saysEntries?.(path);
+		if (paths.some(path => this.#skimmed.has(path) && saysEntries(path))) this.#entries.clear();
 		for (const path of paths) {
 			this.#skimmed.delete(path);
 			this.#imports.delete(path);

@@ -42,5 +42,7 @@ export interface ImporterLanguage {
 	readonly importsIn: (text: string) => readonly ImportFrom[];
 	/** False for a file that stands for others and is no program: that nobody imports it by its own name says nothing. */
 	readonly canBegin: (path: string, files: ReadonlySet<string>) => boolean;
+	/** True for a source that `entriesOf` reads, besides manifests. */
+	readonly saysEntries?: (path: string) => boolean;
 	readonly entriesOf: (listed: Listed, place: Place) => Entries;
 }

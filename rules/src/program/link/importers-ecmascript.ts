@@ -7,6 +7,7 @@ import { packageEntries } from '../resolution/package-entries.ts';
 import { scriptsOfWorkflow, workflowsOf } from '../resolution/workflow-scripts.ts';
 import { ProjectConfigs } from '../resolution/project-configs.ts';
 import type { ImporterLanguage } from './importer-language.ts';
+import { isRunnerConfig, setupsOfRunners } from './runner-setups.ts';
 import { specifiersIn } from './skim-ecmascript.ts';
 
 const ENDINGS = new Set(['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs']);
@@ -17,9 +18,10 @@ export const ECMASCRIPT_IMPORTERS: ImporterLanguage = {
 	isManifest: name => name === 'package.json',
 	importsIn: text => specifiersIn(text).map(specifier => ({ specifier })),
 	canBegin: () => true,
+	saysEntries: isRunnerConfig,
 	entriesOf({ sources, manifests: folders }, { host, manifests }) {
 		const configs = new ProjectConfigs(host);
-		const builds = new Set(sources.filter(isBuildFile));
+		const builds = new Set([...sources.filter(isBuildFile), ...setupsOfRunners(host, sources)]);
 		const commands = new Set<string>();
 		const named = new Set<string>();
 		const published = new Set<string>();

@@ -77,6 +77,30 @@ export const scripts: Cases = {
 					"const gulp = require('gulp');\nconst { notes } = require('./case.js');\nexports.notes = () => notes('v1');\nexports.watch = () => gulp.watch('src', exports.notes);\n",
 			},
 		},
+		// A test runner loads it before its tests, as its configuration says.
+		{
+			filename: 'setup/case.ts',
+			code: code`
+				import { execSync } from 'node:child_process';
+				export default async () => {
+					await fetch('/ready');
+					execSync('docker compose up -d');
+				};
+			`,
+			files: {
+				'package.json': '{ "name": "web", "main": "index.js", "dependencies": { "express": "5" } }',
+				'jest.integration.config.ts': "export default { rootDir: '.', globalSetup: '<rootDir>/setup/case.ts' };\n",
+			},
+		},
+		{
+			filename: 'setup/case.js',
+			code: MODULE,
+			files: {
+				'package.json': '{ "name": "web", "main": "index.js", "dependencies": { "express": "5" } }',
+				'vitest.config.js': "export default { test: { setupFiles: ['./setup/first.js', './setup/database'] } };\n",
+				'setup/database.js': "import { notes } from './case.js';\nawait notes('v1');\n",
+			},
+		},
 		// Through others, and by several.
 		{
 			filename: 'case.js',
@@ -132,6 +156,24 @@ export const scripts: Cases = {
 		},
 	],
 	invalid: [
+		// What a configuration names for something else, and what its program uses as well.
+		{
+			filename: 'setup/case.js',
+			code: REPORTED,
+			files: {
+				'package.json': '{ "name": "web", "main": "index.js", "dependencies": { "express": "5" } }',
+				'vitest.config.js': "export default { test: { alias: { notes: './setup/case.js' } } };\n",
+			},
+		},
+		{
+			filename: 'case.js',
+			code: REPORTED,
+			files: {
+				'jest.config.js': "module.exports = { globalSetup: './setup.js' };\n",
+				'setup.js': "const { notes } = require('./case.js');\nmodule.exports = () => notes('v1');\n",
+				'server.js': SERVER,
+			},
+		},
 		// A workflow starts when it changes, and does not run it.
 		{
 			filename: 'case.js',
