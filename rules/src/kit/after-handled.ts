@@ -5,6 +5,7 @@ import {
 	localFunction,
 	nodesOfBody,
 	propertyName,
+	qualifiedName,
 	unwrap,
 	type EcmascriptSource,
 } from '#ecmascript';
@@ -25,10 +26,16 @@ export function givenAfterHandled(context: Context, node: TSESTree.Node): readon
 	const before = unwrap(callee.object);
 	if (before.type !== 'CallExpression') return undefined;
 	const { kind } = handlingOf(before);
-	const isHandled = kind === 'function' || kind === 'maybe';
+	const isHandled = kind === 'function' || kind === 'maybe' || isNextTick(context.source, before);
 	const earlier = isHandled ? handlersOf(context, before.arguments) : givenAfterHandled(context, before);
 	const last = earlier && handlersOf(context, node.arguments);
 	return last && [...earlier, ...last];
+}
+
+/** `Promise.resolve().then(() => { … })`: how people let others run first. */
+function isNextTick(source: EcmascriptSource, { callee, arguments: given }: TSESTree.CallExpression): boolean {
+	const name = given.length ? undefined : qualifiedName(source, callee);
+	return name?.name === 'Promise.resolve' && name.module === undefined;
 }
 
 const LINKS: ReadonlySet<string> = new Set(['then', 'finally']);

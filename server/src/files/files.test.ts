@@ -139,6 +139,7 @@ describe('a source file', () => {
 		).toBe(true);
 		expect(isSqueezed('a.ts', `${squeezed}\n`.repeat(20))).toBe(false);
 		expect(isSqueezed('a.js', squeezed)).toBe(false);
+		expect(isSqueezed('a.js', `!function(){${squeezed.repeat(4)}}();\n`)).toBe(true);
 		// An image in the middle of a module.
 		expect(isSqueezed('a.js', `${'save();\n'.repeat(40)}const icon = '${'A'.repeat(50_000)}';\n`)).toBe(false);
 	});

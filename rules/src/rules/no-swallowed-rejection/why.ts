@@ -11,7 +11,7 @@ const SPEAKS_OF_FAILING =
 
 /**
  * True where a comment says why an error is dropped: inside `place` or behind it on its line, or, in words that
- * speak of failing, directly before the statement.
+ * speak of failing, directly before the statement or, where nothing else follows in its block, on the next line.
  */
 export function saysWhy(
 	text: string,
@@ -24,9 +24,14 @@ export function saysWhy(
 		if (SAYS_NOTHING.test(words)) return false;
 		if (start >= place[0] && end <= place[1]) return true;
 		if (start >= place[1] && !text.slice(place[1], start).includes('\n')) return true;
-		return isBefore(text, comments, end, statement[0]) && SPEAKS_OF_FAILING.test(words);
+		const isAbout = isBefore(text, comments, end, statement[0]) || isLastBehind(text, place[1], start, end);
+		return isAbout && SPEAKS_OF_FAILING.test(words);
 	});
 }
+
+/** True of a comment on the line behind a place, with which a block ends: there is nothing else that it could be about. */
+const isLastBehind = (text: string, place: number, start: number, end: number): boolean =>
+	/^[);]*[^\S\n]*\r?\n[^\S\n]*$/.test(text.slice(place, Math.max(place, start))) && /^\s*\}/.test(text.slice(end));
 
 /** True where nothing but comments on lines of their own stands between the end of one and a statement. */
 function isBefore(text: string, comments: readonly Commented[], end: number, statement: number): boolean {

@@ -11,6 +11,8 @@ export const collections: Cases = {
 				return Array.from(allowed, async user => save(user));
 			}
 		`,
+		// Nobody asks a list for an answer to leave it.
+		'export function route(bot) { bot.filter(async context => (await fetch(context.url)).ok); }',
 		// What fails is looked after, and what follows gives no promise.
 		code`
 			export const settled = urls => new Promise(resolve => {

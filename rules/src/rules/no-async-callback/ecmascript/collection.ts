@@ -1,4 +1,13 @@
-import { calleeName, localFunction, nodesOfBody, propertyName, unwrap, variableOf, wrapped } from '#ecmascript';
+import {
+	calleeName,
+	isDiscarded,
+	localFunction,
+	nodesOfBody,
+	propertyName,
+	unwrap,
+	variableOf,
+	wrapped,
+} from '#ecmascript';
 import { awaitPlace } from '#edits/ecmascript/await-place.ts';
 import { COLLECTION_METHODS } from '#knowledge/callbacks/ecmascript-language.ts';
 import type { TypeFacts } from '#program/type-facts.ts';
@@ -23,6 +32,8 @@ export function collectionCallback(context: Context, call: TSESTree.CallExpressi
 
 	const kind = collectionKind(context, callee.object);
 	if (kind === 'other') return;
+	// Nobody asks a list for an answer to leave it: `bot.filter(async context => …);` is somebody else's method.
+	if (kind === 'unknown' && misuse.messageId === 'misread' && isDiscarded(call)) return;
 	if (kind === 'collection' || !isWaitedFor(call)) return judge(context, misuse);
 	context.ask(callee.object, facts => {
 		if (isCollectionType(facts)) judge(context, misuse);

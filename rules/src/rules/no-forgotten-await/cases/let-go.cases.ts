@@ -33,6 +33,8 @@ export const letGo: Cases = {
 			function draw() { console.log(state); }
 			function start() { return Number(setTimeout(again, 100)); }
 		`,
+		// A turn of its own, and nothing that could fail before it.
+		'export function later(view) { Promise.resolve().then(() => { view.isOpen = true; }); }',
 		// All that it does is done when the call returns.
 		code`
 			class Wallet {
@@ -66,6 +68,24 @@ export const letGo: Cases = {
 		`,
 	],
 	invalid: [
+		code`
+			async function load() { await fetch('/'); }
+			Promise.resolve().then(load);
+			        ~~~~~~~ dropped
+			export const later = () => console.log('later');
+			=> addAwait
+			async function load() { await fetch('/'); }
+			await Promise.resolve().then(load);
+			export const later = () => console.log('later');
+			=> addCatch
+			async function load() { await fetch('/'); }
+			Promise.resolve().then(load).catch(console.error);
+			export const later = () => console.log('later');
+			=> addVoid
+			async function load() { await fetch('/'); }
+			void Promise.resolve().then(load);
+			export const later = () => console.log('later');
+		`,
 		// What follows behind the handler fails for itself.
 		code`
 			async function load() { await fetch('/'); }

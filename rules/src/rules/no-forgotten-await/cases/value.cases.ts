@@ -6,6 +6,10 @@ export const value: Cases = {
 		// With options alone it gives a function that has them.
 		"import { execa } from 'execa'; export const list = async path => (await execa({ cwd: path })`ls`).stdout;",
 		"import { execa } from 'execa'; export const list = async path => (await execa({ cwd: path })('ls')).stdout;",
+		{
+			filename: 'case.js',
+			code: "import { execa } from 'execa'; export const list = () => { const child = execa('ls'); child.stdout.on('data', console.log); return child; };",
+		},
 		"import sharp from 'sharp'; export const thumb = async path => await sharp(path).resize(90).toFile('a.png');",
 		"import sharp from 'sharp'; export const thumb = (path, done) => { sharp(path).toFile('a.png', (error, info) => done(error, info)); };",
 		// Behind `?.` there may be nothing.

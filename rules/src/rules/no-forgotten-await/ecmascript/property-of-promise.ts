@@ -1,4 +1,4 @@
-import { callPath, propertyName, unwrap } from '#ecmascript';
+import { callPath, constantInitializer, propertyName, unwrap, variableOf } from '#ecmascript';
 import { RICHER_PROMISES } from '#knowledge/awaitables/richer-promises.ts';
 import type { TypeFacts } from '#program/type-facts.ts';
 import type { TSESTree } from '@typescript-eslint/types';
@@ -31,7 +31,11 @@ export function propertyOfPromise(context: Context, member: TSESTree.MemberExpre
 
 /** `got(url).json()`: what some packages give has more than a promise. */
 function isRicher({ source }: Context, object: TSESTree.Node): boolean {
-	const call = unwrap(object);
+	let call = unwrap(object);
+	// `const subprocess = execa('ls'); subprocess.stdout.on(…)`
+	const variable = call.type === 'Identifier' ? variableOf(source, call) : undefined;
+	const init = variable && constantInitializer(variable)?.init;
+	if (init) call = unwrap(init);
 	const path = call.type === 'CallExpression' ? callPath(source, call.callee) : undefined;
 	return path?.module !== undefined && RICHER_PROMISES.has(path.module);
 }

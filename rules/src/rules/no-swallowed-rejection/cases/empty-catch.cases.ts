@@ -3,6 +3,22 @@ import { code, type Cases } from '#test';
 /** `try` with an `await` inside, and a `catch` that does nothing. */
 export const emptyCatch: Cases = {
 	valid: [
+		// A comment that can be about nothing else.
+		code`
+			export async function tapIfThere(button) {
+				try {
+					await button.tap();
+				} catch {}
+				// silently ignored where there is no such button
+			}
+			export async function bucket(store) {
+				try {
+					// If it fails, it is there already.
+					await store.createBucket();
+				} catch {}
+				return store;
+			}
+		`,
 		// Who asks whether it is there has thought of a failure.
 		'export async function show() { let row; try { row = await load(); } catch {} if (row) draw(row); }',
 		'export async function show() { let row; try { row = await load(); } catch {} return row ?? EMPTY; }',
@@ -117,6 +133,25 @@ export const emptyCatch: Cases = {
 		{ code: 'try { await track("click"); } catch {}', options: { allowForKnownSafeCalls: ['track'] } },
 	],
 	invalid: [
+		// What the comment is about follows it.
+		code`
+			export async function show(row) {
+				try {
+					await save(row);
+				} catch {}
+				  ~~~~~ dropped
+				// throws without a row
+				draw(row);
+			}
+			=> logError
+			export async function show(row) {
+				try {
+					await save(row);
+				} catch (error) { console.error(error); }
+				// throws without a row
+				draw(row);
+			}
+		`,
 		code`
 			export async function show() {
 				let row;

@@ -3,6 +3,21 @@ import { code, type Cases } from '#test';
 /** Handlers of `catch` and `then`. */
 export const promiseHandler: Cases = {
 	valid: [
+		// Who reads the other side of the stream sees it.
+		code`
+			export async function inflate(bytes) {
+				const { readable, writable } = new DecompressionStream('deflate');
+				const writer = writable.getWriter();
+				writer.write(bytes).then(() => writer.close()).catch(() => {});
+				return new Response(readable).bytes();
+			}
+			export async function deflate(bytes) {
+				const stream = new CompressionStream('deflate');
+				const writer = stream.writable.getWriter();
+				writer.write(bytes).catch(() => {});
+				return new Response(stream.readable).bytes();
+			}
+		`,
 		'save().catch(error => console.error(error));',
 		'save().catch(console.error);',
 		// A promise that nobody handles is no-forgotten-await's.
@@ -127,6 +142,18 @@ export const promiseHandler: Cases = {
 		},
 	],
 	invalid: [
+		code`
+			export async function send(writable, bytes) {
+				const writer = writable.getWriter();
+				writer.write(bytes).catch(() => {});
+				                          ~~~~~~~~ dropped
+			}
+			=> logError
+			export async function send(writable, bytes) {
+				const writer = writable.getWriter();
+				writer.write(bytes).catch(console.error);
+			}
+		`,
 		code`
 			async function finish(mutation) {
 				await mutation.mutateAsync();

@@ -93,8 +93,12 @@ function followsSomething(statement: TSESTree.Statement): boolean {
 	return false;
 }
 
-const isExplained = ({ source }: Context, statement: TSESTree.Node, { body }: TSESTree.CatchClause): boolean =>
-	saysWhy(source.text, source.comments, body.range, explainedBy(statement).range);
+function isExplained({ source }: Context, statement: TSESTree.TryStatement, { body }: TSESTree.CatchClause): boolean {
+	// A comment before all that is tried is about its failing as well as one before the `try`.
+	const [only, ...more] = statement.block.body;
+	const about = only && !more.length ? [explainedBy(statement), only] : [explainedBy(statement)];
+	return about.some(({ range }) => saysWhy(source.text, source.comments, body.range, range));
+}
 
 /** A comment before a function whose whole body is the statement is about the statement. */
 function explainedBy(statement: TSESTree.Node): TSESTree.Node {

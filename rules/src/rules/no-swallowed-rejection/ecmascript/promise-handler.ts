@@ -8,6 +8,7 @@ import type { Context } from './context.ts';
 import { handlerKind, namedFunction } from './handler.ts';
 import { statementOf } from './nodes.ts';
 import { isOnTheWayOut } from './place.ts';
+import { isSeenByReader } from './seen-by-reader.ts';
 import { workName, workOf } from './work.ts';
 
 /** `.catch(() => {})`, `.then(f, () => {})`, and handlers that are no functions. */
@@ -28,6 +29,7 @@ export function promiseHandler(context: Context, call: TSESTree.CallExpression):
 	if (isDefault && !context.options.checkDefaults) return;
 	const [work] = workOf(context, callee.object);
 	if (!work || isOnTheWayOut(call) || isExplained(context, call, handler)) return;
+	if (isSeenByReader(context.source, callee.object)) return;
 
 	context.report({
 		at: handler,
