@@ -4,6 +4,7 @@ import { asyncContext, isStartUpAt } from './ecmascript/async-context.ts';
 import { isBeforeFirstAwait } from './ecmascript/before-first-await.ts';
 import { blockingLeaf, calleeToken, isDecidedHere } from './ecmascript/blocking-leaf.ts';
 import { isBusyWait } from './ecmascript/busy-wait.ts';
+import { isChosenByCaller } from './ecmascript/chosen.ts';
 import { isOffloaded } from './ecmascript/offloaded.ts';
 import { isBeforeServing } from './ecmascript/leads-to-server.ts';
 import { isInModuleOfScripts, isInScript, runsBesideOthers } from './ecmascript/script.ts';
@@ -31,7 +32,7 @@ export const ecmascript: Ecmascript<MessageId, Options> = context => {
 		const leaf = blockingLeaf(source, call, options.blocking);
 		if (!leaf) return throughOthers(call);
 		if (!hasTier(options, leaf.entry) || isAllowed(options, leaf.name) || !isReported(call)) return;
-		if (disturbsNobody(call, leaf, asyncContext(context, call))) return;
+		if (isChosenByCaller(source, call) || disturbsNobody(call, leaf, asyncContext(context, call))) return;
 		if (chains.isFirstUse(calleeToken(call).range[0], { leaf })) return;
 		context.report({ at: calleeToken(call), ...messageOf(leaf), suggest: twinSuggestions(context, call, leaf) });
 	}

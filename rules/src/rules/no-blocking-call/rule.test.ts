@@ -1,6 +1,7 @@
 import { testRule, type Cases } from '#test';
 import { beforeServing } from './cases/before-serving.cases.ts';
 import { busyWait } from './cases/busy-wait.cases.ts';
+import { chosen } from './cases/chosen.cases.ts';
 import { commands } from './cases/commands.cases.ts';
 import { commandsHanded } from './cases/commands-handed.cases.ts';
 import { ecmascriptChains } from './cases/ecmascript-chains.cases.ts';
@@ -43,6 +44,7 @@ const ecmascript: Cases = {
 		...migrations.valid,
 		...scripts.valid,
 		...freePorts.valid,
+		...chosen.valid,
 		...beforeServing.valid,
 		...commands.valid,
 		...commandsHanded.valid,
@@ -59,6 +61,7 @@ const ecmascript: Cases = {
 		...migrations.invalid,
 		...scripts.invalid,
 		...freePorts.invalid,
+		...chosen.invalid,
 		...beforeServing.invalid,
 		...commands.invalid,
 		...commandsHanded.invalid,
