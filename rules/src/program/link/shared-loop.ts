@@ -90,6 +90,10 @@ const COMMANDS: ReadonlySet<string> = new Set(['action', 'command', 'handler', '
 const OF_COMMAND = /\bnew\s+Command\b|\.(?:action|command)\(/;
 /** https://nodejs.org/api/process.html#signal-events, https://nodejs.org/api/process.html#event-exit */
 const AT_THE_END = /^\w+\(\s*['"](?:SIG[A-Z]+|exit|beforeExit|uncaughtException)['"]/;
+/** What happens once, or because of whoever sits there. https://nodejs.org/api/child_process.html#event-close, https://nodejs.org/api/stream.html#event-end, https://nodejs.org/api/readline.html#event-line */
+const OF_THE_PIECE = /^\w+\(\s*['"](?:close|end|error|exit|finish|keypress|line|open|ready|spawn)['"]/;
+/** A handler that stops its server again waits for one answer, as its command does. https://nodejs.org/api/http.html#serverclosecallback */
+const STOPS_SERVER = /\b\w*[sS]erver\w*\s*\.\s*close\(/;
 /** `onExit(…)`, `onBeforeExit(…)`: what is told once more. https://github.com/tapjs/signal-exit, https://github.com/sindresorhus/exit-hook */
 const TELLS_THE_END = /(?:[eE]xit|[sS]hutdown)(?:Hook)?$/;
 /** Give a function that runs the one that they are given. https://lodash.com/docs/#memoize, https://nodejs.org/api/util.html#utilpromisifyoriginal */
@@ -183,11 +187,12 @@ export class SharedLoop {
 	}
 
 	#waitsInFunction(module: LinkedModule, id: FunctionId, search: Search): Waits {
-		const { at, decorators, class: owner } = module.facts.functions[id]!;
+		const { at, body, decorators, class: owner } = module.facts.functions[id]!;
 		const text = this.#callers.textOf(module.path);
 		const isPublic = this.#callers.isPublic(module, id);
 		if (decorators?.length || (isPublic && !search.isOfCommand)) return 'shared';
 		if (owner !== undefined && this.#mayBeCalledBy(module, module.facts.classes[owner]!.name, text)) return 'shared';
+		if (search.isOfCommand && body && STOPS_SERVER.test(text.slice(...body))) return starting(search);
 		const given = this.#waitsWhereHanded(module, at[0], search);
 		if (given !== 'nowhere') return given;
 		const uses = this.#callers.usesOf(module, id, search.read, !search.isOfCommand);
@@ -220,7 +225,8 @@ export class SharedLoop {
 		}
 		if (isUsed) return result;
 		// What the package itself has no use for, it has for others.
-		const isForOthers = isPublic && search.countsBeside && !this.#parts.isOfUnseenCommand(module.path);
+		const isFunction = isPublic && owner === undefined;
+		const isForOthers = isFunction && search.countsBeside && !this.#parts.isOfUnseenCommand(module.path);
 		return isForOthers || this.#mayBeOfFramework(module, id) ? 'shared' : undefined;
 	}
 
@@ -262,7 +268,8 @@ export class SharedLoop {
 		if (ON_OBJECTS.test(chain)) return 'nowhere';
 		if (search.isOfCommand && (COMMANDS.has(name) || OF_COMMAND.test(chain))) return starting(search);
 		if (TELLS_THE_END.test(name)) return starting(search);
-		if (AT_THE_END.test(this.#callers.textOf(module.path).slice(at, at + 60))) return starting(search);
+		const said = this.#callers.textOf(module.path).slice(at, at + 60);
+		if (AT_THE_END.test(said) || (search.isOfCommand && OF_THE_PIECE.test(said))) return starting(search);
 		const isWaitedFor = isDirect && index === 0 && found.call.isAwaited && !KEEPS.has(name);
 		if (!RUNS_NOW.has(name) && !(isDirect && LINKS.has(name)) && !isWaitedFor) {
 			const isGiven = GIVES.has(name) && isDirect && index === 0;

@@ -4,6 +4,7 @@ import { busyWait } from './cases/busy-wait.cases.ts';
 import { chosen } from './cases/chosen.cases.ts';
 import { commands } from './cases/commands.cases.ts';
 import { commandsHanded } from './cases/commands-handed.cases.ts';
+import { commandsOnce } from './cases/commands-once.cases.ts';
 import { ecmascriptChains } from './cases/ecmascript-chains.cases.ts';
 import { ecmascriptKeptByKey } from './cases/ecmascript-kept-by-key.cases.ts';
 import { ecmascriptPackages } from './cases/ecmascript-packages.cases.ts';
@@ -48,6 +49,7 @@ const ecmascript: Cases = {
 		...beforeServing.valid,
 		...commands.valid,
 		...commandsHanded.valid,
+		...commandsOnce.valid,
 		...nobodyServed.valid,
 	],
 	invalid: [
@@ -65,6 +67,7 @@ const ecmascript: Cases = {
 		...beforeServing.invalid,
 		...commands.invalid,
 		...commandsHanded.invalid,
+		...commandsOnce.invalid,
 		...nobodyServed.invalid,
 	],
 };
