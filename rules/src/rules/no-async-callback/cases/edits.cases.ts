@@ -87,6 +87,37 @@ export const edits: Cases = {
 				}, 100)
 			}
 		`,
+		// A list of nodes has no `map`, and a collection of discord.js gives its loop pairs.
+		code`
+			export async function show() {
+				document.querySelectorAll('img').forEach(async image => {
+				                                         ~~~~~ notWaited
+					await image.decode();
+				});
+			}
+			=> useForOf
+			export async function show() {
+				for (const image of document.querySelectorAll('img')) {
+					await image.decode();
+				}
+			}
+		`,
+		code`
+			import { Client } from 'discord.js';
+			export async function leave(client) {
+				client.guilds.cache.forEach(async guild => {
+				                            ~~~~~ notWaited
+					await guild.leave();
+				});
+			}
+			=> usePromiseAll
+			import { Client } from 'discord.js';
+			export async function leave(client) {
+				await Promise.all(client.guilds.cache.map(async guild => {
+					await guild.leave();
+				}));
+			}
+		`,
 		// A loop over a map gives pairs, and a set has no `map`.
 		code`
 			export async function main(save) {

@@ -85,21 +85,35 @@ export function loopSuggestions(context: Context, call: TSESTree.CallExpression,
 	const kind = containerKind(context, call);
 	const loop = { messageId: 'useForOf', edits: () => loopEdits(context, call, node, statement) } as const;
 	const all = { messageId: 'usePromiseAll', edits: () => allEdits(context, call) } as const;
-	return kind === 'Map' ? [] : kind === 'Set' ? [loop] : [loop, all];
+	return { Map: [], Set: [loop], Collection: [all], Array: [loop, all] }[kind];
 }
 
-/** What holds the items, where it is known not to be an array. */
-function containerKind(context: Context, { callee }: TSESTree.CallExpression): 'Map' | 'Set' | undefined {
+type ContainerKind = 'Array' | 'Collection' | 'Map' | 'Set';
+
+/** Each value alone in a loop, and no `map`. https://developer.mozilla.org/en-US/docs/Web/API/NodeList */
+const LIKE_SETS = /^(?:Set|ReadonlySet|NodeList|NodeListOf|DOMTokenList)$/;
+/** Pairs in a loop. https://developer.mozilla.org/en-US/docs/Web/API/Headers#instance_methods */
+const LIKE_MAPS = /^(?:Map|ReadonlyMap|Headers|URLSearchParams|FormData)$/;
+/** Pairs in a loop, and a `map` of values. https://discord.js.org/docs/packages/collection/main/Collection:Class */
+const OF_DISCORD = /['"]@?discord/;
+
+/** What holds the items, an array where nothing else is known. */
+function containerKind(context: Context, { callee }: TSESTree.CallExpression): ContainerKind {
 	const member = unwrap(callee);
 	const receiver = member.type === 'MemberExpression' ? unwrap(member.object) : member;
+	const asked = receiver.type === 'CallExpression' ? unwrap(receiver.callee) : receiver;
+	const name = asked.type === 'MemberExpression' ? propertyName(asked) : undefined;
+	if (name === 'querySelectorAll' && asked !== receiver) return 'Set';
+	if (name === 'cache' && OF_DISCORD.test(context.source.text)) return 'Collection';
 	const [facts] = context.program?.types([receiver]) ?? [];
 	const names = [
 		valueKey(context.source, receiver)?.replace(/^:|\(\)$/g, ''),
 		...annotationNames(context, receiver),
 		...(facts?.names.map(({ name }) => name) ?? []),
 	];
-	if (names.some(name => name === 'Map' || name === 'ReadonlyMap')) return 'Map';
-	return names.some(name => name === 'Set' || name === 'ReadonlySet') ? 'Set' : undefined;
+	if (names.some(each => each !== undefined && LIKE_MAPS.test(each))) return 'Map';
+	if (names.includes('Collection')) return 'Collection';
+	return names.some(each => each !== undefined && LIKE_SETS.test(each)) ? 'Set' : 'Array';
 }
 
 /** `Map` in `users: Map<string, User>`. */

@@ -3,6 +3,8 @@ import { code, type Cases } from '#test';
 /** Lists of promises that nobody waits for. */
 export const items: Cases = {
 	valid: [
+		// Async for no reason: all is done when the list is made.
+		"export function listen(pages) { pages.map(async page => { page.on('close', () => console.log('closed')); }); }",
 		'async function load() {} async function main() { await Promise.all([load(), load()]); } export { main };',
 		'async function load() {} export function start(tasks: Promise<void>[]) { tasks.push(load()); }',
 		'const queue: Promise<void>[] = []; export const next = () => { queue.shift(); queue.splice(0, 1); };',

@@ -13,7 +13,7 @@ import { droppedIn, type Source } from './dropped.ts';
 import { asyncEvidence } from './evidence.ts';
 import { isOnlyOfExecutor } from './only-of-executor.ts';
 import { originOf } from './origin.ts';
-import { isLeftAlone, reportUnlessHandled } from './report-dropped.ts';
+import { isLeftAlone, reportUnlessHandled, waitsForNothing } from './report-dropped.ts';
 import { droppedSuggestions } from './suggestions.ts';
 
 /** A statement that is a promise: nothing waits for it, and nothing sees its error. */
@@ -92,6 +92,9 @@ function reportThen(context: Context, node: TSESTree.CallExpression): void {
 
 /** The list that `map` makes of an async function holds promises, whatever it was called on. */
 function reportMap(context: Context, node: TSESTree.CallExpression): void {
+	// Async for no reason: nothing of it is left when it comes back.
+	const [mapper] = node.arguments;
+	if (mapper && isFunction(mapper) && waitsForNothing(mapper)) return;
 	const { at, callee } = originOf(node);
 	context.report({
 		at,

@@ -212,7 +212,7 @@ function isDoneAtOnce({ program }: Context, callee: TSESTree.Node, found?: reado
 }
 
 /** Async for no reason: it has a body, and neither awaits, nor throws, nor gives anything. */
-const waitsForNothing = (called: FunctionNode | undefined): boolean =>
+export const waitsForNothing = (called: FunctionNode | undefined): boolean =>
 	called?.async === true &&
 	called.body.type === 'BlockStatement' &&
 	called.body.body.length > 0 &&
