@@ -15,12 +15,14 @@ import { hasBodies, writtenAt } from '../types/written-at.ts';
 const ANY_OR_UNKNOWN = 3;
 /** `TypeFlags.Void` */
 const VOID = 1 << 4;
+/** `TypeFlags.Undefined` to `TypeFlags.UniqueESSymbol`: primitive types, each literal one of its own. They have no members that count here. */
+const PRIMITIVE = (1 << 15) - (1 << 2);
 /** `SignatureKind.Call` */
 const CALL = 0;
 /** `SignatureKind.Construct` */
 const CONSTRUCT = 1;
 
-/** Reads types from TypeScript 7's process. Each question is a round trip, so answers are kept by those who ask. */
+/** Reads types from TypeScript 7's process. Each question is a round trip, so answers are kept. */
 export class NativeTypeReader implements TypeReader<NativeType, NativeSignature> {
 	readonly hasNullChecks: boolean;
 	readonly #checker: NativeChecker;
@@ -28,6 +30,10 @@ export class NativeTypeReader implements TypeReader<NativeType, NativeSignature>
 	readonly #program: NativeProgram;
 	readonly #files = new Map<string, DeclaringFile>();
 	readonly #declarations = new Map<NativeType, readonly Declared[]>();
+	readonly #parts = new Map<NativeType, readonly NativeType[] | undefined>();
+	readonly #elements = new Map<NativeType, readonly NativeType[] | undefined>();
+	readonly #bases = new Map<NativeType, readonly NativeType[]>();
+	readonly #properties = new Map<NativeType, Map<string, NativeType | undefined>>();
 	readonly #called = new Map<NativeType, readonly NativeSignature[]>();
 	readonly #results = new Map<NativeSignature, NativeType | undefined>();
 
@@ -59,17 +65,23 @@ export class NativeTypeReader implements TypeReader<NativeType, NativeSignature>
 	}
 
 	unionMembers(type: NativeType): readonly NativeType[] | undefined {
-		return type.isUnionType() ? type.getTypes() : undefined;
+		return type.isUnionType() ? this.#partsOf(type) : undefined;
 	}
 
 	intersectionParts(type: NativeType): readonly NativeType[] | undefined {
-		return type.isIntersectionType() ? type.getTypes() : undefined;
+		return type.isIntersectionType() ? this.#partsOf(type) : undefined;
+	}
+
+	#partsOf(type: NativeType): readonly NativeType[] | undefined {
+		return remembered(this.#parts, type, () => type.getTypes());
 	}
 
 	elements(type: NativeType): readonly NativeType[] | undefined {
 		if (!type.isTypeReference()) return undefined;
 		const checker = this.#checker;
-		return checker.isArrayType(type) || checker.isTupleType(type) ? checker.getTypeArguments(type) : undefined;
+		return remembered(this.#elements, type, () =>
+			checker.isArrayType(type) || checker.isTupleType(type) ? checker.getTypeArguments(type) : undefined,
+		);
 	}
 
 	typeArguments(type: NativeType): readonly NativeType[] {
@@ -77,18 +89,22 @@ export class NativeTypeReader implements TypeReader<NativeType, NativeSignature>
 	}
 
 	bases(type: NativeType): readonly NativeType[] {
-		return (type.isTypeReference() ? type.getTarget() : type).getBaseTypes() ?? [];
+		if (isPrimitive(type)) return [];
+		return remembered(this.#bases, type, () => (type.isTypeReference() ? type.getTarget() : type).getBaseTypes() ?? []);
 	}
 
 	property(type: NativeType, name: string): NativeType | undefined {
-		const symbol = this.#checker.getPropertyOfType(type, name);
-		return symbol && this.#checker.getTypeOfSymbol(symbol);
+		if (isPrimitive(type)) return undefined;
+		const ofType = remembered(this.#properties, type, () => new Map<string, NativeType | undefined>());
+		return remembered(ofType, name, () => {
+			const symbol = this.#checker.getPropertyOfType(type, name);
+			return symbol && this.#checker.getTypeOfSymbol(symbol);
+		});
 	}
 
 	callSignatures(type: NativeType): readonly NativeSignature[] {
-		let known = this.#called.get(type);
-		if (!known) this.#called.set(type, (known = this.#checker.getSignaturesOfType(type, CALL)));
-		return known;
+		if (isPrimitive(type)) return [];
+		return remembered(this.#called, type, () => this.#checker.getSignaturesOfType(type, CALL));
 	}
 
 	signatures(type: NativeType, isNew: boolean): readonly NativeSignature[] {
@@ -96,10 +112,7 @@ export class NativeTypeReader implements TypeReader<NativeType, NativeSignature>
 	}
 
 	returnType(signature: NativeSignature): NativeType | undefined {
-		if (!this.#results.has(signature)) {
-			this.#results.set(signature, this.#checker.getReturnTypeOfSignature(signature));
-		}
-		return this.#results.get(signature);
+		return remembered(this.#results, signature, () => this.#checker.getReturnTypeOfSignature(signature));
 	}
 
 	firstParameter(signature: NativeSignature): NativeType | undefined {
@@ -112,13 +125,9 @@ export class NativeTypeReader implements TypeReader<NativeType, NativeSignature>
 	}
 
 	declarations(type: NativeType): readonly Declared[] {
-		let known = this.#declarations.get(type);
-		if (!known) {
-			const symbols = [type.getAliasSymbol(), type.getSymbol()];
-			known = symbols.flatMap(symbol => (symbol ? [this.#declared(symbol)] : []));
-			this.#declarations.set(type, known);
-		}
-		return known;
+		return remembered(this.#declarations, type, () =>
+			[type.getAliasSymbol(), type.getSymbol()].flatMap(symbol => (symbol ? [this.#declared(symbol)] : [])),
+		);
 	}
 
 	writtenAt(type: NativeType): readonly WrittenAt[] {
@@ -141,4 +150,14 @@ export class NativeTypeReader implements TypeReader<NativeType, NativeSignature>
 		}
 		return file;
 	}
+}
+
+const isPrimitive = ({ flags }: NativeType): boolean => (flags & PRIMITIVE) !== 0;
+
+function remembered<Key, Value>(known: Map<Key, Value>, key: Key, make: () => Value): Value {
+	const found = known.get(key);
+	if (found !== undefined || known.has(key)) return found!;
+	const made = make();
+	known.set(key, made);
+	return made;
 }
