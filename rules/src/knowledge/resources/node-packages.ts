@@ -141,6 +141,10 @@ export const packageResources: readonly [string, ResourceEntry][] = [
 	...group<ResourceEntry>('', 'piscina: piscina:Piscina tinypool: tinypool:Tinypool', { close: ['destroy', 'close'] }),
 	// https://github.com/josdejong/workerpool#api
 	['workerpool:pool', { close: ['terminate'] }],
+	// https://github.com/naptha/tesseract.js/blob/master/docs/api.md#worker-terminate
+	['tesseract.js:createWorker', promised('terminate')],
+	// https://github.com/modelcontextprotocol/typescript-sdk: a client over stdio keeps the process of its server.
+	['@modelcontextprotocol/sdk/client/index.js:Client', connected('close')],
 	// https://esbuild.github.io/api/#build
 	['esbuild:context', { ...promised('dispose'), handsOn: ['watch', 'serve'] }],
 	// https://developers.cloudflare.com/workers/testing/miniflare/get-started/#reference

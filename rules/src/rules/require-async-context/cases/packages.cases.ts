@@ -43,6 +43,22 @@ export const packages: Cases = {
 			import { DataSource } from './data-source.js';
 			export async function main() { const source = new DataSource(); await source.initialize(); }
 		`,
+		code`
+			import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+			import { createWorker } from 'tesseract.js';
+			export async function main(transport, image) {
+				const client = new Client({ name: 'a', version: '1' });
+				await client.connect(transport);
+				try { await client.listTools(); } finally { await client.close(); }
+				const worker = await createWorker('eng');
+				try { return await worker.recognize(image); } finally { await worker.terminate(); }
+			}
+			export async function connect(transport) {
+				const client = new Client({ name: 'a', version: '1' });
+				await client.connect(transport);
+				return client;
+			}
+		`,
 		// When what opens it fails, nothing is open.
 		code`
 			import { Client } from 'pg';
@@ -66,6 +82,41 @@ export const packages: Cases = {
 		},
 	],
 	invalid: [
+		code`
+			import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+			import { createWorker } from 'tesseract.js';
+			export async function names(transport) {
+				const client = new Client({ name: 'a', version: '1' });
+				      ~~~~~~ openOnError
+				await client.connect(transport);
+				const { tools } = await client.listTools();
+				await client.close();
+				return tools.map(({ name }) => name);
+			}
+			export async function read(image) {
+				const worker = await createWorker('eng');
+				      ~~~~~~ neverClosed
+				return await worker.recognize(image);
+			}
+			=> closeInFinally
+			import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+			import { createWorker } from 'tesseract.js';
+			export async function names(transport) {
+				const client = new Client({ name: 'a', version: '1' });
+				await client.connect(transport);
+				const { tools } = await client.listTools();
+				await client.close();
+				return tools.map(({ name }) => name);
+			}
+			export async function read(image) {
+				const worker = await createWorker('eng');
+				try {
+					return await worker.recognize(image);
+				} finally {
+					await worker.terminate();
+				}
+			}
+		`,
 		code`
 			import StreamZip from 'node-stream-zip';
 			export async function names(file) {
