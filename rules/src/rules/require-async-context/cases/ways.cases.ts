@@ -41,6 +41,8 @@ export const ways: Cases = {
 			}
 		`,
 		`${OPEN} export async function all(path, jobs) { const file = await open(path); await Promise.allSettled(jobs); await file.close(); }`,
+		// What is awaited has its rejection caught.
+		`${OPEN} export async function all(path, save) { const file = await open(path); await save().catch(error => { console.error(error); }); await file.close(); }`,
 		// Whether it is closed depends on what opened it.
 		code`
 			import { open } from 'fs/promises';
@@ -58,6 +60,21 @@ export const ways: Cases = {
 		},
 	],
 	invalid: [
+		code`
+			import { open } from 'node:fs/promises';
+			export async function all(path, save) {
+				const file = await open(path);
+				      ~~~~ openOnError
+				await save().catch(error => { throw new Error('not saved', { cause: error }); });
+				await file.close();
+			}
+			=> useAwaitUsing
+			import { open } from 'node:fs/promises';
+			export async function all(path, save) {
+				await using file = await open(path);
+				await save().catch(error => { throw new Error('not saved', { cause: error }); });
+			}
+		`,
 		code`
 			export async function ask(url, question) {
 				const socket = new WebSocket(url);

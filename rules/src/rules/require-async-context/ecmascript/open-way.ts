@@ -1,4 +1,13 @@
-import { calleeName, isNullish, isPlainWait, type FunctionNode, unwrap } from '#ecmascript';
+import {
+	calleeName,
+	isFunction,
+	isNullish,
+	isPlainWait,
+	isQuiet,
+	propertyName,
+	type FunctionNode,
+	unwrap,
+} from '#ecmascript';
 import { flowOf } from '#program/flow/ecmascript.ts';
 import { findWay, type FlowEdge, type FlowPoint } from '#program/flow/flow-graph.ts';
 import type { TSESTree } from '@typescript-eslint/types';
@@ -49,7 +58,7 @@ function mayFail(node: TSESTree.Node | undefined): boolean {
 		const argument = unwrap(node.argument);
 		// A module that is not there is a mistake, and none that a `finally` is written for.
 		if (argument.type === 'NewExpression') return !isPlainWait(argument);
-		return argument.type !== 'ImportExpression' && !isSettled(argument);
+		return argument.type !== 'ImportExpression' && !isSettled(argument) && !isCaught(argument);
 	}
 	return node?.type === 'ThrowStatement' || (node?.type === 'ForOfStatement' && node.await);
 }
@@ -72,6 +81,17 @@ const STARTS = /^(start|open|connect|listen|launch|init(iali[sz]e)?|boot(strap)?
 /** https://tc39.es/ecma262/#sec-promise.allsettled: does not reject. */
 const isSettled = (node: TSESTree.Node): boolean =>
 	node.type === 'CallExpression' && calleeName(node.callee) === 'Promise.allSettled';
+
+/** `await client.close().catch(() => undefined)`: the handler throws nothing again. */
+function isCaught(node: TSESTree.Node): boolean {
+	const callee = node.type === 'CallExpression' ? unwrap(node.callee) : undefined;
+	if (node.type !== 'CallExpression' || callee?.type !== 'MemberExpression' || propertyName(callee) !== 'catch') {
+		return false;
+	}
+	const [first] = node.arguments;
+	const handler = first && unwrap(first);
+	return handler !== undefined && isFunction(handler) && !handler.async && isQuiet(handler.body);
+}
 
 /** The point whose error is the first on the way. */
 function failureOn(way: readonly Point[]): TSESTree.Node | undefined {
