@@ -34,6 +34,10 @@ const CLEAN_UP: readonly ExpectedFailures[] = [
 		names: ['disconnect', 'unsubscribe', 'unlisten', 'unregister', 'detach', 'unlock', 'unmount', 'unwatch'],
 	},
 	{
+		documentation: 'https://shaka-player-demo.appspot.com/docs/api/shaka.Player.html#unload',
+		names: ['unload'],
+	},
+	{
 		documentation: 'https://playwright.dev/docs/api/class-page#page-unroute',
 		names: ['unroute'],
 	},

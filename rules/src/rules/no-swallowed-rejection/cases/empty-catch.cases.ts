@@ -3,6 +3,10 @@ import { code, type Cases } from '#test';
 /** `try` with an `await` inside, and a `catch` that does nothing. */
 export const emptyCatch: Cases = {
 	valid: [
+		// Asked behind it, and followed by an error that it must not hide.
+		'export async function open(result) { try { result.page = await load(); } catch {} if (result.page !== undefined) show(result.page); }',
+		'export async function refuse(why) { try { await alert(why); } catch {} throw new Error(why); }',
+		'export async function swap(player) { try { await player.unload(); } catch {} player.start(); }',
 		// A comment that can be about nothing else.
 		code`
 			export async function tapIfThere(button) {
@@ -133,6 +137,24 @@ export const emptyCatch: Cases = {
 		{ code: 'try { await track("click"); } catch {}', options: { allowForKnownSafeCalls: ['track'] } },
 	],
 	invalid: [
+		code`
+			export async function open(result) {
+				if (result.page) return;
+				try {
+					result.page = await load();
+				} catch {}
+				  ~~~~~ dropped
+				show(result);
+			}
+			=> logError
+			export async function open(result) {
+				if (result.page) return;
+				try {
+					result.page = await load();
+				} catch (error) { console.error(error); }
+				show(result);
+			}
+		`,
 		// What the comment is about follows it.
 		code`
 			export async function show(row) {

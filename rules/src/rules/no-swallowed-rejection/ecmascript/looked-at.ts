@@ -1,4 +1,4 @@
-import { calleeName, nodesOfBody, propertyName, variableOf, wrapped } from '#ecmascript';
+import { calleeName, enclosingFunction, nodesOfBody, propertyName, variableOf, wrapped } from '#ecmascript';
 import type { TSESTree } from '@typescript-eslint/types';
 import type { Context } from './context.ts';
 import { kindOfValue } from './handler.ts';
@@ -16,6 +16,9 @@ export function isLookedAt({ source }: Context, block: TSESTree.BlockStatement):
 	let hasWaited = false;
 	return nodesOfBody(block).some(node => {
 		if (isWaiting(node)) hasWaited = true;
+		if (node.type === 'AssignmentExpression' && node.left.type === 'MemberExpression' && !node.left.computed) {
+			if (isMemberAsked(source.text, node.left, block) && (hasWaited || nodesOfBody(node).some(isWaiting))) return true;
+		}
 		const filled = filledBy(node);
 		if (!filled || (!hasWaited && !nodesOfBody(node).some(isWaiting))) return false;
 		const variable = variableOf(source, filled);
@@ -29,6 +32,22 @@ export function isLookedAt({ source }: Context, block: TSESTree.BlockStatement):
 		const outside = variable.references.filter(each => each.isRead() && !isInside(each.identifier.range));
 		return outside.some(({ identifier }) => isAsked(identifier)) || (outside.length > 0 && outside.every(isReturned));
 	});
+}
+
+/** `try { result.page = await load(); } catch {} if (result.page === undefined) …` */
+function isMemberAsked(text: string, member: TSESTree.MemberExpression, block: TSESTree.BlockStatement): boolean {
+	const around = enclosingFunction(block);
+	const words = text.slice(...member.range);
+	return Boolean(
+		around &&
+		nodesOfBody(around.body).some(
+			each =>
+				each.type === 'MemberExpression' &&
+				each.range[0] >= block.range[1] &&
+				text.slice(...each.range) === words &&
+				isAsked(each),
+		),
+	);
 }
 
 const isWaiting = (node: TSESTree.Node): boolean =>

@@ -11,7 +11,7 @@ import { isAheadOfNeed, isCleanUp, isRemoval, saysToLetFail } from '#knowledge/r
 import type { TSESTree } from '@typescript-eslint/types';
 
 /**
- * True in a `finally`, in a `catch`, in a function that cleans up, does something ahead of need or says by its name that
+ * True in a `finally`, in a `catch`, before a `throw`, in a function that cleans up, does something ahead of need or says by its name that
  * it may fail: what fails there must not take the place of the
  * first error or keep the rest from being cleaned up, so that dropping it is what people are told to do.
  */
@@ -20,6 +20,9 @@ export const isOnTheWayOut = (node: TSESTree.Node): boolean => isBehindAnotherEr
 function isBehindAnotherError(node: TSESTree.Node): boolean {
 	for (let child = node, at = node.parent; at && !isFunction(at); child = at, at = at.parent) {
 		if (at.type === 'CatchClause' || (at.type === 'TryStatement' && at.finalizer === child)) return true;
+		// `await alertUser(why).catch(() => {}); throw new Error(why);`
+		if (at.type === 'BlockStatement' && at.body[at.body.indexOf(child as never) + 1]?.type === 'ThrowStatement')
+			return true;
 	}
 	return false;
 }
