@@ -171,6 +171,16 @@ export class ImportGraphs {
 		return imports;
 	}
 
+	/** The files that run where a file does: those that it imports, and not for their types alone. */
+	runtimeImportsOf(file: string): ReadonlySet<string> {
+		const { host, find, language } = this.#parts;
+		const text = host.readFile(file) ?? '';
+		const runtime = language.runtimeOf?.(text) ?? text;
+		if (runtime === text) return this.importsOf(file);
+		const found = language.importsIn(runtime).map(asked => find(file, asked));
+		return new Set(found.flatMap(each => (each?.kind === 'file' && each.path !== file ? [each.path] : [])));
+	}
+
 	#filesOf(top: string): Listed | undefined {
 		if (!this.#files.has(top)) this.#files.set(top, listSources(this.#parts.host, this.#parts.language, top));
 		return this.#files.get(top);

@@ -40,6 +40,8 @@ export interface ImporterLanguage {
 	readonly isManifest: (name: string) => boolean;
 	/** What a text imports, without parsing it: too much, as comments and strings count. */
 	readonly importsIn: (text: string) => readonly ImportFrom[];
+	/** A text without what it imports for its types alone. */
+	readonly runtimeOf?: (text: string) => string;
 	/** False for a file that stands for others and is no program: that nobody imports it by its own name says nothing. */
 	readonly canBegin: (path: string, files: ReadonlySet<string>) => boolean;
 	/** True for a source that `entriesOf` reads, besides manifests. */

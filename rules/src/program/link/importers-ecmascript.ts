@@ -8,7 +8,7 @@ import { scriptsOfWorkflow, workflowsOf } from '../resolution/workflow-scripts.t
 import { ProjectConfigs } from '../resolution/project-configs.ts';
 import type { ImporterLanguage } from './importer-language.ts';
 import { isRunnerConfig, setupsOfRunners } from './runner-setups.ts';
-import { specifiersIn } from './skim-ecmascript.ts';
+import { specifiersIn, withoutTypeImports } from './skim-ecmascript.ts';
 
 const ENDINGS = new Set(['.ts', '.tsx', '.mts', '.cts', '.js', '.jsx', '.mjs', '.cjs']);
 
@@ -17,6 +17,7 @@ export const ECMASCRIPT_IMPORTERS: ImporterLanguage = {
 	isSource: name => ENDINGS.has(extname(name)) && !/\.d\.\w+$/.test(name),
 	isManifest: name => name === 'package.json',
 	importsIn: text => specifiersIn(text).map(specifier => ({ specifier })),
+	runtimeOf: withoutTypeImports,
 	canBegin: () => true,
 	saysEntries: isRunnerConfig,
 	entriesOf({ sources, manifests: folders }, { host, manifests }) {

@@ -22,9 +22,11 @@ export class Importers {
 	 */
 	isOnlyOfScripts(path: string, text: string): boolean {
 		const { roleOf, language } = this.#parts;
-		if (roleOf(text, language.importsIn(text).map(specifierOf), true) === 'serves') return false;
 		const graph = this.#graphs.of(path);
 		if (!graph) return false;
+		// What a build tool serves and watches, it does for the one who builds.
+		const isBuild = graph.builds?.has(path);
+		if (!isBuild && roleOf(text, language.importsIn(text).map(specifierOf), true) === 'serves') return false;
 		const { is, grounds } = this.#judge(graph, path);
 		this.#restsOn(path, grounds);
 		return is;
@@ -142,7 +144,7 @@ export class Importers {
 				read.add(each);
 				return false;
 			}
-			for (const imported of this.#graphs.importsOf(each)) around.add(imported);
+			for (const imported of this.#graphs.runtimeImportsOf(each)) around.add(imported);
 		}
 		return true;
 	}
@@ -271,7 +273,7 @@ export class Importers {
 		for (const each of below) {
 			grounds.add(each);
 			if (this.#graphs.roleOf(each) === 'serves') return false;
-			for (const imported of graph.imports.get(each) ?? []) below.add(imported);
+			for (const imported of this.#graphs.runtimeImportsOf(each)) below.add(imported);
 		}
 		return true;
 	}

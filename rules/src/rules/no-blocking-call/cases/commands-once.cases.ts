@@ -64,8 +64,40 @@ export const commandsOnce: Cases = {
 				'bin.js': "import { Build } from './index.js';\nimport './web.js';\nrun({ Build });\n",
 			},
 		},
+		// An interface that only asks for its end.
+		{
+			filename: 'case.ts',
+			code: code`
+				import { execSync } from 'node:child_process';
+				import * as vscode from 'vscode';
+				export class Build implements vscode.Disposable {
+					async perform(name: string) {
+						await prepare(name);
+						execSync('make ' + name);
+					}
+					dispose() {}
+				}
+			`,
+			files: { 'package.json': MANIFEST, 'web.js': WEB, 'bin.js': "import './case.ts';\nimport './web.js';\n" },
+		},
 	],
 	invalid: [
+		{
+			filename: 'case.ts',
+			code: code`
+				import { execSync } from 'node:child_process';
+				import * as vscode from 'vscode';
+				export class Build implements vscode.Disposable, vscode.TaskProvider {
+					async perform(name: string) {
+						await prepare(name);
+						execSync('make ' + name);
+						~~~~~~~~ blocksInstead
+					}
+					dispose() {}
+				}
+			`,
+			files: { 'package.json': MANIFEST, 'web.js': WEB, 'bin.js': "import './case.ts';\nimport './web.js';\n" },
+		},
 		// What comes again and again, from others.
 		{
 			filename: 'case.js',

@@ -154,26 +154,42 @@ export const scripts: Cases = {
 			`,
 			files: { 'package.json': '{ "name": "site", "private": true, "scripts": { "build": "node ./case.js" } }' },
 		},
-	],
-	invalid: [
-		// What a configuration names for something else, and what its program uses as well.
+		// A build tool that watches.
 		{
-			filename: 'setup/case.js',
-			code: REPORTED,
-			files: {
-				'package.json': '{ "name": "web", "main": "index.js", "dependencies": { "express": "5" } }',
-				'vitest.config.js': "export default { test: { alias: { notes: './setup/case.js' } } };\n",
-			},
+			filename: 'gulpfile.js',
+			code: code`
+				const { execSync } = require('node:child_process');
+				const gulp = require('gulp');
+				exports.notes = async () => {
+					const log = await fetch('/log');
+					return execSync('git log') + (await log.text());
+				};
+				exports.watch = () => gulp.watch('src', exports.notes);
+			`,
 		},
+		// It launches a browser, which is no server.
 		{
 			filename: 'case.js',
-			code: REPORTED,
+			code: MODULE,
 			files: {
-				'jest.config.js': "module.exports = { globalSetup: './setup.js' };\n",
-				'setup.js': "const { notes } = require('./case.js');\nmodule.exports = () => notes('v1');\n",
-				'server.js': SERVER,
+				'release.js':
+					"import { chromium } from 'playwright';\nimport { notes } from './case.js';\nawait chromium.launch();\nconsole.log(await notes(process.argv[2]));\n",
 			},
 		},
+		// It knows the types of a server.
+		{
+			filename: 'case.ts',
+			code: MODULE.replace('tag)', 'tag: string)'),
+			files: {
+				'package.json': '{ "name": "site", "private": true, "scripts": { "notes": "node release.ts" } }',
+				'release.ts':
+					"import type { Web } from './server.ts';\nimport { notes } from './case.ts';\nexport const web: Web | undefined = undefined;\nconsole.log(await notes(process.argv[2]!));\n",
+				'server.ts':
+					"import http from 'node:http';\nexport const web = http.createServer().listen(80);\nexport type Web = typeof web;\n",
+			},
+		},
+	],
+	invalid: [
 		// A workflow starts when it changes, and does not run it.
 		{
 			filename: 'case.js',

@@ -5,8 +5,11 @@ import { TEST_RUNNERS, TITLED } from '#knowledge/tests/runners.ts';
 import { withoutProbes } from '#program/facts/ecmascript/closed-again.ts';
 import type { Role } from '#program/link/import-graph.ts';
 
+/** What launches a browser waits for it, as a script does. https://playwright.dev/docs/api/class-browsertype, https://pptr.dev/api/puppeteer.puppeteernode.launch */
+const BROWSER = '\\b(?:browserType|chromium|firefox|playwright|puppeteer|webkit)\\s*\\.\\s*';
+
 /** A call after which a program goes on, as far as the text tells. */
-const SERVES = new RegExp(`\\b(?:${[...SERVING_CALLS].join('|')})\\s*\\(`);
+const SERVES = new RegExp(`\\b(?<!${BROWSER})(?:${[...SERVING_CALLS].join('|')})\\s*\\(`);
 
 /** True for a text that serves, listens or repeats, a server aside that only finds a free port. */
 export const serves = (text: string): boolean => SERVES.test(text) && SERVES.test(withoutProbes(text));
