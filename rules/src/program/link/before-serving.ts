@@ -6,6 +6,7 @@ import { besideOthers, isBehindEndlessLoop } from './combinators.ts';
 import { SharedLoop } from './shared-loop.ts';
 import type { RoleOf } from './import-graph.ts';
 import type { LinkedModule } from './linked-module.ts';
+import { leavesBefore } from './leaves.ts';
 import { mentionsIn, type Mention } from './mentions.ts';
 
 /** What a rule takes for serving, and for the start of a program. Compared by identity. */
@@ -157,7 +158,8 @@ export class BeforeServing {
 			call =>
 				call.at[1] <= at[0] &&
 				!call.isClosedAgain &&
-				(this.#policy.goesOnCalls.has(text.slice(...call.at)) || this.#opensServer(module, call)),
+				(this.#policy.goesOnCalls.has(text.slice(...call.at)) || this.#opensServer(module, call)) &&
+				!(at !== AT_LAST && leavesBefore(this.#callers.codeOf(module.path), call.at[0], at[0])),
 		);
 	}
 

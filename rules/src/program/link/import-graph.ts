@@ -11,6 +11,8 @@ import type { Entries, ImporterLanguage, Listed } from './importer-language.ts';
 export type Role =
 	/** No part of them: a test. */
 	| 'test'
+	/** A loop of its own beside that of its program. */
+	| 'worker'
 	/** Goes on, and answers others. */
 	| 'serves'
 	/** Takes a command line apart, does what it says, and ends. */

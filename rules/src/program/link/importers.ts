@@ -238,7 +238,7 @@ export class Importers {
 		for (const each of reached) {
 			grounds.add(each);
 			const importers = [...(graph.importers.get(each) ?? [])].filter(other => this.#graphs.roleOf(other) !== 'test');
-			if (graph.builds?.has(each)) {
+			if (graph.builds?.has(each) || (each !== path && this.#graphs.roleOf(each) === 'worker')) {
 				isOfCommand = true;
 				continue;
 			}

@@ -72,6 +72,15 @@ export const beforeServing: Cases = {
 					"import fastify from 'fastify';\nimport { settings } from './settings.js';\nasync function main() {\n\tconst { port } = await settings();\n\tawait fastify().listen({ port });\n}\nawait main();\n",
 			},
 		},
+		// A branch that serves and leaves comes before nothing.
+		{
+			filename: 'case.js',
+			code: RUNS,
+			files: {
+				'server.js':
+					"import fastify from 'fastify';\nimport { load } from './case.js';\nasync function main() {\n\tif (process.env.DEMO) {\n\t\tawait fastify().listen({ port: 80 });\n\t\treturn;\n\t}\n\tconst { port } = await load('settings.json');\n\tawait fastify().listen({ port });\n}\nawait main();\n",
+			},
+		},
 		// A command beside one that serves.
 		{
 			filename: 'case.ts',
@@ -173,6 +182,15 @@ export const beforeServing: Cases = {
 		},
 	],
 	invalid: [
+		// A branch that serves and goes on.
+		{
+			filename: 'case.js',
+			code: REPORTED,
+			files: {
+				'server.js':
+					"import fastify from 'fastify';\nimport { load } from './case.js';\nasync function main() {\n\tif (process.env.DEMO) {\n\t\tawait fastify().listen({ port: 80 });\n\t}\n\tawait load('settings.json');\n}\nawait main();\n",
+			},
+		},
 		// Nobody waits for the function around the call, and it serves beside it.
 		{
 			filename: 'case.js',

@@ -154,6 +154,17 @@ export const scripts: Cases = {
 			`,
 			files: { 'package.json': '{ "name": "site", "private": true, "scripts": { "build": "node ./case.js" } }' },
 		},
+		// Only a worker imports it, whose loop is its own.
+		{
+			filename: 'case.js',
+			code: MODULE,
+			files: {
+				'server.js':
+					"import http from 'node:http';\nimport { Worker } from 'node:worker_threads';\nhttp.createServer(() => new Worker('./work.js')).listen(80);\n",
+				'work.js':
+					"import { parentPort } from 'node:worker_threads';\nimport { notes } from './case.js';\nparentPort.on('message', async tag => parentPort.postMessage(await notes(tag)));\n",
+			},
+		},
 		// A build tool that watches.
 		{
 			filename: 'gulpfile.js',
@@ -272,6 +283,16 @@ export const scripts: Cases = {
 			filename: 'case.js',
 			code: REPORTED,
 			files: { 'page.js': "import { notes } from './case.js';\nexport default () => notes('v1');\n" },
+		},
+		// A worker imports it, and a server as well.
+		{
+			filename: 'case.js',
+			code: REPORTED,
+			files: {
+				'server.js': SERVER,
+				'work.js':
+					"import { parentPort } from 'node:worker_threads';\nimport { notes } from './case.js';\nparentPort.on('message', async tag => parentPort.postMessage(await notes(tag)));\n",
+			},
 		},
 		// Only tests do.
 		{

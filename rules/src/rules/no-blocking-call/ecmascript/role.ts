@@ -4,6 +4,7 @@ import { SERVING_CALLS, SERVING_PACKAGES } from '#knowledge/loops/serving.ts';
 import { TEST_RUNNERS, TITLED } from '#knowledge/tests/runners.ts';
 import { withoutProbes } from '#program/facts/ecmascript/closed-again.ts';
 import type { Role } from '#program/link/import-graph.ts';
+import { isWorker } from './worker-file.ts';
 
 /** What launches a browser waits for it, as a script does. https://playwright.dev/docs/api/class-browsertype, https://pptr.dev/api/puppeteer.puppeteernode.launch */
 const BROWSER = '\\b(?:browserType|chromium|firefox|playwright|puppeteer|webkit)\\s*\\.\\s*';
@@ -26,6 +27,7 @@ const EXPORTS = /^[ \t]*export\b|^[ \t]*(?:module\.)?exports\b/m;
 /** What a file is to the programs that it belongs to, by words of its text: whatever it may do besides, what serves counts first. */
 export function roleOf(text: string, specifiers: readonly string[]): Role {
 	if (specifiers.some(each => TEST_RUNNERS.has(each)) || TESTS.test(text)) return 'test';
+	if (isWorker(text)) return 'worker';
 	if (serves(text) || specifiers.some(isServing)) return 'serves';
 	if (EXPORTS.test(text) && !asksWhetherMain({ text })) return 'module';
 	if (PARSES_ARGUMENTS.test(text) || specifiers.some(each => ARGUMENT_PARSERS.has(packageOf(each)))) return 'command';

@@ -6,3 +6,6 @@ import { mentions, type EcmascriptSource } from '#ecmascript';
  */
 export const isWorkerFile = (source: EcmascriptSource): boolean =>
 	mentions(source, 'worker_threads') && mentions(source, 'parentPort');
+
+/** The same of a text that nobody parses. */
+export const isWorker = (text: string): boolean => text.includes('worker_threads') && /\bparentPort\b/.test(text);
