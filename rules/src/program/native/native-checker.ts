@@ -130,7 +130,10 @@ class Checker implements NativeTypeChecker {
 		if (!place) return nodes.map(() => undefined);
 
 		const { project, file } = place;
-		if (known.project !== project) [known.project, known.ofNodes] = [project, new Map()];
+		if (known.project !== project) {
+			known.project = project;
+			known.ofNodes = new Map();
+		}
 		const { ofNodes } = known;
 		const isAlive = () => projects.isAlive();
 		const readers = this.#readersOf(project);

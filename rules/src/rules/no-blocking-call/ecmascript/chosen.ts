@@ -10,7 +10,7 @@ export function isChosenByCaller(
 	call: TSESTree.CallExpression | TSESTree.NewExpression,
 ): boolean {
 	const name = lastName(call.callee);
-	if (name === undefined || !/Sync$/.test(name)) return false;
+	if (!name?.endsWith('Sync')) return false;
 	const twin = name.slice(0, -'Sync'.length);
 	for (let at: TSESTree.Node = call; at.parent && !isFunction(at); at = at.parent) {
 		const parent: TSESTree.Node = at.parent;
