@@ -25,8 +25,6 @@ const KEEP_HANDLERS: ReadonlySet<string> = new Set([
 	],
 	// Calls from afar. https://trpc.io/docs/server/procedures, https://www.electronjs.org/docs/latest/api/ipc-main#ipcmainhandlechannel-listener
 	...['handle', 'handleOnce', 'method', 'mutation', 'procedure', 'query', 'subscription'],
-	// https://modelcontextprotocol.io/docs/develop/build-server, https://ai-sdk.dev/docs/reference/ai-sdk-core/tool
-	...['prompt', 'resource', 'tool'],
 	// Bots. https://telegraf.js.org/classes/Telegraf.html, https://docs.slack.dev/tools/bolt-js/concepts/message-listening
 	...['event', 'hears', 'message', 'shortcut', 'view'],
 	// Queues and clocks. https://docs.bullmq.io/guide/workers, https://kafka.js.org/docs/consuming, https://github.com/node-cron/node-cron
@@ -41,7 +39,15 @@ const KEEP_HANDLERS: ReadonlySet<string> = new Set([
 
 /** `onMessage`, `addToolHandler`, `registerProvider`, `asyncHandler`, `new SlackStrategy`; not what registers a command. */
 const SHAPED =
-	/^on[A-Z]|^register(?!.*Command)|(?:Callback|Consumer|Handler|Listener|Middleware|Observer|Server|Strategy|Subscriber|Tool|Worker)s?$/;
+	/^on[A-Z]|^register(?!.*(?:Command|Prompt|Resource|Tool))|(?:Callback|Consumer|Handler|Listener|Middleware|Observer|Server|Strategy|Subscriber|Worker)s?$/;
 
 /** True for the name of a call that keeps a function that it is given, and runs it beside whatever else goes on. */
 export const keepsHandlers = (name: string): boolean => KEEP_HANDLERS.has(name) || SHAPED.test(name);
+
+/**
+ * True for the name of a call that takes what a model asks for, mostly one thing at a time: in a command line that offers its
+ * own work as tools, that work is no other for it.
+ * https://modelcontextprotocol.io/docs/develop/build-server, https://ai-sdk.dev/docs/reference/ai-sdk-core/tool
+ */
+export const takesTools = (name: string): boolean =>
+	/^(?:prompt|resource|tool)$|(?:Prompt|Resource|Tool)s?$/.test(name);

@@ -28,6 +28,8 @@ export interface ServingPolicy {
 	readonly commandPackages: ReadonlySet<string>;
 	/** True for the name of a call that keeps a function, and runs it whenever somebody asks. */
 	readonly keepsHandlers: (name: string) => boolean;
+	/** True for the name of a call that takes what a model asks for, one thing at a time. */
+	readonly takesTools: (name: string) => boolean;
 }
 
 export interface BeforeServingParts extends CallersParts {
@@ -87,6 +89,7 @@ export class BeforeServing {
 			startNames: policy.startNames,
 			commandPackages: policy.commandPackages,
 			keepsHandlers: policy.keepsHandlers,
+			takesTools: policy.takesTools,
 			startsServer: (module, call) => parts.servers.of(module, call) !== undefined,
 			isFromOutside: (path, specifier) => parts.importers.isFromOutside(path, specifier),
 		});

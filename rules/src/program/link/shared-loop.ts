@@ -22,6 +22,8 @@ interface Search {
 	readonly isOfCommand: boolean;
 	/** Calls beside each other hold up one another; not by what takes a moment. */
 	readonly countsBeside: boolean;
+	/** Ways that lead to tools of a model. */
+	tools: number;
 	/** Where a way came to its beginning: functions that only call each other never run. */
 	starts: number;
 }
@@ -47,6 +49,8 @@ export interface SharedLoopParts {
 	readonly commandPackages: ReadonlySet<string>;
 	/** True for the name of a call that keeps a function, and runs it whenever somebody asks. */
 	readonly keepsHandlers: (name: string) => boolean;
+	/** True for the name of a call that takes what a model asks for: counted where nothing else leads to a place. */
+	readonly takesTools: (name: string) => boolean;
 	/** True for a call that makes a server or lets it take connections in the end. */
 	readonly startsServer: (module: LinkedModule, call: CallFacts) => boolean;
 	/** True for a file's import that leads out of the project. */
@@ -130,11 +134,11 @@ export class SharedLoop {
 	of(site: Site, { isOfCommand, isShort }: Asked, read: Set<string>): Waits {
 		const countsBeside = !isShort;
 		if (countsBeside && this.#isBesideSome(site, read)) return 'shared';
-		const search: Search = { seen: new Set<string>(), read, isOfCommand, countsBeside, starts: 0 };
+		const search: Search = { seen: new Set<string>(), read, isOfCommand, countsBeside, tools: 0, starts: 0 };
 		const found = this.#waits(site, search);
-		const is = found === 'alone' && !search.starts ? undefined : found;
+		const is = search.starts ? found : search.tools ? 'shared' : found === 'alone' ? undefined : found;
 		// In a command only what is shared is told apart: then nothing that was met is.
-		if (is !== 'shared' && isOfCommand)
+		if (is !== 'shared' && isOfCommand && !search.tools)
 			for (const each of search.seen) this.#known.set(keyed(each, search), { is: undefined, read });
 		return is;
 	}
@@ -268,6 +272,10 @@ export class SharedLoop {
 		if (ON_OBJECTS.test(chain)) return 'nowhere';
 		if (search.isOfCommand && (COMMANDS.has(name) || OF_COMMAND.test(chain))) return starting(search);
 		if (TELLS_THE_END.test(name)) return starting(search);
+		if (search.isOfCommand && this.#parts.takesTools(name)) {
+			search.tools++;
+			return undefined;
+		}
 		const said = this.#callers.textOf(module.path).slice(at, at + 60);
 		if (AT_THE_END.test(said) || (search.isOfCommand && OF_THE_PIECE.test(said))) return starting(search);
 		const isWaitedFor = isDirect && index === 0 && found.call.isAwaited && !KEEPS.has(name);

@@ -80,8 +80,31 @@ export const commandsOnce: Cases = {
 			`,
 			files: { 'package.json': MANIFEST, 'web.js': WEB, 'bin.js': "import './case.ts';\nimport './web.js';\n" },
 		},
+		// What a command does, it also offers to a model.
+		{
+			filename: 'case.js',
+			code: SETUP,
+			files: {
+				'package.json': MANIFEST,
+				'tools.js':
+					"import { setUp } from './case.js';\nexport const offer = server => server.tool('set-up', async ({ name }) => setUp(name));\n",
+				'bin.js':
+					"import { setUp } from './case.js';\nimport { offer } from './tools.js';\nimport 'express';\noffer(process.argv);\nawait setUp(process.argv[2]);\n",
+			},
+		},
 	],
 	invalid: [
+		// A server of a model's tools, which is started by a command.
+		{
+			filename: 'case.js',
+			code: REPORTED,
+			files: {
+				'package.json': MANIFEST,
+				'tools.js':
+					"import { setUp } from './case.js';\nexport const offer = server => server.registerTool('set-up', async ({ name }) => setUp(name));\n",
+				'bin.js': "import { offer } from './tools.js';\nimport 'express';\noffer(process.argv);\n",
+			},
+		},
 		{
 			filename: 'case.ts',
 			code: code`

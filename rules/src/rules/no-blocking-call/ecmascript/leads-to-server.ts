@@ -1,5 +1,5 @@
 import { ARGUMENT_PARSERS } from '#knowledge/loops/commands-ecmascript.ts';
-import { keepsHandlers } from '#knowledge/loops/handlers-ecmascript.ts';
+import { keepsHandlers, takesTools } from '#knowledge/loops/handlers-ecmascript.ts';
 import { GOES_ON_CALLS, LISTEN_CALLS, SERVING_CALLS, STARTS_SERVER } from '#knowledge/loops/serving.ts';
 import { START_UP_METHODS, START_UP_NAMES } from '#knowledge/loops/start-up-ecmascript.ts';
 import type { ServingPolicy } from '#program/link/before-serving.ts';
@@ -28,6 +28,7 @@ const SERVING: ServingPolicy = {
 	startNames: new Set([...START_UP_NAMES, 'main', 'run']),
 	commandPackages: ARGUMENT_PARSERS,
 	keepsHandlers,
+	takesTools,
 };
 
 /** True where a name of a call starts that runs only before its program serves, in a command or for tests, whoever leads there. */
