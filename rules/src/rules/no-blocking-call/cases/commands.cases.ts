@@ -1,25 +1,5 @@
 import { code, type Cases } from '#test';
-
-const MANIFEST = '{ "name": "tool", "bin": "./bin.js" }';
-const WEB =
-	"import { createServer } from 'node:http';\nexport const web = answer => createServer(answer).listen(80);\n";
-
-const SETUP = code`
-	import { execSync } from 'node:child_process';
-	export async function setUp(name) {
-		await prepare(name);
-		return execSync('make ' + name);
-	}
-`;
-
-const REPORTED = code`
-	import { execSync } from 'node:child_process';
-	export async function setUp(name) {
-		await prepare(name);
-		return execSync('make ' + name);
-		       ~~~~~~~~ blocksInstead
-	}
-`;
+import { MANIFEST, REPORTED, SETUP, WEB } from './set-up.cases.ts';
 
 const TABLE =
 	"import 'express';\nimport * as database from './case.js';\nconst features = { database };\nexport const init = name => features[name].setUp(name);\n";

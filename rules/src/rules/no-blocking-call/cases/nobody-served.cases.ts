@@ -1,21 +1,5 @@
-import { code, type Cases } from '#test';
-
-const SETUP = code`
-	import { execSync } from 'node:child_process';
-	export async function setUp(name) {
-		await prepare(name);
-		return execSync('make ' + name);
-	}
-`;
-
-const REPORTED = code`
-	import { execSync } from 'node:child_process';
-	export async function setUp(name) {
-		await prepare(name);
-		return execSync('make ' + name);
-		       ~~~~~~~~ blocksInstead
-	}
-`;
+import type { Cases } from '#test';
+import { REPORTED, SETUP } from './set-up.cases.ts';
 
 const STEPS = "import { setUp } from './case.js';\nexport const steps = { setUp };\n";
 const manifest = (more: object): string =>
